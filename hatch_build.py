@@ -1,0 +1,22 @@
+"""Compile the message catalogs (.po to .mo) when a wheel or an editable install is built."""
+
+from pathlib import Path
+from typing import Any
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class CatalogHook(BuildHookInterface):  # type: ignore[type-arg]
+    """Write each catalog's .mo file beside its .po file."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - the hook's signature
+        """Compile every catalog below the package."""
+        for po in Path(self.root, "src", "draftkit", "cli", "locale").rglob("*.po"):
+            with po.open("rb") as source:
+                catalog = read_po(source)
+            with po.with_suffix(".mo").open("wb") as target:
+                write_mo(target, catalog)

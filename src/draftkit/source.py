@@ -1,0 +1,46 @@
+"""A text with a name, and places in it. Offsets are Unicode code points of the decoded text, ends exclusive."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a text: `start` inclusive, `end` exclusive, in characters."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span as a person reads it: file, line and column (from 1), the line's text and the span's width in it."""
+
+    file: str
+    line: int
+    column: int
+    excerpt: str
+    width: int
+    span: Span
+
+
+@dataclass(frozen=True)
+class Source:
+    """A decoded text and the name it goes by in messages (a path as the user gave it, or `<stdin>`)."""
+
+    name: str
+    text: str
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(at + 1 for at, sign in enumerate(self.text) if sign == "\n")]
+
+    def place(self, span: Span) -> Place:
+        """Where the span stands; a span over several lines is shown by its first."""
+        line = bisect_right(self._line_starts, span.start)
+        start = self._line_starts[line - 1]
+        end = self.text.find("\n", start)
+        excerpt = self.text[start : end if end >= 0 else None].rstrip("\r")
+        width = max(1, min(span.end, start + len(excerpt)) - span.start)
+        return Place(self.name, line, span.start - start + 1, excerpt, width, span)
