@@ -1,0 +1,1 @@
+"""Brief, outline and bank to tree."""

@@ -1,0 +1,1 @@
+"""The brief: what is to be said, on which occasion, by whom, how long."""

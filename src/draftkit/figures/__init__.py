@@ -1,0 +1,1 @@
+"""Local figures: one home for every number, name, place and date of a speech."""

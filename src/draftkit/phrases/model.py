@@ -1,0 +1,88 @@
+"""A phrase, where it was found, and a bank of them."""
+
+from dataclasses import dataclass
+
+from draftkit.phrases.taxonomy import Form, PhraseRole, Register
+from draftkit.text.han import count_han
+
+MAX_HAN = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A place a phrase was found in: document id and offsets in its decoded text, in characters, end exclusive."""
+
+    document: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseSlot:
+    """A gap in a frame (以{甲}为统领): its name and the type of what fills it."""
+
+    name: str
+    type: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One entry of a bank.
+
+    Attributes:
+        id: stable, derived from the text.
+        text: at most `MAX_HAN` Han characters; gaps of a frame stand as {甲}.
+        roles: what it did where it was found, most frequent first.
+        themes: what it speaks of, strongest first.
+        head: how it joins a sentence: `v` like a verb (真抓实干), `n` like a noun (头雁效应), `a` like an adjective
+            or adverb (久久为功 is `v`), empty where unknown.
+        count: how often it was found.
+        documents: in how many different documents.
+        sources: the places, at most as many as the bank keeps.
+        since, until: years between which its formulation is current; empty for no bound.
+    """
+
+    id: str
+    text: str
+    form: Form
+    roles: tuple[PhraseRole, ...]
+    themes: tuple[str, ...]
+    register: Register = Register.POLITICAL
+    head: str = ""
+    count: int = 1
+    documents: int = 1
+    sources: tuple[Occurrence, ...] = ()
+    slots: tuple[PhraseSlot, ...] = ()
+    since: str = ""
+    until: str = ""
+    note: str = ""
+
+    @property
+    def length(self) -> int:
+        """How many Han characters it has, gaps not counted."""
+        return count_han(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """A document phrases were mined from.
+
+    Attributes:
+        id: the first 12 hexadecimal digits of `sha256`.
+        name: the file's name, without its folder. A name is no provenance: the hash is.
+        sha256: of the file's bytes.
+        title: at most 16 characters of its first line.
+    """
+
+    id: str
+    name: str
+    sha256: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """Phrases, sorted by id, and the documents they come from."""
+
+    phrases: tuple[Phrase, ...] = ()
+    documents: tuple[SourceDocument, ...] = ()

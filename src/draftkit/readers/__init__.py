@@ -1,0 +1,1 @@
+"""Bytes or text to tree, one module per format."""

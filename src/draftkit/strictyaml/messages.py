@@ -1,0 +1,29 @@
+"""What can be wrong with a YAML file."""
+
+from draftkit.diagnostics import Message, Severity
+
+NOT_YAML = Message(
+    "DK100", Severity.ERROR, "this is not YAML: {problem}", "mend the line; indentation and colons matter"
+)
+MISSING_KEY = Message("DK101", Severity.ERROR, "missing key '{key}' in {where}", "add '{key}:'")
+UNKNOWN_KEY = Message("DK102", Severity.ERROR, "unknown key '{key}' in {where}", "allowed: {allowed}")
+UNKNOWN_KEY_NEAR = Message(
+    "DK103", Severity.ERROR, "unknown key '{key}' in {where}", "did you mean '{near}'? allowed: {allowed}"
+)
+WRONG_TYPE = Message("DK104", Severity.ERROR, "{where} must be {expected}, not {found}", "write {expected} here")
+DOUBLE_KEY = Message("DK105", Severity.ERROR, "key '{key}' stands here a second time", "keep one of the two")
+ALIAS = Message(
+    "DK106",
+    Severity.ERROR,
+    "anchors, aliases and tags ({found}) are not accepted",
+    "write the value out where it is used",
+)
+TOO_LARGE = Message("DK107", Severity.ERROR, "the file is too large or nests too deeply: {limit}", "split the file")
+BAD_VALUE = Message("DK108", Severity.ERROR, "{where}: '{value}' is not accepted", "allowed: {allowed}")
+BAD_VALUE_NEAR = Message(
+    "DK109", Severity.ERROR, "{where}: '{value}' is not accepted", "did you mean '{near}'? allowed: {allowed}"
+)
+EMPTY_FILE = Message("DK110", Severity.ERROR, "the file is empty", "it must hold {expected}")
+OUT_OF_RANGE = Message(
+    "DK111", Severity.ERROR, "{where} must be between {low} and {high}, not {value}", "choose a value in that range"
+)

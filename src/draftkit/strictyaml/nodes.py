@@ -1,0 +1,45 @@
+"""What a YAML text holds, each piece with its span in the text."""
+
+from dataclasses import dataclass
+
+from draftkit.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value as text; `is_null` where nothing, `~` or `null` was written without quotes."""
+
+    text: str
+    span: Span
+    is_null: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple["Node", ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key and its value."""
+
+    key: Scalar
+    value: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values, in the order of the text; no key twice."""
+
+    entries: tuple[Entry, ...]
+    span: Span
+
+    def get(self, key: str) -> "Node | None":
+        """The value of a key, None where it is absent."""
+        return next((entry.value for entry in self.entries if entry.key.text == key), None)
+
+
+Node = Scalar | Sequence | Mapping

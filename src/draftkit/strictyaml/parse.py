@@ -1,0 +1,144 @@
+"""Text to nodes, through PyYAML's event stream, which needs no constructor and so can build nothing by itself."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from draftkit.diagnostics import Diagnostic, Outcome
+from draftkit.source import Source, Span
+from draftkit.strictyaml import messages
+from draftkit.strictyaml.nodes import Entry, Mapping, Node, Scalar, Sequence
+
+MAX_CHARACTERS = 4_000_000
+MAX_EVENTS = 400_000
+MAX_DEPTH = 32
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NULLS = {"", "~", "null", "Null", "NULL"}
+
+
+class _RefusedError(Exception):
+    """Parsing cannot go on."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic)
+        self.diagnostic = diagnostic
+
+
+@dataclass(slots=True)
+class _Builder:
+    source: Source
+    events: Iterator[Any]
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    count: int = 0
+
+    def next(self) -> Any:
+        self.count += 1
+        event = next(self.events)
+        if self.count > MAX_EVENTS:
+            raise _RefusedError(messages.TOO_LARGE(self.source.place(_span(event)), limit=f"{MAX_EVENTS} entries"))
+        found = "*" if isinstance(event, yaml.AliasEvent) else _decoration(event)
+        if found:
+            raise _RefusedError(messages.ALIAS(self.source.place(_span(event)), found=found))
+        return event
+
+    def node(self, event: Any, depth: int) -> Node:
+        if depth > MAX_DEPTH:
+            limit = f"{MAX_DEPTH} levels"
+            raise _RefusedError(messages.TOO_LARGE(self.source.place(_span(event)), limit=limit))
+        if isinstance(event, yaml.ScalarEvent):
+            is_null = event.style is None and event.value in _NULLS
+            return Scalar("" if is_null else str(event.value), _span(event), is_null)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(event, depth)
+        return self.mapping(event, depth)
+
+    def sequence(self, start: Any, depth: int) -> Sequence:
+        items = []
+        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
+            items.append(self.node(event, depth + 1))
+        return Sequence(tuple(items), Span(_span(start).start, _span(event).end))
+
+    def mapping(self, start: Any, depth: int) -> Mapping:
+        entries: dict[str, Entry] = {}
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
+            key = self.node(event, depth + 1)
+            value = self.node(self.next(), depth + 1)
+            if not isinstance(key, Scalar):
+                problem = "a key must be a plain word"
+                self.diagnostics.append(messages.NOT_YAML(self.source.place(key.span), problem=problem))
+            elif key.text in entries:
+                self.diagnostics.append(messages.DOUBLE_KEY(self.source.place(key.span), key=key.text))
+            else:
+                entries[key.text] = Entry(key, value)
+        return Mapping(tuple(entries.values()), Span(_span(start).start, _span(event).end))
+
+
+def parse_yaml(source: Source, *, expected: str = "a mapping") -> Outcome[Mapping]:
+    """The top mapping of a YAML text.
+
+    Args:
+        source: at most `MAX_CHARACTERS` characters; one document.
+        expected: what the file must hold, for the message about an empty one.
+    """
+    if len(source.text) > MAX_CHARACTERS:
+        return Outcome(None, (messages.TOO_LARGE(source.place(Span(0, 0)), limit=f"{MAX_CHARACTERS} characters"),))
+    try:
+        builder = _Builder(source, iter(yaml.parse(source.text, Loader=_LOADER)))
+        top = _document(builder)
+    except _RefusedError as refused:
+        return Outcome(None, (refused.diagnostic,))
+    except yaml.YAMLError as error:
+        return Outcome(None, (_not_yaml(source, error),))
+    if top is None or (isinstance(top, Scalar) and top.is_null):
+        return Outcome(None, (messages.EMPTY_FILE(source.place(Span(0, 0)), expected=expected),))
+    if not isinstance(top, Mapping):
+        wrong = messages.WRONG_TYPE(
+            source.place(top.span), where="the file", expected="a mapping (key: value)", found=kind(top)
+        )
+        return Outcome(None, (wrong,))
+    return Outcome(top, tuple(builder.diagnostics))
+
+
+def _document(builder: _Builder) -> Node | None:
+    top: Node | None = None
+    while not isinstance(event := builder.next(), yaml.StreamEndEvent):
+        if isinstance(event, yaml.DocumentStartEvent):
+            if top is not None:
+                problem = "a second document begins here"
+                raise _RefusedError(messages.NOT_YAML(builder.source.place(_span(event)), problem=problem))
+            top = builder.node(builder.next(), 1)
+    return top
+
+
+def kind(node: Node) -> str:
+    """What a node is, in the words of the messages."""
+    match node:
+        case Scalar(is_null=True):
+            return "nothing"
+        case Scalar():
+            return "a word"
+        case Sequence():
+            return "a list"
+        case Mapping():
+            return "a mapping (key: value)"
+
+
+def _span(event: Any) -> Span:
+    return Span(event.start_mark.index, event.end_mark.index)
+
+
+def _decoration(event: Any) -> str:
+    anchor = getattr(event, "anchor", None)
+    tag = getattr(event, "tag", None)
+    return f"&{anchor}" if anchor else str(tag or "")
+
+
+def _not_yaml(source: Source, error: yaml.YAMLError) -> Diagnostic:
+    if isinstance(error, yaml.MarkedYAMLError):
+        mark = error.problem_mark or error.context_mark
+        at = min(mark.index, len(source.text)) if mark else 0
+        return messages.NOT_YAML(source.place(Span(at, at + 1)), problem=error.problem or str(error))
+    at = min(int(getattr(error, "position", 0) or 0), len(source.text))
+    return messages.NOT_YAML(source.place(Span(at, at + 1)), problem=str(getattr(error, "reason", error)))

@@ -1,0 +1,1 @@
+"""One function per use case; joins store and core, returns data. No terminal here."""

@@ -1,0 +1,1 @@
+"""Tree to bytes, one module per format."""
