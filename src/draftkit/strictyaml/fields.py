@@ -22,6 +22,10 @@ class Log:
         """Note a problem at a place."""
         self.diagnostics.append(message(self.source.place(span), **values))
 
+    def wrong_type(self, node: Node, where: str, expected: str) -> None:
+        """Note that a node is of another kind than expected."""
+        self.add(messages.WRONG_TYPE, node.span, where=where, expected=expected, found=kind(node))
+
     def choice(self, node: Scalar, where: str, allowed: Iterable[str]) -> str | None:
         """The scalar's text where it is one of the allowed; otherwise a problem with the nearest match."""
         allowed = tuple(allowed)
@@ -150,4 +154,4 @@ class Fields:
 
     def _wrong(self, key: str, expected: str, found: Node) -> None:
         where = f"{self.where}.{key}" if self.where else key
-        self.log.add(messages.WRONG_TYPE, found.span, where=where, expected=expected, found=kind(found))
+        self.log.wrong_type(found, where, expected)

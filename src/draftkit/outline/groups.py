@@ -1,0 +1,105 @@
+"""Parts and points of an outline: groups of siblings, nested."""
+
+from collections.abc import Iterator
+
+from draftkit.outline import messages
+from draftkit.outline.model import Group, Item, Template
+from draftkit.outline.texts import Texts
+from draftkit.phrases.taxonomy import THEMES
+from draftkit.source import Span
+from draftkit.strictyaml import Fields, Mapping, Node, Scalar, Sequence
+from draftkit.strictyaml import messages as yaml_messages
+from draftkit.tree.markers import Marker
+
+MAX_ITEMS = 12
+_RUN_IN = {Marker.ORDINAL, Marker.IS, Marker.FIRSTLY, Marker.MUST, Marker.GRASP}
+
+
+def parse_group(fields: Fields, default: Marker, texts: Texts) -> Group:
+    """A group of siblings.
+
+    Args:
+        fields: its mapping.
+        default: the family of its numbers where the outline says none.
+        texts: reads its texts.
+    """
+    marker = Marker(fields.choice("marker", Marker, default))
+    nodes = fields.items("items", required=True)
+    leads = tuple(_lead_sets(fields, len(nodes), texts))
+    own = fields.mapping.get("leads") is None
+    items = tuple(_item(node, f"{fields.where}.items[{at}]", marker, texts) for at, node in enumerate(nodes))
+    for at, node in enumerate(nodes):
+        _own_lead(node, f"{fields.where}.items[{at}]", texts, own=own)
+    if own:
+        texts.parallel((node.get("lead") if isinstance(node, Mapping) else None for node in nodes), fields.where)
+    low, high = parse_pair(fields, "choose", (len(items), len(items)), MAX_ITEMS)
+    fields.done()
+    if not items or len(items) > MAX_ITEMS:
+        texts.log.add(messages.NO_BODY, fields.mapping.span, where=fields.where, limit=MAX_ITEMS)
+    return Group(marker, items, leads, (min(low, len(items)), min(high, len(items))))
+
+
+def parse_pair(fields: Fields, key: str, default: tuple[int, int], high: int) -> tuple[int, int]:
+    """A number from 1 to `high`, or a list of the fewest and the most."""
+    scalars = fields.scalars(key)
+    texts = [scalar.text for scalar in scalars]
+    if not scalars:
+        return default
+    numbers = [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 4]  # noqa: PLR2004
+    if len(numbers) != len(texts) or len(texts) not in {1, 2} or not 1 <= numbers[0] <= numbers[-1] <= high:
+        span = Span(scalars[0].span.start, scalars[-1].span.end)
+        allowed = f"1 … {high}"
+        fields.log.add(
+            yaml_messages.BAD_VALUE, span, where=f"{fields.where}.{key}", value=", ".join(texts), allowed=allowed
+        )
+        return default
+    return numbers[0], numbers[-1]
+
+
+def _lead_sets(fields: Fields, expected: int, texts: Texts) -> Iterator[tuple[Template, ...]]:
+    for at, node in enumerate(fields.items("leads")):
+        where = f"{fields.where}.leads[{at}]"
+        if not isinstance(node, Sequence):
+            texts.log.wrong_type(node, where, "a list")
+            continue
+        if len(node.items) != expected:
+            texts.log.add(messages.LEADS_COUNT, node.span, where=where, found=len(node.items), expected=expected)
+        texts.parallel(node.items, where)
+        yield tuple(texts.lead(child, f"{where}[{place}]") for place, child in enumerate(node.items))
+
+
+def _own_lead(node: Node, where: str, texts: Texts, *, own: bool) -> None:
+    lead = node.get("lead") if isinstance(node, Mapping) else None
+    if own and lead is None:
+        texts.log.add(messages.LEAD_MISSING, Span(node.span.start, node.span.start + 1), where=where)
+    if lead is not None and not own:
+        texts.log.add(messages.LEAD_TWICE, lead.span, where=where)
+
+
+def _item(node: Node, where: str, marker: Marker, texts: Texts) -> Item:
+    if not isinstance(node, Mapping):
+        texts.log.wrong_type(node, where, "a mapping (key: value)")
+        return Item()
+    fields = Fields(node, where, texts.log)
+    lead = fields.scalar("lead")
+    item = Item(
+        lead=texts.lead(lead, f"{where}.lead") if isinstance(lead, Scalar) else None,
+        role=fields.text("role"),
+        themes=fields.choices("themes", THEMES),
+        text=tuple(texts.sentences(fields.items("text"), f"{where}.text")),
+        points=tuple(_points(fields, marker, texts)),
+    )
+    fields.done()
+    return item
+
+
+def _points(fields: Fields, parent: Marker, texts: Texts) -> Iterator[Group]:
+    """One group, or a list of alternative groups."""
+    value = fields.node("points")
+    default = Marker.IS if parent in _RUN_IN else Marker.ORDINAL
+    for at, node in enumerate(value.items if isinstance(value, Sequence) else (value,) if value else ()):
+        where = f"{fields.where}.points[{at}]"
+        if isinstance(node, Mapping):
+            yield parse_group(Fields(node, where, texts.log), default, texts)
+        else:
+            texts.log.wrong_type(node, where, "a mapping (key: value)")

@@ -1,0 +1,116 @@
+"""The texts of an outline: templates, leads and sentences, with every name held against the declared ones."""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from draftkit.outline import messages
+from draftkit.outline.model import Piece, Sentence, Template
+from draftkit.outline.template import MAX_CHARACTERS, TemplateError, names, parse_template
+from draftkit.phrases.taxonomy import THEMES
+from draftkit.source import Span
+from draftkit.strictyaml import Fields, Log, Node, Scalar, Sequence
+from draftkit.strictyaml import Mapping as YamlMapping
+
+_END_MARKS = tuple("。！？；：，、.!?;:,")
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
+_TYPED_NUMBER = re.compile(rf"{_NUMERAL}[、是]|（{_NUMERAL}）|第{_NUMERAL}[，、]|\d{{1,2}}[.、．]")
+
+
+class Texts:
+    """Reads texts; remembers which names were used.
+
+    Attributes:
+        units: every declared name and its unit (empty for none, for phrase gaps and for counts).
+        used: names met so far.
+    """
+
+    def __init__(self, log: Log, units: Mapping[str, str]) -> None:
+        self.log = log
+        self.units = units
+        self.used: set[str] = set()
+
+    def template(self, node: Node, where: str) -> Template:
+        """One text; an empty template where it cannot be read."""
+        line = self.log.source.place(node.span).line
+        if not isinstance(node, Scalar) or not node.text:
+            self.log.wrong_type(node, where, "a text")
+            return Template((), line)
+        if len(node.text) > MAX_CHARACTERS:
+            self.log.add(messages.TOO_LONG, node.span, where=where, found=len(node.text), limit=MAX_CHARACTERS)
+            return Template((), line)
+        return Template(self._pieces(node, where), line)
+
+    def lead(self, node: Node, where: str) -> Template:
+        """A heading: no end mark, no typed number."""
+        text = node.text if isinstance(node, Scalar) else ""
+        if text.endswith(_END_MARKS):
+            self.log.add(messages.ENDS_WITH_MARK, node.span, where=where, lead=text)
+        if _TYPED_NUMBER.match(text):
+            self.log.add(messages.TYPED_NUMBER, node.span, where=where, lead=text)
+        return self.template(node, where)
+
+    def sentences(self, nodes: Iterable[Node], where: str) -> Iterator[Sentence]:
+        """The sentences of a paragraph: a text, a list of alternatives, or a mapping with `any` and conditions."""
+        for at, node in enumerate(nodes):
+            place = f"{where}[{at}]"
+            if isinstance(node, YamlMapping):
+                fields = Fields(node, place, self.log)
+                options = self._options(fields.scalars("any", required=True), f"{place}.any")
+                yield Sentence(options, fields.flag("optional"), fields.choices("themes", THEMES))
+                fields.done()
+            else:
+                yield Sentence(self._options(node.items if isinstance(node, Sequence) else (node,), place))
+
+    def parallel(self, leads: Iterable[Node | None], where: str) -> None:
+        """Rule R12: headings of one set have equally many segments, and first segments of one length.
+
+        Headings with a slot are left out: their length is known only when it is filled.
+        """
+        plain = [node for node in leads if isinstance(node, Scalar) and node.text and "{" not in node.text]
+        for node in plain[1:]:
+            shape, expected = _shape(node.text), _shape(plain[0].text)
+            if shape != expected:
+                self.log.add(
+                    messages.NOT_PARALLEL,
+                    node.span,
+                    where=where,
+                    lead=node.text,
+                    first=plain[0].text,
+                    found="+".join(map(str, shape)),
+                    expected="+".join(map(str, expected)),
+                )
+
+    def _options(self, nodes: Iterable[Node], where: str) -> tuple[Template, ...]:
+        return tuple(self.template(node, where) for node in nodes)
+
+    def _pieces(self, node: Scalar, where: str) -> tuple[Piece, ...]:
+        try:
+            pieces, units = parse_template(node.text)
+        except TemplateError as error:
+            if error.found:
+                self.log.add(messages.NOT_ALLOWED, node.span, where=where, found=error.found)
+            else:
+                self.log.add(messages.NOT_A_TEMPLATE, node.span, where=where, problem=error)
+            return ()
+        for name in dict.fromkeys(names(pieces)):
+            self._name(name, node.span, where)
+        for name, unit in units:
+            declared = self.units.get(name, "")
+            if unit != declared:
+                self.log.add(messages.WRONG_UNIT, node.span, where=where, name=name, declared=declared, unit=unit)
+        return pieces
+
+    def _name(self, name: str, span: Span, where: str) -> None:
+        self.used.add(name)
+        if name not in self.units:
+            near = difflib.get_close_matches(name, self.units, n=1, cutoff=0.5)
+            message = messages.UNKNOWN_NAME_NEAR if near else messages.UNKNOWN_NAME
+            allowed = ", ".join(self.units)
+            self.log.add(message, span, where=where, name=name, near="".join(near), allowed=allowed)
+
+
+def _shape(lead: str) -> tuple[int, ...]:
+    """How many segments, and how many characters the first one has."""
+    segments = re.split("[，、；]", lead)
+    return len(segments), len(segments[0])

@@ -1,0 +1,34 @@
+"""What every test may ask for: the real documents, LibreOffice, and the word that their absence is a failure."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+REQUIRED = os.environ.get("DRAFTKIT_TESTS_REQUIRE", "").split(",")
+"""Names of things that must not be absent (`libreoffice`, `corpus`); set where the whole suite has to run."""
+
+
+def _absent(what: str, why: str) -> None:
+    if what in REQUIRED:
+        pytest.fail(f"{what} is required here: {why}")
+    pytest.skip(f"{what} is absent: {why}")
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of real documents."""
+    folder = Path(os.environ.get("DRAFTKIT_CORPUS", Path(__file__).parents[2] / "shared" / "corpus"))
+    if not list(folder.glob("*.txt")):
+        _absent("corpus", f"no .txt in {folder}")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """The LibreOffice program; poppler's pdftotext and a CJK font are there too."""
+    program = shutil.which("soffice") or shutil.which("libreoffice")
+    if program is None or shutil.which("pdftotext") is None:
+        _absent("libreoffice", "soffice or pdftotext is not on the PATH")
+    return str(program)
