@@ -1,0 +1,178 @@
+"""Find the points inside a paragraph: numbered ones by their marks, others by what their sentences share."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from draftkit.text.han import count_han
+from draftkit.text.numerals import from_chinese
+
+_NUMBER = "[一二三四五六七八九十]{1,3}"
+_AT_START = (
+    ("一、", re.compile(f"({_NUMBER})、")),
+    ("（一）", re.compile(f"（({_NUMBER})）")),
+    ("1.", re.compile(r"(\d{1,2})[.．、](?!\d)")),
+    ("——", re.compile(r"(——|--|—)(?=[\u4e00-\u9fff])")),
+)
+_ANYWHERE = (
+    ("（1）", re.compile(r"（(\d{1,2})）|([①-⑳])")),
+    ("第一，", re.compile(f"第({_NUMBER})[，、：]")),
+    ("首先，", re.compile(r"(首先|其次|再次|最后)[，、]")),
+    ("一是", re.compile(f"({_NUMBER})是")),
+    ("一要", re.compile(f"({_NUMBER})要")),
+    ("一抓", re.compile(f"({_NUMBER})抓")),
+    ("其一", re.compile(f"其({_NUMBER})[，、：]")),
+    ("转述", re.compile(r"([\u4e00-\u9fff]{2,4}(?:同志)?)(?:指出|强调|要求)，(?=要|[一二三四五六七八九十]是)")),
+)
+_ORDER = ("首先", "其次", "再次", "最后")
+HEADING_FAMILIES = frozenset({"一、", "（一）", "1.", "（1）"})
+_GLUED = re.compile(r"坚持[\u4e00-\u9fff]{2,4}为[本先魂重要基纲根](?=[\u4e00-\u9fff“])")
+_SENTENCE = re.compile(r"[。！？；]+[”’）]?")
+_AFTER_COLON = re.compile(r"：|(?:指出|强调|要求|提出|建议)，")
+_OTHER_SUBJECT = re.compile(r"[\u4e00-\u9fff、]{1,14}要")
+_MUST = re.compile(r"要(?!求|素|点|想|闻|不是)")
+_FIELD = re.compile(r"([\u4e00-\u9fff]{2,18}?)，?要(?!求|素)")
+MIN_SERIES = 3
+MAX_LEAD = 60
+MAX_BARE_LEAD = 30
+SHORT_LEAD = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A point found in a paragraph's words.
+
+    Attributes:
+        family: the name of its number's family, or of what it shares with its siblings.
+        index: its number, 0 where it has none.
+        start: where its number, or its words, begin.
+        words: where its words begin, after the number.
+        end: where its words end, the end mark included.
+    """
+
+    family: str
+    index: int
+    start: int
+    words: int
+    end: int
+
+
+def sentence_bounds(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence, its mark included; no sentence ends inside quotation marks."""
+    start = 0
+    for match in _SENTENCE.finditer(text):
+        head = text[start : match.start()]
+        if head.count("“") <= head.count("”") or match.group().endswith("”"):
+            yield start, match.end()
+            start = match.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def numbered(text: str) -> Iterator[Lead]:
+    """The points that carry a number, in order."""
+    bounds = list(sentence_bounds(text))
+    for start, end in bounds:
+        families = _ANYWHERE if start else _AT_START + _ANYWHERE
+        lead = _match(families, text, start, end)
+        colon = None if lead else _AFTER_COLON.search(text, start, end)
+        if colon:
+            lead = _match(_ANYWHERE[1:-1], text, colon.end(), end)
+        if lead:
+            yield lead
+
+
+def _match(families: Iterable[tuple[str, re.Pattern[str]]], text: str, start: int, end: int) -> Lead | None:
+    for family, pattern in families:
+        match = pattern.match(text, start, end)
+        if match:
+            return Lead(family, _index(family, match), start, match.end(), end)
+    return None
+
+
+def _index(family: str, match: re.Match[str]) -> int:
+    sign = next(group for group in match.groups() if group)
+    if family == "首先，":
+        return _ORDER.index(sign) + 1
+    if family in ("——", "转述"):
+        return 0
+    if sign.isdecimal():
+        return int(sign)
+    return from_chinese(sign) or ord(sign) - ord("①") + 1
+
+
+def series(text: str, start: int, end: int) -> tuple[Lead, ...]:
+    """The unnumbered points of a stretch: three or more sentences that begin with the same words or with 要."""
+    bounds = [(start + a, start + b) for a, b in sentence_bounds(text[start:end])]
+    return _same_beginning(text, bounds) or _fields(text, bounds) or _musts(text, bounds)
+
+
+def alike(text: str, start: int) -> tuple[Lead, ...]:
+    """Short sentences of a whole paragraph, from a place on, that begin alike; numbered points may stand between."""
+    return _same_beginning(text, [(a, b) for a, b in sentence_bounds(text) if a > start])
+
+
+def glued(text: str) -> Iterator[Lead]:
+    """Headings run together with their paragraph (坚持…为…), for a caller who has seen several of them."""
+    for start, _ in [(0, 0), *((match.end(), 0) for match in re.finditer("：", text))]:
+        match = _GLUED.match(text, start)
+        if match:
+            yield Lead("坚持为", 0, start, start, match.end())
+
+
+def first_sentence(text: str) -> int:
+    """Where the first sentence ends, its mark included."""
+    return next((end for _, end in sentence_bounds(text)), len(text))
+
+
+def shape(sentence: str) -> tuple[int, ...]:
+    """How many Han characters each segment of a sentence has."""
+    return tuple(count_han(part) for part in re.split("[，、]", sentence))
+
+
+def _same_beginning(text: str, bounds: list[tuple[int, int]]) -> tuple[Lead, ...]:
+    """Short sentences of one segment with the same two characters in front (严要在…上多下功夫)."""
+    short = [(a, b) for a, b in bounds if b - a <= SHORT_LEAD and not re.search("[，、：]", text[a:b])]
+    groups = Counter(text[a : a + 2] for a, _ in short)
+    best = max(groups, key=lambda head: groups[head], default="")
+    if not best or groups[best] < MIN_SERIES:
+        return ()
+    return tuple(Lead(best, 0, a, a, b) for a, b in short if text[a : a + 2] == best)
+
+
+def _fields(text: str, bounds: list[tuple[int, int]]) -> tuple[Lead, ...]:
+    """Sentences that each give one field its task (机关党建要…，学校党建要…)."""
+    found = [(match[1][-2:], a, b) for a, b in bounds if (match := _FIELD.match(text, a, b))]
+    groups = Counter(tail for tail, _, _ in found)
+    best = max(groups, key=lambda tail: groups[tail], default="")
+    if not best or groups[best] < MIN_SERIES + 1:
+        return ()
+    return tuple(Lead("要", 0, a, a, b) for tail, a, b in found if tail == best)
+
+
+def _musts(text: str, bounds: list[tuple[int, int]]) -> tuple[Lead, ...]:
+    """要 sentences, where at least three stand in a row and nobody else is told to do something between them."""
+    musts = [index for index, (a, _) in enumerate(bounds) if _MUST.match(text, a)]
+    verbs = Counter(text[bounds[index][0] : bounds[index][0] + 3] for index in musts)
+    same = max(verbs, key=lambda verb: verbs[verb], default="")
+    if same and verbs[same] >= MIN_SERIES and not same.startswith("要把"):
+        chosen = [index for index in musts if text.startswith(same, bounds[index][0])]
+    elif _longest_run(musts) >= MIN_SERIES and not _others(text, bounds, musts):
+        chosen = musts
+    else:
+        chosen = []
+    return tuple(Lead("要", 0, bounds[index][0], bounds[index][0], bounds[index][1]) for index in chosen)
+
+
+def _longest_run(indexes: list[int]) -> int:
+    longest = run = 0
+    for place, index in enumerate(indexes):
+        run = run + 1 if place and indexes[place - 1] == index - 1 else 1
+        longest = max(longest, run)
+    return longest
+
+
+def _others(text: str, bounds: list[tuple[int, int]], musts: list[int]) -> bool:
+    between = [bounds[index] for index in range(musts[0], musts[-1]) if index not in musts]
+    return any(_OTHER_SUBJECT.match(text, a, b) for a, b in between)

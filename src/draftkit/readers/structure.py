@@ -1,0 +1,137 @@
+"""Give blocks their roles and levels by what the document does: the nesting of its own families of numbers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from draftkit.readers import leads
+from draftkit.readers.leads import HEADING_FAMILIES, Lead
+from draftkit.readers.paragraphs import Paragraph
+from draftkit.source import Span
+from draftkit.text.han import count_han
+from draftkit.tree.reading import ReadBlock, Role
+
+_RUN_IN = frozenset({"——", "第一，", "首先，", "一是", "一要", "一抓", "其一", "同形", "要"})
+_BELOW = {
+    "标题": _RUN_IN,
+    "一、": _RUN_IN | {"（一）", "1.", "（1）"},
+    "（一）": _RUN_IN | {"1.", "（1）"},
+    "1.": frozenset({"（1）"}),
+}
+"""What cannot stand above a heading (GB/T 9704-2012, 7.3.3: 一、 above （一） above 1. above （1）)."""
+_END_MARKS = "。！？；：，,;:!?.”…）"
+
+
+@dataclass(slots=True)
+class Stack:
+    """The families of numbers that are open at a place, outermost first."""
+
+    open: list[tuple[str, int, bool]] = field(default_factory=list)
+
+    def enter(self, lead: Lead, *, inside: bool) -> int:
+        """The level of a point: that of its family where it is open, otherwise one deeper.
+
+        Args:
+            lead: the point.
+            inside: whether it begins in the middle of a paragraph.
+        """
+        family = self._family(lead)
+        below = {family} | _BELOW.get(family, frozenset())
+        first = next((at for at, (name, _, _) in enumerate(self.open) if name in below), len(self.open))
+        del self.open[first:]
+        self.open.append((family, lead.index, inside))
+        return len(self.open)
+
+    def leave_paragraph(self) -> None:
+        """Close the points that began inside a paragraph: a new one without a number belongs above them."""
+        while self.open and self.open[-1][2]:
+            self.open.pop()
+
+    def _family(self, lead: Lead) -> str:
+        """Its own, except that 第三 after 其次 goes on with the list that 首先 began."""
+        names = {name: index for name, index, _ in self.open}
+        continues = lead.family == "第一，" and lead.index > 1 and lead.family not in names
+        return "首先，" if continues and names.get("首先，") == lead.index - 1 else lead.family
+
+
+def with_points(paragraph: Paragraph, found: tuple[Lead, ...], stack: Stack) -> Iterator[ReadBlock]:
+    """The paragraph's blocks: what stands before its first point, then each point and its body."""
+    if not found or found[0].start:
+        if not found:
+            stack.leave_paragraph()
+        yield plain(paragraph, Role.BODY, 0, found[0].start if found else len(paragraph.text))
+    for lead, following in pairwise([*found, None]):
+        if lead is not None:
+            end = len(paragraph.text) if following is None else following.start
+            yield from _point(paragraph, lead, end, stack.enter(lead, inside=lead.start > 0))
+
+
+def plain(paragraph: Paragraph, role: Role, start: int, end: int) -> ReadBlock:
+    """A stretch of a paragraph without a number."""
+    span = Span(_begin(paragraph, start), paragraph.offset(end) if end < len(paragraph.text) else paragraph.span.end)
+    words, origins = paragraph.text[start:end], paragraph.origins[start:end]
+    return ReadBlock(role, 0, "", inline=False, span=span, text=words, origins=origins)
+
+
+def _point(paragraph: Paragraph, lead: Lead, end: int, level: int) -> Iterator[ReadBlock]:
+    stop = min(lead.end, end)
+    role = Role.HEADING if lead.family in HEADING_FAMILIES | {"坚持为", "标题"} else Role.REQUIREMENT
+    start = lead.start
+    if lead.family == "转述":
+        yield plain(paragraph, Role.NEWS, start, lead.words)
+        start = lead.words
+    # A lead on a line of its own has nothing after it; one inside a paragraph is run in even then.
+    inline = stop < end or lead.start > 0 or end < len(paragraph.text)
+    close = paragraph.offset(stop) if stop < len(paragraph.text) else paragraph.span.end
+    yield ReadBlock(
+        role,
+        level,
+        paragraph.original(start, lead.words),
+        inline=inline,
+        span=Span(_begin(paragraph, start), close),
+        text=paragraph.text[lead.words : stop],
+        origins=paragraph.origins[lead.words : stop],
+    )
+    if stop < end:
+        yield plain(paragraph, Role.BODY, stop, end)
+
+
+def points(paragraph: Paragraph, shared: frozenset[tuple[int, ...]], *, has_glued: bool) -> tuple[Lead, ...]:
+    """Every point of a paragraph, in order.
+
+    Args:
+        paragraph: the paragraph.
+        shared: the shapes that several paragraphs' first sentences have.
+        has_glued: whether headings are glued to paragraphs in this document.
+    """
+    found = {lead.start: lead for lead in leads.numbered(paragraph.text)}
+    if has_glued:
+        found |= {lead.start: lead for lead in leads.glued(paragraph.text)}
+    if 0 not in found and (lead := shared_lead(paragraph)) and leads.shape(paragraph.text[: lead.end]) in shared:
+        found[0] = lead
+    if not found:
+        return ()
+    found |= {lead.start: lead for lead in leads.alike(paragraph.text, min(found)) if lead.start not in found}
+    for start, end in pairwise([*sorted(found), len(paragraph.text)]):
+        found |= {lead.start: lead for lead in leads.series(paragraph.text, found[start].end, end)}
+    return tuple(found[start] for start in sorted(found))
+
+
+def shared_lead(paragraph: Paragraph) -> Lead | None:
+    """The first sentence of a paragraph that goes on after it, where it is short enough to be a lead."""
+    end = leads.first_sentence(paragraph.text)
+    if end >= len(paragraph.text) or count_han(paragraph.text[:end]) > leads.MAX_BARE_LEAD:
+        return None
+    return Lead("同形", 0, 0, 0, end) if paragraph.text[end - 1] == "。" else None
+
+
+def is_bare_heading(paragraph: Paragraph, following: Paragraph | None) -> bool:
+    """Whether a line without a number is a heading: short, no end mark, a longer paragraph after it."""
+    size = count_han(paragraph.text)
+    short = 3 < size <= leads.MAX_BARE_LEAD and paragraph.text[-1] not in _END_MARKS and "。" not in paragraph.text  # noqa: PLR2004
+    return short and following is not None and len(following.text) > len(paragraph.text)
+
+
+def _begin(paragraph: Paragraph, index: int) -> int:
+    """The span's start for words that begin at `index`: blanks before the first word belong to the paragraph."""
+    return paragraph.span.start if index == 0 else paragraph.offset(index)
