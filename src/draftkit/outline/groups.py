@@ -9,10 +9,9 @@ from draftkit.phrases.taxonomy import THEMES
 from draftkit.source import Span
 from draftkit.strictyaml import Fields, Mapping, Node, Scalar, Sequence
 from draftkit.strictyaml import messages as yaml_messages
-from draftkit.tree.markers import Marker
+from draftkit.tree.markers import RUN_IN, Marker
 
 MAX_ITEMS = 12
-_RUN_IN = {Marker.ORDINAL, Marker.IS, Marker.FIRSTLY, Marker.MUST, Marker.GRASP}
 
 
 def parse_group(fields: Fields, default: Marker, texts: Texts) -> Group:
@@ -96,7 +95,7 @@ def _item(node: Node, where: str, marker: Marker, texts: Texts) -> Item:
 def _points(fields: Fields, parent: Marker, texts: Texts) -> Iterator[Group]:
     """One group, or a list of alternative groups."""
     value = fields.node("points")
-    default = Marker.IS if parent in _RUN_IN else Marker.ORDINAL
+    default = Marker.IS if parent in RUN_IN else Marker.ORDINAL
     for at, node in enumerate(value.items if isinstance(value, Sequence) else (value,) if value else ()):
         where = f"{fields.where}.points[{at}]"
         if isinstance(node, Mapping):

@@ -40,20 +40,6 @@ def parse_template(text: str) -> tuple[tuple[Piece, ...], tuple[tuple[str, str],
     return tuple(_pieces(template.body, units)), tuple(units)
 
 
-def names(pieces: tuple[Piece, ...]) -> Iterator[str]:
-    """Every name used in the pieces, tests included, in order, repeats too."""
-    for piece in pieces:
-        match piece:
-            case Reference(name=name):
-                yield name
-            case Condition(test=test, then=then, otherwise=otherwise):
-                yield from test.names
-                yield from names(then)
-                yield from names(otherwise)
-            case Literal():
-                pass
-
-
 def _pieces(body: list[Any], units: list[tuple[str, str]]) -> Iterator[Piece]:
     for node in body:
         match node:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from draftkit.outline import messages
 from draftkit.outline.model import Piece, Sentence, Template
-from draftkit.outline.template import MAX_CHARACTERS, TemplateError, names, parse_template
+from draftkit.outline.template import MAX_CHARACTERS, TemplateError, parse_template
+from draftkit.outline.walk import names
 from draftkit.phrases.taxonomy import THEMES
 from draftkit.source import Span
 from draftkit.strictyaml import Fields, Log, Node, Scalar, Sequence

@@ -1,0 +1,40 @@
+"""What an assembly has to say about its result."""
+
+from draftkit.diagnostics import Message, Severity
+
+TOO_SHORT = Message(
+    "DK400",
+    Severity.HINT,
+    "the speech fills about {found} of {wanted} minutes: the outline has no more to say",
+    "add points or sentences to the outline, or plan {found} minutes",
+)
+TOO_LONG = Message(
+    "DK401",
+    Severity.HINT,
+    "the speech needs about {found} minutes, {wanted} were planned",
+    "lower the fewest points in 'choose', or plan {found} minutes",
+)
+UNUSED_FACTS = Message(
+    "DK402",
+    Severity.HINT,
+    "given, but used nowhere in this draft: {names}",
+    "another seed or more minutes may use them; the outline's names are: {allowed}",
+)
+UNKNOWN_PIN = Message(
+    "DK403",
+    Severity.WARNING,
+    "the pinned phrase '{phrase}' is not in the bank",
+    "see: draftkit phrases search",
+)
+UNUSED_PIN = Message(
+    "DK404",
+    Severity.HINT,
+    "the pinned phrase '{phrase}' found no place in this draft",
+    "write it into speech.md where it belongs",
+)
+EMPTY_SENTENCE = Message(
+    "DK405",
+    Severity.WARNING,
+    "{outline}:{line}: no phrase in the bank fits, the sentence is left out",
+    "mine more documents, or give the sentence an alternative without a gap",
+)

@@ -1,0 +1,124 @@
+"""One sentence, one heading, one line: render the alternatives and take the best."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from draftkit.assemble import messages
+from draftkit.assemble.pick import rank
+from draftkit.assemble.supply import Supply
+from draftkit.diagnostics import Diagnostic
+from draftkit.outline.model import Condition, GapSpec, Given, Literal, Piece, Reference, Template
+from draftkit.phrases.model import Phrase
+from draftkit.tree.nodes import Count, Counted, Origin, Provenance, Slot, Text, Word
+
+_COUNTS = {counted.value: counted for counted in Counted}
+
+
+@dataclass(slots=True)
+class Rendered:
+    """One alternative as words, with the phrases it would spend and the facts it would use."""
+
+    words: list[Word] = field(default_factory=list)
+    phrases: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
+    facts: set[str] = field(default_factory=set)
+    lacks_phrase: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its words without slots."""
+        return "".join(word.text for word in self.words if isinstance(word, Text))
+
+
+@dataclass(slots=True)
+class Writer:
+    """Turns templates into words while one speech is written.
+
+    Attributes:
+        outline: the outline's id, for provenance.
+        slots: every declared slot.
+        gaps: every declared phrase gap.
+        given: names of slots that have a value.
+        last: the words said last.
+        used: facts used so far.
+    """
+
+    outline: str
+    slots: Mapping[str, Slot]
+    gaps: Mapping[str, GapSpec]
+    given: frozenset[str]
+    supply: Supply
+    last: str = ""
+    used: set[str] = field(default_factory=set)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def best(self, options: Sequence[Template], key: str) -> tuple[Word, ...]:
+        """The words of the alternative that spends most fresh facts, opens with other words, and then by seed.
+
+        Empty where every alternative is empty or waits for a phrase the bank does not have.
+        """
+        rendered = [(self._render(option, key), at) for at, option in enumerate(options)]
+        usable = [(found, at) for found, at in rendered if found.words and not found.lacks_phrase]
+        if not usable:
+            if options and any(found.lacks_phrase for found, _ in rendered):
+                self.diagnostics.append(messages.EMPTY_SENTENCE(outline=self.outline, line=options[0].line))
+            return ()
+        chosen, _ = min(usable, key=lambda pair: self._weight(pair[0], key, pair[1]))
+        for phrases in chosen.phrases.values():
+            self.supply.spend(phrases)
+        self.used |= chosen.facts
+        self.last = chosen.text
+        return tuple(chosen.words)
+
+    def _weight(self, found: Rendered, key: str, at: int) -> tuple[int, bool, int]:
+        echo = bool(self.last) and found.text[:1] == self.last[:1]
+        return -len(found.facts - self.used), echo, rank(self.supply.seed, key, at)
+
+    def _render(self, template: Template, key: str) -> Rendered:
+        rendered = Rendered()
+        self._pieces(template.pieces, Provenance(Origin.OUTLINE, f"{self.outline}:{template.line}"), rendered, key)
+        return rendered
+
+    def _pieces(self, pieces: tuple[Piece, ...], origin: Provenance, rendered: Rendered, key: str) -> None:
+        literals = "".join(piece.text for piece in pieces if isinstance(piece, Literal))
+        for piece in pieces:
+            match piece:
+                case Literal(text=text):
+                    rendered.words.append(Text(text, origin))
+                case Reference(name=name):
+                    self._name(name, origin, rendered, f"{key}\x1f{literals}")
+                case Condition(test=test, then=then, otherwise=otherwise):
+                    held = self._holds(test, rendered, f"{key}\x1f{literals}")
+                    self._pieces(then if held else otherwise, origin, rendered, key)
+
+    def _name(self, name: str, origin: Provenance, rendered: Rendered, key: str) -> None:
+        if name in _COUNTS:
+            rendered.words.append(Count(_COUNTS[name]))
+        elif name in self.gaps:
+            self._gap(self.gaps[name], origin, rendered, key)
+        else:
+            rendered.words.append(self.slots[name])
+            rendered.facts |= {name} & self.given
+
+    def _gap(self, gap: GapSpec, origin: Provenance, rendered: Rendered, key: str) -> None:
+        if not self._drawn(gap, rendered, key):
+            rendered.lacks_phrase = True
+            return
+        for at, phrase in enumerate(rendered.phrases[gap.name]):
+            if at and gap.join:
+                rendered.words.append(Text(gap.join, origin))
+            rendered.words.append(Text(phrase.text, Provenance(Origin.PHRASE, phrase.id)))
+
+    def _drawn(self, gap: GapSpec, rendered: Rendered, key: str) -> bool:
+        if gap.name not in rendered.phrases:
+            place, _, literals = key.partition("\x1f")
+            drawn = self.supply.draw(gap, place, literals)
+            if drawn is None:
+                return False
+            rendered.phrases[gap.name] = drawn
+        return True
+
+    def _holds(self, test: Given, rendered: Rendered, key: str) -> bool:
+        def has(name: str) -> bool:
+            return self._drawn(self.gaps[name], rendered, key) if name in self.gaps else name in self.given
+
+        return all(has(name) for name in test.names) is not test.negated

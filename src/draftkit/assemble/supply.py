@@ -1,0 +1,93 @@
+"""Phrases for the gaps of an outline: each at most once in a speech."""
+
+from dataclasses import dataclass, field
+
+from draftkit.assemble.pick import overlap, rank
+from draftkit.outline.model import GapSpec
+from draftkit.phrases.model import Bank, Phrase
+
+
+@dataclass(slots=True)
+class Supply:
+    """Hands out phrases.
+
+    Attributes:
+        themes: what the speech is about, most important first.
+        pinned, banned: ids or texts.
+        reserved: all words of the outline itself: a phrase that stands there is not drawn.
+        spent: ids already used in this speech.
+    """
+
+    bank: Bank
+    seed: int
+    themes: tuple[str, ...]
+    pinned: frozenset[str] = frozenset()
+    banned: frozenset[str] = frozenset()
+    reserved: str = ""
+    spent: set[str] = field(default_factory=set)
+    _fitting: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
+
+    def draw(self, gap: GapSpec, key: str, text: str) -> tuple[Phrase, ...] | None:
+        """The phrases for one gap, all of one length; None where the bank has not enough.
+
+        Args:
+            gap: what is wanted.
+            key: the place of the gap, which the choice depends on.
+            text: the sentence around the gap: no two characters in a row that stand there are said again.
+        """
+        ordered = sorted(self._candidates(gap), key=lambda phrase: self._order(phrase, gap, key))
+        for first in ordered:
+            if not self._free(first, text):
+                continue
+            chosen = [first]
+            for other in ordered:
+                said = text + "".join(phrase.text for phrase in chosen)
+                if len(chosen) < gap.count and other.length == first.length and self._free(other, said):
+                    chosen.append(other)
+            if len(chosen) == gap.count:
+                return tuple(chosen)
+        return None
+
+    def spend(self, phrases: tuple[Phrase, ...]) -> None:
+        """Mark phrases as used."""
+        self.spent.update(phrase.id for phrase in phrases)
+
+    def fresh(self) -> "Supply":
+        """The same supply with nothing spent."""
+        return Supply(self.bank, self.seed, self.themes, self.pinned, self.banned, self.reserved, set(), self._fitting)
+
+    def _candidates(self, gap: GapSpec) -> tuple[Phrase, ...]:
+        if gap.name not in self._fitting:
+            found = fitting(self.bank, gap, self.banned)
+            self._fitting[gap.name] = tuple(phrase for phrase in found if phrase.text not in self.reserved)
+        return self._fitting[gap.name]
+
+    def _order(self, phrase: Phrase, gap: GapSpec, key: str) -> tuple[bool, int, int]:
+        pinned = phrase.id in self.pinned or phrase.text in self.pinned
+        wanted = tuple(theme for theme in self.themes if not gap.themes or theme in gap.themes)
+        return not pinned, -(overlap(wanted, phrase.themes) > 0), rank(self.seed, key, gap.name, phrase.id)
+
+    def _free(self, phrase: Phrase, text: str) -> bool:
+        """Not used yet, and sharing no two characters in a row with the text."""
+        return phrase.id not in self.spent and not any(pair in text for pair in _pairs(phrase.text))
+
+
+def fitting(bank: Bank, gap: GapSpec, banned: frozenset[str] = frozenset()) -> tuple[Phrase, ...]:
+    """The phrases of a bank that a gap takes; frames with gaps of their own never fit."""
+    low, high = gap.length
+    return tuple(
+        phrase
+        for phrase in bank.phrases
+        if not phrase.slots
+        and phrase.id not in banned
+        and phrase.text not in banned
+        and low <= phrase.length <= high
+        and (not gap.forms or phrase.form in gap.forms)
+        and (not gap.roles or not set(gap.roles).isdisjoint(phrase.roles))
+        and (not gap.themes or not set(gap.themes).isdisjoint(phrase.themes))
+        and (not gap.head or phrase.head == gap.head)
+    )
+
+
+def _pairs(text: str) -> list[str]:
+    return [text[at : at + 2] for at in range(len(text) - 1)]
