@@ -1,0 +1,113 @@
+"""The folder of one speech: where each file stands, and what the program keeps in it for itself."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from draftkit.diagnostics import Diagnostic, Outcome
+from draftkit.store import messages
+from draftkit.store.files import DOCUMENT, load_if_there
+from draftkit.store.save import Write
+from draftkit.tree.native import NotNativeError, dump_native, parse_native
+from draftkit.tree.nodes import Speech
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechFolder:
+    """The layout of a speech folder; a record of paths, whether or not anything stands there.
+
+    `brief`, `figures` and `speech` belong to people; `kept` and what is in it to the program; `out` holds what was
+    exported.
+    """
+
+    root: Path
+
+    @property
+    def brief(self) -> Path:
+        """What is to be said."""
+        return self.root / "brief.yaml"
+
+    @property
+    def figures(self) -> Path:
+        """The local figures."""
+        return self.root / "figures.yaml"
+
+    @property
+    def speech(self) -> Path:
+        """The text people edit."""
+        return self.root / "speech.md"
+
+    @property
+    def out(self) -> Path:
+        """What was exported."""
+        return self.root / "out"
+
+    @property
+    def kept(self) -> Path:
+        """What the program keeps for itself."""
+        return self.root / ".draftkit"
+
+    @property
+    def tree(self) -> Path:
+        """The assembled tree with provenance, as native JSON."""
+        return self.kept / "tree.json"
+
+    @property
+    def base(self) -> Path:
+        """The assembled `speech.md`, which edits by hand are compared with."""
+        return self.kept / "base.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the program remembers of the last assembly; a part that is absent or damaged is None."""
+
+    tree: Speech | None = None
+    base: str | None = None
+
+
+def find_speech_folder(path: Path) -> Outcome[SpeechFolder]:
+    """The speech folder at a path, which must hold a brief.yaml."""
+    folder = SpeechFolder(path)
+    if not folder.brief.is_file():
+        return Outcome(None, (messages.NO_SPEECH_FOLDER(path=path),))
+    return Outcome(folder)
+
+
+def load_kept(folder: SpeechFolder) -> Outcome[Kept]:
+    """What the last assembly left.
+
+    Damage is a warning, because all of it can be made again; a file that may not be read is an error.
+    """
+    tree, about_tree = _load_tree(folder.tree)
+    base, about_base = _text_of(folder.base)
+    return Outcome(Kept(tree, base), (*about_tree, *about_base))
+
+
+def kept_writes(folder: SpeechFolder, kept: Kept) -> tuple[Write, ...]:
+    """What to hand to `save_all` so that the next command finds `kept`; make the folder `folder.kept` first."""
+    tree = () if kept.tree is None else (Write(folder.tree, dump_native(kept.tree).encode()),)
+    base = () if kept.base is None else (Write(folder.base, kept.base.encode()),)
+    return tree + base
+
+
+def _load_tree(path: Path) -> tuple[Speech | None, tuple[Diagnostic, ...]]:
+    text, problems = _text_of(path)
+    if text is None:
+        return None, problems
+    try:
+        return parse_native(text), ()
+    except NotNativeError as error:
+        return None, (messages.DAMAGED_KEPT(path=path, reason=error.reason),)
+
+
+def _text_of(path: Path) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    """The text of a file the program keeps; None where it is absent, or where a problem says why not."""
+    found = load_if_there(path, DOCUMENT)
+    if found is None:
+        return None, ()
+    if found.value is None:
+        return None, found.diagnostics
+    try:
+        return found.value.data.decode(), ()
+    except UnicodeDecodeError as error:
+        return None, (messages.DAMAGED_KEPT(path=path, reason=str(error)),)
