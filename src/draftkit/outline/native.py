@@ -1,4 +1,4 @@
-"""A parsed outline as JSON and back: what the cache keeps, since reading YAML and templates takes longer than drafting."""
+"""A parsed outline as JSON and back, for the cache: reading YAML and templates takes longer than drafting."""
 
 import json
 from dataclasses import fields, is_dataclass

@@ -1,0 +1,48 @@
+# Two commands do everything on a fresh machine with Python 3.11+ and make: `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+CORPUS ?= ../shared/corpus
+
+.PHONY: demo test lint unit accept phrasebank catalogs bench clean
+.DELETE_ON_ERROR:
+
+$(READY): pyproject.toml constraints.txt hatch_build.py
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement constraints.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+catalogs: $(READY)  ## compile the translations
+	@$(BIN)/python -c "import hatch_build; hatch_build.compile_catalogs('.')"
+
+demo: catalogs  ## assemble the example speech into out/
+	$(BIN)/draftkit draft examples/training-opening/brief.yaml --output out/demo.md
+	$(BIN)/draftkit draft examples/training-opening/brief.yaml --output out/demo.docx
+	@echo
+	@echo "The demo speech:"
+	@ls -1 $(CURDIR)/out/demo.md $(CURDIR)/out/demo.docx
+
+test: lint unit  ## everything that must hold
+
+lint: catalogs
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+unit: catalogs
+	$(BIN)/python -m pytest
+
+accept: catalogs  ## renew the golden files; read the diff before you commit it
+	DRAFTKIT_ACCEPT=1 $(BIN)/python -m pytest -q
+
+phrasebank: catalogs  ## mine the committed bank again from the folder CORPUS
+	$(BIN)/draftkit mine $(CORPUS) --output phrasebank
+
+bench: catalogs  ## ratios against named peers; run on a quiet machine
+	$(BIN)/python benchmarks/draft_speed.py
+
+clean:
+	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
