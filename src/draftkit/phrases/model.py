@@ -1,11 +1,14 @@
 """A phrase, where it was found, and a bank of them."""
 
+import re
 from dataclasses import dataclass
 
 from draftkit.phrases.taxonomy import Form, PhraseRole, Register
 from draftkit.text.han import count_han
 
 MAX_HAN = 16
+GAP = re.compile(r"\{([^{}]+)\}")
+"""A gap of a frame and its name: {甲}."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class Phrase:
     @property
     def length(self) -> int:
         """How many Han characters it has, gaps not counted."""
-        return count_han(self.text)
+        return count_han(GAP.sub("", self.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,143 @@
+"""Bank files: what is written is read back, and what is wrong is said with its place."""
+
+import pytest
+
+from draftkit.phrases.cache import NotABankError, bank_from_json, bank_to_json
+from draftkit.phrases.dump import dump_bank
+from draftkit.phrases.identify import phrase_id
+from draftkit.phrases.model import Bank, Occurrence, Phrase, PhraseSlot, SourceDocument
+from draftkit.phrases.parse import parse_bank
+from draftkit.phrases.taxonomy import Form, PhraseRole, Register
+from draftkit.source import Source
+
+HASH = "ab12" * 16
+DOCUMENT = SourceDocument(HASH[:12], "云溪县讲话.txt", HASH, "在全县大会上的讲话")
+FRAME = Phrase(
+    id=phrase_id("以{甲}为总抓手"),
+    text="以{甲}为总抓手",
+    form=Form.WITH_AS,
+    roles=(PhraseRole.REQUIREMENT, PhraseRole.HEADING),
+    themes=("作风", "综合"),
+    register=Register.COLLOQUIAL,
+    head="v",
+    count=3,
+    documents=2,
+    sources=(Occurrence(DOCUMENT.id, 4, 12), Occurrence(DOCUMENT.id, 40, 47)),
+    slots=(PhraseSlot("甲", "事项"),),
+    since="2018-09",
+    note="见 #3: 备注",
+)
+
+
+def bank(*phrases: Phrase) -> Bank:
+    return Bank(tuple(sorted(phrases, key=lambda phrase: phrase.id)), (DOCUMENT,))
+
+
+def read(text: str, name: str = "conduct.yaml") -> tuple[Bank, list[str]]:
+    outcome = parse_bank([Source(name, text)])
+    assert outcome.value is not None
+    return outcome.value, [diagnostic.message.code for diagnostic in outcome.diagnostics]
+
+
+def test_a_bank_is_read_back_from_its_own_files() -> None:
+    plain = Phrase(phrase_id("敢于碰硬"), "敢于碰硬", Form.FOUR, (PhraseRole.REQUIREMENT,), ("廉洁自律",))
+    first = bank(FRAME, plain)
+    files = dump_bank(first)
+    outcome = parse_bank([Source(name, text) for name, text in files])
+    assert [name for name, _ in files] == ["conduct.yaml", "documents.yaml", "integrity.yaml"]
+    assert (outcome.value, outcome.diagnostics) == (first, ())
+
+
+def test_a_phrase_without_a_theme_stands_in_the_general_file() -> None:
+    files = dict(dump_bank(bank(Phrase("x1", "敢于碰硬", Form.FOUR, (), ()))))
+    assert "敢于碰硬" in files["general.yaml"]
+
+
+def test_values_that_say_nothing_are_left_out() -> None:
+    text = dict(dump_bank(Bank((Phrase("x1", "敢于碰硬", Form.FOUR, (), ("作风",)),))))["conduct.yaml"]
+    assert (
+        text
+        == "version: 1\ntheme: 作风\nphrases:\n  - id: x1\n    text: 敢于碰硬\n    form: 四字格\n    themes: [作风]\n"
+    )
+
+
+def test_an_entry_of_one_s_own_needs_only_text_and_form() -> None:
+    found, codes = read("phrases:\n  - {text: 敢于碰硬, form: 四字格}\n")
+    assert codes == []
+    assert found.phrases == (Phrase(phrase_id("敢于碰硬"), "敢于碰硬", Form.FOUR, (), ()),)
+
+
+def test_words_of_digits_and_switches_stay_words() -> None:
+    found, codes = read("phrases:\n  - {id: 0123456789, text: 敢于碰硬, form: 四字格, note: no}\n")
+    assert codes == []
+    assert (found.phrases[0].id, found.phrases[0].note) == ("0123456789", "no")
+
+
+@pytest.mark.parametrize(
+    ("entry", "code"),
+    [
+        ("{text: 这一句话实在太长太长太长太长太长太长了, form: 动宾}", "DK200"),
+        ("{text: abc, form: 动宾}", "DK201"),
+        ("{text: '以{甲}为先', form: 以…为…}", "DK203"),
+        ("{text: 以此为先, form: 以…为…, slots: [{name: 甲}]}", "DK203"),
+        ("{text: 敢于碰硬, form: 四字格, sources: [{document: d, start: 5, end: 5}]}", "DK204"),
+        ("{text: 敢于碰硬, form: 四字格, since: 去年}", "DK206"),
+        ("{text: 敢于碰硬, form: 四字, roles: [requirement]}", "DK109"),
+        ("{text: 敢于碰硬, form: 四字格, roles: [body]}", "DK108"),
+        ("{text: 敢于碰硬, form: 四字格, zzz: red}", "DK102"),
+        ("敢于碰硬", "DK104"),
+    ],
+)
+def test_a_wrong_entry_is_left_out_and_reported(entry: str, code: str) -> None:
+    found, codes = read(f"phrases:\n  - {entry}\n  - {{text: 善于落实, form: 四字格}}\n")
+    assert [phrase.text for phrase in found.phrases] == ["善于落实"]
+    assert code in codes
+
+
+def test_a_source_without_its_document_is_a_warning_and_the_phrase_stays() -> None:
+    found, codes = read("phrases:\n  - {text: 敢于碰硬, form: 四字格, sources: [{document: d, start: 5, end: 9}]}\n")
+    assert codes == ["DK205"]
+    assert len(found.phrases) == 1
+
+
+def test_the_same_id_in_two_files_is_an_error_at_the_second() -> None:
+    sources = [Source(name, "phrases:\n  - {text: 敢于碰硬, form: 四字格}\n") for name in ("a.yaml", "b.yaml")]
+    outcome = parse_bank(sources)
+    places = [(d.message.code, d.place.file if d.place else "") for d in outcome.diagnostics]
+    assert places == [("DK202", "b.yaml")]
+
+
+@pytest.mark.parametrize(
+    ("entry", "code"),
+    [
+        ("{id: ab, name: a.txt, sha256: abc}", "DK208"),
+        (f"{{id: cd, name: a.txt, sha256: {HASH}}}", "DK208"),
+        (f"{{id: ab12, name: a.txt, sha256: {HASH}}}, {{id: ab12, name: b.txt, sha256: {HASH}}}", "DK207"),
+    ],
+)
+def test_a_wrong_document_is_reported(entry: str, code: str) -> None:
+    _, codes = read(f"documents: [{entry}]\n", "documents.yaml")
+    assert codes == [code]
+
+
+def test_a_file_that_is_no_yaml_does_not_hide_the_others() -> None:
+    outcome = parse_bank(
+        [Source("a.yaml", "phrases: ["), Source("b.yaml", "phrases:\n  - {text: 敢于碰硬, form: 四字格}\n")]
+    )
+    assert outcome.value is not None
+    assert len(outcome.value.phrases) == 1
+    assert [diagnostic.message.code for diagnostic in outcome.diagnostics] == ["DK100"]
+
+
+def test_the_cache_form_gives_the_same_bank() -> None:
+    assert bank_from_json(bank_to_json(bank(FRAME))) == bank(FRAME)
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"version": 0}', '{"version": 1, "documents": [], "phrases": [[1]]}'])
+def test_another_text_is_no_cache(text: str) -> None:
+    with pytest.raises(NotABankError):
+        bank_from_json(text)
+
+
+def test_gaps_do_not_count_as_characters() -> None:
+    assert FRAME.length == 5
