@@ -3,7 +3,10 @@
 from draftkit.diagnostics import Message, Severity
 
 NOT_YAML = Message(
-    "DK100", Severity.ERROR, "this is not YAML: {problem}", "mend the line; indentation and colons matter"
+    "DK100",
+    Severity.ERROR,
+    "this is not YAML: {problem}",
+    "mend the line: indentation and colons matter, and a text with {{{{…}}}} needs quotes",
 )
 MISSING_KEY = Message("DK101", Severity.ERROR, "missing key '{key}' in {where}", "add '{key}:'")
 UNKNOWN_KEY = Message("DK102", Severity.ERROR, "unknown key '{key}' in {where}", "allowed: {allowed}")
