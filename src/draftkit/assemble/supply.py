@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from draftkit.assemble.pick import overlap, rank
 from draftkit.outline.model import GapSpec
 from draftkit.phrases.model import Bank, Phrase
+from draftkit.phrases.select import Wish, candidates
 
 
 @dataclass(slots=True)
@@ -74,19 +75,9 @@ class Supply:
 
 def fitting(bank: Bank, gap: GapSpec, banned: frozenset[str] = frozenset()) -> tuple[Phrase, ...]:
     """The phrases of a bank that a gap takes; frames with gaps of their own never fit."""
-    low, high = gap.length
-    return tuple(
-        phrase
-        for phrase in bank.phrases
-        if not phrase.slots
-        and phrase.id not in banned
-        and phrase.text not in banned
-        and low <= phrase.length <= high
-        and (not gap.forms or phrase.form in gap.forms)
-        and (not gap.roles or not set(gap.roles).isdisjoint(phrase.roles))
-        and (not gap.themes or not set(gap.themes).isdisjoint(phrase.themes))
-        and (not gap.head or phrase.head == gap.head)
-    )
+    heads = (gap.head,) if gap.head else ()
+    wish = Wish(gap.forms, gap.roles, gap.themes, heads, *gap.length, banned)
+    return tuple(phrase for phrase in candidates(bank, wish) if not phrase.slots)
 
 
 def _pairs(text: str) -> list[str]:
