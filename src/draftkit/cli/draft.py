@@ -1,0 +1,8 @@
+"""draft."""
+
+NAME = "draft"
+EXAMPLES = ""
+
+
+def command() -> None:
+    """Not there yet."""

@@ -1,0 +1,8 @@
+"""export."""
+
+NAME = "export"
+EXAMPLES = ""
+
+
+def command() -> None:
+    """Not there yet."""

@@ -1,0 +1,8 @@
+"""figures."""
+
+NAME = "figures"
+EXAMPLES = ""
+
+
+def command() -> None:
+    """Not there yet."""

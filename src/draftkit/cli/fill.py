@@ -1,0 +1,8 @@
+"""fill."""
+
+NAME = "fill"
+EXAMPLES = ""
+
+
+def command() -> None:
+    """Not there yet."""

@@ -1,0 +1,124 @@
+"""The one place where everything that can happen becomes words and an exit code."""
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any
+
+from draftkit.cli import language, messages
+from draftkit.errors import DraftkitError, ExitCode
+
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        argv: the words after the program's name; those of the process by default.
+
+    Returns:
+        The exit code, as `draftkit.errors.ExitCode` has it; 130 after Ctrl-C, 141 where the reader of a pipe left.
+    """
+    words = tuple(sys.argv[1:] if argv is None else argv)
+    _never_fail_to_print()
+    try:
+        return _finished(_run(words))
+    except BrokenPipeError:
+        _discard_stdout()
+        return PIPE_CLOSED
+
+
+def _run(words: tuple[str, ...]) -> int:
+    language.install(language.from_environment(os.environ))
+    asked, rest = language.take_option(words)
+    try:
+        if asked is not None:
+            language.install(_language(asked))
+        return _command(rest)
+    except DraftkitError as error:
+        _report(error)
+        return error.exit_code
+    except KeyboardInterrupt:
+        _say_interrupted()
+        return INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the last net: whatever it is, people get a report to paste
+        from draftkit.cli.bug import bug_report
+
+        sys.stderr.write(bug_report(error, words))
+        return ExitCode.BUG
+
+
+def _language(asked: str) -> language.Language:
+    try:
+        return language.Language(asked)
+    except ValueError:
+        raise DraftkitError(messages.NO_LANGUAGE(value=asked)) from None
+
+
+def _command(words: tuple[str, ...]) -> int:
+    """Parse the words and run the command they name."""
+    import typer
+
+    from draftkit.cli.app import PROGRAM, build
+    from draftkit.cli.usage import UsageError, explain
+
+    command = build()
+    if os.environ.get(f"_{PROGRAM.upper()}_COMPLETE"):
+        command.main(list(words), prog_name=PROGRAM)
+    try:
+        with command.make_context(PROGRAM, list(words)) as context:
+            return _code(command.invoke(context))
+    except typer.Exit as end:
+        return int(end.exit_code)
+    except UsageError as error:
+        return _usage(error, explain)
+
+
+def _code(result: object) -> int:
+    """What a command returned as an exit code; nothing means done."""
+    return int(result) if isinstance(result, int) else ExitCode.DONE
+
+
+def _usage(error: Any, explain: Any) -> int:
+    if type(error).__name__ == "NoArgsIsHelpError":
+        sys.stderr.write(f"{error.message}\n")
+        return ExitCode.USAGE
+    raise DraftkitError(explain(error)) from None
+
+
+def _report(error: DraftkitError) -> None:
+    from draftkit.cli.talk import report
+
+    report(error.diagnostics)
+
+
+def _say_interrupted() -> None:
+    from draftkit.cli.render import advice, sentence
+    from draftkit.cli.talk import say
+
+    stopped = messages.INTERRUPTED()
+    say(f"\n{sentence(stopped)}; {advice(stopped)}")
+
+
+def _never_fail_to_print() -> None:
+    """A terminal that cannot show a character gets its escape, not an exception."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure and (stream.encoding or "").lower() not in ("utf-8", "utf8"):
+            reconfigure(errors="backslashreplace")
+
+
+def _finished(code: int) -> int:
+    """Flush now, so that a pipe closed at the other end is noticed here and not at exit."""
+    sys.stdout.flush()
+    return code
+
+
+def _discard_stdout() -> None:
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

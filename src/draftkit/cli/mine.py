@@ -1,0 +1,8 @@
+"""mine."""
+
+NAME = "mine"
+EXAMPLES = ""
+
+
+def command() -> None:
+    """Not there yet."""

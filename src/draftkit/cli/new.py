@@ -1,0 +1,8 @@
+"""new."""
+
+NAME = "new"
+EXAMPLES = ""
+
+
+def command() -> None:
+    """Not there yet."""

@@ -1,0 +1,26 @@
+"""Options that several commands share, each described once."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Json = Annotated[bool, typer.Option("--json", help="Write JSON that a script may read.")]
+Office = Annotated[
+    Path | None,
+    typer.Option(
+        "--office",
+        metavar="DIR",
+        envvar="DRAFTKIT_OFFICE",
+        help="The office's own folder; its outlines/ and phrasebank/ come before the built-in ones.",
+    ),
+]
+BankFolder = Annotated[
+    Path | None,
+    typer.Option("--bank", metavar="BANK", help="Another phrase bank than the office's or the built-in one."),
+]
+Pairs = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="NAME=VALUE", help="Give a figure its value; may be repeated."),
+]
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of the speech.")]

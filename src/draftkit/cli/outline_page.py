@@ -1,0 +1,55 @@
+"""An outline as a page for the terminal."""
+
+from collections.abc import Iterator
+
+from draftkit.cli.language import _, term
+from draftkit.outline.model import Condition, Group, Literal, Reference, SlotSpec, Template
+from draftkit.workflows.outlines import FoundOutline
+
+
+def outline_page(found: FoundOutline) -> str:
+    """Its head, the figures it asks for, and its parts with their alternatives."""
+    outline = found.outline
+    lines = [
+        f"{outline.id}  {outline.name}",
+        *([outline.summary] if outline.summary else []),
+        _("genre {genre}, {minutes} minutes, themes: {themes}").format(
+            genre=outline.genre or "—", minutes=outline.minutes, themes="、".join(outline.themes) or "—"
+        ),
+        str(found.path),
+        "",
+        _("Figures it uses (* = needed):"),
+        *(_slot(slot) for slot in outline.slots),
+        "",
+        _("Parts:"),
+        *_group(outline.body, "  "),
+    ]
+    return "\n".join(lines)
+
+
+def _slot(slot: SlotSpec) -> str:
+    unit = f"（{slot.unit}）" if slot.unit else ""
+    ask = f"  {slot.ask}" if slot.ask else ""
+    return f"{'*' if slot.required else ' '} {slot.name}{unit}  {term(slot.type)}{ask}"
+
+
+def _group(group: Group, indent: str) -> Iterator[str]:
+    for at, item in enumerate(group.items):
+        leads = [leads[at] for leads in group.leads] or ([item.lead] if item.lead else [])
+        yield indent + " / ".join(_text(lead) for lead in leads)
+        for below in item.points:
+            yield from _group(below, indent + "  ")
+
+
+def _text(template: Template) -> str:
+    return "".join(_piece(piece) for piece in template.pieces)
+
+
+def _piece(piece: Literal | Reference | Condition) -> str:
+    match piece:
+        case Literal(text=text):
+            return text
+        case Reference(name=name):
+            return f"{{{{{name}}}}}"
+        case Condition(then=then):
+            return "".join(_piece(inner) for inner in then)

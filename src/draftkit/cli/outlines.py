@@ -1,0 +1,68 @@
+"""The outlines at hand: list them, look into one, check them."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from draftkit.cli.language import _
+from draftkit.cli.options import BankFolder, Json, Office
+from draftkit.cli.places import cache_folder
+from draftkit.cli.talk import patience, report, say, show, told
+from draftkit.diagnostics import errors_in
+from draftkit.errors import ExitCode
+from draftkit.workflows.desk import Desk
+
+NAME = "outlines"
+
+
+def list_command(as_json: Json = False, office: Office = None) -> int:
+    """List the outlines: the office's own before the built-in ones of the same name."""
+    from draftkit.workflows.outlines import list_outlines, outlines_data
+
+    outcome = list_outlines(Desk(office, cache=cache_folder()))
+    report(outcome.diagnostics)
+    found = outcome.value or ()
+    if as_json:
+        show(json.dumps(outlines_data(found), ensure_ascii=False, indent=1))
+    elif found:
+        from draftkit.cli.tables import print_table
+
+        headings = (_("id"), _("name"), _("genre"), _("minutes"), _("file"))
+        rows = ((o.outline.id, o.outline.name, o.outline.genre, str(o.outline.minutes), str(o.path)) for o in found)
+        print_table(headings, rows, right=(3,))
+    return ExitCode.INPUT if errors_in(outcome.diagnostics) else ExitCode.DONE
+
+
+def show_command(
+    name: Annotated[str, typer.Argument(metavar="ID", help="The outline's id, see `draftkit outlines list`.")],
+    office: Office = None,
+) -> None:
+    """Show an outline: what it is for, what it asks for, and its parts."""
+    from draftkit.cli.outline_page import outline_page
+    from draftkit.workflows.outlines import find_outline
+
+    show(outline_page(told(find_outline(name, Desk(office, cache=cache_folder())))))
+
+
+def check_command(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="PATH", help="Outline files, or folders of them; all at hand if none."),
+    ] = None,
+    office: Office = None,
+    bank: BankFolder = None,
+) -> int:
+    """Check outlines: every fault with its place, and whether the phrase bank can fill their gaps."""
+    from draftkit.workflows.outlines import check_outlines
+
+    with patience(_("Checking …")):
+        outcome = check_outlines(tuple(paths or ()), Desk(office, bank, cache_folder()))
+    report(outcome.diagnostics)
+    errors = errors_in(outcome.diagnostics)
+    say(_("outlines checked: {count}; errors: {errors}").format(count=outcome.value or 0, errors=len(errors)))
+    return errors[0].message.exit_code if errors else ExitCode.DONE
+
+
+COMMANDS = {"list": list_command, "show": show_command, "check": check_command}

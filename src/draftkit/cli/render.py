@@ -1,0 +1,94 @@
+"""Diagnostics as people see them: where, what, the line itself with the place marked, the next step."""
+
+from collections.abc import Iterable, Mapping
+
+from draftkit.cli.language import _, term
+from draftkit.cli.wide import printable, width
+from draftkit.diagnostics import Diagnostic, Severity
+from draftkit.source import Place
+
+COLUMNS = 100
+_BOLD, _RED, _YELLOW, _CYAN, _PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[33m", "\x1b[36m", "\x1b[0m"
+_COLOURS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.HINT: _CYAN}
+
+
+def render(diagnostics: Iterable[Diagnostic], *, colour: bool = False) -> str:
+    """All of them, one under the other, each ending in a line break; the same one is shown once."""
+    return "".join(f"{_one(diagnostic, colour=colour)}\n" for diagnostic in dict.fromkeys(diagnostics))
+
+
+def sentence(diagnostic: Diagnostic) -> str:
+    """What went wrong, without place, code and next step."""
+    return _filled(diagnostic.message.text, diagnostic)
+
+
+def advice(diagnostic: Diagnostic) -> str:
+    """The next step; may be empty."""
+    return _filled(diagnostic.message.help, diagnostic)
+
+
+def _filled(text: str, diagnostic: Diagnostic) -> str:
+    values: Mapping[str, str] = {name: printable(term(value)) for name, value in diagnostic.values}
+    return _(text).format(**values)
+
+
+def _one(diagnostic: Diagnostic, *, colour: bool) -> str:
+    place = diagnostic.place
+    where = "" if place is None else f"{printable(place.file)}:{place.line}:{place.column}: "
+    severity = diagnostic.message.severity
+    word = _severity_word(severity)
+    code = _tinted(f"[{diagnostic.message.code}]", _COLOURS[severity], colour=colour)
+    head = f"{_tinted(where, _BOLD, colour=colour)}{word}{sentence(diagnostic)} {code}"
+    return "\n".join([head, *_under(diagnostic, colour=colour)])
+
+
+def _severity_word(severity: Severity) -> str:
+    match severity:
+        case Severity.ERROR:
+            return ""
+        case Severity.WARNING:
+            return _("warning: ")
+        case Severity.HINT:
+            return _("hint: ")
+
+
+def _under(diagnostic: Diagnostic, *, colour: bool) -> list[str]:
+    step = advice(diagnostic)
+    place = diagnostic.place
+    if place is None or not place.excerpt.strip():
+        return [f"    {step}"] if step else []
+    shown, blanks, marks = window(place)
+    carets = _tinted("^" * marks, _COLOURS[diagnostic.message.severity], colour=colour)
+    return [shown, f"{' ' * blanks}{carets}  {step}".rstrip()]
+
+
+def _tinted(text: str, code: str, *, colour: bool) -> str:
+    return f"{code}{text}{_PLAIN}" if colour and text else text
+
+
+def window(place: Place, columns: int = COLUMNS) -> tuple[str, int, int]:
+    """The line around a place, and the columns to leave free and to mark under it.
+
+    A line longer than `columns` is cut on both sides of the place, an ellipsis standing for what was cut.
+    """
+    line = printable(place.excerpt.replace("\t", " "))
+    start, end = place.column - 1, place.column - 1 + place.width
+    left, right = _fit(line, start, columns)
+    before = "…" if left else ""
+    after = "…" if right < len(line) else ""
+    blanks = width(before + line[left:start])
+    marks = max(1, width(line[start : min(end, right)]))
+    return f"{before}{line[left:right]}{after}", blanks, marks
+
+
+def _fit(line: str, start: int, columns: int) -> tuple[int, int]:
+    """Where to cut a line so that the place stays in it: two fifths of the room before it, the rest behind."""
+    if width(line) <= columns:
+        return 0, len(line)
+    left, room = start, columns * 2 // 5
+    while left and (room := room - width(line[left - 1])) >= 0:
+        left -= 1
+    right, room = left, columns - 2
+    while right < len(line) and (room := room - width(line[right])) >= 0:
+        right += 1
+    return left, right

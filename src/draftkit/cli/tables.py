@@ -1,0 +1,60 @@
+"""Tables and trees, by rich; the only module that imports it."""
+
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+from rich.tree import Tree
+
+from draftkit.cli.talk import has_colour
+from draftkit.cli.wide import printable, width
+
+_WIDE = 10_000
+"""Columns of an output that is no terminal: nothing is cut or wrapped there."""
+
+
+def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, right: Sequence[int] = ()) -> None:
+    """Write a table to stdout, its columns as wide as they need to be; the last one wraps on a terminal.
+
+    Args:
+        headings: one for each column.
+        rows: as many words each.
+        right: the columns that hold numbers.
+    """
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    last = len(headings) - 1
+    for at, heading in enumerate(headings):
+        table.add_column(heading, justify="right" if at in right else "left", no_wrap=at != last, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(printable(cell)) for cell in row))
+    _print(table)
+
+
+def print_tree(tree: Tree) -> None:
+    """Write a tree to stdout."""
+    _print(tree)
+
+
+def _print(shown: Table | Tree) -> None:
+    """Write it without the blanks rich puts at the end of every line."""
+    console = Console(width=_columns(), no_color=not has_colour(sys.stdout), highlight=False, markup=False, emoji=False)
+    with console.capture() as capture:
+        console.print(shown)
+    sys.stdout.write("".join(f"{line.rstrip()}\n" for line in capture.get().splitlines()))
+
+
+def excerpt(text: str, taken: int) -> str:
+    """The text on one line of a terminal where so many columns are taken already; whole where there is no terminal."""
+    room = max(20, _columns() - taken)
+    if width(text) <= room:
+        return text
+    while text and width(text) > room - 1:
+        text = text[:-1]
+    return f"{text}…"
+
+
+def _columns() -> int:
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDE

@@ -1,0 +1,125 @@
+"""Results go to stdout, talk goes to stderr; questions only where a person can answer."""
+
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from typing import IO, TypeVar
+
+from draftkit.cli.language import _
+from draftkit.cli.render import render
+from draftkit.cli.wide import printable
+from draftkit.diagnostics import Diagnostic, Outcome
+
+T = TypeVar("T")
+_PATIENCE = 1.0
+"""Seconds of silence a person accepts."""
+
+
+def show(text: str) -> None:
+    """Write a line of the result to stdout."""
+    sys.stdout.write(f"{text}\n")
+
+
+def show_bytes(data: bytes) -> None:
+    """Write a document to stdout as it is, in its own encoding."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def say(text: str) -> None:
+    """Write a line to stderr: what was done, what comes next."""
+    sys.stderr.write(f"{text}\n")
+
+
+def report(diagnostics: Iterable[Diagnostic]) -> None:
+    """Write diagnostics to stderr."""
+    sys.stderr.write(render(diagnostics, colour=has_colour(sys.stderr)))
+
+
+def told(outcome: Outcome[T]) -> T:
+    """The value of a use case, after its warnings and hints went to stderr.
+
+    Raises:
+        DraftkitError: there is no value, or an error stands beside it.
+    """
+    value = outcome.unwrap()
+    report(outcome.diagnostics)
+    return value
+
+
+def has_colour(stream: IO[str]) -> bool:
+    """Whether colours are welcome: a terminal, and no NO_COLOR (https://no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def can_ask() -> bool:
+    """Whether a person sits at both ends: the question is read on stderr, the answer typed on stdin."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def ask(question: str) -> str | None:
+    """One answer without the blanks around it; None where the person ended the input (Ctrl-D)."""
+    with suppress(ImportError):
+        import readline  # noqa: F401 - gives `input` line editing that knows wide characters
+    sys.stderr.write(f"{question} ")
+    sys.stderr.flush()
+    try:
+        return input().strip()
+    except EOFError:
+        say("")
+        return None
+
+
+def agree(question: str) -> bool:
+    """Whether a person says yes; anything else is no."""
+    answer = ask(f"{question} {_('[y/N]')}")
+    return (answer or "").lower() in ("y", "yes", "是", "好", "对")
+
+
+class Ticker:
+    """Says how far a long job has come, once it has taken more than a second.
+
+    On a terminal one line is rewritten; elsewhere a line is added every ten seconds.
+    """
+
+    def __init__(self, what: str) -> None:
+        """Begin to count the time; `what` is the job as a short phrase."""
+        self._what = what
+        self._next = time.monotonic() + _PATIENCE
+        self._live = sys.stderr.isatty()
+        self._shown = False
+
+    def __call__(self, done: int, total: int, name: str) -> None:
+        """So many of so many are done; `name` is the one at hand."""
+        if time.monotonic() < self._next:
+            return
+        self._next = time.monotonic() + (0.1 if self._live else 10.0)
+        self._shown = True
+        line = f"{self._what} {done}/{total} {printable(name)}"
+        sys.stderr.write(f"\r\x1b[K{line}" if self._live else f"{line}\n")
+        sys.stderr.flush()
+
+    def end(self) -> None:
+        """Take the line away."""
+        if self._shown and self._live:
+            sys.stderr.write("\r\x1b[K")
+
+
+@contextmanager
+def patience(what: str) -> Iterator[None]:
+    """Say on a terminal what is going on, if it takes more than a second."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from threading import Timer
+
+    timer = Timer(_PATIENCE, say, (what,))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()

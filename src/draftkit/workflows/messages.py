@@ -1,0 +1,138 @@
+"""What can go wrong between the steps of a use case."""
+
+from draftkit.diagnostics import Message, Severity
+from draftkit.errors import ExitCode
+
+UNKNOWN_OUTLINE = Message(
+    "DK720", Severity.ERROR, "there is no outline '{name}'", "outlines at hand: {allowed}; see `draftkit outlines list`"
+)
+UNKNOWN_OUTLINE_NEAR = Message(
+    "DK721", Severity.ERROR, "there is no outline '{name}'", "did you mean '{near}'? outlines at hand: {allowed}"
+)
+NO_OUTLINES = Message(
+    "DK722",
+    Severity.ERROR,
+    "no outlines were found in {places}",
+    "name the folder that holds outlines/ with --office, or install draftkit again",
+)
+NAMED_OTHERWISE = Message(
+    "DK723",
+    Severity.WARNING,
+    "the file is named '{file}', but its id is '{id}'",
+    "rename the file to {id}.yaml, so that it overrides a built-in outline of that id",
+)
+NO_BANK = Message(
+    "DK724",
+    Severity.WARNING,
+    "no phrase bank was found; sentences that need phrases are left out",
+    "name one with --bank, or make one with `draftkit mine`",
+)
+NOT_A_BANK = Message(
+    "DK725",
+    Severity.ERROR,
+    "'{path}' is no phrase bank: it holds no .yaml files",
+    "name the folder that `draftkit mine` wrote",
+)
+UNKNOWN_FORMAT = Message(
+    "DK726",
+    Severity.ERROR,
+    "'{path}' has no ending draftkit can write",
+    "end the name in one of: {allowed}",
+    ExitCode.USAGE,
+)
+SPEECH_EXISTS = Message(
+    "DK727",
+    Severity.ERROR,
+    "'{path}' is a speech folder already; nothing was written",
+    "choose another name, or run `draftkit draft` on it",
+    ExitCode.CONFLICT,
+)
+EDITED_WITHOUT_BASE = Message(
+    "DK728",
+    Severity.ERROR,
+    "'{path}' is there, but the draft it was made from is not, so edits cannot be told apart; nothing was written",
+    "move speech.md away and run the command again, or write beside it with -o",
+    ExitCode.CONFLICT,
+)
+EDIT_CONFLICT = Message(
+    "DK729",
+    Severity.ERROR,
+    "an edit by hand and the new draft change the same place; nothing was written",
+    "here stands: {yours} | the new draft has: {new}. Keep the old seed and minutes, or move your edit away first",
+    ExitCode.CONFLICT,
+)
+EDITS_KEPT = Message("DK730", Severity.HINT, "edits by hand were kept in {count} places")
+OPEN_FIGURE = Message(
+    "DK731",
+    Severity.ERROR,
+    "'{name}' is open ({uses} places)",
+    "supply it with: draftkit fill {folder} --only {name}",
+    ExitCode.FINDINGS,
+)
+UNKNOWN_FIGURE = Message(
+    "DK732",
+    Severity.ERROR,
+    "there is no figure '{name}' in this speech",
+    "figures: {allowed}",
+    ExitCode.USAGE,
+)
+UNKNOWN_FIGURE_NEAR = Message(
+    "DK733",
+    Severity.ERROR,
+    "there is no figure '{name}' in this speech",
+    "did you mean '{near}'? figures: {allowed}",
+    ExitCode.USAGE,
+)
+ALREADY_FILLED = Message(
+    "DK734",
+    Severity.ERROR,
+    "'{name}' is '{old}' already, not '{new}'; nothing was written",
+    "look at the source of both; to change it, add --replace",
+    ExitCode.CONFLICT,
+)
+NO_DRAFT = Message(
+    "DK735",
+    Severity.ERROR,
+    "'{path}' has no speech.md yet",
+    "assemble it first: draftkit draft {path}",
+    ExitCode.USAGE,
+)
+NOT_WRITTEN_BACK = Message(
+    "DK736",
+    Severity.ERROR,
+    "'{path}' was not written: reading it back gave another speech",
+    "please report this with the folder's brief.yaml",
+    ExitCode.BUG,
+)
+NOTHING_TO_MINE = Message(
+    "DK737",
+    Severity.ERROR,
+    "no document was found in {places}",
+    "name a folder that holds .txt files, or the files themselves",
+    ExitCode.DOCUMENT,
+)
+NOT_READABLE = Message(
+    "DK738",
+    Severity.ERROR,
+    "none of {count} documents could be read; nothing was written",
+    "see what was said about each",
+    ExitCode.DOCUMENT,
+)
+SKIPPED = Message("DK739", Severity.WARNING, "{path} is skipped: {reason}", "{advice}")
+NEEDS_VALUE = Message(
+    "DK740",
+    Severity.ERROR,
+    "the outline needs values for: {names}",
+    "give each with --set name=value; what is not known yet can stay out of the command",
+    ExitCode.USAGE,
+)
+UNKNOWN_PHRASE = Message(
+    "DK741",
+    Severity.ERROR,
+    "the bank holds no phrase '{name}'",
+    "look for a part of it: draftkit phrases search",
+    ExitCode.USAGE,
+)
+UNKNOWN_PHRASE_NEAR = Message(
+    "DK742", Severity.ERROR, "the bank holds no phrase '{name}'", "did you mean {near}?", ExitCode.USAGE
+)

@@ -1,0 +1,136 @@
+"""Find, read and check outlines: the office's own first, then the built-in ones."""
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from draftkit.decode import decode_own
+from draftkit.diagnostics import Diagnostic, Outcome
+from draftkit.outline.model import Outline
+from draftkit.store.cache import Cache
+from draftkit.store.files import OWN, load
+from draftkit.store.resources import Resource, files, folders
+from draftkit.workflows import messages
+from draftkit.workflows.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class FoundOutline:
+    """An outline and the file it stands in."""
+
+    path: Path
+    outline: Outline
+
+
+def load_outline(path: Path, cache: Path | None = None) -> Outcome[Outline]:
+    """The outline in one file; a faultless one is remembered, because reading it takes longer than drafting."""
+    from draftkit.outline.native import VERSION, outline_from_json, outline_to_json
+
+    loaded = load(path, OWN)
+    if loaded.value is None:
+        return Outcome(None, loaded.diagnostics)
+    store, data = Cache(cache), loaded.value.data
+    kept = store.get("outline", VERSION, data)
+    outline = outline_from_json(kept) if isinstance(kept, str) else None
+    if outline is not None:
+        return Outcome(outline)
+    parsed = _parsed(path, data)
+    if parsed.value is not None and not parsed.diagnostics:
+        store.put("outline", VERSION, data, outline_to_json(parsed.value))
+    return parsed
+
+
+def _parsed(path: Path, data: bytes) -> Outcome[Outline]:
+    from draftkit.outline.parse import parse_outline
+
+    source = decode_own(data, str(path))
+    return Outcome(None, source.diagnostics) if source.value is None else parse_outline(source.value)
+
+
+def list_outlines(desk: Desk) -> Outcome[tuple[FoundOutline, ...]]:
+    """All outlines at hand that can be read, by id; beside them what is wrong with the others."""
+    found: list[FoundOutline] = []
+    said: list[Diagnostic] = []
+    for path in files(Resource.OUTLINES, ".yaml", desk.office):
+        outcome = load_outline(path, desk.cache)
+        said.extend(outcome.diagnostics)
+        if outcome.value is not None and not outcome.failed:
+            found.append(FoundOutline(path, outcome.value))
+    if not found and not said:
+        places = ", ".join(str(folder) for folder in folders(Resource.OUTLINES, desk.office)) or str(Resource.OUTLINES)
+        return Outcome(None, (messages.NO_OUTLINES(places=places),))
+    return Outcome(tuple(sorted(found, key=lambda item: item.outline.id)), tuple(said))
+
+
+def find_outline(name: str, desk: Desk) -> Outcome[FoundOutline]:
+    """The outline of an id. The file named after it is looked at first; the others only if it is another's."""
+    for path in files(Resource.OUTLINES, ".yaml", desk.office):
+        if path.stem == name:
+            outcome = load_outline(path, desk.cache)
+            if outcome.value is None or outcome.failed:
+                return Outcome(None, outcome.diagnostics)
+            if outcome.value.id == name:
+                return Outcome(FoundOutline(path, outcome.value), outcome.diagnostics)
+    return _among_all(name, desk)
+
+
+def _among_all(name: str, desk: Desk) -> Outcome[FoundOutline]:
+    listed = list_outlines(desk)
+    if listed.value is None:
+        return Outcome(None, listed.diagnostics)
+    by_id = {found.outline.id: found for found in listed.value}
+    if name in by_id:
+        return Outcome(by_id[name])
+    near = difflib.get_close_matches(name, by_id, n=1, cutoff=0.5)
+    message = messages.UNKNOWN_OUTLINE_NEAR if near else messages.UNKNOWN_OUTLINE
+    return Outcome(None, (message(name=name, near="".join(near), allowed=", ".join(by_id)),))
+
+
+def check_outlines(paths: tuple[Path, ...], desk: Desk) -> Outcome[int]:
+    """What is wrong with outlines; the value is how many were looked at.
+
+    Args:
+        paths: files, and folders of files; none means all outlines at hand.
+        desk: its bank, or the one found there, says whether phrase gaps can be filled.
+    """
+    from draftkit.workflows.banks import load_bank
+
+    bank = load_bank(desk)
+    said = list(bank.diagnostics)
+    chosen = tuple(_expanded(paths)) or files(Resource.OUTLINES, ".yaml", desk.office)
+    for path in chosen:
+        outcome = load_outline(path)
+        said.extend(outcome.diagnostics)
+        if outcome.value is not None:
+            said.extend(_checked(path, outcome.value, bank.value))
+    return Outcome(len(chosen), tuple(said))
+
+
+def _expanded(paths: tuple[Path, ...]) -> Iterator[Path]:
+    for path in paths:
+        yield from sorted(path.glob("*.yaml")) if path.is_dir() else (path,)
+
+
+def _checked(path: Path, outline: Outline, bank: Any) -> Iterator[Diagnostic]:
+    from draftkit.outline.check import check_outline
+
+    yield from check_outline(outline, bank)
+    if outline.id and path.stem != outline.id:
+        yield messages.NAMED_OTHERWISE(file=path.name, id=outline.id)
+
+
+def outlines_data(found: tuple[FoundOutline, ...]) -> dict[str, Any]:
+    """The list as `outlines list --json` promises it."""
+    rows = [
+        {
+            "id": item.outline.id,
+            "name": item.outline.name,
+            "genre": item.outline.genre,
+            "minutes": item.outline.minutes,
+            "path": str(item.path),
+        }
+        for item in found
+    ]
+    return {"version": 1, "outlines": rows}

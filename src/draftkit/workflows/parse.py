@@ -1,0 +1,60 @@
+"""Read any speech and say how it is built."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from draftkit.decode import decode_any
+from draftkit.diagnostics import Outcome
+from draftkit.source import Source
+from draftkit.store.files import DOCUMENT, load
+from draftkit.tree.reading import ReadBlock, Reading
+from draftkit.workflows.steps import Steps
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A decoded document and what was read from it; offsets of the reading count the text's characters."""
+
+    source: Source
+    reading: Reading
+
+
+def parse_file(path: Path) -> Outcome[Parsed]:
+    """The structure of the speech in a file.
+
+    Raises:
+        DraftkitError: it cannot be read, is no text, or holds none.
+    """
+    from draftkit.readers.speech import read_speech
+
+    steps = Steps()
+    loaded = steps.take(load(path, DOCUMENT))
+    source = steps.take(decode_any(loaded.data, str(path)))
+    return steps.done(Parsed(source, steps.take(read_speech(source))))
+
+
+def reading_data(reading: Reading) -> dict[str, Any]:
+    """A reading as `parse --json` promises it."""
+    documents = [
+        {
+            "title": document.title,
+            "start": document.span.start,
+            "end": document.span.end,
+            "blocks": [_block_data(block) for block in document.blocks],
+        }
+        for document in reading.documents
+    ]
+    return {"version": 1, "documents": documents}
+
+
+def _block_data(block: ReadBlock) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "role": str(block.role),
+        "level": block.level,
+        "marker": block.marker,
+        "inline": block.inline,
+        "start": block.span.start,
+        "end": block.span.end,
+    }
+    return data | ({"continued": True} if block.continued else {})
