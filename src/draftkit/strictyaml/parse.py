@@ -48,7 +48,7 @@ class _Builder:
             limit = f"{MAX_DEPTH} levels"
             raise _RefusedError(messages.TOO_LARGE(self.source.place(_span(event)), limit=limit))
         if isinstance(event, yaml.ScalarEvent):
-            is_null = event.style is None and event.value in _NULLS
+            is_null = not event.style and event.value in _NULLS
             return Scalar("" if is_null else str(event.value), _span(event), is_null)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(event, depth)
