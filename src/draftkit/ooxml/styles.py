@@ -1,0 +1,151 @@
+"""word/styles.xml and word/fontTable.xml, made from the profile."""
+
+from typing import Final
+
+from lxml import etree
+
+from draftkit.ooxml.markup import serialize, w
+from draftkit.ooxml.profile import SAN_HAO, Font, Look, Profile, Style
+
+LANGUAGE: Final = "zh-CN"
+_BUILT_IN_STYLES: Final = 376
+_DEFAULT_CHARACTER: Final = "DefaultParagraphFont"
+
+
+def styles_part(profile: Profile) -> bytes:
+    """Every style the speech uses; Word's own are hidden from the list until somebody uses one."""
+    latent = w(
+        "latentStyles",
+        defLockedState=0,
+        defUIPriority=99,
+        defSemiHidden=1,
+        defUnhideWhenUsed=1,
+        defQFormat=0,
+        count=_BUILT_IN_STYLES,
+    )
+    paragraphs = (_paragraph_style(figure.value, profile, rank) for rank, figure in enumerate(profile.looks))
+    return serialize(
+        w(
+            "styles",
+            _defaults(profile),
+            latent,
+            *paragraphs,
+            _default_character(),
+            _lead(profile),
+            _page_number(profile),
+        )
+    )
+
+
+def fonts_part(profile: Profile) -> bytes:
+    """Every face named, with the other name it may go by on the reader's machine."""
+    fonts = dict.fromkeys([*(figure.value.font for figure in profile.looks), profile.page_number_font.value])
+    latin = dict.fromkeys(font.latin for font in fonts if font.latin not in {other.han for other in fonts})
+    return serialize(w("fonts", *(_latin_face(name) for name in latin), *(_han_face(font) for font in fonts)))
+
+
+def fonts_of(font: Font) -> etree._Element:
+    """The faces of one class of type."""
+    return w("rFonts", ascii=font.latin, eastAsia=font.han, hAnsi=font.latin, cs=font.latin, hint="eastAsia")
+
+
+def _han_face(font: Font) -> etree._Element:
+    face = w("font", name=font.han)
+    if font.other_name:
+        face.append(w("altName", val=font.other_name))
+    face.extend([w("charset", val="86"), w("family", val="auto"), w("pitch", val="default")])
+    return face
+
+
+def _latin_face(name: str) -> etree._Element:
+    return w("font", w("charset", val="00"), w("family", val="roman"), w("pitch", val="variable"), name=name)
+
+
+def _defaults(profile: Profile) -> etree._Element:
+    base = profile.looks[0].value
+    language = w("lang", val=LANGUAGE, eastAsia=LANGUAGE)
+    run = w("rPr", fonts_of(base.font), w("sz", val=base.size), w("szCs", val=base.size), language)
+    return w("docDefaults", w("rPrDefault", run), w("pPrDefault"))
+
+
+def _default_character() -> etree._Element:
+    """The default of the character styles, which ours is based on."""
+    return w(
+        "style",
+        w("name", val="Default Paragraph Font"),
+        w("uiPriority", val=1),
+        w("semiHidden"),
+        w("unhideWhenUsed"),
+        type="character",
+        default=1,
+        styleId=_DEFAULT_CHARACTER,
+    )
+
+
+def _paragraph_style(look: Look, profile: Profile, rank: int) -> etree._Element:
+    base = profile.looks[0].value
+    if look is base:
+        style = w("style", w("name", val=look.name), type="paragraph", default=1, styleId=look.style)
+    else:
+        links = (w("basedOn", val=base.style), w("next", val=_next(look)))
+        style = w("style", w("name", val=look.name), *links, type="paragraph", customStyle=1, styleId=look.style)
+    style.extend([w("uiPriority", val=rank), w("qFormat")])
+    style.extend([_paragraph_properties(look, profile), _run_properties(look, profile)])
+    return style
+
+
+def _next(look: Look) -> Style:
+    """What Enter at the end of such a paragraph begins: a title line another, anything else running text."""
+    return look.style if look.style in {Style.TITLE, Style.BYLINE} else Style.BODY
+
+
+def _paragraph_properties(look: Look, profile: Profile) -> etree._Element:
+    properties = w("pPr")
+    if look.keep_next:
+        properties.extend([w("keepNext"), w("keepLines")])
+    properties.append(w("widowControl", val=int(profile.widow_control.value)))
+    space = int(profile.auto_space.value)
+    properties.extend([w("autoSpaceDE", val=space), w("autoSpaceDN", val=space), w("snapToGrid", val=0)])
+    properties.append(w("spacing", before=0, after=0, line=profile.line_pitch.value, lineRule="exact"))
+    if look.indent:
+        # LibreOffice keeps only the twips, Word follows the characters where the size is changed.
+        properties.append(w("ind", firstLineChars=look.indent * 100, firstLine=look.indent * look.size * 10))
+    properties.append(w("jc", val=look.align))
+    if look.outline is not None:
+        properties.append(w("outlineLvl", val=look.outline))
+    return properties
+
+
+def _run_properties(look: Look, profile: Profile) -> etree._Element:
+    spacing = profile.char_spacing.value if look.size == SAN_HAO else 0
+    return w("rPr", fonts_of(look.font), w("spacing", val=spacing), w("sz", val=look.size), w("szCs", val=look.size))
+
+
+def _lead(profile: Profile) -> etree._Element:
+    name, base = w("name", val="段首要点"), w("basedOn", val=_DEFAULT_CHARACTER)
+    style = w("style", name, base, type="character", customStyle=1, styleId=Style.LEAD)
+    style.extend([w("uiPriority", val=20), w("qFormat")])
+    if profile.lead_bold.value:
+        style.append(w("rPr", w("b"), w("bCs")))
+    return style
+
+
+def _page_number(profile: Profile) -> etree._Element:
+    size = profile.page_number_size.value
+    line = w("spacing", before=0, after=0, line=size * 10, lineRule="exact")
+    return w(
+        "style",
+        w("name", val="footer"),
+        w("basedOn", val=profile.looks[0].value.style),
+        w("uiPriority", val=99),
+        w("pPr", w("snapToGrid", val=0), line, w("jc", val="left")),
+        w(
+            "rPr",
+            fonts_of(profile.page_number_font.value),
+            w("spacing", val=0),
+            w("sz", val=size),
+            w("szCs", val=size),
+        ),
+        type="paragraph",
+        styleId=Style.PAGE_NUMBER,
+    )
