@@ -2,8 +2,8 @@
 
 usage: python benchmarks/draft_speed.py [RUNS]
 
-Prints the medians in milliseconds and the median of the ratios pair by pair. The goal is a ratio below 4. The first run of the
-program fills its cache of parsed outlines and banks; it is not counted.
+Prints the medians in milliseconds and the median of the ratios pair by pair. The goal is a ratio below 4.
+The first run of the program fills its cache of parsed outlines and banks; it is not counted.
 """
 
 import statistics
