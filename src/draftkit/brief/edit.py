@@ -1,6 +1,7 @@
 """Change one value of a brief.yaml in place."""
 
 from draftkit.brief import messages
+from draftkit.brief.names import MAX_VALUE, is_one_line
 from draftkit.diagnostics import Outcome
 from draftkit.source import Source, Span
 from draftkit.strictyaml import Entry, Mapping, Scalar, parse_yaml
@@ -17,6 +18,8 @@ def set_brief_value(source: Source, path: KeyPath, value: str) -> Outcome[str]:
         path: a key, or a group and a key: `("seed",)`, `("occasion", "会议日期")`.
         value: one line; the empty text is written as `''`.
     """
+    if not all(map(is_one_line, (*path, value))):
+        return Outcome(None, (messages.NOT_ONE_LINE(name=path[-1], most=MAX_VALUE),))
     before = parse_yaml(source)
     if before.value is None or before.failed:
         return Outcome(None, before.diagnostics)

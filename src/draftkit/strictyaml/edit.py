@@ -65,15 +65,16 @@ def entries_edit(text: str, mapping: Mapping | None, pairs: tuple[tuple[str, str
     Args:
         text: the whole text.
         mapping: None where the text has none yet (it is empty, or holds comments only).
-        pairs: keys and values as YAML, on one line each.
+        pairs: keys and values as YAML; outside braces a value may be a block, which begins with a line break.
     """
-    if mapping is not None and text[mapping.span.start] == "{":
+    if mapping is not None and in_braces(text, mapping):
         return _entries_in_braces(mapping, pairs)
     newline = "\r\n" if "\r\n" in text else "\n"
     last = mapping.entries[-1] if mapping else None
-    at = _line_end(text, _end(text, last) if last else len(text))
-    indent = " " * _column(text, mapping.entries[0].key.span.start) if mapping else ""
-    lines = "".join(f"{indent}{key}: {value}{newline}" for key, value in pairs)
+    column = _column(text, mapping.entries[0].key.span.start) if mapping else 0
+    at = _behind_comments(text, _line_end(text, _end(text, last) if last else len(text)), column)
+    indent = " " * column
+    lines = "".join(indent + _line(key, value).replace("\n", newline + indent) + newline for key, value in pairs)
     return Edit(Span(at, at), lines if at == 0 or text[at - 1] == "\n" else newline + lines)
 
 
@@ -97,6 +98,15 @@ def as_data(node: Node | None) -> Data:
             return [as_data(item) for item in items]
         case Mapping(entries=entries):
             return {entry.key.text: as_data(entry.value) for entry in entries}
+
+
+def in_braces(text: str, mapping: Mapping) -> bool:
+    """Whether it is written as `{key: value}`, where no block can stand."""
+    return text[mapping.span.start] == "{"
+
+
+def _line(key: str, value: str) -> str:
+    return f"{key}:{value}" if value.startswith("\n") else f"{key}: {value}"
 
 
 def _entries_in_braces(mapping: Mapping, pairs: tuple[tuple[str, str], ...]) -> Edit:
@@ -132,6 +142,12 @@ def _line_end(text: str, at: int) -> int:
         return at
     found = text.find("\n", at)
     return len(text) if found < 0 else found + 1
+
+
+def _behind_comments(text: str, at: int, column: int) -> int:
+    """Past the comments that stand further right than the entries: they belong to the last one."""
+    comments = re.compile(rf"(?:(?:[ \t]*\r?\n)*[ ]{{{column + 1},}}#[^\n]*(?:\n|\Z))*").match(text, at)
+    return comments.end() if comments else at
 
 
 def _column(text: str, at: int) -> int:

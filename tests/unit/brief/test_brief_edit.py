@@ -73,3 +73,10 @@ def test_broken_yaml_is_not_edited() -> None:
     outcome = set_brief_value(Source("b", "outline: 'a\n"), ("seed",), "1")
     assert outcome.value is None
     assert [d.message.code for d in outcome.diagnostics] == ["DK100"]
+
+
+@pytest.mark.parametrize("value", ["一\n二", "\udc80", "长" * 501])
+def test_a_value_that_is_not_one_line_is_refused(value: str) -> None:
+    outcome = set_brief_value(Source("b", BRIEF), ("facts", "天数"), value)
+    assert outcome.value is None
+    assert [d.message.code for d in outcome.diagnostics] == ["DK123"]

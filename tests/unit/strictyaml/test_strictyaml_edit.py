@@ -136,6 +136,8 @@ def as_dict(text: str) -> dict[str, object]:
         ("a: 1  # c\n# more\n", "a: 1  # c\nn: 新\n# more\n"),
         ("a:  # c\n", "a:  # c\nn: 新\n"),
         ("a:\n  b: 1 # c\n\n# d\n", "a:\n  b: 1 # c\nn: 新\n\n# d\n"),
+        ("a:\n  b: 1\n\n  # of b\n\n# d\n", "a:\n  b: 1\n\n  # of b\nn: 新\n\n# d\n"),
+        ("a: 1\n  # of a", "a: 1\n  # of a\nn: 新\n"),
         ("a:\n- 1\n- 2\n", "a:\n- 1\n- 2\nn: 新\n"),
         ("a:\n  - b:\n      - c\n", "a:\n  - b:\n      - c\nn: 新\n"),
         ("a: [1,\n  2]\n", "a: [1,\n  2]\nn: 新\n"),

@@ -1,0 +1,184 @@
+"""Change a figures.yaml that people own: single values, and new entries behind the last one."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from draftkit.brief.names import MAX_NAME, MAX_VALUE, is_one_line, name_problem
+from draftkit.diagnostics import Diagnostic, Outcome
+from draftkit.figures import messages
+from draftkit.figures.model import Figure, Sheet
+from draftkit.figures.parse import parse_sheet
+from draftkit.figures.template import entry as template_entry
+from draftkit.figures.template import pairs as template_pairs
+from draftkit.figures.values import display, parse_value
+from draftkit.source import Source
+from draftkit.strictyaml import Entry, Scalar, parse_yaml
+from draftkit.strictyaml import Mapping as Node
+from draftkit.strictyaml.edit import Edit, apply_edits, braces, entries_edit, in_braces, scalar_text, value_edit
+
+
+@dataclass(frozen=True, slots=True)
+class NewValue:
+    """What somebody supplies for a figure: its value as typed, and where it is from; empty fields change nothing."""
+
+    value: str
+    source: str = ""
+    by: str = ""
+    when: str = ""
+
+
+def set_values(source: Source, values: Mapping[str, NewValue]) -> Outcome[str]:
+    """The text with new values; names it does not have yet are added at the end as `名称: value`.
+
+    Comments, order and quotes of everything else stay byte for byte. A value that replaces another one is a warning
+    (`CHANGES_VALUE`), so that the caller can ask. What `source`, `by` and `when` said stays unless given anew.
+
+    Returns:
+        The new text. None beside errors: one bad value, and none is set.
+    """
+    read = _read(source)
+    if read.value is None:
+        return Outcome(None, read.diagnostics)
+    sheet, top = read.value
+    told: list[Diagnostic] = []
+    wanted = [_wanted(sheet, name, new, told) for name, new in values.items()]
+    figures = tuple(figure for figure in wanted if figure is not None)
+    if len(figures) < len(values):
+        return Outcome(None, tuple(told))
+    edits = tuple(_edits(source.text, top, figures, values))
+    return _proved(source, edits, _with(sheet, figures), tuple(told))
+
+
+def add_figures(source: Source, figures: Iterable[Figure]) -> Outcome[str]:
+    """The text with a block for every figure that has no entry yet; the entries there are stay byte for byte."""
+    read = _read(source)
+    if read.value is None:
+        return Outcome(None, read.diagnostics)
+    sheet, top = read.value
+    new = _not_in(sheet, figures)
+    bad = tuple(problem for figure in new if (problem := _bad_name(figure.name)))
+    if bad:
+        return Outcome(None, bad)
+    form = _in_braces if top and in_braces(source.text, top) else template_entry
+    edits = (entries_edit(source.text, top, tuple(map(form, new))),) if new else ()
+    return _proved(source, edits, _with(sheet, new), ())
+
+
+def _not_in(sheet: Sheet, figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Those without an entry; of several with one name the first."""
+    known = {figure.name for figure in sheet.figures}
+    new: dict[str, Figure] = {}
+    for figure in figures:
+        if figure.name not in known:
+            new.setdefault(figure.name, figure)
+    return tuple(new.values())
+
+
+def _read(source: Source) -> Outcome[tuple[Sheet, Node | None]]:
+    """The sheet and the mapping it stands in, None where the text has no entries. Bad values are no obstacle."""
+    tree = parse_yaml(source)
+    sheet = parse_sheet(source).value
+    if sheet is None or (tree.value is not None and tree.failed):
+        return Outcome(None, tree.diagnostics)
+    return Outcome((sheet, tree.value))
+
+
+def _in_braces(figure: Figure) -> tuple[str, str]:
+    filled = ((key, scalar_text(value)) for key, value in template_pairs(figure) if value)
+    return scalar_text(figure.name), braces(filled)
+
+
+def _wanted(sheet: Sheet, name: str, new: NewValue, told: list[Diagnostic]) -> Figure | None:
+    """The figure as it is to be; None where the name or the value is refused, which `told` then says."""
+    bad = _bad_name(name)
+    if bad:
+        told.append(bad)
+        return None
+    old = sheet.get(name) or Figure(name)
+    parsed = parse_value(old, new.value)
+    told.extend(parsed.diagnostics)
+    if not all(map(is_one_line, (new.source, new.by, new.when))):
+        told.append(messages.NOT_ONE_LINE(name=name, most=MAX_VALUE))
+        return None
+    if parsed.value is None:
+        return None
+    figure = replace(parsed.value, source=new.source or old.source, by=new.by or old.by, when=new.when or old.when)
+    if old.value is not None and display(old) != display(figure):
+        told.append(messages.CHANGES_VALUE(name=name, old=display(old), new=display(figure)))
+    return figure
+
+
+def _bad_name(name: str) -> Diagnostic | None:
+    problem = name_problem(name)
+    return problem(name=name, most=MAX_NAME) if problem else None
+
+
+def _edits(text: str, top: Node | None, figures: tuple[Figure, ...], values: Mapping[str, NewValue]) -> Iterator[Edit]:
+    entries = {entry.key.text: entry for entry in top.entries} if top else {}
+    for figure in figures:
+        if figure.name in entries:
+            yield from _changed(text, entries[figure.name], figure, values[figure.name])
+    added = tuple(
+        (scalar_text(figure.name), _scalar_form(figure, values[figure.name]))
+        for figure in figures
+        if figure.name not in entries
+    )
+    if added:
+        yield entries_edit(text, top, added)
+
+
+def _changed(text: str, entry: Entry, figure: Figure, new: NewValue) -> Iterator[Edit]:
+    """The edits for one figure that has an entry already; none where a list stands there."""
+    if isinstance(entry.value, Scalar):
+        yield value_edit(text, entry, _scalar_form(figure, new, like=_written(text, entry)))
+    elif isinstance(entry.value, Node):
+        yield from _changed_fields(text, entry.value, _given(figure, new, entry.value))
+
+
+def _changed_fields(text: str, mapping: Node, given: dict[str, str]) -> Iterator[Edit]:
+    for field in mapping.entries:
+        value = given.pop(field.key.text, None)
+        if value is not None and isinstance(field.value, Scalar):
+            yield value_edit(text, field, scalar_text(value, like=_written(text, field)))
+    if given:
+        yield entries_edit(text, mapping, tuple((key, scalar_text(value)) for key, value in given.items()))
+
+
+def _given(figure: Figure, new: NewValue, mapping: Node) -> dict[str, str]:
+    """What to write into the fields of an entry. A unit that stands in no field of its own stays with the value."""
+    unit = mapping.get("unit")
+    has_unit = isinstance(unit, Scalar) and bool(unit.text.strip())
+    value = (figure.value or "") + ("" if has_unit else figure.unit)
+    return {"value": value} | _told_by(new)
+
+
+def _told_by(new: NewValue) -> dict[str, str]:
+    return {key: text for key, text in (("source", new.source), ("by", new.by), ("when", new.when)) if text}
+
+
+def _scalar_form(figure: Figure, new: NewValue, like: str = "") -> str:
+    """A figure that has no fields: its value alone, or in braces with who supplied it."""
+    value = scalar_text(figure.value or "", like=like)
+    more = tuple((key, scalar_text(text)) for key, text in _told_by(new).items())
+    return braces((("value", value), *more)) if more else value
+
+
+def _written(text: str, entry: Entry) -> str:
+    return text[entry.value.span.start : entry.value.span.end]
+
+
+def _with(sheet: Sheet, figures: tuple[Figure, ...]) -> Sheet:
+    """The sheet with these figures in the place of those of their names, new ones at the end."""
+    by_name = {figure.name: figure for figure in (*sheet.figures, *figures)}
+    return Sheet(tuple(by_name.values()))
+
+
+def _proved(source: Source, edits: tuple[Edit, ...], wanted: Sheet, told: tuple[Diagnostic, ...]) -> Outcome[str]:
+    """The edited text, if reading it back gives exactly the sheet that was wanted."""
+    text = apply_edits(source.text, edits)
+    found = parse_sheet(Source(source.name, text)).value
+    if found == wanted:
+        return Outcome(text, told)
+    kept = found or Sheet()
+    wrong = [figure.name for figure in wanted.figures if kept.get(figure.name) != figure]
+    return Outcome(None, (*told, *(messages.NOT_EDITABLE(name=name) for name in wrong[:1] or ("figures.yaml",))))

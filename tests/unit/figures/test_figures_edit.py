@@ -1,0 +1,204 @@
+"""figures.yaml changed in place: what was set reads back, and nothing else moves."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from draftkit.diagnostics import Severity
+from draftkit.figures.edit import NewValue, add_figures, set_values
+from draftkit.figures.model import Figure, FigureType
+from draftkit.figures.parse import parse_sheet
+from draftkit.source import Source
+
+SHEET = """\
+# 本地数据，请勿改动顺序
+参训人数:   # 组织科核对
+    unit: 人
+    type: count
+    value:        # 待报
+    by: ''
+
+培训天数: 3天  # 已定
+"会议 名称": {value: "培训班", type: meeting, note: '全称, 含期数' }
+增长: {type: percent}
+预算:
+  value: 12.5万元
+  type: money
+# 完
+"""
+
+
+def after(text: str, **values: str | NewValue) -> str:
+    new = {name: NewValue(value) if isinstance(value, str) else value for name, value in values.items()}
+    return set_values(Source("figures.yaml", text), new).unwrap()
+
+
+def shown(text: str, name: str) -> Figure:
+    figure = parse_sheet(Source("f", text)).unwrap().get(name)
+    assert figure is not None
+    return figure
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "old", "new"),
+    [
+        ("参训人数", "126人", "value:        # 待报", "value: 126        # 待报"),
+        ("培训天数", "4天", "3天  #", "4天  #"),
+        ("会议 名称", "骨干班：第3期", '"培训班"', '"骨干班：第3期"'),
+        ("增长", "5.20％", "{type: percent}", "{type: percent, value: 5.20}"),
+        ("预算", "13", "12.5万元", "13万元"),
+        ("预算", "13万元", "12.5万元", "13万元"),
+        ("新的", "12:30", "  type: money\n", "  type: money\n新的: '12:30'\n"),
+    ],
+)
+def test_one_value_changes_and_nothing_else(name: str, typed: str, old: str, new: str) -> None:
+    assert after(SHEET, **{name: typed}) == SHEET.replace(old, new)
+
+
+def test_who_supplied_it_is_written_beside_the_value() -> None:
+    told = NewValue("126", source="报名表", by="组织科 张三", when="2026-11-20")
+    text = after(SHEET, 参训人数=told)
+    assert "    by: '组织科 张三'\n    source: 报名表\n    when: 2026-11-20\n" in text
+    figure = shown(text, "参训人数")
+    assert (figure.value, figure.source, figure.by, figure.when) == ("126", "报名表", "组织科 张三", "2026-11-20")
+
+
+def test_a_plain_value_gets_fields_in_braces_when_somebody_is_named() -> None:
+    text = after(SHEET, 培训天数=NewValue("4天", by="办公室"))
+    assert "培训天数: {value: 4天, by: 办公室}  # 已定\n" in text
+
+
+def test_a_new_name_with_a_source_gets_fields_too() -> None:
+    assert after("", 场数=NewValue("6场", source="方案")) == "场数: {value: 6场, source: 方案}\n"
+
+
+def test_several_values_are_set_at_once() -> None:
+    text = after(SHEET, 参训人数="126", 甲="1", 乙="2", 增长="3")
+    assert text.endswith("  type: money\n甲: 1\n乙: 2\n# 完\n")
+    assert (shown(text, "参训人数").value, shown(text, "增长").value) == ("126", "3")
+
+
+def test_replacing_a_value_is_a_warning_with_both() -> None:
+    outcome = set_values(Source("f", SHEET), {"培训天数": NewValue("4天"), "参训人数": NewValue("126")})
+    (warning,) = outcome.diagnostics
+    assert warning.message.code == "DK170"
+    assert warning.message.severity is Severity.WARNING
+    assert dict(warning.values) == {"name": "培训天数", "old": "3天", "new": "4天"}
+    assert outcome.value is not None
+
+
+def test_setting_what_stands_there_changes_nothing_and_warns_of_nothing() -> None:
+    for name, value in (("培训天数", "3天"), ("会议 名称", "培训班"), ("预算", "12.5")):
+        outcome = set_values(Source("f", SHEET), {name: NewValue(value)})
+        assert (outcome.value, outcome.diagnostics) == (SHEET, ())
+
+
+def test_one_bad_value_and_none_is_set() -> None:
+    outcome = set_values(
+        Source("f", SHEET), {"参训人数": NewValue("若干"), "增长": NewValue("1"), "a|b": NewValue("1")}
+    )
+    assert outcome.value is None
+    assert [d.message.code for d in outcome.diagnostics] == ["DK151", "DK120"]
+
+
+def test_who_supplied_it_must_be_one_line() -> None:
+    outcome = set_values(Source("f", SHEET), {"参训人数": NewValue("126", by="甲\n乙")})
+    assert [d.message.code for d in outcome.diagnostics] == ["DK158"]
+    assert outcome.value is None
+
+
+def test_a_bad_value_in_the_file_can_be_mended() -> None:
+    text = after("甲: {value: 若干, type: count}\n乙: {value: 若干, type: count}\n", 甲="12")
+    assert text == "甲: {value: 12, type: count}\n乙: {value: 若干, type: count}\n"
+
+
+def test_an_entry_that_is_a_list_is_left_and_said() -> None:
+    outcome = set_values(Source("f", "甲: [1]\n"), {"甲": NewValue("1")})
+    assert outcome.value is None
+    assert [d.message.code for d in outcome.diagnostics] == ["DK160"]
+
+
+@pytest.mark.parametrize("text", ["甲: 'a\n", "- 甲\n", "甲: 1\n甲: 2\n"])
+def test_broken_yaml_is_not_edited(text: str) -> None:
+    for outcome in (
+        set_values(Source("f", text), {"甲": NewValue("1")}),
+        add_figures(Source("f", text), [Figure("乙")]),
+    ):
+        assert outcome.value is None
+        assert outcome.failed
+
+
+def test_line_ends_of_the_file_are_kept() -> None:
+    assert after("甲: 1\r\n", 乙="2") == "甲: 1\r\n乙: 2\r\n"
+    added = add_figures(Source("f", "甲: 1\r\n"), [Figure("乙", unit="人")]).unwrap()
+    assert added.count("\n") == added.count("\r\n") == 7
+
+
+def test_figures_without_an_entry_get_a_block_and_the_others_stay() -> None:
+    new = (Figure("增长"), Figure("场数", FigureType.COUNT, "场", ask="几场"), Figure("场数"))
+    text = add_figures(Source("f", SHEET), new).unwrap()
+    block = "场数:\n  value:\n  unit: 场\n  type: count\n  source:\n  by:\n  ask: 几场\n"
+    assert text == SHEET.replace("  type: money\n", f"  type: money\n{block}")
+
+
+def test_figures_are_added_in_braces_where_the_file_is_in_braces() -> None:
+    text = add_figures(Source("f", "{甲: 1}"), [Figure("乙", unit="人")]).unwrap()
+    assert text == "{甲: 1, 乙: {unit: 人, type: text}}"
+
+
+def test_nothing_to_add_changes_nothing() -> None:
+    assert add_figures(Source("f", SHEET), [Figure("增长")]).unwrap() == SHEET
+
+
+def test_a_name_no_slot_can_have_is_not_added() -> None:
+    outcome = add_figures(Source("f", SHEET), [Figure("部分数")])
+    assert [d.message.code for d in outcome.diagnostics] == ["DK121"]
+    assert outcome.value is None
+
+
+VALUES = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1, max_size=30).filter(
+    lambda text: text.strip() and not set(text) & set("\ufeff\ufffe\uffff")
+)
+NAMES = st.text("甲乙丙丁参训人数 :#'\"-[]&*!%", min_size=1, max_size=6).filter(lambda name: name == name.strip())
+FORMS = st.sampled_from(
+    [
+        "{name}:   # 说明",
+        "{name}: 旧  # 说明",
+        "{name}: '旧: 值'",
+        '{name}: "旧"   ',
+        "{name}: {{value: , by: 甲}} # 说明",
+        "{name}: {{value: 旧, note: a}}",
+        "{name}: {{unit: 人}}",
+        "{name}:\n    # 说明\n    value: 旧 # 说明\n    note: |\n      一\n      二\n",
+        "{name}:\n  by: 甲\n\n  # 说明",
+        "{name}: ~",
+        "{name}: >\n  旧\n  值\n",
+    ]
+)
+
+
+@given(
+    entries=st.lists(st.tuples(NAMES, FORMS), max_size=5, unique_by=lambda entry: entry[0]),
+    new=st.dictionaries(NAMES, VALUES, max_size=3),
+    more=st.sampled_from(["", "组织科: 张三"]),
+)
+def test_only_the_named_entries_differ_afterwards(
+    entries: list[tuple[str, str]], new: dict[str, str], more: str
+) -> None:
+    pieces = [form.format(name="'" + name.replace("'", "''") + "'") for name, form in entries]
+    text = "# 开头\n" + "\n".join(pieces) + "\n"
+    values = {name: NewValue(value, by=more) for name, value in new.items()}
+    before, changed = parse_sheet(Source("f", text)).unwrap(), set_values(Source("f", text), values)
+    assert changed.value is not None
+    sheet = parse_sheet(Source("f", changed.value)).unwrap()
+    for name, value in new.items():
+        figure = sheet.get(name)
+        assert figure is not None
+        assert figure.value == value.strip()
+        assert figure.by == more or not more
+    for figure in before.figures:
+        assert figure.name in new or sheet.get(figure.name) == figure
+    untouched = [piece for piece, (name, _) in zip(pieces, entries, strict=True) if name not in new]
+    at = 0
+    for piece in untouched:
+        at = changed.value.index(piece, at) + len(piece)
