@@ -1,5 +1,8 @@
 """The whole decision: which extras fill the time, and what to tell about the result."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from draftkit.assemble import messages
 from draftkit.assemble.build import Builder, Extra
 from draftkit.assemble.sentences import Writer
@@ -36,6 +39,15 @@ def assemble(
     return _Assembly(brief, outline, bank, seed, given).run()
 
 
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """A speech with some of the extras, and its length in Han characters."""
+
+    builder: Builder
+    speech: Speech
+    length: int
+
+
 class _Assembly:
     def __init__(self, brief: Brief, outline: Outline, bank: Bank, seed: int, given: frozenset[str]) -> None:
         self.brief = brief
@@ -48,11 +60,12 @@ class _Assembly:
         self.supply = Supply(bank, seed, self.themes, frozenset(brief.pinned), frozenset(brief.banned), reserved)
 
     def run(self) -> Outcome[Speech]:
-        built, speech = self.fit()
-        said = (*built.writer.diagnostics, *self.length(speech), *self.facts(speech), *self.pins(built.writer.supply))
-        return Outcome(speech, tuple(dict.fromkeys(said)))
+        best = self.fit()
+        writer = best.builder.writer
+        said = (*writer.diagnostics, *self.length(best), *self.facts(best.speech), *self.pins(writer.supply))
+        return Outcome(best.speech, tuple(dict.fromkeys(said)))
 
-    def build(self, extras: frozenset[str]) -> tuple[Builder, Speech]:
+    def build(self, extras: Iterable[Extra]) -> "_Attempt":
         writer = Writer(
             outline=self.outline.id,
             slots={slot.name: Slot(slot.name, slot.unit) for slot in self.outline.slots},
@@ -60,34 +73,36 @@ class _Assembly:
             given=self.given,
             supply=self.supply.fresh(),
         )
-        builder = Builder(self.outline, writer, self.themes, extras)
-        return builder, builder.speech()
+        builder = Builder(self.outline, writer, self.themes, frozenset(extra.key for extra in extras))
+        speech = builder.speech()
+        return _Attempt(builder, speech, length(speech))
 
-    def fit(self) -> tuple[Builder, Speech]:
-        """Bring extras in, in their order, until the time is filled as nearly as can be."""
-        offered = self.offered()
+    def fit(self) -> "_Attempt":
+        """Bring extras in, in their order, until the time is filled as nearly as can be.
+
+        Each extra adds about as much as another, so the search interpolates instead of halving: a build costs
+        milliseconds, and a draft is something people wait for.
+        """
+        shortest, longest = self.bounds()
+        offered = sorted(longest.builder.offered)
+        tried = {0: shortest, len(offered): longest}
         low, high = 0, len(offered)
-        while low < high:
-            middle = (low + high + 1) // 2
-            if length(self.build(_keys(offered[:middle]))[1]) <= self.target:
-                low = middle
-            else:
-                high = middle - 1
-        candidates = [self.build(_keys(offered[:count])) for count in sorted({low, min(low + 1, len(offered))})]
-        return min(candidates, key=lambda candidate: abs(length(candidate[1]) - self.target))
+        while high - low > 1 and tried[low].length < self.target < tried[high].length:
+            share = (self.target - tried[low].length) / (tried[high].length - tried[low].length)
+            middle = min(max(low + round(share * (high - low)), low + 1), high - 1)
+            tried[middle] = self.build(offered[:middle])
+            low, high = (middle, high) if tried[middle].length <= self.target else (low, middle)
+        return min(tried.values(), key=lambda attempt: abs(attempt.length - self.target))
 
-    def offered(self) -> list[Extra]:
-        """Every extra of the outline, those inside other extras included."""
-        known: frozenset[str] = frozenset()
-        while True:
-            builder, _ = self.build(known)
-            keys = _keys(builder.offered)
-            if keys <= known:
-                return sorted(builder.offered)
-            known |= keys
+    def bounds(self) -> tuple["_Attempt", "_Attempt"]:
+        """The speech without any extra, and with all of them, those inside other extras included."""
+        shortest = longest = self.build(())
+        while any(extra.key not in longest.builder.extras for extra in longest.builder.offered):
+            longest = self.build(longest.builder.offered)
+        return shortest, longest
 
-    def length(self, speech: Speech) -> list[Diagnostic]:
-        found = length(speech)
+    def length(self, attempt: "_Attempt") -> list[Diagnostic]:
+        found = attempt.length
         if abs(found - self.target) <= self.target * _TOLERANCE:
             return []
         message = messages.TOO_SHORT if found < self.target else messages.TOO_LONG
@@ -108,10 +123,6 @@ class _Assembly:
             if pin in known and known[pin] not in supply.spent
         ]
         return unknown + unused
-
-
-def _keys(extras: list[Extra]) -> frozenset[str]:
-    return frozenset(extra.key for extra in extras)
 
 
 def length(speech: Speech) -> int:

@@ -62,14 +62,14 @@ class Writer:
             if options and any(found.lacks_phrase for found, _ in rendered):
                 self.diagnostics.append(messages.EMPTY_SENTENCE(outline=self.outline, line=options[0].line))
             return ()
-        chosen, _ = min(usable, key=lambda pair: self._weight(pair[0], key, pair[1]))
+        chosen, _ = usable[0] if len(usable) == 1 else min(usable, key=lambda pair: self._weight(pair[0], pair[1], key))
         for phrases in chosen.phrases.values():
             self.supply.spend(phrases)
         self.used |= chosen.facts
         self.last = chosen.text
         return tuple(chosen.words)
 
-    def _weight(self, found: Rendered, key: str, at: int) -> tuple[int, bool, int]:
+    def _weight(self, found: Rendered, at: int, key: str) -> tuple[int, bool, int]:
         echo = bool(self.last) and found.text[:1] == self.last[:1]
         return -len(found.facts - self.used), echo, rank(self.supply.seed, key, at)
 
