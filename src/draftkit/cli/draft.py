@@ -1,8 +1,94 @@
-"""draft."""
+"""`draftkit draft`: assemble a speech, in a folder or in one shot."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from draftkit.cli.language import _
+from draftkit.cli.options import BankFolder, Office
+from draftkit.cli.places import cache_folder
+from draftkit.cli.talk import patience, say, show_bytes, told
+from draftkit.workflows.desk import Desk
+from draftkit.workflows.wishes import Wishes
 
 NAME = "draft"
-EXAMPLES = ""
+EXAMPLES = """\
+draftkit draft 2026-培训班
+draftkit draft 2026-培训班 --seed 7
+draftkit draft brief.yaml -o 讲话稿.docx"""
 
 
-def command() -> None:
-    """Not there yet."""
+def command(
+    source: Annotated[Path, typer.Argument(metavar="DIR|BRIEF", help="A speech folder, or a single brief.yaml.")],
+    *,
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="OUT",
+            help="Write a document (.md, .docx or .txt) there, - for the standard output, and leave speech.md alone.",
+        ),
+    ] = "",
+    seed: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N", min=0, max=999_999_999, help="Choose other words; the same seed gives the same speech."
+        ),
+    ] = None,
+    minutes: Annotated[
+        int | None, typer.Option(metavar="N", min=1, max=180, help="How long the speech is to be.")
+    ] = None,
+    outline: Annotated[str, typer.Option(metavar="ID", help="Another outline than that of the brief.")] = "",
+    bank: BankFolder = None,
+    office: Office = None,
+) -> None:
+    """Assemble a speech from its brief.
+
+    In a folder it writes speech.md and keeps edits by hand. Where an edit and the new draft differ in the same place,
+    both are shown and nothing is written. A seed, length or outline given here is noted in brief.yaml.
+
+    A single brief is written to OUT in one shot, to the standard output if OUT is not given.
+    """
+    desk = Desk(office, bank, cache_folder())
+    wishes = Wishes(seed, minutes, outline)
+    with patience(_("Assembling …")):
+        if source.is_dir() and not output:
+            _draft_folder(source, wishes, desk)
+        else:
+            _one_shot(source, wishes, desk, output)
+
+
+def _one_shot(source: Path, wishes: Wishes, desk: Desk, output: str) -> None:
+    from draftkit.workflows.oneshot import write_draft
+
+    target = None if output in ("", "-") else Path(output)
+    drafted = told(write_draft(source, wishes, desk, target, datetime.now().astimezone()))
+    if target is None:
+        show_bytes(drafted.data)
+    else:
+        say(_("written: {path}").format(path=target))
+    _say_open(drafted.open)
+
+
+def _draft_folder(source: Path, wishes: Wishes, desk: Desk) -> None:
+    from draftkit.workflows.draft import draft_folder
+
+    drafted = told(draft_folder(source, wishes, desk))
+    say(_("written: {path}").format(path=drafted.folder.speech))
+    if drafted.kept_edits:
+        say(_("edits by hand kept: {count}").format(count=drafted.kept_edits))
+    if drafted.added:
+        say(_("new in figures.yaml: {names}").format(names="、".join(drafted.added)))
+    _say_open(drafted.open)
+    if drafted.open:
+        say(_("next: draftkit fill {folder}").format(folder=source))
+    else:
+        say(_("next: draftkit export {folder} --to docx").format(folder=source))
+
+
+def _say_open(names: tuple[str, ...]) -> None:
+    if names:
+        say(_("figures still open ({count}): {names}").format(count=len(names), names="、".join(names)))

@@ -1,8 +1,30 @@
-"""figures."""
+"""`draftkit figures`: the table of local figures."""
+
+import json
+
+from draftkit.cli.language import _
+from draftkit.cli.options import Folder, Json
+from draftkit.cli.talk import say, show, told
 
 NAME = "figures"
-EXAMPLES = ""
+EXAMPLES = "draftkit figures 2026-培训班\ndraftkit figures 2026-培训班 --json"
 
 
-def command() -> None:
-    """Not there yet."""
+def command(folder: Folder, as_json: Json = False) -> None:
+    """List the local figures of a speech: value, source, owner, where each is used, and what is still open."""
+    from draftkit.figures.usage import report_data
+    from draftkit.workflows.figures import report_figures
+
+    records = told(report_figures(folder))
+    if as_json:
+        show(json.dumps(report_data(records), ensure_ascii=False, indent=1))
+        return
+    from draftkit.cli.tables import print_table
+
+    headings = (_("figure"), _("value"), _("unit"), _("source"), _("by"), _("uses"))
+    rows = (
+        (r.name, r.value or _("(open)"), r.unit, r.source, r.by, " ".join(u.block for u in r.uses)) for r in records
+    )
+    print_table(headings, rows)
+    missing = sum(record.open for record in records)
+    say(_("figures: {count}; open: {open}").format(count=len(records), open=missing))

@@ -47,5 +47,7 @@ INTERRUPTED = Message(
     "DK716", Severity.ERROR, "interrupted; no file was half-written", "run the command again when you are ready"
 )
 
+NO_OUTLINE = Message("DK717", Severity.ERROR, "--outline is missing", "choose one of: {allowed}", _USAGE)
+
 TERMS = ("DIR", "FILE", "PATH", "BRIEF", "ID", "BANK", "OUT", "WORDS", "TEXT", "FOLDER", "N", "LENGTH")
 """Names of arguments, as the help shows them and messages repeat them."""

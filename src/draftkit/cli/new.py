@@ -1,8 +1,84 @@
-"""new."""
+"""`draftkit new`: start a speech folder."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from draftkit.cli import messages
+from draftkit.cli.language import _
+from draftkit.cli.options import Office, Pairs
+from draftkit.cli.pairs import parse_pairs
+from draftkit.cli.places import cache_folder
+from draftkit.cli.talk import ask, can_ask, say, told
+from draftkit.errors import DraftkitError
+from draftkit.workflows.desk import Desk
 
 NAME = "new"
-EXAMPLES = ""
+EXAMPLES = """\
+draftkit new 2026-培训班 --outline training-opening
+draftkit new 2026-培训班 --outline training-opening --set 参训人数=126"""
 
 
-def command() -> None:
-    """Not there yet."""
+def command(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.")],
+    *,
+    outline: Annotated[
+        str, typer.Option("--outline", metavar="ID", help="The outline, see `draftkit outlines list`.")
+    ] = "",
+    pairs: Pairs = None,
+    office: Office = None,
+) -> None:
+    """Start a speech folder: brief.yaml and figures.yaml, with what the outline needs.
+
+    On a terminal it asks for what is needed. What is not known yet stays open and shows as a gap in the draft.
+    """
+    from draftkit.workflows.start import StartOptions, check_start, start_speech
+
+    desk = Desk(office, cache=cache_folder())
+    values = parse_pairs(pairs)
+    today = datetime.now().astimezone().date()
+    chosen = outline or _chosen_outline(desk)
+    told(check_start(StartOptions(folder, chosen, tuple(values.items()), today), desk))
+    if can_ask():
+        values |= _answers(chosen, values, desk)
+    started = told(start_speech(StartOptions(folder, chosen, tuple(values.items()), today), desk))
+    say(_("started: {folder}").format(folder=folder))
+    if started.open:
+        say(_("figures still open: {names}").format(names="、".join(started.open)))
+    say(
+        _("next: look through {brief}, then run: draftkit draft {folder}").format(
+            brief=started.folder.brief, folder=folder
+        )
+    )
+
+
+def _chosen_outline(desk: Desk) -> str:
+    from draftkit.workflows.outlines import list_outlines
+
+    found = [item.outline for item in told(list_outlines(desk))]
+    if can_ask():
+        say(_("Outlines at hand:"))
+        for item in found:
+            say(f"  {item.id}  {item.name}")
+        if answer := ask(_("Which outline (id)?")):
+            return answer
+    raise DraftkitError(messages.NO_OUTLINE(allowed=", ".join(item.id for item in found)))
+
+
+def _answers(outline: str, known: dict[str, str], desk: Desk) -> dict[str, str]:
+    from draftkit.cli.questions import ask_figure, say_how
+    from draftkit.workflows.fill import check_value
+    from draftkit.workflows.start import asked_for
+
+    answers: dict[str, str] = {}
+    say_how()
+    for figure in told(asked_for(outline, desk)):
+        if figure.name not in known:
+            answer = ask_figure(figure, lambda text, figure=figure: check_value(figure, text))  # type: ignore[misc]
+            if answer is None:
+                break
+            if answer:
+                answers[figure.name] = answer
+    return answers

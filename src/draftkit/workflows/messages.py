@@ -118,14 +118,6 @@ NOT_READABLE = Message(
     "see what was said about each",
     ExitCode.DOCUMENT,
 )
-SKIPPED = Message("DK739", Severity.WARNING, "{path} is skipped: {reason}", "{advice}")
-NEEDS_VALUE = Message(
-    "DK740",
-    Severity.ERROR,
-    "the outline needs values for: {names}",
-    "give each with --set name=value; what is not known yet can stay out of the command",
-    ExitCode.USAGE,
-)
 UNKNOWN_PHRASE = Message(
     "DK741",
     Severity.ERROR,
@@ -135,4 +127,24 @@ UNKNOWN_PHRASE = Message(
 )
 UNKNOWN_PHRASE_NEAR = Message(
     "DK742", Severity.ERROR, "the bank holds no phrase '{name}'", "did you mean {near}?", ExitCode.USAGE
+)
+BRIEF_DIFFERS = Message(
+    "DK743",
+    Severity.WARNING,
+    "'{name}' is '{brief}' in brief.yaml, but '{sheet}' in figures.yaml, which stands",
+    "make them the same, or take the name out of brief.yaml",
+)
+EXPORT_EDITED = Message(
+    "DK745",
+    Severity.ERROR,
+    "'{path}' is not as draftkit wrote it: somebody worked in it; nothing was written",
+    "keep it under another name, or write elsewhere with -o; --replace gives it up",
+    ExitCode.CONFLICT,
+)
+FOREIGN_FILES = Message(
+    "DK746",
+    Severity.ERROR,
+    "'{path}' holds other YAML files: {names}; nothing was written",
+    "name an empty folder, or one that holds a bank",
+    ExitCode.CONFLICT,
 )

@@ -114,7 +114,7 @@ def _expanded(paths: tuple[Path, ...]) -> Iterator[Path]:
 
 
 def _checked(path: Path, outline: Outline, bank: Any) -> Iterator[Diagnostic]:
-    from draftkit.outline.check import check_outline
+    from draftkit.assemble.check import check_outline
 
     yield from check_outline(outline, bank)
     if outline.id and path.stem != outline.id:

@@ -7,17 +7,23 @@ from typing import Any
 from draftkit.decode import decode_any
 from draftkit.diagnostics import Outcome
 from draftkit.source import Source
-from draftkit.store.files import DOCUMENT, load
+from draftkit.store.files import DOCUMENT, Digest, load
 from draftkit.tree.reading import ReadBlock, Reading
 from draftkit.workflows.steps import Steps
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A decoded document and what was read from it; offsets of the reading count the text's characters."""
+    """A document as it was read.
+
+    Attributes:
+        source: its decoded text; offsets of the reading count its characters.
+        digest: SHA-256 of the file's bytes.
+    """
 
     source: Source
     reading: Reading
+    digest: Digest
 
 
 def parse_file(path: Path) -> Outcome[Parsed]:
@@ -31,7 +37,7 @@ def parse_file(path: Path) -> Outcome[Parsed]:
     steps = Steps()
     loaded = steps.take(load(path, DOCUMENT))
     source = steps.take(decode_any(loaded.data, str(path)))
-    return steps.done(Parsed(source, steps.take(read_speech(source))))
+    return steps.done(Parsed(source, steps.take(read_speech(source)), loaded.digest))
 
 
 def reading_data(reading: Reading) -> dict[str, Any]:

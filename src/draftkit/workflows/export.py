@@ -1,0 +1,124 @@
+"""Render a speech folder as a document for readers."""
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from draftkit.diagnostics import Diagnostic, Outcome
+from draftkit.store.files import ABSENT, DOCUMENT, Digest, digest_of, load_if_there
+from draftkit.store.save import Write, make_folder, save_all
+from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
+from draftkit.tree.nodes import Speech
+from draftkit.tree.walk import slots
+from draftkit.workflows import messages
+from draftkit.workflows.formats import Format, write_speech
+from draftkit.workflows.reading import read_current
+from draftkit.workflows.steps import Steps
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """How to export.
+
+    Attributes:
+        output: where to; None for `out/<name of the folder>.<ending>`.
+        final: refuse while a figure is open.
+        replace: give up what somebody changed in the document exported before.
+        now: recorded in formats that record a moment.
+    """
+
+    wanted: Format
+    now: datetime
+    output: Path | None = None
+    final: bool = False
+    replace: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was written, and the figures still open in it, by name."""
+
+    path: Path
+    open: tuple[str, ...]
+
+
+def export_speech(path: Path, options: ExportOptions) -> Outcome[Exported]:
+    """Write the document.
+
+    Raises:
+        DraftkitError: there is no draft, a figure is open and `final` was asked for, or the document was changed by
+            hand since it was exported. Then nothing was written.
+    """
+    steps = Steps()
+    folder = steps.take(find_speech_folder(path))
+    data, still_open = steps.take(_rendered(folder, options))
+    output = options.output or folder.out / f"{path.resolve().name}.{options.wanted}"
+    expected = _expected(folder, output, options, steps)
+    steps.take(make_folder(folder.kept))
+    if options.output is None:
+        steps.take(make_folder(folder.out))
+    record = _record(folder, output, digest_of(data))
+    steps.take(save_all((Write(output, data, expected), Write(_exported(folder), record))))
+    return steps.done(Exported(output, still_open))
+
+
+def render_speech(path: Path, options: ExportOptions) -> Outcome[bytes]:
+    """The document, for the standard output; nothing is written."""
+    steps = Steps()
+    folder = steps.take(find_speech_folder(path))
+    return steps.done(steps.take(_rendered(folder, options))[0])
+
+
+def _rendered(folder: SpeechFolder, options: ExportOptions) -> Outcome[tuple[bytes, tuple[str, ...]]]:
+    steps = Steps()
+    speech = steps.take(read_current(folder)).speech
+    still_open = tuple(dict.fromkeys(slot.name for _, slot in slots(speech) if slot.value is None))
+    if options.final and still_open:
+        steps.refuse(*_complaints(folder, speech, still_open))
+    return steps.done((steps.take(write_speech(speech, options.wanted, options.now)), still_open))
+
+
+def _complaints(folder: SpeechFolder, speech: Speech, names: tuple[str, ...]) -> Iterator[Diagnostic]:
+    for name in names:
+        uses = sum(slot.name == name for _, slot in slots(speech))
+        yield messages.OPEN_FIGURE(name=name, uses=uses, folder=folder.root)
+
+
+def _expected(folder: SpeechFolder, output: Path, options: ExportOptions, steps: Steps) -> Digest:
+    """The digest the target has now; refused where that is not what draftkit wrote there last."""
+    found = load_if_there(output, DOCUMENT)
+    if found is None:
+        return ABSENT
+    now = steps.take(found).digest
+    if not options.replace and now != _known(folder).get(_key(folder, output)):
+        steps.refuse(messages.EXPORT_EDITED(path=output))
+    return now
+
+
+def _exported(folder: SpeechFolder) -> Path:
+    return folder.kept / "exported.json"
+
+
+def _key(folder: SpeechFolder, output: Path) -> str:
+    """The path as seen from the folder, so that the record stays true where the folder is moved."""
+    return Path(os.path.relpath(output.resolve(), folder.root.resolve())).as_posix()
+
+
+def _known(folder: SpeechFolder) -> dict[str, str]:
+    """The digests of what was exported before, by path; nothing where the record is absent or damaged."""
+    found = load_if_there(_exported(folder), DOCUMENT)
+    if found is None or found.value is None:
+        return {}
+    try:
+        files = json.loads(found.value.data)["files"]
+    except (ValueError, KeyError, TypeError):
+        return {}
+    return {str(key): str(digest) for key, digest in files.items()} if isinstance(files, dict) else {}
+
+
+def _record(folder: SpeechFolder, output: Path, digest: Digest) -> bytes:
+    files = _known(folder) | {_key(folder, output): str(digest)}
+    return (json.dumps({"version": 1, "files": files}, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()

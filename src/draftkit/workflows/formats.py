@@ -1,0 +1,52 @@
+"""The formats a speech can be written in, by the ending of the file."""
+
+from collections.abc import Callable
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from draftkit.diagnostics import Outcome
+from draftkit.tree.nodes import Speech
+from draftkit.workflows import messages
+from draftkit.writers.options import WriteOptions
+
+Writer = Callable[[Speech, WriteOptions], Outcome[bytes]]
+
+
+class Format(StrEnum):
+    """What people may ask for; the value is the ending of the file."""
+
+    MARKDOWN = "md"
+    WORD = "docx"
+    TEXT = "txt"
+
+
+def format_of(path: Path) -> Outcome[Format]:
+    """The format a file's ending asks for."""
+    ending = path.suffix.lower().removeprefix(".")
+    if ending in set(Format):
+        return Outcome(Format(ending))
+    allowed = ", ".join(f".{ending}" for ending in Format)
+    return Outcome(None, (messages.UNKNOWN_FORMAT(path=path, allowed=allowed),))
+
+
+def write_speech(speech: Speech, wanted: Format, now: datetime) -> Outcome[bytes]:
+    """The speech as a document for readers: numbers and figures written out, open ones as visible gaps."""
+    return _writer(wanted)(speech, WriteOptions(now))
+
+
+def _writer(wanted: Format) -> Writer:
+    """Imported only when it is needed: the Word writer takes longer to import than a speech to assemble."""
+    match wanted:
+        case Format.MARKDOWN:
+            from draftkit.writers.reading_copy import write_reading_copy
+
+            return write_reading_copy
+        case Format.WORD:
+            from draftkit.writers.docx import write_docx
+
+            return write_docx
+        case Format.TEXT:
+            from draftkit.writers.plain import write_plain
+
+            return write_plain

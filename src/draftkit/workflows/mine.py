@@ -1,0 +1,101 @@
+"""Mine a phrase bank from a folder of speeches."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from draftkit.diagnostics import Diagnostic, Outcome, Severity
+from draftkit.mining.mine import mine
+from draftkit.mining.model import Material, MineOptions
+from draftkit.phrases.dump import dump_bank
+from draftkit.phrases.taxonomy import THEMES
+from draftkit.store.save import Write, make_folder, save_all
+from draftkit.workflows import messages
+from draftkit.workflows.parse import parse_file
+from draftkit.workflows.steps import Steps, attempted
+
+Progress = Callable[[int, int, str], None]
+"""Called with how many documents are done, of how many, and the name of the one at hand."""
+
+_BANK_FILES = {"documents.yaml", *(f"{slug}.yaml" for slug in THEMES.values())}
+
+
+@dataclass(frozen=True, slots=True)
+class Mined:
+    """How many phrases were written, from how many documents, and how many documents could not be read."""
+
+    phrases: int
+    documents: int
+    skipped: int
+
+
+def mine_bank(sources: tuple[Path, ...], bank: Path, progress: Progress) -> Outcome[Mined]:
+    """Read the documents and write the bank; all of its files, or none.
+
+    A document that cannot be read is told in a warning, and the others are mined.
+
+    Args:
+        sources: files, and folders whose `.txt` files are taken (those named README… are not).
+        bank: the folder to write to, made if it is not there; it may hold a bank, which is replaced, and nothing else
+            in YAML.
+        progress: told about every document.
+
+    Raises:
+        DraftkitError: no document could be read, or the bank cannot be written.
+    """
+    steps = Steps()
+    paths = tuple(_expanded(sources))
+    if not paths:
+        steps.refuse(messages.NOTHING_TO_MINE(places="、".join(map(str, sources))))
+    _refuse_foreign(bank, steps)
+    materials = tuple(_read(paths, progress, steps))
+    if not materials:
+        steps.refuse(messages.NOT_READABLE(count=len(paths)))
+    mined = steps.take(mine(materials, MineOptions()))
+    steps.take(make_folder(bank))
+    steps.take(save_all(tuple(_writes(bank, dump_bank(mined)))))
+    return steps.done(Mined(len(mined.phrases), len(materials), len(paths) - len(materials)))
+
+
+def _expanded(sources: tuple[Path, ...]) -> Iterator[Path]:
+    for source in sources:
+        if not source.is_dir():
+            yield source
+            continue
+        for path in sorted(source.glob("*.txt")):
+            if path.is_file() and not path.name.upper().startswith("README"):
+                yield path
+
+
+def _read(paths: tuple[Path, ...], progress: Progress, steps: Steps) -> Iterator[Material]:
+    for done, path in enumerate(paths):
+        progress(done, len(paths), path.name)
+        outcome = attempted(partial(parse_file, path))
+        steps.said.extend(map(_as_warning, outcome.diagnostics))
+        parsed = outcome.value
+        if parsed is not None:
+            yield Material(path.name, parsed.digest, parsed.source, parsed.reading)
+
+
+def _as_warning(problem: Diagnostic) -> Diagnostic:
+    if not problem.is_error:
+        return problem
+    return replace(problem, message=replace(problem.message, severity=Severity.WARNING))
+
+
+def _refuse_foreign(bank: Path, steps: Steps) -> None:
+    foreign = sorted(path.name for path in bank.glob("*.yaml") if path.name not in _BANK_FILES)
+    if foreign:
+        steps.refuse(messages.FOREIGN_FILES(path=bank, names="、".join(foreign)))
+
+
+def _writes(bank: Path, files: tuple[tuple[str, str], ...]) -> Iterator[Write]:
+    """The files of the bank; one of an older bank that has no phrases any more is emptied."""
+    texts = dict(files)
+    for theme, slug in THEMES.items():
+        name = f"{slug}.yaml"
+        if name not in texts and (bank / name).exists():
+            texts[name] = f"version: 1\ntheme: {theme}\nphrases: []\n"
+    for name, text in texts.items():
+        yield Write(bank / name, text.encode())
