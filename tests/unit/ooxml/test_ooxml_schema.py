@@ -1,0 +1,77 @@
+"""Every part against the schemas of the Open XML SDK, as `openxml-audit` carries them: Word's own for ECMA-376."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]
+
+from draftkit.ooxml.document import build
+from draftkit.ooxml.model import Control, Properties, Run, WordParagraph
+from draftkit.ooxml.profile import GB9704, Style
+
+OPTIONAL = "officeDocument/2006/relationships/theme"
+"""The one finding that is none: the standard lets a document have no theme, and ours has no use for one."""
+
+FORMATS = (FileFormat.OFFICE_2007, FileFormat.MICROSOFT_365)
+"""The first edition of ECMA-376, and the present program."""
+
+
+def _everything() -> Iterator[WordParagraph]:
+    """A paragraph of every style with a run of every look."""
+    looks = (Run("甲"), Run("乙", lead=True), Run("丙\n丁\t戊", bold=True), Run("己", lead=True, bold=True, gap=True))
+    for number, figure in enumerate(GB9704.looks):
+        control = Control(f"_dk_p{number}_f1", "数", Run("【待填：数】", gap=True))
+        yield WordParagraph(figure.value.style, (*looks, control), f"_dk_p{number}")
+    yield WordParagraph(Style.BODY)
+
+
+@pytest.fixture(scope="module")
+def document() -> bytes:
+    return build(_everything(), Properties("讲话", datetime(2026, 3, 5, tzinfo=UTC)))
+
+
+def _findings(data: bytes, folder: Path, file_format: FileFormat) -> list[str]:
+    path = folder / "speech.docx"
+    path.write_bytes(data)
+    result = OpenXmlValidator(file_format=file_format, max_errors=0).validate(path)
+    return [str(error) for error in result.errors if OPTIONAL not in error.description]
+
+
+def _changed(data: bytes, part: str, old: bytes, new: bytes) -> bytes:
+    buffer = BytesIO()
+    with ZipFile(BytesIO(data)) as source, ZipFile(buffer, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == part:
+                assert old in content
+                content = content.replace(old, new, 1)
+            target.writestr(name, content)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("file_format", FORMATS)
+def test_every_part_is_valid(document: bytes, tmp_path: Path, file_format: FileFormat) -> None:
+    assert _findings(document, tmp_path, file_format) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("word/document.xml", b'<w:pgSz w:w="11906"', b'<w:pgSz w:w="wide"'),
+        ("word/document.xml", b'<w:highlight w:val="yellow"/>', b'<w:highlight w:val="gelb"/>'),
+        ("word/document.xml", b'<w:pStyle w:val="DkBody"/>', b'<w:pStyle w:val="Nobody"/>'),
+        ("word/document.xml", b'<w:bookmarkStart w:id="1"', b'<w:bookmarkStart w:id="0"'),
+        ("word/styles.xml", b"<w:keepNext/><w:keepLines/>", b"<w:keepLines/><w:keepNext/>"),
+        ("word/styles.xml", b'<w:jc w:val="center"/>', b'<w:jc w:val="middle"/>'),
+        ("word/styles.xml", b"<w:qFormat/>", b"<w:favourite/>"),
+        ("word/settings.xml", b"<w:evenAndOddHeaders/>", b"<w:evenAndOdd/>"),
+        ("word/footerOdd.xml", b'w:fldCharType="begin"', b'w:fldCharType="start"'),
+        ("word/fontTable.xml", b'<w:charset w:val="86"/><w:family', b'<w:sum w:val="86"/><w:family'),
+    ],
+)
+def test_the_check_sees_what_is_wrong(document: bytes, tmp_path: Path, part: str, old: bytes, new: bytes) -> None:
+    assert _findings(_changed(document, part, old, new), tmp_path, FileFormat.MICROSOFT_365)

@@ -1,0 +1,92 @@
+from dataclasses import replace
+from typing import cast
+
+import pytest
+from lxml import etree
+
+from draftkit.ooxml.markup import W
+from draftkit.ooxml.profile import GB9704, HEADINGS, Figure, Force, Style
+from draftkit.ooxml.styles import fonts_part, styles_part
+
+STYLES = etree.fromstring(styles_part(GB9704))
+PARAGRAPHS = [figure.value.style for figure in GB9704.looks]
+
+
+def _find(element: etree._Element, path: str) -> list[str]:
+    return [str(value) for value in cast("list[object]", element.xpath(path, namespaces={"w": W}))]
+
+
+def _of(style: Style, path: str) -> list[str]:
+    return _find(STYLES, f"w:style[@w:styleId='{style}']/{path}")
+
+
+@pytest.mark.parametrize("style", PARAGRAPHS)
+def test_every_paragraph_style_has_exact_lines_off_the_grid(style: Style) -> None:
+    assert _of(style, "w:pPr/w:spacing/@w:line") == ["579"]
+    assert _of(style, "w:pPr/w:spacing/@w:lineRule") == ["exact"]
+    assert _of(style, "w:pPr/w:snapToGrid/@w:val") == ["0"]
+    assert _of(style, "w:pPr/w:widowControl/@w:val") == ["1"]
+
+
+@pytest.mark.parametrize("style", PARAGRAPHS)
+def test_only_type_of_size_three_is_set_closer(style: Style) -> None:
+    assert _of(style, "w:rPr/w:spacing/@w:val") == (["0"] if style is Style.TITLE else ["-5"])
+
+
+@pytest.mark.parametrize("style", [Style.BODY, *HEADINGS])
+def test_text_and_headings_stand_two_characters_in_said_twice(style: Style) -> None:
+    assert _of(style, "w:pPr/w:ind/@w:firstLineChars") == ["200"]
+    assert _of(style, "w:pPr/w:ind/@w:firstLine") == ["640"]
+
+
+@pytest.mark.parametrize("style", [Style.TITLE, Style.BYLINE, Style.SALUTATION])
+def test_what_stands_above_the_text_is_not_indented(style: Style) -> None:
+    assert _of(style, "w:pPr/w:ind") == []
+
+
+@pytest.mark.parametrize("style", HEADINGS)
+def test_a_heading_stays_with_what_follows_and_shows_in_the_outline(style: Style) -> None:
+    assert _of(style, "w:pPr/w:outlineLvl/@w:val") == [str(HEADINGS.index(style))]
+    assert len(_of(style, "w:pPr/w:keepNext")) == 1
+
+
+def test_text_shows_in_no_outline_and_may_end_a_page() -> None:
+    assert _of(Style.BODY, "w:pPr/w:outlineLvl | w:pPr/w:keepNext") == []
+
+
+@pytest.mark.parametrize("style", PARAGRAPHS)
+def test_a_style_names_the_face_of_han_and_of_latin(style: Style) -> None:
+    font = GB9704.look(style).font
+    assert _of(style, "w:rPr/w:rFonts/@w:eastAsia") == [font.han]
+    assert _of(style, "w:rPr/w:rFonts/@w:ascii") == [font.latin]
+
+
+def test_the_language_is_chinese() -> None:
+    assert _find(STYLES, "//w:lang/@w:val") == _find(STYLES, "//w:lang/@w:eastAsia") == ["zh-CN"]
+
+
+def test_the_lead_of_a_point_is_a_bold_character_style() -> None:
+    assert _find(STYLES, f"w:style[@w:styleId='{Style.LEAD}']/@w:type") == ["character"]
+    assert len(_of(Style.LEAD, "w:rPr/w:b")) == 1
+
+
+def test_enter_after_a_heading_begins_running_text() -> None:
+    assert _of(Style.HEADING_1, "w:next/@w:val") == [Style.BODY]
+    assert _of(Style.TITLE, "w:next/@w:val") == [Style.TITLE]
+
+
+def test_a_figure_of_the_profile_can_be_replaced() -> None:
+    office = replace(
+        GB9704,
+        line_pitch=Figure(560, Force.PRACTICE, "this office: 28 points"),
+        lead_bold=Figure(value=False, force=Force.PRACTICE, source="this office"),
+    )
+    changed = etree.fromstring(styles_part(office))
+    assert set(_find(changed, "w:style[@w:customStyle]/w:pPr/w:spacing/@w:line")) == {"560"}
+    assert _find(changed, "//w:b") == []
+
+
+def test_every_face_that_is_used_is_in_the_table_of_fonts_once() -> None:
+    fonts = _find(etree.fromstring(fonts_part(GB9704)), "w:font/@w:name")
+    used = _find(STYLES, "//w:rFonts/@w:eastAsia | //w:rFonts/@w:ascii")
+    assert sorted(fonts) == sorted(set(used))
