@@ -10,22 +10,24 @@ from draftkit.source import Span
 from draftkit.strictyaml import Fields, Mapping, Node, Scalar, Sequence
 from draftkit.strictyaml import messages as yaml_messages
 from draftkit.tree.markers import RUN_IN, Marker
+from draftkit.tree.nodes import MAX_DEPTH
 
 MAX_ITEMS = 12
+_BELOW = ".points["
 
 
 def parse_group(fields: Fields, default: Marker, texts: Texts) -> Group:
     """A group of siblings.
 
     Args:
-        fields: its mapping.
+        fields: its mapping; `where` names the groups it stands in.
         default: the family of its numbers where the outline says none.
         texts: reads its texts.
     """
     marker = Marker(fields.choice("marker", Marker, default))
     nodes = fields.items("items", required=True)
     leads = tuple(_lead_sets(fields, len(nodes), texts))
-    own = fields.mapping.get("leads") is None
+    own = not leads
     items = tuple(_item(node, f"{fields.where}.items[{at}]", marker, texts) for at, node in enumerate(nodes))
     for at, node in enumerate(nodes):
         _own_lead(node, f"{fields.where}.items[{at}]", texts, own=own)
@@ -98,7 +100,20 @@ def _points(fields: Fields, parent: Marker, texts: Texts) -> Iterator[Group]:
     default = Marker.IS if parent in RUN_IN else Marker.ORDINAL
     for at, node in enumerate(value.items if isinstance(value, Sequence) else (value,) if value else ()):
         where = f"{fields.where}.points[{at}]"
-        if isinstance(node, Mapping):
-            yield parse_group(Fields(node, where, texts.log), default, texts)
-        else:
+        if not isinstance(node, Mapping):
             texts.log.wrong_type(node, where, "a mapping (key: value)")
+        elif where.count(_BELOW) >= MAX_DEPTH:
+            texts.log.add(yaml_messages.TOO_LARGE, node.span, limit=f"{MAX_DEPTH} levels")
+        else:
+            group = parse_group(Fields(node, where, texts.log), default, texts)
+            _no_heading_below_run_in(node, where, (parent, group.marker), texts)
+            yield group
+
+
+def _no_heading_below_run_in(node: Mapping, where: str, markers: tuple[Marker, Marker], texts: Texts) -> None:
+    """A page cannot show a heading on a line of its own inside a paragraph."""
+    above, below = markers
+    written = node.get("marker")
+    if written is not None and above in RUN_IN and below not in RUN_IN:
+        allowed = ", ".join(marker for marker in Marker if marker in RUN_IN)
+        texts.log.add(yaml_messages.BAD_VALUE, written.span, where=f"{where}.marker", value=below, allowed=allowed)

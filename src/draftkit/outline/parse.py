@@ -1,10 +1,12 @@
 """YAML to `Outline`: every problem at once, each with its place and the nearest allowed word."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from draftkit.brief.names import is_one_line
 from draftkit.diagnostics import Outcome
 from draftkit.figures.model import FigureType
+from draftkit.figures.values import is_unit
 from draftkit.outline import messages
 from draftkit.outline.groups import parse_group, parse_pair
 from draftkit.outline.model import GapSpec, Group, Outline, Sentences, SlotSpec, Template
@@ -73,7 +75,8 @@ def _slots(mapping: Mapping | None, log: Log) -> Iterator[SlotSpec]:
         if isinstance(entry.value, Mapping):
             fields = Fields(entry.value, where, log)
             kind = FigureType(fields.choice("type", FigureType, FigureType.TEXT))
-            yield SlotSpec(name, kind, fields.text("unit"), fields.flag("required"), fields.text("ask"))
+            unit = _checked(fields, "unit", "", is_unit, "人, 家, 万元, %")
+            yield SlotSpec(name, kind, unit, fields.flag("required"), fields.text("ask"))
             fields.done()
         elif isinstance(entry.value, Scalar):
             yield SlotSpec(name, ask=entry.value.text)
@@ -96,9 +99,19 @@ def _gaps(mapping: Mapping | None, log: Log) -> Iterator[GapSpec]:
             head=fields.choice("head", ("v", "n", "a")),
             length=parse_pair(fields, "length", (2, 16), 16),
             count=fields.integer("count", 1, low=1, high=4),
-            join=fields.text("join", "、"),
+            join=_checked(fields, "join", "、", is_one_line, "、, ，"),
         )
         fields.done()
+
+
+def _checked(fields: Fields, key: str, default: str, accepts: Callable[[str], bool], examples: str) -> str:
+    """A text that some of the words of a document are made of."""
+    scalar = fields.scalar(key)
+    if scalar is None or accepts(scalar.text):
+        return default if scalar is None else scalar.text
+    where = f"{fields.where}.{key}"
+    fields.log.add(yaml_messages.BAD_VALUE, scalar.span, where=where, value=repr(scalar.text), allowed=examples)
+    return default
 
 
 def _templates(top: Fields, key: str, texts: Texts, *, required: bool = False) -> tuple[Template, ...]:

@@ -3,6 +3,7 @@
 Nothing of Jinja2 is ever executed: the AST is translated, so that a hostile outline cannot loop, call or allocate.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +12,10 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from draftkit.outline.model import Condition, Given, Literal, Piece, Reference
 
 MAX_CHARACTERS = 2000
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_WIDE = r"[\u2014\u2018-\u201d\u2026\u3001-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e]"
+_FOLDED = re.compile(rf"(?<={_WIDE})[ \t\n]+(?={_WIDE}|$)|^[ \t\n]+(?={_WIDE})")
+"""Blanks that YAML or the writer's line breaks left beside Han characters and full-width marks."""
 _ENVIRONMENT = Environment(autoescape=True, keep_trailing_newline=False)
 
 
@@ -30,6 +35,8 @@ def parse_template(text: str) -> tuple[tuple[Piece, ...], tuple[tuple[str, str],
     Raises:
         TemplateError: anything else.
     """
+    if _CONTROL.search(text):
+        raise TemplateError("it holds a control character")
     try:
         template = _ENVIRONMENT.parse(text)
     except TemplateSyntaxError as error:
@@ -55,7 +62,7 @@ def _pieces(body: list[Any], units: list[tuple[str, str]]) -> Iterator[Piece]:
 def _output(node: nodes.Node, units: list[tuple[str, str]]) -> Piece:
     match node:
         case nodes.TemplateData():
-            return Literal(" ".join(node.data.split("\n")))
+            return Literal(re.sub(r"[\t\n]+", " ", _FOLDED.sub("", node.data)))
         case nodes.Name():
             return Reference(node.name)
         case nodes.Filter(node=nodes.Name() as name, args=[], kwargs=[], dyn_args=None, dyn_kwargs=None):

@@ -12,10 +12,9 @@ from draftkit.phrases.taxonomy import THEMES
 from draftkit.source import Span
 from draftkit.strictyaml import Fields, Log, Node, Scalar, Sequence
 from draftkit.strictyaml import Mapping as YamlMapping
+from draftkit.tree.markers import typed_number
 
 _END_MARKS = tuple("。！？；：，、.!?;:,")
-_NUMERAL = "[一二三四五六七八九十]{1,3}"
-_TYPED_NUMBER = re.compile(rf"{_NUMERAL}[、是]|（{_NUMERAL}）|第{_NUMERAL}[，、]|\d{{1,2}}[.、．]")
 
 
 class Texts:
@@ -47,7 +46,7 @@ class Texts:
         text = node.text if isinstance(node, Scalar) else ""
         if text.endswith(_END_MARKS):
             self.log.add(messages.ENDS_WITH_MARK, node.span, where=where, lead=text)
-        if _TYPED_NUMBER.match(text):
+        if typed_number(text):
             self.log.add(messages.TYPED_NUMBER, node.span, where=where, lead=text)
         return self.template(node, where)
 
@@ -57,11 +56,11 @@ class Texts:
             place = f"{where}[{at}]"
             if isinstance(node, YamlMapping):
                 fields = Fields(node, place, self.log)
-                options = self._options(fields.scalars("any", required=True), f"{place}.any")
+                options = self._options(fields.node("any", required=True), f"{place}.any")
                 yield Sentence(options, fields.flag("optional"), fields.choices("themes", THEMES))
                 fields.done()
             else:
-                yield Sentence(self._options(node.items if isinstance(node, Sequence) else (node,), place))
+                yield Sentence(self._options(node, place))
 
     def parallel(self, leads: Iterable[Node | None], where: str) -> None:
         """Rule R12: headings of one set have equally many segments, and first segments of one length.
@@ -82,8 +81,11 @@ class Texts:
                     expected="+".join(map(str, expected)),
                 )
 
-    def _options(self, nodes: Iterable[Node], where: str) -> tuple[Template, ...]:
-        return tuple(self.template(node, where) for node in nodes)
+    def _options(self, node: Node | None, where: str) -> tuple[Template, ...]:
+        """A text, or a list of alternatives with at least one."""
+        if isinstance(node, Sequence) and node.items:
+            return tuple(self.template(child, where) for child in node.items)
+        return (self.template(node, where),) if node is not None else ()
 
     def _pieces(self, node: Scalar, where: str) -> tuple[Piece, ...]:
         try:
