@@ -7,13 +7,15 @@ LARGEST = 9999
 
 
 def to_chinese(number: int) -> str:
-    """Write a number in Chinese: 3 → 三, 12 → 十二, 105 → 一百零五.
+    """Write a number in Chinese: 3 → 三, 12 → 十二, 105 → 一百零五; above 9999 in digits, as offices do.
 
     Raises:
-        ValueError: the number is below 0 or above 9999.
+        ValueError: the number is below 0.
     """
-    if not 0 <= number <= LARGEST:
+    if number < 0:
         raise ValueError(f"no Chinese numeral for {number}")
+    if number > LARGEST:
+        return str(number)
     if number == 0:
         return _DIGITS[0]
     words, gap = "", False

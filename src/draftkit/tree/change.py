@@ -71,12 +71,13 @@ def with_counts(speech: Speech) -> Speech:
 
 
 def join_texts(content: Iterable[InlineT]) -> tuple[InlineT, ...]:
-    """The same content with neighbouring texts of one provenance made one, inside emphasis too."""
+    """The same content with neighbouring texts of one provenance made one, inside emphasis too; empty emphasis goes."""
     joined: list[InlineT] = []
     for item in content:
         last = joined[-1] if joined else None
         if isinstance(item, Strong):
-            joined.append(replace(item, content=join_texts(item.content)))
+            if item.content:
+                joined.append(replace(item, content=join_texts(item.content)))
         elif isinstance(item, Text) and isinstance(last, Text) and item.provenance == last.provenance:
             joined[-1] = replace(last, text=last.text + item.text)
         else:
@@ -85,8 +86,13 @@ def join_texts(content: Iterable[InlineT]) -> tuple[InlineT, ...]:
 
 
 def content(speech: Speech) -> Speech:
-    """The speech as a plain-text format can hold it: no provenance, no values in slots, neighbouring texts joined."""
-    return Speech(tuple(_joined(block) for block in map_words(speech, _forget).blocks))
+    """The speech as a plain-text format can hold it.
+
+    Without provenance and the values of slots, neighbouring texts joined, and blocks without words left out, sections
+    alone excepted: what stands below them needs them.
+    """
+    blocks = (_joined(block) for block in map_words(speech, _forget).blocks)
+    return Speech(tuple(block for block in blocks if isinstance(block, Section) or block.content))
 
 
 def _forget(word: Word, _: Section | None) -> Word:
@@ -114,8 +120,7 @@ def _joined(block: Block) -> Block:
 
 
 def _joined_section(section: Section) -> Section:
-    blocks = tuple(
-        _joined_section(child) if isinstance(child, Section) else Paragraph(join_texts(child.content))
-        for child in section.blocks
-    )
-    return replace(section, lead=join_texts(section.lead), blocks=blocks)
+    paragraphs = (Paragraph(join_texts(child.content)) for child in section.paragraphs)
+    kept = tuple(paragraph for paragraph in paragraphs if paragraph.content)
+    below = tuple(_joined_section(child) for child in section.sections)
+    return replace(section, lead=join_texts(section.lead), blocks=kept + below)

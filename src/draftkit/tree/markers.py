@@ -1,5 +1,6 @@
 """Families of numbers (GB/T 9704-2012, 7.3.3, and the run-in ones of speeches) and how a number is written."""
 
+import re
 from enum import StrEnum
 
 from draftkit.text.numerals import to_chinese
@@ -52,3 +53,24 @@ def number(marker: Marker, index: int, total: int) -> str:
             return _FIRSTLY[index - 1] if index < len(_FIRSTLY) else f"第{to_chinese(index)}，"
         case _:
             return marker.replace("一", to_chinese(index))
+
+
+_NUMERAL = "[一二三四五六七八九十百零两]{1,5}"
+_TYPED = re.compile(
+    rf"(?P<CHINESE>{_NUMERAL}[、．.](?!{_NUMERAL}、))"
+    rf"|(?P<CHINESE_BRACKETS>[（(]{_NUMERAL}[）)])"
+    r"|(?P<ARABIC>[0-9]{1,3}[、．.](?![0-9]))"
+    r"|(?P<ARABIC_BRACKETS>[（(][0-9]{1,3}[）)])"
+    rf"|(?P<ORDINAL>第{_NUMERAL}[，,、])"
+    r"|(?P<FIRSTLY>(?:首先|其次|再次|最后)[，,])"
+    rf"|(?P<IS>{_NUMERAL}是(?!一))"
+    rf"|(?P<MUST>{_NUMERAL}要(?![素件点义]))"
+    rf"|(?P<GRASP>{_NUMERAL}抓(?!到底))"
+)
+"""A number as people type it. Words that only look like one (一抓到底, 一要素, 一、二、三产业) are none."""
+
+
+def typed_number(text: str, at: int = 0) -> tuple[Marker, int] | None:
+    """The family of the number that stands at an offset of a text, and where the number ends; None without one."""
+    found = _TYPED.match(text, at)
+    return None if found is None or found.lastgroup is None else (Marker[found.lastgroup], found.end())

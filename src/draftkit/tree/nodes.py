@@ -57,6 +57,11 @@ class Slot:
     unit: str = ""
     value: str | None = None
 
+    def __post_init__(self) -> None:
+        """Refuse a gap nobody could ask for."""
+        if not self.name or any(sign in self.name + self.unit for sign in "\r\n"):
+            raise ValueError(f"a slot must have a name, and name and unit stand on one line: {self.name!r}")
+
 
 class Counted(StrEnum):
     """What an announced number counts; the value is the name it has in `speech.md`."""
@@ -126,8 +131,8 @@ class Section:
 
     Attributes:
         lead: the heading's words; of a run-in point, the lead with its end mark (加强领导，周密部署。).
-        blocks: paragraphs first, then sections. A paragraph after a subsection belongs to that subsection, as it
-            does for every reader of the page.
+        blocks: paragraphs first, then run-in points, then headings. A paragraph after a subsection belongs to that
+            subsection, and a run-in point after a heading to that heading, as they do for every reader of the page.
         marker: the family of its number.
         run_in: whether the lead opens a paragraph instead of standing on a line of its own. Then the first
             paragraph in `blocks` continues the lead's line, and every section below is run-in too.
@@ -140,9 +145,9 @@ class Section:
 
     def __post_init__(self) -> None:
         """Refuse an order of blocks that no format can show."""
-        kinds = [isinstance(block, Section) for block in self.blocks]
-        if kinds != sorted(kinds):
-            raise ValueError("in a section, paragraphs stand before subsections")
+        ranks = [0 if isinstance(block, Paragraph) else 1 if block.run_in else 2 for block in self.blocks]
+        if ranks != sorted(ranks):
+            raise ValueError("in a section, paragraphs stand before run-in points, and these before headings")
         if self.run_in and not all(section.run_in for section in self.sections):
             raise ValueError("a heading cannot stand below a run-in point")
 
@@ -159,12 +164,30 @@ class Section:
 
 Block = Title | Byline | Salutation | Paragraph | Section
 
+_RANKS: dict[type[Block], int] = {Title: 0, Byline: 0, Salutation: 1, Paragraph: 2, Section: 2}
+
+
+def _height(section: Section) -> int:
+    return 1 + max((_height(below) for below in section.sections), default=0)
+
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A whole speech: title lines, bylines, salutation, opening paragraphs, sections, closing paragraphs."""
+    """A whole speech: title lines and bylines, at most one salutation, then paragraphs and sections.
+
+    Paragraphs before the first section open the speech, those after it close it. Sections nest at most `MAX_DEPTH`
+    levels deep.
+    """
 
     blocks: tuple[Block, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse an order of blocks that no page shows."""
+        ranks = [_RANKS[type(block)] for block in self.blocks]
+        if ranks != sorted(ranks) or ranks.count(_RANKS[Salutation]) > 1:
+            raise ValueError("title lines and bylines stand first, then at most one salutation, then the rest")
+        if any(_height(section) > MAX_DEPTH for section in self.sections):
+            raise ValueError(f"sections nest more than {MAX_DEPTH} levels deep")
 
     @property
     def sections(self) -> tuple[Section, ...]:

@@ -1,5 +1,6 @@
 """Walk the tree, in the order of the page."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
@@ -52,7 +53,7 @@ def walk(speech: Speech) -> Iterator[Visit]:
 
 def _walk(blocks: Iterable[Block], prefix: str, depth: int, parent: Section | None) -> Iterator[Visit]:
     blocks = tuple(blocks)
-    sections = [block for block in blocks if isinstance(block, Section)]
+    totals = Counter(block.marker for block in blocks if isinstance(block, Section))
     seen: dict[str, int] = {}
     ranks: dict[str, int] = {}
     for block in blocks:
@@ -61,8 +62,8 @@ def _walk(blocks: Iterable[Block], prefix: str, depth: int, parent: Section | No
         path = f"{prefix}{letter}{seen[letter]}"
         if isinstance(block, Section):
             ranks[block.marker] = ranks.get(block.marker, 0) + 1
-            total = sum(section.marker is block.marker for section in sections)
-            yield Visit(block, path, depth + 1, number(block.marker, ranks[block.marker], total), block)
+            written = number(block.marker, ranks[block.marker], totals[block.marker])
+            yield Visit(block, path, depth + 1, written, block)
             yield from _walk(block.blocks, f"{path}.", depth + 1, block)
         else:
             yield Visit(block, path, depth, "", parent)

@@ -1,0 +1,65 @@
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from draftkit.diagnostics import errors_in
+from draftkit.readers.markdown import read_markdown, read_markdown_blocks
+from draftkit.source import Source
+from draftkit.tree import Section, Speech
+from draftkit.tree.change import content
+from draftkit.tree.walk import inlines, slots, walk
+from draftkit.writers.markdown import markdown_text
+
+if TYPE_CHECKING:
+    from tests.properties.strategies import speeches
+else:
+    from strategies import speeches
+
+
+@given(speeches)
+def test_what_is_written_reads_back_as_the_same_tree(speech: Speech) -> None:
+    assert read_markdown(Source("speech.md", markdown_text(speech))).value == content(speech)
+
+
+@given(speeches)
+def test_what_is_written_reads_back_without_complaint(speech: Speech) -> None:
+    wordless = any(isinstance(visit.block, Section) and not visit.block.lead for visit in walk(speech))
+    diagnostics = read_markdown(Source("speech.md", markdown_text(speech))).diagnostics
+    assert wordless or not diagnostics
+    assert not errors_in(diagnostics)
+
+
+@given(speeches)
+def test_writing_what_was_read_changes_nothing(speech: Speech) -> None:
+    text = markdown_text(speech)
+    assert markdown_text(read_markdown(Source("speech.md", text)).unwrap()) == text
+
+
+@given(speeches)
+def test_every_block_has_its_own_place_in_the_text(speech: Speech) -> None:
+    text = markdown_text(speech)
+    reading = read_markdown_blocks(Source("speech.md", text)).unwrap()
+    assert [name for name, _ in reading.spans] == [visit.id for visit in walk(content(speech))]
+    edges = [edge for _, span in reading.spans for edge in (span.start, span.end)]
+    assert edges == sorted(edges)
+    assert all(span.start < span.end <= len(text) for _, span in reading.spans)
+
+
+@given(speeches)
+def test_no_slot_is_ever_lost(speech: Speech) -> None:
+    text = markdown_text(speech)
+    reading = read_markdown_blocks(Source("speech.md", text)).unwrap()
+    assert [(use.block, use.slot) for use in reading.slots] == [(v.id, slot) for v, slot in slots(content(speech))]
+    assert all(text[use.span.start : use.span.end].startswith("{{") for use in reading.slots)
+
+
+@given(
+    st.text() | st.lists(st.sampled_from(list("#>-*{}[]()|\\&;：。一是第，1. \t　\r\n<!a")), max_size=60).map("".join)
+)
+def test_any_text_is_read_into_a_tree_that_can_be_written(text: str) -> None:
+    reading = read_markdown_blocks(Source("speech.md", text)).value
+    assert reading is not None
+    again = read_markdown(Source("speech.md", markdown_text(reading.speech)))
+    assert again.value == reading.speech == content(reading.speech)
+    assert all(inlines(visit.block) or isinstance(visit.block, Section) for visit in walk(reading.speech))
