@@ -12,6 +12,7 @@ MAX_NAME = 30
 MAX_VALUE = 500
 """Characters of a value."""
 
+_RESERVED = frozenset(Counted)
 _FORBIDDEN_IN_NAMES = re.compile(r"[|{}]")
 _NOT_PRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
@@ -21,7 +22,7 @@ def name_problem(name: str) -> Message | None:
 
     The message has the gaps `name` and `most`.
     """
-    if name in set(Counted):
+    if name in _RESERVED:
         return messages.RESERVED_NAME
     fits = 1 <= len(name) <= MAX_NAME and name == name.strip()
     bad = not fits or _FORBIDDEN_IN_NAMES.search(name) or _NOT_PRINTED.search(name)
