@@ -1,0 +1,249 @@
+"""Phrases that are whole runs between punctuation: set phrases, verb with object, X之Y, N化, what is denied."""
+
+import re
+from collections.abc import Iterator
+
+from draftkit.mining.data import listed
+from draftkit.mining.data.lexicon import ADVERBS, FORBIDDING, GENERIC_LAST, PROBLEM_TAILS, VERBS
+from draftkit.mining.judge import Judge
+from draftkit.mining.model import Candidate
+from draftkit.mining.segments import Segment, Series
+from draftkit.mining.words import NOUN_TAGS, tags
+from draftkit.phrases.taxonomy import Form, PhraseRole
+
+_OF = re.compile(r"[\u4e00-\u9fff]{1,5}之(?!一|后|中|间|上|下|多|广|内|外|前|际|时|类)[\u4e00-\u9fff]{1,2}")
+_REPEATED = re.compile(r"(.)(.)\1.|(.).\3.|.(.).\4|(.)\5(.)\6|(.)(.)\7\8")
+_NOUN_LIKE = (
+    "创新驱",
+    "组织部",
+    "组织工",
+    "组织路",
+    "组织系",
+    "发展大",
+    "管理工",
+    "教育活",
+    "领导班",
+    "改革发",
+    "服务大局的",
+)
+_DEGREES = frozenset("稍更最很太较")
+_ADJECTIVES_OF_NOUNS = frozenset("新大老小好多全各某进活打")
+_PLAIN_WORDS = frozenset(
+    listed("巨大 重大 错误 正规 美好 重要 主要 正确 十分 非常 群众 高高 纷纷 时刻 今明 门前 后位 贯彻 考核")
+)
+_LEADS = (
+    "真正做到",
+    "要做到",
+    "要坚持",
+    "要认真",
+    "必须",
+    "要",
+    "做到",
+    "坚持",
+    "确保",
+    "实现",
+    "不断",
+    "努力",
+    "力求",
+    "切实",
+    "始终",
+    "并",
+)
+_NEGATION = re.compile(r"(?:绝?不(?:能|得|搞|怕|做|走)|严禁|杜绝).{2,7}|[\u4e00-\u9fff]{4}不[\u4e00-\u9fff]{2}")
+_MAXIM = re.compile(r"([\u4e00-\u9fff]{2,4})(?:就是|方能|才能|不能代替|离不开|重在|贵在)([\u4e00-\u9fff]{2,4})")
+FOUR, THREE, LONGEST = 4, 3, 12
+_SHORTEST_OBJECT = 2
+
+
+def from_series(series: Series, judge: Judge) -> Iterator[Candidate]:
+    """The phrases among the members of a series, singly; a run that stands alone is a series of one."""
+    listed = "等" in series.members[-1].text[:9]
+    members = cores(series, judge)
+    forms = [None if judge.is_fragment(m.text) else form_of(m, judge, listed=listed) for m in members]
+    if len(members) > 1 and forms.count(None) * 3 > len(forms):
+        return
+    for member, form in zip(members, forms, strict=True):
+        if form is not None:
+            yield Candidate(
+                member.text, form, member.start, member.end, head_of(member.text, judge), role_of(member.text)
+            )
+
+
+def cores(series: Series, judge: Judge) -> tuple[Segment, ...]:
+    """The members without what leads to the first and what follows the last, where all have one length then.
+
+    坚持立行立改、从严从实的态度 has the members 立行立改 and 从严从实.
+    """
+    first, *rest = series.members
+    if not rest:
+        return (_without_lead(first),) if first.is_clause and first.is_han else ()
+    size = series.size
+    if not (_SHORTEST_OBJECT <= size <= LONGEST) or (len(rest) == 1 and size < THREE):
+        return ()
+    *inner, last = rest
+    if min(len(first.text), len(last.text)) < size or any(len(member.text) != size for member in inner):
+        return ()
+    ends = (first.cut(len(first.text) - size, len(first.text)), last.cut(0, size))
+    han = all(member.is_han for member in (*ends, *inner))
+    aligned = judge.begins_word(first.text, len(first.text) - size) and judge.begins_word(last.text, size)
+    if len(rest) == 1 and not _two_are_enough(series, size):
+        return ()
+    return (ends[0], *inner, ends[1]) if han and aligned else ()
+
+
+def _two_are_enough(series: Series, size: int) -> bool:
+    """Two members show less than three: they must fill their clause, but for 要 or the like and a noun with 的."""
+    first, last = series.members
+    lead, tail = first.text[: len(first.text) - size], last.text[size:]
+    return series.is_closed and (not lead or lead in _LEADS) and (not tail or tail[0] == "的")
+
+
+def _without_lead(segment: Segment) -> Segment:
+    lead = next((lead for lead in _LEADS if segment.text.startswith(lead)), "")
+    rest = segment.cut(len(lead), len(segment.text))
+    modal = re.search("(?:要|必须)(?!求|素|点|想)", segment.text[2:])
+    if not lead and modal and len(segment.text) > LONGEST:
+        rest = segment.cut(2 + modal.end(), len(segment.text))
+    return rest if len(rest.text) >= THREE else segment
+
+
+def form_of(member: Segment, judge: Judge, *, listed: bool) -> Form | None:
+    """The form of a run, None where it is no phrase.
+
+    Args:
+        member: the run.
+        judge: knows words.
+        listed: whether it stands in a list closed by 等: then it is a topic unless it is a set phrase.
+    """
+    text = member.text
+    if _OF.fullmatch(text):
+        return Form.OF
+    if len(text) == THREE:
+        return _three(text, judge)
+    if len(text) == FOUR:
+        return Form.FOUR if is_set_phrase(text, judge, listed=listed) else None
+    if len(text) <= LONGEST and not listed:
+        return _longer(text, judge)
+    return None
+
+
+def is_set_phrase(text: str, judge: Judge, *, listed: bool = False) -> bool:
+    """Whether four characters are a set phrase and not a name of a thing or a fragment."""
+    words = judge.words
+    if text[:2] == text[2:] or "何" in text or (text[0] in _DEGREES and not _REPEATED.search(text)):
+        return False
+    if words.tag_of(text) in ("i", "z") or (_REPEATED.search(text) and not words.tag_of(text[:2]).startswith("m")):
+        return True
+    if listed:
+        return False
+    if words.is_word(text[:2]) and words.is_word(text[2:]):
+        first, second = words.tag_of(text[:2]), words.tag_of(text[2:])
+        return _halves(text, first, second)
+    return not re.fullmatch(r"[nbmjrtfqu ]+", re.sub("[a-z]{2,}", lambda m: m[0][0], tags(words.tag(text))))
+
+
+def _halves(text: str, first: str, second: str) -> bool:
+    """Two words: a verb with its object, a thing with what it does, or two of a kind that are no nouns."""
+    if text[:2] in VERBS:
+        return second.startswith(("n", "v", "a", "j", "l", "b"))
+    if first.startswith(("m", "r", "t", "q", "f", "b", "c", "p")):
+        return False
+    if text[:2] in ADVERBS or first.startswith(("d", "ad")):
+        return second.startswith("v") and text[2:] not in VERBS
+    return second.startswith(("a", "v", "d", "i", "z")) and second != "vn" and not first.startswith("ns")
+
+
+def is_idiom(word: str, tag: str, judge: Judge) -> bool:
+    """Whether a word of the dictionary is an idiom that can be taken out of its run: no adverb waiting for its verb."""
+    if tag not in ("i", "z") or len(word) != FOUR or word[:2] in ADVERBS | _PLAIN_WORDS or word.endswith(("下", "中")):
+        return False
+    if judge.words.is_word(word[:2]) and judge.words.is_word(word[2:]):
+        first, second = judge.words.tag_of(word[:2]), judge.words.tag_of(word[2:])
+        return not (first.startswith(("m", "t")) or (first.startswith(("d", "ad")) and second.startswith("v")))
+    return True
+
+
+def is_three(text: str, judge: Judge) -> bool:
+    """Whether three characters are a set phrase."""
+    return _three(text, judge) is Form.THREE
+
+
+def _three(text: str, judge: Judge) -> Form | None:
+    if text[-1] == "化" and judge.words.is_word(text[:2]):
+        return Form.IZE
+    if text[-1] in "性观力型感者区部员委法会" and not judge.words.tag_of(text[:1]).startswith("v"):
+        return None
+    tail = judge.words.tag_of(text[1:])
+    verb = judge.words.tag_of(text[0]).startswith(("v", "a")) and tail.startswith(("n", "v", "a", "j", "l"))
+    predicate = judge.words.tag_of(text[:2]).startswith("n") and judge.words.tag_of(text[2]).startswith(("a", "v"))
+    whole = judge.words.tag_of(text)
+    if text[0] in _ADJECTIVES_OF_NOUNS:
+        return None
+    return Form.THREE if (verb or predicate) and not whole.startswith(("n", "t", "m", "c", "d")) else None
+
+
+def _longer(text: str, judge: Judge) -> Form | None:
+    """Verb with object (切实加强…), the same with 不, a fault named as such, or a maxim of two halves."""
+    maxim = _MAXIM.fullmatch(text)
+    if maxim and len(maxim[1]) == len(maxim[2]):
+        return Form.PAIR
+    if _NEGATION.fullmatch(text):
+        return Form.NEGATION if _is_plain(text, judge) else None
+    if names_fault(text) and judge.words.tag(text)[0][1].startswith(("n", "v", "a")):
+        return Form.NEGATION if "不" in text[-2:] else Form.MODIFIER
+    return Form.VERB_OBJECT if _is_verb_object(text, judge) else None
+
+
+def _is_verb_object(text: str, judge: Judge) -> bool:
+    tagged = [word for word, _ in judge.words.tag(text)]
+    rest = text
+    while (adverb := next((word for word in ADVERBS if rest.startswith(word) and rest not in VERBS), "")) and len(
+        rest
+    ) > FOUR:
+        if rest[: len(adverb)] in VERBS and not rest[len(adverb) :].startswith(tuple(VERBS)):
+            break
+        rest = rest[len(adverb) :]
+    if rest[:2] not in VERBS or len(rest) < _SHORTEST_OBJECT + 2 or not _opens_with_verb(text, rest, judge):
+        return False
+    last, tag = judge.words.tag(text)[-1]
+    ends_well = tag.startswith(NOUN_TAGS) or tag in ("an", "i") or last[-1] in "力性度感观"
+    return ends_well and tagged[-1] not in GENERIC_LAST and len(last) > 1 and _is_plain(rest, judge)
+
+
+def _opens_with_verb(text: str, rest: str, judge: Judge) -> bool:
+    """Whether the verb is a word of its own here (组织群众, but not 组织部…)."""
+    at = len(text) - len(rest)
+    return judge.begins_word(text, at) and judge.begins_word(text, at + 2) and not rest.startswith(_NOUN_LIKE)
+
+
+def _is_plain(text: str, judge: Judge) -> bool:
+    """Whether a run holds no pronoun, number, time, conjunction or preposition: it says the same anywhere."""
+    classes = [tag for _, tag in judge.words.tag(text)]
+    return not any(tag[0] in "crmtfeyo" or tag == "p" for tag in classes) and text.count("的") < 2  # noqa: PLR2004
+
+
+def head_of(text: str, judge: Judge) -> str:
+    """How a run joins a sentence: like a verb, a noun, or an adverb."""
+    if text.endswith("化") or (text.startswith(tuple(VERBS | ADVERBS)) and text not in ADVERBS):
+        return "v"
+    tagged = judge.words.tag(text)
+    if text in ADVERBS or (len(tagged) == 1 and tagged[0][1] in ("z", "d")):
+        return "a"
+    if len(tagged) == 1 and tagged[0][1] in ("n", "nz", "l") and text[:2] not in VERBS:
+        return "v" if tagged[0][1] == "l" else "n"
+    if text[:2] in VERBS or tagged[0][1].startswith(("v", "d", "a")):
+        return "v"
+    return "n" if tagged[-1][1] in ("n", "ng", "nz") else "v"
+
+
+def names_fault(text: str) -> bool:
+    """Whether a run ends in what is wrong with its subject (…淡薄), and does not deny it (…不动摇)."""
+    tail = next((tail for tail in PROBLEM_TAILS if text.endswith(tail)), "")
+    return bool(tail) and not text.removesuffix(tail).endswith("不")
+
+
+def role_of(text: str) -> PhraseRole | None:
+    """What a run does by its own words alone."""
+    if text.startswith(FORBIDDING):
+        return PhraseRole.DISCIPLINE
+    return PhraseRole.PROBLEM if names_fault(text) else None

@@ -1,0 +1,51 @@
+"""What may never enter a bank, whatever its form."""
+
+from dataclasses import dataclass
+
+from draftkit.mining.data.lexicon import FUNCTION_FIRST, FUNCTION_LAST, LOCAL
+from draftkit.mining.data.periods import OUTDATED
+from draftkit.mining.names import Names
+from draftkit.mining.words import Words
+from draftkit.phrases.model import GAP, MAX_HAN
+from draftkit.text.han import count_han, is_han
+
+_MARKS = str.maketrans("", "", "、，：“”")
+_LEADERS = ("习近平", "毛泽东", "邓小平", "江泽民", "胡锦涛")
+_MIN_HAN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Refuses names, local words, figures, formulations out of date, and texts that are too long or too short."""
+
+    words: Words
+    names: Names
+
+    def refuses(self, text: str) -> bool:
+        """Whether a phrase, gaps as {甲}, may not enter a bank."""
+        plain = GAP.sub("", text).translate(_MARKS)
+        if not is_han(plain) or not _MIN_HAN <= count_han(plain) <= MAX_HAN:
+            return True
+        if OUTDATED.search(text) or any(word in text for word in (*LOCAL, *_LEADERS)):
+            return True
+        return self.names.stand_in(plain, self.words)
+
+    def begins_word(self, text: str, at: int) -> bool:
+        """Whether a word begins at this place of a text, or the text ends there."""
+        place = 0
+        for word, _ in self.words.tag(text):
+            if place >= at:
+                break
+            place += len(word)
+        return place == at
+
+    def is_fragment(self, text: str) -> bool:
+        """Whether a run begins or ends in a function word and is no set phrase of the dictionary."""
+        if self.words.is_word(text):
+            return False
+        first, last = self.words.tag(text)[0], self.words.tag(text)[-1]
+        if text[0] in FUNCTION_FIRST and first[1] != "i":
+            return True
+        if text[-1] in FUNCTION_LAST and len(last[0]) == 1:
+            return True
+        return first[1][:1] in "cpurmyet" or last[1][:1] in "cpury"

@@ -1,0 +1,17 @@
+"""What the miner has to say about the documents it was given."""
+
+from draftkit.diagnostics import Message, Severity
+
+NO_DOCUMENTS = Message("DK230", Severity.ERROR, "there is nothing to mine", "give a folder with .txt files in it")
+SAME_DOCUMENT = Message(
+    "DK231",
+    Severity.HINT,
+    "'{name}' holds the same text as '{first}'",
+    "it was counted once; remove one of the two files",
+)
+NOTHING_FOUND = Message(
+    "DK232",
+    Severity.WARNING,
+    "no phrase was found in {count} documents",
+    "look whether the files hold speeches; mining needs running text in Chinese",
+)
