@@ -1,46 +1,52 @@
 """The commands of the program, in the order a person meets them."""
 
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 
-from draftkit.cli import draft, export, figures, fill, mine, new, outlines, parse, phrases
 from draftkit.cli.help import Command, Group, translate
-from draftkit.cli.values import use_plain_values
 
 PROGRAM = "draftkit"
+COMMANDS = ("new", "draft", "fill", "figures", "export", "outlines", "phrases", "mine", "parse")
+"""Each is a module of this package: one with `command`, or with `COMMANDS` where it is a group."""
+
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
-_ORDER = ("new", "draft", "fill", "figures", "export", "outlines", "phrases", "mine", "parse")
-_FIRST = """\
+_FIRST_STEPS = """\
 draftkit outlines list
-draftkit new 2026-培训班 --outline training
+draftkit new 2026-培训班 --outline training-opening
 draftkit draft 2026-培训班
 draftkit fill 2026-培训班
 draftkit export 2026-培训班 --to docx"""
 
 
-def build() -> Any:
-    """The whole command tree, in the language chosen."""
-    app = typer.Typer(cls=Group, rich_markup_mode=None, no_args_is_help=True, context_settings=_SETTINGS, epilog=_FIRST)
+def build(first: str = "") -> Any:
+    """The command tree, in the language chosen.
+
+    Args:
+        first: the first word of the command line. Where it is a command, only that one is imported and built.
+    """
+    app = typer.Typer(
+        cls=Group, rich_markup_mode=None, no_args_is_help=True, context_settings=_SETTINGS, epilog=_FIRST_STEPS
+    )
     app.callback(help=_program.__doc__)(_program)
-    for module in (new, draft, fill, figures, export):
-        app.command(module.NAME, cls=Command, epilog=module.EXAMPLES)(module.command)
-    app.add_typer(_group(outlines), name=outlines.NAME)
-    app.add_typer(_group(phrases), name=phrases.NAME)
-    for module in (mine, parse):
-        app.command(module.NAME, cls=Command, epilog=module.EXAMPLES)(module.command)
+    names = (first,) if first in COMMANDS else COMMANDS
+    for name in names:
+        _add(app, name, import_module(f"draftkit.cli.{name}"))
     command: Any = typer.main.get_command(app)
-    command.commands = {name: command.commands[name] for name in _ORDER}
-    use_plain_values(command)
+    command.commands = {name: command.commands[name] for name in names}
     translate(command)
     return command
 
 
-def _group(module: Any) -> typer.Typer:
+def _add(app: typer.Typer, name: str, module: Any) -> None:
+    if hasattr(module, "command"):
+        app.command(name, cls=Command, epilog=module.EXAMPLES)(module.command)
+        return
     group = typer.Typer(cls=Group, rich_markup_mode=None, no_args_is_help=True, help=module.__doc__)
-    for name, function in module.COMMANDS.items():
-        group.command(name, cls=Command)(function)
-    return group
+    for below, function in module.COMMANDS.items():
+        group.command(below, cls=Command)(function)
+    app.add_typer(group, name=name)
 
 
 def _version(wanted: bool) -> None:

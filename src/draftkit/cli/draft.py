@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,9 +11,10 @@ from draftkit.cli.options import BankFolder, Office
 from draftkit.cli.places import cache_folder
 from draftkit.cli.talk import patience, say, show_bytes, told
 from draftkit.workflows.desk import Desk
-from draftkit.workflows.wishes import Wishes
 
-NAME = "draft"
+if TYPE_CHECKING:
+    from draftkit.workflows.wishes import Wishes
+
 EXAMPLES = """\
 draftkit draft 2026-培训班
 draftkit draft 2026-培训班 --seed 7
@@ -52,6 +53,8 @@ def command(
 
     A single brief is written to OUT in one shot, to the standard output if OUT is not given.
     """
+    from draftkit.workflows.wishes import Wishes
+
     desk = Desk(office, bank, cache_folder())
     wishes = Wishes(seed, minutes, outline)
     with patience(_("Assembling …")):
@@ -61,7 +64,7 @@ def command(
             _one_shot(source, wishes, desk, output)
 
 
-def _one_shot(source: Path, wishes: Wishes, desk: Desk, output: str) -> None:
+def _one_shot(source: Path, wishes: "Wishes", desk: Desk, output: str) -> None:
     from draftkit.workflows.oneshot import write_draft
 
     target = None if output in ("", "-") else Path(output)
@@ -73,7 +76,7 @@ def _one_shot(source: Path, wishes: Wishes, desk: Desk, output: str) -> None:
     _say_open(drafted.open)
 
 
-def _draft_folder(source: Path, wishes: Wishes, desk: Desk) -> None:
+def _draft_folder(source: Path, wishes: "Wishes", desk: Desk) -> None:
     from draftkit.workflows.draft import draft_folder
 
     drafted = told(draft_folder(source, wishes, desk))

@@ -11,7 +11,6 @@ from draftkit.cli.options import Folder
 from draftkit.cli.talk import patience, say, show_bytes, told
 from draftkit.workflows.formats import Format
 
-NAME = "export"
 EXAMPLES = "draftkit export 2026-培训班 --to docx\ndraftkit export 2026-培训班 --to docx --final"
 
 

@@ -6,7 +6,6 @@ from draftkit.cli.language import _
 from draftkit.cli.options import Folder, Json
 from draftkit.cli.talk import say, show, told
 
-NAME = "figures"
 EXAMPLES = "draftkit figures 2026-培训班\ndraftkit figures 2026-培训班 --json"
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,9 +11,10 @@ from draftkit.cli.language import _
 from draftkit.cli.options import Folder, Pairs
 from draftkit.cli.pairs import parse_pairs
 from draftkit.cli.talk import agree, can_ask, say, told
-from draftkit.workflows.fill import Filled, Question, Supplied, check_value, fill_figures, questions, values_of
 
-NAME = "fill"
+if TYPE_CHECKING:
+    from draftkit.workflows.fill import Filled, Question, Supplied
+
 EXAMPLES = """\
 draftkit fill 2026-培训班
 draftkit fill 2026-培训班 --set 参训人数=126 --by 办公室 --source 报名表
@@ -39,6 +40,8 @@ def command(
     On a terminal it asks for one after the other and shows the sentence around the gap. Values that are there already
     are never changed without being asked.
     """
+    from draftkit.workflows.fill import Supplied, fill_figures, values_of
+
     when = datetime.now().astimezone().date().isoformat()
     supplied = Supplied({}, source, by, when, replacing)
     if pairs or sheet:
@@ -49,8 +52,10 @@ def command(
     _say_filled(filled)
 
 
-def _ask_all(folder: Path, only: tuple[str, ...], supplied: Supplied) -> Filled:
+def _ask_all(folder: Path, only: tuple[str, ...], supplied: "Supplied") -> "Filled":
     """Write each answer as soon as it is given, so that no answer is lost whatever happens next."""
+    from draftkit.workflows.fill import Filled, check_value, fill_figures, questions
+
     wanted = told(questions(folder, only))
     changed: tuple[tuple[str, str], ...] = ()
     if can_ask() and wanted:
@@ -69,13 +74,13 @@ def _ask_all(folder: Path, only: tuple[str, ...], supplied: Supplied) -> Filled:
     return Filled(changed, tuple(question.figure.name for question in rest))
 
 
-def _say_question(question: Question) -> None:
+def _say_question(question: "Question") -> None:
     say("")
     if question.sentence:
         say(question.sentence)
 
 
-def _may_change(question: Question, answer: str, supplied: Supplied) -> bool:
+def _may_change(question: "Question", answer: str, supplied: "Supplied") -> bool:
     old = question.figure.value
     if old is None or old == answer or supplied.replace:
         return True
@@ -84,7 +89,7 @@ def _may_change(question: Question, answer: str, supplied: Supplied) -> bool:
     )
 
 
-def _say_filled(filled: Filled) -> None:
+def _say_filled(filled: "Filled") -> None:
     for name, value in filled.changed:
         say(f"{name}: {value}")
     if filled.open:

@@ -9,6 +9,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from draftkit.cli.language import _, term
 from draftkit.cli.usage import UsageError, no_command
+from draftkit.cli.values import with_plain_values
 from draftkit.cli.wide import pad, width, wrap
 from draftkit.errors import DraftkitError
 
@@ -23,6 +24,10 @@ Row = tuple[str, str]
 class Command(TyperCommand):
     """A command whose help page is ours."""
 
+    def get_params(self, ctx: Any) -> list[Any]:
+        """All parameters, `--help` too."""
+        return with_plain_values(super().get_params(ctx))
+
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse; a complaint knows which command it is about."""
         with _about(ctx):
@@ -35,6 +40,10 @@ class Command(TyperCommand):
 
 class Group(TyperGroup):
     """A group of commands whose help page and complaints are ours."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """All parameters, `--help` too."""
+        return with_plain_values(super().get_params(ctx))
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse; a complaint knows which command it is about."""

@@ -67,9 +67,9 @@ def _command(words: tuple[str, ...]) -> int:
     from draftkit.cli.app import PROGRAM, build
     from draftkit.cli.usage import UsageError, explain
 
-    command = build()
     if os.environ.get(f"_{PROGRAM.upper()}_COMPLETE"):
-        command.main(list(words), prog_name=PROGRAM)
+        build().main(list(words), prog_name=PROGRAM)
+    command = build(*words[:1])
     try:
         with command.make_context(PROGRAM, list(words)) as context:
             return _code(command.invoke(context))

@@ -8,7 +8,6 @@ import typer
 from draftkit.cli.language import _
 from draftkit.cli.talk import Ticker, patience, say, told
 
-NAME = "mine"
 EXAMPLES = "draftkit mine 历年讲话/ -o 语料库\ndraftkit phrases search 实干 --bank 语料库"
 
 

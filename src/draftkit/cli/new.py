@@ -15,7 +15,6 @@ from draftkit.cli.talk import ask, can_ask, say, told
 from draftkit.errors import DraftkitError
 from draftkit.workflows.desk import Desk
 
-NAME = "new"
 EXAMPLES = """\
 draftkit new 2026-培训班 --outline training-opening
 draftkit new 2026-培训班 --outline training-opening --set 参训人数=126"""

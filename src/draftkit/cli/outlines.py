@@ -14,8 +14,6 @@ from draftkit.diagnostics import errors_in
 from draftkit.errors import ExitCode
 from draftkit.workflows.desk import Desk
 
-NAME = "outlines"
-
 
 def list_command(as_json: Json = False, office: Office = None) -> int:
     """List the outlines: the office's own before the built-in ones of the same name."""

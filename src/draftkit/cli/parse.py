@@ -10,7 +10,6 @@ from draftkit.cli.language import _
 from draftkit.cli.options import Json
 from draftkit.cli.talk import patience, show, told
 
-NAME = "parse"
 EXAMPLES = "draftkit parse 讲话.txt\ndraftkit parse 讲话.txt --json"
 
 

@@ -2,7 +2,7 @@
 
 import json
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,11 +12,12 @@ from draftkit.cli.options import BankFolder, Json, Office
 from draftkit.cli.places import cache_folder
 from draftkit.cli.talk import patience, say, show, told
 from draftkit.errors import DraftkitError
-from draftkit.phrases.model import Phrase
 from draftkit.phrases.taxonomy import THEMES, Form, PhraseRole
 from draftkit.workflows.desk import Desk
 
-NAME = "phrases"
+if TYPE_CHECKING:
+    from draftkit.phrases.model import Phrase
+
 _LONGEST = 16
 _Theme = StrEnum("_Theme", {name: theme for theme, name in THEMES.items()})  # type: ignore[misc]
 
@@ -92,7 +93,7 @@ def stats_command(as_json: Json = False, bank: BankFolder = None, office: Office
         print_table((heading, _("phrases")), ((term(name), str(count)) for name, count in counts), right=(1,))
 
 
-def _print_found(found: tuple[Phrase, ...]) -> None:
+def _print_found(found: tuple["Phrase", ...]) -> None:
     if not found:
         return
     from draftkit.cli.tables import print_table

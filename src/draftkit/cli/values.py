@@ -1,6 +1,5 @@
 """Words of the command line to values. Typer would import pydantic for this, which costs as much as all the rest."""
 
-from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
 from typing import Any, get_args
@@ -27,17 +26,11 @@ class PlainValues:
         return _single(value, annotation, param)
 
 
-def use_plain_values(command: Any) -> None:
-    """Give every parameter of a command, and of the commands below it, this coercion."""
-    for parameter in parameters(command):
-        parameter._runtime_param = PlainValues()  # noqa: SLF001 - Typer offers no public place for it
-
-
-def parameters(command: Any) -> Iterator[Any]:
-    """All parameters of a command and of the commands below it."""
-    yield from command.params
-    for child in getattr(command, "commands", {}).values():
-        yield from parameters(child)
+def with_plain_values(params: list[Any]) -> list[Any]:
+    """The parameters of a command, each given this coercion."""
+    for param in params:
+        param._runtime_param = PlainValues()  # noqa: SLF001 - Typer offers no public place for it
+    return params
 
 
 def name_of(param: Any) -> str:

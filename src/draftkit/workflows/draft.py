@@ -28,6 +28,9 @@ from draftkit.workflows.steps import Steps
 from draftkit.workflows.wishes import Wishes
 from draftkit.writers.markdown import markdown_text
 
+_SHOWN = 60
+"""Characters of a new paragraph that a conflict shows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
@@ -103,8 +106,23 @@ def _merged(folder: SpeechFolder, new: str, steps: Steps) -> _Edited:
         steps.refuse(messages.EDITED_WITHOUT_BASE(path=folder.speech))
     merged = merge3(base, text, new)
     if merged.conflicts:
-        steps.refuse(*(_conflict(yours.source, conflict) for conflict in merged.conflicts))
+        differing = tuple(_conflict(yours.source, conflict) for conflict in merged.conflicts)
+        steps.refuse(*differing, messages.SEE_NEW_DRAFT(count=len(differing), folder=folder.root))
     return _Edited(merged.text, merged.kept, yours.digest)
+
+
+def _conflict(yours: Source, conflict: Conflict) -> Diagnostic:
+    """The place in speech.md, and what the new draft has there."""
+    place = yours.place(Span(conflict.at, conflict.at + max(1, len(conflict.ours))))
+    if not conflict.theirs:
+        return messages.DRAFT_TAKES_OUT(place)
+    message = messages.EDIT_CONFLICT if conflict.ours else messages.EDIT_TAKEN_OUT
+    return message(place, new=_shortened(conflict.theirs))
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
 
 
 def _figures_text(sheet: Opened[Sheet], full: Sheet, used: tuple[Slot, ...]) -> Outcome[str]:

@@ -1,16 +1,19 @@
 """The formats a speech can be written in, by the ending of the file."""
 
-from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import Outcome
-from draftkit.tree.nodes import Speech
-from draftkit.workflows import messages
-from draftkit.writers.options import WriteOptions
 
-Writer = Callable[[Speech, WriteOptions], Outcome[bytes]]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from draftkit.tree.nodes import Speech
+    from draftkit.writers.options import WriteOptions
+
+    Writer = Callable[[Speech, WriteOptions], Outcome[bytes]]
 
 
 class Format(StrEnum):
@@ -23,6 +26,8 @@ class Format(StrEnum):
 
 def format_of(path: Path) -> Outcome[Format]:
     """The format a file's ending asks for."""
+    from draftkit.workflows import messages
+
     ending = path.suffix.lower().removeprefix(".")
     if ending in set(Format):
         return Outcome(Format(ending))
@@ -30,12 +35,14 @@ def format_of(path: Path) -> Outcome[Format]:
     return Outcome(None, (messages.UNKNOWN_FORMAT(path=path, allowed=allowed),))
 
 
-def write_speech(speech: Speech, wanted: Format, now: datetime) -> Outcome[bytes]:
+def write_speech(speech: "Speech", wanted: Format, now: datetime) -> Outcome[bytes]:
     """The speech as a document for readers: numbers and figures written out, open ones as visible gaps."""
+    from draftkit.writers.options import WriteOptions
+
     return _writer(wanted)(speech, WriteOptions(now))
 
 
-def _writer(wanted: Format) -> Writer:
+def _writer(wanted: Format) -> "Writer":
     """Imported only when it is needed: the Word writer takes longer to import than a speech to assemble."""
     match wanted:
         case Format.MARKDOWN:

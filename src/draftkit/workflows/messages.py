@@ -57,11 +57,30 @@ EDITED_WITHOUT_BASE = Message(
 EDIT_CONFLICT = Message(
     "DK729",
     Severity.ERROR,
-    "an edit by hand and the new draft change the same place; nothing was written",
-    "here stands: {yours} | the new draft has: {new}. Keep the old seed and minutes, or move your edit away first",
+    "an edit by hand and the new draft change this place in two ways; nothing was written",
+    "the new draft has: {new}",
     ExitCode.CONFLICT,
 )
-EDITS_KEPT = Message("DK730", Severity.HINT, "edits by hand were kept in {count} places")
+EDIT_TAKEN_OUT = Message(
+    "DK730",
+    Severity.ERROR,
+    "a paragraph was taken out by hand here, and the new draft changes it; nothing was written",
+    "the new draft has: {new}",
+    ExitCode.CONFLICT,
+)
+DRAFT_TAKES_OUT = Message(
+    "DK736",
+    Severity.ERROR,
+    "the new draft no longer has this paragraph, which was edited by hand; nothing was written",
+    "to keep the edit, keep the seed, length and outline of the last draft",
+    ExitCode.CONFLICT,
+)
+SEE_NEW_DRAFT = Message(
+    "DK740",
+    Severity.HINT,
+    "edits by hand and the new draft differ in {count} places",
+    "see the whole new draft with: draftkit draft {folder} -o -",
+)
 OPEN_FIGURE = Message(
     "DK731",
     Severity.ERROR,
@@ -96,13 +115,6 @@ NO_DRAFT = Message(
     "'{path}' has no speech.md yet",
     "assemble it first: draftkit draft {path}",
     ExitCode.USAGE,
-)
-NOT_WRITTEN_BACK = Message(
-    "DK736",
-    Severity.ERROR,
-    "'{path}' was not written: reading it back gave another speech",
-    "please report this with the folder's brief.yaml",
-    ExitCode.BUG,
 )
 NOTHING_TO_MINE = Message(
     "DK737",
