@@ -56,7 +56,7 @@ def compiled() -> tuple[Frame, ...]:
 
 def from_text(text: str, judge: Judge) -> Iterator[Candidate]:
     """The frames and fixed wordings of a block's words; where two begin at one place, the first of the table."""
-    edges = _edges(text, judge)
+    edges = judge.edges(text)
     taken: set[int] = set()
     for frame in compiled():
         for match in frame.pattern.finditer(text):
@@ -77,15 +77,6 @@ def _literals(text: str) -> Iterator[Candidate]:
     for words, form, role in LITERALS:
         for match in re.finditer(f"{_CLAUSE_START}{words}(?=[，。；：]|$)", text):
             yield Candidate(words, form, match.start(), match.end(), "v", role, REGISTER_OF.get(role))
-
-
-def _edges(text: str, judge: Judge) -> frozenset[int]:
-    """The places where words begin or end."""
-    found, at = {0}, 0
-    for word, _ in judge.words.tag(text):
-        at += len(word)
-        found.add(at)
-    return frozenset(found)
 
 
 def _gaps_close(match: re.Match[str], frame: Frame) -> bool:

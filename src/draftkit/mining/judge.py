@@ -30,14 +30,13 @@ class Judge:
             return True
         return self.names.stand_in(plain, self.words)
 
+    def edges(self, text: str) -> frozenset[int]:
+        """The places of a text where words begin or end."""
+        return self.words.edges(text)
+
     def begins_word(self, text: str, at: int) -> bool:
         """Whether a word begins at this place of a text, or the text ends there."""
-        place = 0
-        for word, _ in self.words.tag(text):
-            if place >= at:
-                break
-            place += len(word)
-        return place == at
+        return at in self.words.edges(text)
 
     def is_fragment(self, text: str) -> bool:
         """Whether a run begins or ends in a function word and is no set phrase of the dictionary."""

@@ -63,7 +63,7 @@ def mine(documents: Sequence[Material], options: MineOptions) -> Outcome[Bank]:
     for scene in scenes:
         for candidate in candidates(scene.block.text, judge):
             _note(findings, scene, candidate)
-    _count_inside(findings, scenes)
+    _count_inside(findings, scenes, judge)
     phrases = sorted((_phrase(text, finding, options) for text, finding in findings.items()), key=lambda p: p.id)
     if not phrases:
         diagnostics.append(messages.NOTHING_FOUND(count=len(unique)))
@@ -152,8 +152,8 @@ def _see(finding: Finding, text: str, scene: Scene, start: int, end: int) -> Non
     finding.themes.update(roles.weigh_themes(text, sentence, scene.headings))
 
 
-def _count_inside(findings: dict[str, Finding], scenes: list[Scene]) -> None:
-    """Find every phrase without gaps again, wherever it stands; each document is searched as one text."""
+def _count_inside(findings: dict[str, Finding], scenes: list[Scene], judge: Judge) -> None:
+    """Find every phrase without gaps again, wherever it stands as whole words; a document is searched as one text."""
     plain = {text: finding for text, finding in findings.items() if not GAP.search(text)}
     for _, group in groupby(scenes, key=lambda scene: scene.material.sha256):
         blocks = tuple(group)
@@ -163,7 +163,8 @@ def _count_inside(findings: dict[str, Finding], scenes: list[Scene]) -> None:
             at = whole.find(text)
             while at >= 0:
                 scene, begin = blocks[(place := bisect_right(starts, at) - 1)], at - starts[place]
-                _see(finding, text, scene, begin, begin + len(text))
+                if judge.edges(scene.block.text).issuperset((begin, begin + len(text))):
+                    _see(finding, text, scene, begin, begin + len(text))
                 at = whole.find(text, at + 1)
 
 

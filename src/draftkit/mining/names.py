@@ -59,8 +59,6 @@ def find_names(texts: Iterable[str], words: Words) -> Names:
     everything = "\n".join(texts)
     uncertain = {word for word, tag in tagged if tag.startswith("nr")} - COMMON_WORDS
     found |= {word for word in uncertain if _is_used_as_place(word, everything)}
-    nouns = {word for word, tag in tagged if tag in ("n", "nz", "i")} - COMMON_WORDS
-    found |= {word for word in nouns if _is_praised_as_place(word, everything)}
     return Names(frozenset(found - _NATIONAL - COMMON_WORDS))
 
 
@@ -81,13 +79,6 @@ def _stem(word: str, tag: str) -> str:
 def _is_used_as_place(word: str, everything: str) -> bool:
     size = len(word)
     return 2 <= size <= 3 and re.search(_PLACE_USED.format(re.escape(word)), everything) is not None  # noqa: PLR2004
-
-
-def _is_praised_as_place(word: str, everything: str) -> bool:
-    """Whether a plain noun has people of its own and stands where only places do (美丽…, 走进…)."""
-    if not 2 <= len(word) <= 3 or (f"{word}人民" not in everything and f"{word}市" not in everything):  # noqa: PLR2004
-        return False
-    return re.search(f"(?:美丽|大美|平安|书香|健康|走进|新){re.escape(word)}", everything) is not None
 
 
 def _suspicious(word: str, tag: str, words: Words) -> bool:

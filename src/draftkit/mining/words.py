@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import Any
 
 Tagged = tuple[str, str]
@@ -15,6 +16,7 @@ class Words:
     """Cuts text into words. The tagger is weak on names and on set phrases: callers confirm what it says."""
 
     _known: dict[str, tuple[Tagged, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _edges: dict[str, frozenset[int]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def _jieba(self) -> Any:
@@ -27,6 +29,12 @@ class Words:
         if text not in self._known:
             self._known[text] = tuple((str(word), str(tag)) for word, tag in self._jieba.tag(text))
         return self._known[text]
+
+    def edges(self, text: str) -> frozenset[int]:
+        """The places where words begin or end, both ends of the text among them."""
+        if text not in self._edges:
+            self._edges[text] = frozenset(accumulate((len(word) for word, _ in self.tag(text)), initial=0))
+        return self._edges[text]
 
     def is_word(self, text: str) -> bool:
         """Whether the dictionary has the text as one word."""
