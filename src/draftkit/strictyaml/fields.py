@@ -58,7 +58,7 @@ class Fields:
             value = None
         if value is None and required:
             span = Span(self.mapping.span.start, self.mapping.span.start + 1)
-            self.log.add(messages.MISSING_KEY, span, key=key, where=self.where)
+            self.log.add(messages.MISSING_KEY, span, key=key, where=self.where or "the file")
         return value
 
     def scalar(self, key: str, *, required: bool = False) -> Scalar | None:
@@ -83,7 +83,7 @@ class Fields:
             self._wrong(key, "a whole number", value)
             return default
         if not low <= int(value.text) <= high:
-            where = f"{self.where}.{key}"
+            where = self._path(key)
             self.log.add(messages.OUT_OF_RANGE, value.span, where=where, low=low, high=high, value=value.text)
             return default
         return int(value.text)
@@ -91,13 +91,13 @@ class Fields:
     def flag(self, key: str, *, default: bool = False) -> bool:
         """`true` or `false`."""
         value = self.scalar(key)
-        chosen = value and self.log.choice(value, f"{self.where}.{key}", ("true", "false"))
+        chosen = value and self.log.choice(value, self._path(key), ("true", "false"))
         return default if not chosen else chosen == "true"
 
     def choice(self, key: str, allowed: Iterable[str], default: str = "", *, required: bool = False) -> str:
         """One of the allowed values."""
         value = self.scalar(key, required=required)
-        chosen = None if value is None else self.log.choice(value, f"{self.where}.{key}", allowed)
+        chosen = None if value is None else self.log.choice(value, self._path(key), allowed)
         return chosen or default
 
     def items(self, key: str, *, required: bool = False) -> tuple[Node, ...]:
@@ -113,9 +113,9 @@ class Fields:
         value = self.node(key, required=required)
         nodes = value.items if isinstance(value, Sequence) else () if value is None else (value,)
         for node in nodes:
-            if not isinstance(node, Scalar):
+            if not isinstance(node, Scalar) or node.is_null:
                 self._wrong(key, "a list of words", node)
-        return tuple(node for node in nodes if isinstance(node, Scalar))
+        return tuple(node for node in nodes if isinstance(node, Scalar) and not node.is_null)
 
     def texts(self, key: str, *, required: bool = False) -> tuple[str, ...]:
         """The texts of a list of single values."""
@@ -124,7 +124,7 @@ class Fields:
     def choices(self, key: str, allowed: Iterable[str]) -> tuple[str, ...]:
         """A list of allowed values."""
         allowed = tuple(allowed)
-        chosen = (self.log.choice(scalar, f"{self.where}.{key}", allowed) for scalar in self.scalars(key))
+        chosen = (self.log.choice(scalar, self._path(key), allowed) for scalar in self.scalars(key))
         return tuple(text for text in chosen if text is not None)
 
     def mapping_at(self, key: str, *, required: bool = False) -> Mapping | None:
@@ -138,7 +138,7 @@ class Fields:
     def fields(self, key: str, *, required: bool = False) -> "Fields | None":
         """A nested mapping, ready to be taken apart; call its `done()` too."""
         value = self.mapping_at(key, required=required)
-        return None if value is None else Fields(value, f"{self.where}.{key}" if self.where else key, self.log)
+        return None if value is None else Fields(value, self._path(key), self.log)
 
     def done(self) -> None:
         """Report the keys nobody asked for, each with the nearest allowed one."""
@@ -153,5 +153,7 @@ class Fields:
                 )
 
     def _wrong(self, key: str, expected: str, found: Node) -> None:
-        where = f"{self.where}.{key}" if self.where else key
-        self.log.wrong_type(found, where, expected)
+        self.log.wrong_type(found, self._path(key), expected)
+
+    def _path(self, key: str) -> str:
+        return f"{self.where}.{key}" if self.where else key

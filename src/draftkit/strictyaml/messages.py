@@ -27,6 +27,23 @@ BAD_VALUE_NEAR = Message(
     "DK109", Severity.ERROR, "{where}: '{value}' is not accepted", "did you mean '{near}'? allowed: {allowed}"
 )
 EMPTY_FILE = Message("DK110", Severity.ERROR, "the file is empty", "it must hold {expected}")
+NOT_TEXT = Message(
+    "DK112", Severity.ERROR, "the character {character} is not accepted", "take it out; it cannot be seen in an editor"
+)
 OUT_OF_RANGE = Message(
     "DK111", Severity.ERROR, "{where} must be between {low} and {high}, not {value}", "choose a value in that range"
 )
+
+TERMS = (
+    "the file",
+    "a word",
+    "a whole number",
+    "a list",
+    "a list of words",
+    "a mapping (key: value)",
+    "a mapping",
+    "nothing",
+    "a key must be a plain word",
+    "a second document begins here",
+)
+"""Values for gaps of the sentences above that are words of the program's own."""

@@ -1,5 +1,6 @@
 """Text to nodes, through PyYAML's event stream, which needs no constructor and so can build nothing by itself."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,6 +17,9 @@ MAX_EVENTS = 400_000
 MAX_DEPTH = 32
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = {"", "~", "null", "Null", "NULL"}
+_BYTE_ORDER_MARK = "\ufeff"
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML 1.1 allows nowhere (section 5.1). Looked for here because the library gives its place in bytes."""
 
 
 class _RefusedError(Exception):
@@ -33,23 +37,28 @@ class _Builder:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     count: int = 0
 
+    def span(self, event: Any) -> Span:
+        """Where an event stands in the source; the library does not count a byte order mark."""
+        shift = self.source.text.startswith(_BYTE_ORDER_MARK)
+        return Span(event.start_mark.index + shift, event.end_mark.index + shift)
+
     def next(self) -> Any:
         self.count += 1
         event = next(self.events)
         if self.count > MAX_EVENTS:
-            raise _RefusedError(messages.TOO_LARGE(self.source.place(_span(event)), limit=f"{MAX_EVENTS} entries"))
+            raise _RefusedError(messages.TOO_LARGE(self.source.place(self.span(event)), limit=f"{MAX_EVENTS} entries"))
         found = "*" if isinstance(event, yaml.AliasEvent) else _decoration(event)
         if found:
-            raise _RefusedError(messages.ALIAS(self.source.place(_span(event)), found=found))
+            raise _RefusedError(messages.ALIAS(self.source.place(self.span(event)), found=found))
         return event
 
     def node(self, event: Any, depth: int) -> Node:
         if depth > MAX_DEPTH:
             limit = f"{MAX_DEPTH} levels"
-            raise _RefusedError(messages.TOO_LARGE(self.source.place(_span(event)), limit=limit))
+            raise _RefusedError(messages.TOO_LARGE(self.source.place(self.span(event)), limit=limit))
         if isinstance(event, yaml.ScalarEvent):
             is_null = not event.style and event.value in _NULLS
-            return Scalar("" if is_null else str(event.value), _span(event), is_null)
+            return Scalar("" if is_null else str(event.value), self.span(event), is_null)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(event, depth)
         return self.mapping(event, depth)
@@ -58,7 +67,7 @@ class _Builder:
         items = []
         while not isinstance(event := self.next(), yaml.SequenceEndEvent):
             items.append(self.node(event, depth + 1))
-        return Sequence(tuple(items), Span(_span(start).start, _span(event).end))
+        return Sequence(tuple(items), Span(self.span(start).start, self.span(event).end))
 
     def mapping(self, start: Any, depth: int) -> Mapping:
         entries: dict[str, Entry] = {}
@@ -72,7 +81,7 @@ class _Builder:
                 self.diagnostics.append(messages.DOUBLE_KEY(self.source.place(key.span), key=key.text))
             else:
                 entries[key.text] = Entry(key, value)
-        return Mapping(tuple(entries.values()), Span(_span(start).start, _span(event).end))
+        return Mapping(tuple(entries.values()), Span(self.span(start).start, self.span(event).end))
 
 
 def parse_yaml(source: Source, *, expected: str = "a mapping") -> Outcome[Mapping]:
@@ -82,15 +91,15 @@ def parse_yaml(source: Source, *, expected: str = "a mapping") -> Outcome[Mappin
         source: at most `MAX_CHARACTERS` characters; one document.
         expected: what the file must hold, for the message about an empty one.
     """
-    if len(source.text) > MAX_CHARACTERS:
-        return Outcome(None, (messages.TOO_LARGE(source.place(Span(0, 0)), limit=f"{MAX_CHARACTERS} characters"),))
+    if (unfit := _unfit(source)) is not None:
+        return Outcome(None, (unfit,))
+    builder = _Builder(source, iter(yaml.parse(source.text.removeprefix(_BYTE_ORDER_MARK), Loader=_LOADER)))
     try:
-        builder = _Builder(source, iter(yaml.parse(source.text, Loader=_LOADER)))
         top = _document(builder)
     except _RefusedError as refused:
-        return Outcome(None, (refused.diagnostic,))
+        return Outcome(None, (*builder.diagnostics, refused.diagnostic))
     except yaml.YAMLError as error:
-        return Outcome(None, (_not_yaml(source, error),))
+        return Outcome(None, (*builder.diagnostics, _not_yaml(source, error)))
     if top is None or (isinstance(top, Scalar) and top.is_null):
         return Outcome(None, (messages.EMPTY_FILE(source.place(Span(0, 0)), expected=expected),))
     if not isinstance(top, Mapping):
@@ -107,7 +116,7 @@ def _document(builder: _Builder) -> Node | None:
         if isinstance(event, yaml.DocumentStartEvent):
             if top is not None:
                 problem = "a second document begins here"
-                raise _RefusedError(messages.NOT_YAML(builder.source.place(_span(event)), problem=problem))
+                raise _RefusedError(messages.NOT_YAML(builder.source.place(builder.span(event)), problem=problem))
             top = builder.node(builder.next(), 1)
     return top
 
@@ -125,10 +134,6 @@ def kind(node: Node) -> str:
             return "a mapping (key: value)"
 
 
-def _span(event: Any) -> Span:
-    return Span(event.start_mark.index, event.end_mark.index)
-
-
 def _decoration(event: Any) -> str:
     anchor = getattr(event, "anchor", None)
     tag = getattr(event, "tag", None)
@@ -138,7 +143,16 @@ def _decoration(event: Any) -> str:
 def _not_yaml(source: Source, error: yaml.YAMLError) -> Diagnostic:
     if isinstance(error, yaml.MarkedYAMLError):
         mark = error.problem_mark or error.context_mark
-        at = min(mark.index, len(source.text)) if mark else 0
+        shift = source.text.startswith(_BYTE_ORDER_MARK)
+        at = min(mark.index + shift, len(source.text)) if mark else 0
         return messages.NOT_YAML(source.place(Span(at, at + 1)), problem=error.problem or str(error))
-    at = min(int(getattr(error, "position", 0) or 0), len(source.text))
-    return messages.NOT_YAML(source.place(Span(at, at + 1)), problem=str(getattr(error, "reason", error)))
+    return messages.NOT_YAML(source.place(Span(0, 0)), problem=str(error))
+
+
+def _unfit(source: Source) -> Diagnostic | None:
+    """Why a text is not even handed to the library."""
+    if len(source.text) > MAX_CHARACTERS:
+        return messages.TOO_LARGE(source.place(Span(0, 0)), limit=f"{MAX_CHARACTERS} characters")
+    if found := _UNPRINTABLE.search(source.text):
+        return messages.NOT_TEXT(source.place(Span(*found.span())), character=f"U+{ord(found.group()):04X}")
+    return None

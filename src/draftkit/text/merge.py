@@ -159,9 +159,10 @@ class _Merger:
 
     def _text(self) -> str:
         sides = self.base, self.ours.paragraphs, self.theirs.paragraphs
-        parts = [_newer(*(side.before for side in sides))]
+        before = _newer(*(side.before for side in sides))
+        parts = [before if before.endswith("\n") or not self.out else ""]
         for text, gap in self.out:
-            parts += (text, gap if gap.count("\n") > 1 else "\n\n")
+            parts += (text, gap if gap.endswith("\n") and gap.count("\n") > 1 else "\n\n")
         if self.out:
             parts[-1] = _newer(*((side.gaps or [""])[-1] for side in sides))
         return "".join(parts)
