@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from draftkit.mining.data import listed
-from draftkit.mining.data.lexicon import ADVERBS, FORBIDDING, GENERIC_LAST, PROBLEM_TAILS, VERBS
+from draftkit.mining.data.lexicon import ADVERBS, FORBIDDING, GENERIC_LAST, NOMINAL, PROBLEM_TAILS, VERBS
 from draftkit.mining.judge import Judge
 from draftkit.mining.model import Candidate
 from draftkit.mining.segments import Segment, Series
@@ -85,7 +85,9 @@ def cores(series: Series, judge: Judge) -> tuple[Segment, ...]:
         return ()
     ends = (first.cut(len(first.text) - size, len(first.text)), last.cut(0, size))
     han = all(member.is_han for member in (*ends, *inner))
-    aligned = judge.begins_word(first.text, len(first.text) - size) and judge.begins_word(last.text, size)
+    lead = len(first.text) - size
+    leads = first.text[:lead] in _LEADS or judge.begins_word(first.text, lead)
+    aligned = leads and judge.begins_word(last.text, size)
     if len(rest) == 1 and not _two_are_enough(series, size):
         return ()
     return (ends[0], *inner, ends[1]) if han and aligned else ()
@@ -116,7 +118,7 @@ def form_of(member: Segment, judge: Judge, *, listed: bool) -> Form | None:
         listed: whether it stands in a list closed by 等: then it is a topic unless it is a set phrase.
     """
     text = member.text
-    if _OF.fullmatch(text):
+    if _OF.fullmatch(text) and judge.words.tag_of(text) != "i":
         return Form.OF
     if len(text) == THREE:
         return _three(text, judge)
@@ -206,7 +208,7 @@ def _is_verb_object(text: str, judge: Judge) -> bool:
     if rest[:2] not in VERBS or len(rest) < _SHORTEST_OBJECT + 2 or not _opens_with_verb(text, rest, judge):
         return False
     last, tag = judge.words.tag(text)[-1]
-    ends_well = tag.startswith(NOUN_TAGS) or tag in ("an", "i") or last[-1] in "力性度感观"
+    ends_well = tag.startswith(NOUN_TAGS) or tag in ("an", "i") or last[-1] in "力性度感观" or last in NOMINAL
     return ends_well and tagged[-1] not in GENERIC_LAST and len(last) > 1 and _is_plain(rest, judge)
 
 

@@ -84,7 +84,7 @@ def _is_used_as_place(word: str, everything: str) -> bool:
 def _suspicious(word: str, tag: str, words: Words) -> bool:
     if word in _NATIONAL or word in _COMMON or word in COMMON_WORDS or not tag.startswith(_NAME_TAGS):
         return False
-    if tag == "ns" and len(word) > 1:
+    if tag == "nrfg" or (tag == "ns" and len(word) > 1):
         return True
     if tag.startswith("nr") and len(word) == 3 and word[0] in SURNAMES and not words.is_word(word):  # noqa: PLR2004
         return True

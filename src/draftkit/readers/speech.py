@@ -62,6 +62,8 @@ def _noise(paragraph: Paragraph) -> ReadBlock:
 
 def _blocks(found: tuple[Paragraph, ...]) -> tuple[ReadBlock, ...]:
     """The blocks of one document."""
+    if not found:
+        return ()
     front, salutation = _front(found)
     close = _closing(found, front)
     is_news = sum(_NEWS.match(paragraph.text) is not None for paragraph in found) > 1

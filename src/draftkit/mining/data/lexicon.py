@@ -101,6 +101,14 @@ FORBIDDING = (
 )
 """How a clause that forbids begins."""
 
+NOMINAL = frozenset(
+    listed("""
+    担当 保障 支撑 约束 监督 监管 管理 服务 治理 建设 发展 改革 创新 合作 协作 攻坚 突破 培训 教育 学习 考核 评价
+    指导 领导 引领 落实 沟通 交流 督查 检查 防范 防控
+    """)
+)
+"""Verbs that stand as nouns at the end of an object."""
+
 GENERIC_LAST = frozenset(
     listed("""
     工作 建设 活动 情况 方面 问题 内容 单位 部门 地方 人员 会议 精神 时期 过程 各项 事项 事情 东西
