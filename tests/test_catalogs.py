@@ -1,4 +1,4 @@
-"""Every word the program says is translated. DRAFTKIT_ACCEPT=1 adds what is missing (empty) and drops what is obsolete."""
+"""Every word the program says is translated. DRAFTKIT_ACCEPT=1 adds what is missing, empty, and drops what is obsolete."""
 
 import importlib
 import io
@@ -18,7 +18,7 @@ from babel.messages.pofile import read_po, write_po
 import draftkit
 from draftkit.cli.app import PROGRAM, build
 from draftkit.cli.help import unwrap
-from draftkit.cli.language import LOCALE, TERM, Language, install
+from draftkit.cli.language import LOCALE, TERM, WORD, Language, install
 from draftkit.diagnostics import Message
 
 Key = tuple[str | None, str]
@@ -41,6 +41,7 @@ def _of_messages() -> Iterator[Key]:
             if isinstance(value, Message):
                 yield from ((None, text) for text in (value.text, value.help) if text)
         yield from ((TERM, term) for term in getattr(module, "TERMS", ()))
+        yield from ((WORD, word) for word in getattr(module, "WORDS", ()))
 
 
 def _of_calls() -> Iterator[Key]:

@@ -12,6 +12,9 @@ LOCALE = Path(__file__).parent / "locale"
 TERM = "term"
 """The context of words that fill the gap of a sentence, so that a name a person chose is never translated."""
 
+WORD = "word"
+"""The context of a script's words (roles, types of figures) as people are shown them; in a gap they stay as written."""
+
 _FLAG = "--lang"
 _chosen: ContextVar[gettext.NullTranslations] = ContextVar("language")
 
@@ -41,6 +44,12 @@ def term(text: str) -> str:
     """A word that fills a gap, where it is one of the program's own; anything else stays as it is."""
     catalog = _chosen.get(None)
     return catalog.pgettext(TERM, text) if catalog and text else text
+
+
+def word(text: str) -> str:
+    """A role or a type of figure, as people are shown it."""
+    catalog = _chosen.get(None)
+    return catalog.pgettext(WORD, text) if catalog and text else text
 
 
 def take_option(argv: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from draftkit.cli.language import _, term
+from draftkit.cli.language import _, word
 from draftkit.outline.model import Condition, Group, Literal, Reference, SlotSpec, Template
 from draftkit.workflows.outlines import FoundOutline
 
@@ -30,7 +30,7 @@ def outline_page(found: FoundOutline) -> str:
 def _slot(slot: SlotSpec) -> str:
     unit = f"（{slot.unit}）" if slot.unit else ""
     ask = f"  {slot.ask}" if slot.ask else ""
-    return f"{'*' if slot.required else ' '} {slot.name}{unit}  {term(slot.type)}{ask}"
+    return f"{'*' if slot.required else ' '} {slot.name}{unit}  {word(slot.type)}{ask}"
 
 
 def _group(group: Group, indent: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from draftkit.cli import messages
-from draftkit.cli.language import _, term
+from draftkit.cli.language import _, word
 from draftkit.cli.options import BankFolder, Json, Office
 from draftkit.cli.places import cache_folder
 from draftkit.cli.talk import patience, say, show, told
@@ -68,7 +68,7 @@ def show_command(
     phrase, names = found.phrase, {document.id: document.name for document in found.documents}
     show(f"{phrase.text}  [{phrase.id}]")
     show(_("form: {form}").format(form=phrase.form))
-    show(_("roles: {roles}").format(roles="、".join(term(role) for role in phrase.roles) or "—"))
+    show(_("roles: {roles}").format(roles="、".join(word(role) for role in phrase.roles) or "—"))
     show(_("themes: {themes}").format(themes="、".join(phrase.themes) or "—"))
     show(_("register: {register}").format(register=phrase.register))
     show(_("found {count} times in {documents} documents").format(count=phrase.count, documents=phrase.documents))
@@ -90,7 +90,7 @@ def stats_command(as_json: Json = False, bank: BankFolder = None, office: Office
     show(_("{phrases} phrases from {documents} documents").format(phrases=found.phrases, documents=found.documents))
     for heading, counts in ((_("role"), found.roles), (_("theme"), found.themes), (_("form"), found.forms)):
         show("")
-        print_table((heading, _("phrases")), ((term(name), str(count)) for name, count in counts), right=(1,))
+        print_table((heading, _("phrases")), ((word(name), str(count)) for name, count in counts), right=(1,))
 
 
 def _print_found(found: tuple["Phrase", ...]) -> None:
@@ -99,7 +99,7 @@ def _print_found(found: tuple["Phrase", ...]) -> None:
     from draftkit.cli.tables import print_table
 
     headings = (_("phrase"), _("form"), _("count"), _("role"), _("theme"), _("id"))
-    rows = ((p.text, p.form, str(p.count), "、".join(map(term, p.roles)), "、".join(p.themes), p.id) for p in found)
+    rows = ((p.text, p.form, str(p.count), "、".join(map(word, p.roles)), "、".join(p.themes), p.id) for p in found)
     print_table(headings, rows, right=(2,))
 
 

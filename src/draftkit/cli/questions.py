@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from draftkit.cli.language import _, term
+from draftkit.cli.language import _, word
 from draftkit.cli.talk import ask, report, say
 from draftkit.diagnostics import Outcome
 from draftkit.figures.model import Figure
@@ -29,5 +29,5 @@ def say_how() -> None:
 
 def _prompt(figure: Figure) -> str:
     unit = f"（{figure.unit}）" if figure.unit else ""
-    kind = term(str(figure.type))
+    kind = word(str(figure.type))
     return _("{name}{unit} [{kind}]:").format(name=figure.ask or figure.name, unit=unit, kind=kind)

@@ -1,6 +1,7 @@
 """Diagnostics as people see them: where, what, the line itself with the place marked, the next step."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from draftkit.cli.language import _, term
 from draftkit.cli.wide import printable, width
@@ -14,7 +15,13 @@ _COLOURS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.HINT: _CYA
 
 def render(diagnostics: Iterable[Diagnostic], *, colour: bool = False) -> str:
     """All of them, one under the other, each ending in a line break; the same one is shown once."""
-    return "".join(f"{_one(diagnostic, colour=colour)}\n" for diagnostic in dict.fromkeys(diagnostics))
+    return "".join(f"{_one(diagnostic, colour=colour)}\n" for diagnostic in _in_order(dict.fromkeys(diagnostics)))
+
+
+def _in_order(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Those about one file, told one after the other, in the order of its lines."""
+    for _file, told in groupby(diagnostics, key=lambda diagnostic: diagnostic.place and diagnostic.place.file):
+        yield from sorted(told, key=lambda diagnostic: diagnostic.place.span.start if diagnostic.place else 0)
 
 
 def sentence(diagnostic: Diagnostic) -> str:
@@ -59,7 +66,9 @@ def _under(diagnostic: Diagnostic, *, colour: bool) -> list[str]:
         return [f"    {step}"] if step else []
     shown, blanks, marks = window(place)
     carets = _tinted("^" * marks, _COLOURS[diagnostic.message.severity], colour=colour)
-    return [shown, f"{' ' * blanks}{carets}  {step}".rstrip()]
+    if blanks + marks <= COLUMNS // 2:
+        return [shown, f"{' ' * blanks}{carets}  {step}".rstrip()]
+    return [shown, f"{' ' * blanks}{carets}", *([f"    {step}"] if step else [])]
 
 
 def _tinted(text: str, code: str, *, colour: bool) -> str:

@@ -40,7 +40,7 @@ def _line(block: ReadBlock, depth: int) -> Text:
         Role.NOISE: _("noise"),
     }[block.role]
     head = f"{role} {block.span.start}–{block.span.end}  "
-    words = excerpt(block.text, len(head) * 2 + depth * _INDENT)
+    words = excerpt(f"{block.marker}{block.text}", len(head) * 2 + depth * _INDENT)
     line = Text(printable(head), style="dim")
     return line.append(
         printable(words), style="bold" if block.level else "dim" if block.role is Role.NOISE else "default"

@@ -12,13 +12,14 @@ from draftkit.figures.model import Figure, Sheet
 from draftkit.figures.values import display
 from draftkit.outline.model import Outline
 from draftkit.source import Source
+from draftkit.strictyaml import parse_yaml
 from draftkit.tree.nodes import Speech
 from draftkit.workflows import messages
 from draftkit.workflows.banks import load_bank
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.names import figure_of
 from draftkit.workflows.outlines import find_outline
-from draftkit.workflows.sources import open_brief, open_sheet
+from draftkit.workflows.sources import Opened, open_brief, open_sheet
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.wishes import Wishes
 
@@ -31,11 +32,23 @@ def draft_brief(path: Path, wishes: Wishes, desk: Desk) -> Outcome[Speech]:
     steps = Steps()
     brief = steps.take(open_brief(path))
     wanted = wishes.applied(brief.value)
-    outline = steps.take(find_outline(wanted.outline, desk)).outline
+    outline = steps.take(outline_of(brief, wanted, desk))
     own = steps.take(open_sheet(path.with_name("figures.yaml"))).value
     sheet = steps.take(with_facts(own, wanted, outline, brief.source))
     speech = steps.take(assembled(wanted, outline, sheet, desk))
     return steps.done(steps.take(fill(speech, sheet)))
+
+
+def outline_of(brief: Opened[Brief], wanted: Brief, desk: Desk) -> Outcome[Outline]:
+    """The outline that is wanted; where the brief names one that does not exist, its place in the brief."""
+    found = find_outline(wanted.outline, desk)
+    node = None
+    if found.value is None and wanted.outline == brief.value.outline:
+        tree = parse_yaml(brief.source).value
+        node = tree.get("outline") if tree else None
+    place = brief.source.place(node.span) if node else None
+    told = (replace(problem, place=problem.place or place) for problem in found.diagnostics)
+    return Outcome(found.value.outline if found.value else None, tuple(told))
 
 
 def assembled(brief: Brief, outline: Outline, sheet: Sheet, desk: Desk) -> Outcome[Speech]:

@@ -20,9 +20,8 @@ from draftkit.text.merge import Conflict, merge3
 from draftkit.tree.nodes import Slot
 from draftkit.tree.walk import slots
 from draftkit.workflows import messages
-from draftkit.workflows.assembly import assembled, with_facts
+from draftkit.workflows.assembly import assembled, outline_of, with_facts
 from draftkit.workflows.desk import Desk
-from draftkit.workflows.outlines import find_outline
 from draftkit.workflows.sources import Opened, open_brief, open_sheet, open_text
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.wishes import Wishes
@@ -62,7 +61,7 @@ def draft_folder(path: Path, wishes: Wishes, desk: Desk) -> Outcome[Drafted]:
     folder = steps.take(find_speech_folder(path))
     brief, sheet = steps.take(open_brief(folder.brief)), steps.take(open_sheet(folder.figures))
     wanted = wishes.applied(brief.value)
-    outline = steps.take(find_outline(wanted.outline, desk)).outline
+    outline = steps.take(outline_of(brief, wanted, desk))
     full = steps.take(with_facts(sheet.value, wanted, outline, brief.source))
     speech = steps.take(assembled(wanted, outline, full, desk))
     edited = _merged(folder, markdown_text(speech), steps)
@@ -113,7 +112,7 @@ def _merged(folder: SpeechFolder, new: str, steps: Steps) -> _Edited:
 
 def _conflict(yours: Source, conflict: Conflict) -> Diagnostic:
     """The place in speech.md, and what the new draft has there."""
-    place = yours.place(Span(conflict.at, conflict.at + max(1, len(conflict.ours))))
+    place = yours.place(Span(conflict.at, conflict.at + 1))
     if not conflict.theirs:
         return messages.DRAFT_TAKES_OUT(place)
     message = messages.EDIT_CONFLICT if conflict.ours else messages.EDIT_TAKEN_OUT

@@ -1,10 +1,10 @@
 """Supply figures: each value checked, a value that is there never replaced unasked."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from draftkit.diagnostics import Diagnostic, Outcome
+from draftkit.diagnostics import Diagnostic, Outcome, errors_in
 from draftkit.figures.edit import NewValue, add_figures, set_values
 from draftkit.figures.gather import missing_in
 from draftkit.figures.messages import CHANGES_VALUE
@@ -65,15 +65,14 @@ class Filled:
 
 
 def questions(path: Path, only: tuple[str, ...] = ()) -> Outcome[tuple[Question, ...]]:
-    """What to ask for: the open figures in the order of the speech, then those it does not use; or those named."""
+    """What to ask for: the figures named, else the open ones the speech uses in its order; without a draft, all open."""
     steps = Steps()
     folder = steps.take(find_speech_folder(path))
     speech, sheet = steps.take(_speech_and_figures(folder))
     by_name = {figure.name: figure for figure in sheet.value.figures}
     steps.take_all(known_name(name, by_name) for name in only)
-    used = dict.fromkeys(slot.name for _, slot in slots(speech))
-    order = [name for name in (*used, *by_name) if name in by_name]
-    wanted = only or tuple(name for name in dict.fromkeys(order) if by_name[name].is_open)
+    used = tuple(dict.fromkeys(slot.name for _, slot in slots(speech) if slot.name in by_name))
+    wanted = only or tuple(name for name in used or by_name if by_name[name].is_open)
     return steps.done(tuple(_question(by_name[name], speech) for name in wanted))
 
 
@@ -142,9 +141,11 @@ def _really_new(new: Mapping[str, NewValue], known: Mapping[str, Figure]) -> dic
 
 
 def _refuse_changes(said: tuple[Diagnostic, ...], supplied: Supplied, steps: Steps) -> None:
-    changes = [dict(diagnostic.values) for diagnostic in said if diagnostic.message == CHANGES_VALUE]
+    changes = [
+        replace(problem, message=messages.ALREADY_FILLED) for problem in said if problem.message == CHANGES_VALUE
+    ]
     if changes and not supplied.replace:
-        steps.refuse(*(messages.ALREADY_FILLED(**values) for values in changes))
+        steps.refuse(*errors_in(said), *changes)
 
 
 def _filled(before: Mapping[str, Figure], after: Sheet, speech: Speech) -> Filled:

@@ -78,13 +78,13 @@ DRAFT_TAKES_OUT = Message(
 SEE_NEW_DRAFT = Message(
     "DK740",
     Severity.HINT,
-    "edits by hand and the new draft differ in {count} places",
+    "places where edits by hand and the new draft differ: {count}",
     "see the whole new draft with: draftkit draft {folder} -o -",
 )
 OPEN_FIGURE = Message(
     "DK731",
     Severity.ERROR,
-    "'{name}' is open ({uses} places)",
+    "'{name}' is open; places where it stands: {uses}",
     "supply it with: draftkit fill {folder} --only {name}",
     ExitCode.FINDINGS,
 )
