@@ -16,3 +16,10 @@ OPEN_SLOT = Message(
     "fill it in first, or export without --final",
     ExitCode.FINDINGS,
 )
+UNPROVEN = Message(
+    "DK502",
+    Severity.ERROR,
+    "the Word file just made does not read back as it should ({problem}); it was not written",
+    "please report this, with the speech folder if you can",
+    ExitCode.BUG,
+)

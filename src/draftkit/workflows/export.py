@@ -14,7 +14,7 @@ from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
 from draftkit.tree.nodes import Speech
 from draftkit.tree.walk import slots
 from draftkit.workflows import messages
-from draftkit.workflows.formats import Format, write_speech
+from draftkit.workflows.formats import Format, prove_speech, write_speech
 from draftkit.workflows.reading import read_current
 from draftkit.workflows.steps import Steps
 
@@ -78,7 +78,10 @@ def _rendered(folder: SpeechFolder, options: ExportOptions) -> Outcome[tuple[byt
     still_open = tuple(dict.fromkeys(slot.name for _, slot in slots(speech) if slot.value is None))
     if options.final and still_open:
         steps.refuse(*_complaints(folder, speech, still_open))
-    return steps.done((steps.take(write_speech(speech, options.wanted, options.now)), still_open))
+    data = steps.take(write_speech(speech, options.wanted, options.now))
+    if options.final:
+        steps.take(prove_speech(data, speech, options.wanted))
+    return steps.done((data, still_open))
 
 
 def _complaints(folder: SpeechFolder, speech: Speech, names: tuple[str, ...]) -> Iterator[Diagnostic]:

@@ -42,6 +42,15 @@ def write_speech(speech: "Speech", wanted: Format, now: datetime) -> Outcome[byt
     return _writer(wanted)(speech, WriteOptions(now))
 
 
+def prove_speech(data: bytes, speech: "Speech", wanted: Format) -> Outcome[bytes]:
+    """The document, once it is shown to hold the whole speech; only Word's format can hide that it does not."""
+    if wanted is not Format.WORD:
+        return Outcome(data)
+    from draftkit.writers.docx import prove_docx
+
+    return prove_docx(data, speech)
+
+
 def _writer(wanted: Format) -> "Writer":
     """Imported only when it is needed: the Word writer takes longer to import than a speech to assemble."""
     match wanted:

@@ -12,6 +12,7 @@ from draftkit.ooxml.messages import OPEN_SLOT, UNHOLDABLE
 from draftkit.ooxml.model import Control, Properties, Run, WordParagraph
 from draftkit.ooxml.names import block_bookmark, slot_bookmark
 from draftkit.ooxml.profile import HEADINGS, Style
+from draftkit.ooxml.proof import prove
 from draftkit.tree.change import with_counts
 from draftkit.tree.nodes import (
     Block,
@@ -53,6 +54,11 @@ def write_docx(speech: Speech, options: WriteOptions) -> Outcome[bytes]:
     title = "".join(plain(block.content) for block in counted.blocks if isinstance(block, Title))
     properties = Properties(holdable(title)[0], options.modified)
     return Outcome(build(word_paragraphs(counted), properties), _losses(counted))
+
+
+def prove_docx(data: bytes, speech: Speech) -> Outcome[bytes]:
+    """The bytes `write_docx` made of a speech, once an independent reader has found every word of it in them."""
+    return prove(data, word_paragraphs(with_counts(speech)))
 
 
 def word_paragraphs(speech: Speech) -> Iterator[WordParagraph]:

@@ -11,7 +11,7 @@ from draftkit.tree.walk import gap_label
 _SIGNS = re.compile(r"[\\*{\[<`]|&(?=#[0-9]{1,7};)")
 _UNSEEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 """Characters that editors break lines at, drop or cannot store."""
-_LEADING = re.compile(rf"\A(?:(?=[#>+|-]|~~~)|[0-9]+(?=[.)](?:[{BLANKS}]|\Z)))")
+_LEADING = re.compile(rf"\A(?:(?=[#>+|-])|[0-9]+(?=[.)](?:[{BLANKS}]|\Z)))")
 _IN_SLOT = re.compile(r"[\\{}|]|&(?=#[0-9]{1,7};)")
 _RESERVED = frozenset(Counted)
 
