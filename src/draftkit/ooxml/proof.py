@@ -1,4 +1,4 @@
-"""Open a finished Word file with python-docx before it leaves the house: a reader that shares no code with the writer."""
+"""Open a finished Word file with python-docx, a reader that shares no code with the writer, before it goes out."""
 
 from collections.abc import Iterable
 from io import BytesIO
