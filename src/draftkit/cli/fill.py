@@ -11,6 +11,7 @@ from draftkit.cli.language import _
 from draftkit.cli.options import Folder, Pairs
 from draftkit.cli.pairs import parse_pairs
 from draftkit.cli.talk import agree, can_ask, say, told
+from draftkit.diagnostics import Outcome
 
 if TYPE_CHECKING:
     from draftkit.workflows.fill import Filled, Question, Supplied
@@ -69,9 +70,17 @@ def _ask_all(folder: Path, only: tuple[str, ...], supplied: "Supplied") -> "Fill
                 break
             if answer and _may_change(question, answer, supplied):
                 given = replace(supplied, values={question.figure.name: answer}, replace=True)
-                changed += told(fill_figures(folder, given)).changed
+                changed += _written(fill_figures(folder, given)).changed
     rest = told(questions(folder))
     return Filled(changed, tuple(question.figure.name for question in rest))
+
+
+def _written(outcome: Outcome["Filled"]) -> "Filled":
+    """What was written; that a value changed needs no warning where the person has just agreed to it."""
+    from draftkit.figures.messages import CHANGES_VALUE
+
+    others = tuple(problem for problem in outcome.diagnostics if problem.message != CHANGES_VALUE)
+    return told(Outcome(outcome.value, others))
 
 
 def _say_question(question: "Question") -> None:

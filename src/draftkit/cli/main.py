@@ -98,11 +98,10 @@ def _report(error: DraftkitError) -> None:
 
 
 def _say_interrupted() -> None:
-    from draftkit.cli.render import advice, sentence
+    from draftkit.cli.render import sentence
     from draftkit.cli.talk import say
 
-    stopped = messages.INTERRUPTED()
-    say(f"\n{sentence(stopped)}; {advice(stopped)}")
+    say(f"\n{sentence(messages.INTERRUPTED())}")
 
 
 def _never_fail_to_print() -> None:

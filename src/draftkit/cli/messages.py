@@ -43,9 +43,7 @@ GIVEN_TWICE = Message("DK714", Severity.ERROR, "--set gives '{name}' twice", "ke
 NOT_A_RANGE = Message(
     "DK715", Severity.ERROR, "--length: '{value}' is no length", "write one number or a range, such as 4 or 4-8", _USAGE
 )
-INTERRUPTED = Message(
-    "DK716", Severity.ERROR, "interrupted; no file was half-written", "run the command again when you are ready"
-)
+INTERRUPTED = Message("DK716", Severity.HINT, "interrupted; no file was half-written")
 
 NO_OUTLINE = Message("DK717", Severity.ERROR, "--outline is missing", "choose one of: {allowed}", _USAGE)
 

@@ -62,20 +62,28 @@ def can_ask() -> bool:
 
 def ask(question: str) -> str | None:
     """One answer without the blanks around it; None where the person ended the input (Ctrl-D)."""
-    with suppress(ImportError):
-        import readline  # noqa: F401 - gives `input` line editing that knows wide characters
-    sys.stderr.write(f"{question} ")
-    sys.stderr.flush()
     try:
-        return input().strip()
+        return _answer(f"{question} ").strip()
     except EOFError:
         say("")
         return None
 
 
+def _answer(prompt: str) -> str:
+    """With line editing that knows wide characters where stdout is the terminal; else the question goes to stderr."""
+    if sys.stdout.isatty():
+        with suppress(ImportError):
+            import readline  # noqa: F401 - `input` uses it from then on
+        return input(prompt)
+    sys.stderr.write(prompt)
+    sys.stderr.flush()
+    return input()
+
+
 def agree(question: str) -> bool:
     """Whether a person says yes; anything else is no."""
-    answer = ask(f"{question} {_('[y/N]')}")
+    keys = _("[y/N]")
+    answer = ask(f"{question} {keys}")
     return (answer or "").lower() in ("y", "yes", "是", "好", "对")
 
 

@@ -1,0 +1,87 @@
+import io
+import sys
+
+import pytest
+
+from draftkit.cli.main import main
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "DRAFTKIT_OFFICE"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_help_goes_to_stdout_and_ends_well(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    told = capsys.readouterr()
+    assert told.out.startswith("Usage: draftkit [OPTIONS] COMMAND …")
+    assert told.err == ""
+
+
+def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
+    from draftkit import __version__
+
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"draftkit {__version__}\n"
+
+
+def test_the_words_of_the_process_are_the_default(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["draftkit", "--version"])
+    assert main() == 0
+    assert capsys.readouterr().out.startswith("draftkit ")
+
+
+def test_the_language_may_stand_anywhere_and_lasts_for_one_run(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["figures", "--lang", "zh", "nowhere"]) == 2
+    assert "不是讲话文件夹" in capsys.readouterr().err
+    assert main(["figures", "nowhere"]) == 2
+    assert "is no speech folder" in capsys.readouterr().err
+
+
+def test_ctrl_c_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("draftkit.workflows.figures.report_figures", interrupt)
+    assert main(["figures", "."]) == 130
+    assert capsys.readouterr().err == "\ninterrupted; no file was half-written\n"
+
+
+def test_a_mistake_of_our_own_is_reported_with_all_that_is_needed_to_find_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr("draftkit.workflows.figures.report_figures", fail)
+    assert main(["figures", "讲话"]) == 70
+    told = capsys.readouterr().err
+    for part in ("draftkit 0.", "Python 3.", "draftkit figures 讲话", "ZeroDivisionError: a bug", "test_cli_main.py"):
+        assert part in told
+
+
+def test_a_reader_of_the_pipe_that_left_is_no_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Closed(io.StringIO):
+        def write(self, _text: str) -> int:
+            raise BrokenPipeError
+
+    monkeypatch.setattr(sys, "stdout", Closed())
+    assert main(["--help"]) == 141
+
+
+def test_what_a_stream_cannot_encode_is_escaped(monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="ascii"))
+    assert main(["outlines", "show", "training-opening"]) == 0
+    sys.stdout.flush()
+    assert "会议".encode("ascii", "backslashreplace") in raw.getvalue()
+
+
+def test_an_exit_code_is_that_of_the_first_error(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["draft", "nowhere.yaml"]) == 3
+    assert main(["parse", "nowhere.txt"]) == 4
+    assert main(["parse", "--nowhere"]) == 2
+    assert capsys.readouterr().out == ""

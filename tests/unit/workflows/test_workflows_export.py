@@ -1,0 +1,110 @@
+import io
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from draftkit.errors import DraftkitError, ExitCode
+from draftkit.workflows.desk import Desk
+from draftkit.workflows.draft import draft_folder
+from draftkit.workflows.export import ExportOptions, export_speech, render_speech
+from draftkit.workflows.fill import Supplied, fill_figures
+from draftkit.workflows.formats import Format, format_of
+from draftkit.workflows.wishes import Wishes
+
+NOW = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def drafted(folder: Path, desk: Desk) -> Path:
+    draft_folder(folder, Wishes(), desk).unwrap()
+    return folder
+
+
+def test_a_document_is_named_after_its_folder_and_its_gaps_are_told(drafted: Path) -> None:
+    exported = export_speech(drafted, ExportOptions(Format.TEXT, NOW)).unwrap()
+    assert exported.path == drafted / "out" / "茶话会.txt"
+    assert exported.open == ("参会人数",)
+    assert "【待填：参会人数（人）】" in exported.path.read_text("utf-8")
+
+
+def test_a_final_document_is_refused_while_a_figure_is_open(drafted: Path) -> None:
+    with pytest.raises(DraftkitError) as stopped:
+        export_speech(drafted, ExportOptions(Format.WORD, NOW, final=True))
+    assert stopped.value.exit_code is ExitCode.FINDINGS
+    assert [dict(problem.values)["name"] for problem in stopped.value.diagnostics] == ["参会人数"]
+    assert not (drafted / "out").exists()
+
+
+def test_a_final_document_has_its_figures(drafted: Path) -> None:
+    fill_figures(drafted, Supplied({"参会人数": "60"})).unwrap()
+    exported = export_speech(drafted, ExportOptions(Format.WORD, NOW, final=True)).unwrap()
+    assert exported.open == ()
+    with zipfile.ZipFile(exported.path) as package:
+        assert "60人" in package.read("word/document.xml").decode()
+
+
+def test_the_same_moment_gives_the_same_bytes(drafted: Path) -> None:
+    options = ExportOptions(Format.WORD, NOW)
+    first = render_speech(drafted, options).unwrap()
+    assert zipfile.is_zipfile(io.BytesIO(first))
+    assert first == render_speech(drafted, options).unwrap()
+
+
+def test_exporting_again_replaces_what_was_exported(drafted: Path) -> None:
+    export_speech(drafted, ExportOptions(Format.MARKDOWN, NOW)).unwrap()
+    fill_figures(drafted, Supplied({"参会人数": "60"})).unwrap()
+    exported = export_speech(drafted, ExportOptions(Format.MARKDOWN, NOW)).unwrap()
+    assert "60人" in exported.path.read_text("utf-8")
+
+
+def test_a_document_somebody_worked_in_is_not_replaced_unasked(drafted: Path) -> None:
+    exported = export_speech(drafted, ExportOptions(Format.TEXT, NOW)).unwrap()
+    exported.path.write_text("领导改过的稿子\n", "utf-8")
+    with pytest.raises(DraftkitError) as stopped:
+        export_speech(drafted, ExportOptions(Format.TEXT, NOW))
+    assert stopped.value.exit_code is ExitCode.CONFLICT
+    assert exported.path.read_text("utf-8") == "领导改过的稿子\n"
+    export_speech(drafted, ExportOptions(Format.TEXT, NOW, replace=True)).unwrap()
+    assert "喝茶谈心" in exported.path.read_text("utf-8")
+
+
+def test_a_file_of_somebody_else_is_not_replaced_unasked(drafted: Path, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("别的文件\n", "utf-8")
+    with pytest.raises(DraftkitError) as stopped:
+        export_speech(drafted, ExportOptions(Format.TEXT, NOW, tmp_path / "x.txt"))
+    assert stopped.value.exit_code is ExitCode.CONFLICT
+
+
+def test_what_was_exported_is_remembered_where_the_folder_is_moved(drafted: Path, tmp_path: Path) -> None:
+    export_speech(drafted, ExportOptions(Format.TEXT, NOW, drafted / "out.txt")).unwrap()
+    moved = drafted.rename(tmp_path / "搬走了")
+    export_speech(moved, ExportOptions(Format.TEXT, NOW, moved / "out.txt")).unwrap()
+
+
+def test_a_damaged_record_of_exports_risks_nothing(drafted: Path) -> None:
+    exported = export_speech(drafted, ExportOptions(Format.TEXT, NOW)).unwrap()
+    (drafted / ".draftkit" / "exported.json").write_text("{", "utf-8")
+    with pytest.raises(DraftkitError) as stopped:
+        export_speech(drafted, ExportOptions(Format.TEXT, NOW))
+    assert stopped.value.exit_code is ExitCode.CONFLICT
+    assert exported.path.is_file()
+
+
+def test_without_a_draft_there_is_nothing_to_export(folder: Path) -> None:
+    with pytest.raises(DraftkitError) as stopped:
+        export_speech(folder, ExportOptions(Format.TEXT, NOW))
+    assert stopped.value.diagnostics[0].message.code == "DK735"
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"), [("a.docx", Format.WORD), ("a.DOCX", Format.WORD), ("讲话.md", Format.MARKDOWN)]
+)
+def test_the_ending_names_the_format(name: str, wanted: Format) -> None:
+    assert format_of(Path(name)).unwrap() is wanted
+
+
+@pytest.mark.parametrize("name", ["a.doc", "a", "docx", "a.docx.bak"])
+def test_an_ending_without_a_writer_is_refused(name: str) -> None:
+    assert format_of(Path(name)).failed

@@ -1,0 +1,103 @@
+from pathlib import Path
+
+import pytest
+
+from draftkit.errors import DraftkitError, ExitCode
+from draftkit.workflows.desk import Desk
+from draftkit.workflows.draft import draft_folder
+from draftkit.workflows.figures import report_figures
+from draftkit.workflows.fill import Supplied, fill_figures, questions, values_of
+from draftkit.workflows.wishes import Wishes
+
+
+@pytest.fixture
+def drafted(folder: Path, desk: Desk) -> Path:
+    draft_folder(folder, Wishes(), desk).unwrap()
+    return folder
+
+
+def test_a_question_shows_the_sentence_around_the_gap(drafted: Path) -> None:
+    (question,) = questions(drafted).unwrap()
+    assert question.figure.name == "参会人数"
+    assert question.sentence == "今天，【待填：参会人数（人）】同志坐到一起喝茶谈心。"
+    assert question.uses == 1
+
+
+def test_a_figure_that_has_a_value_is_asked_for_only_by_name(drafted: Path) -> None:
+    (question,) = questions(drafted, ("会议名称",)).unwrap()
+    assert question.figure.value == "云溪县茶话会"
+    assert question.sentence == "在云溪县茶话会上的讲话"
+
+
+def test_without_a_draft_every_open_figure_is_asked_for(folder: Path) -> None:
+    (folder / "figures.yaml").write_text("甲: 1\n乙:\n丙: {value: , unit: 人}\n", "utf-8")
+    assert [question.figure.name for question in questions(folder).unwrap()] == ["乙", "丙"]
+
+
+def test_a_value_is_written_with_who_when_and_where_from(drafted: Path) -> None:
+    supplied = Supplied({"参会人数": "６０人"}, source="签到表", by="办公室", when="2026-12-02")
+    filled = fill_figures(drafted, supplied).unwrap()
+    assert filled.changed == (("参会人数", "60人"),)
+    assert filled.open == ()
+    record = next(found for found in report_figures(drafted).unwrap() if found.name == "参会人数")
+    assert (record.value, record.unit, record.source, record.by) == ("60", "人", "签到表", "办公室")
+
+
+def test_filling_the_same_again_changes_nothing_not_even_who_said_it(drafted: Path) -> None:
+    fill_figures(drafted, Supplied({"参会人数": "60"}, by="办公室")).unwrap()
+    before = (drafted / "figures.yaml").read_bytes()
+    filled = fill_figures(drafted, Supplied({"参会人数": "60人"}, by="别人")).unwrap()
+    assert filled.changed == ()
+    assert (drafted / "figures.yaml").read_bytes() == before
+
+
+def test_another_value_is_refused_until_it_is_asked_for(drafted: Path) -> None:
+    fill_figures(drafted, Supplied({"参会人数": "60"})).unwrap()
+    before = (drafted / "figures.yaml").read_bytes()
+    with pytest.raises(DraftkitError) as stopped:
+        fill_figures(drafted, Supplied({"参会人数": "61"}))
+    assert stopped.value.exit_code is ExitCode.CONFLICT
+    assert dict(stopped.value.diagnostics[0].values) == {"name": "参会人数", "old": "60人", "new": "61人"}
+    assert (drafted / "figures.yaml").read_bytes() == before
+    filled = fill_figures(drafted, Supplied({"参会人数": "61"}, replace=True)).unwrap()
+    assert filled.changed == (("参会人数", "61人"),)
+
+
+def test_one_wrong_value_keeps_all_of_them_out(drafted: Path) -> None:
+    before = (drafted / "figures.yaml").read_bytes()
+    with pytest.raises(DraftkitError) as stopped:
+        fill_figures(drafted, Supplied({"会议名称": "另一个会", "参会人数": "六十人"}))
+    assert [problem.message.code for problem in stopped.value.diagnostics] == ["DK152", "DK734"]
+    assert (drafted / "figures.yaml").read_bytes() == before
+
+
+def test_a_name_only_the_speech_knows_gets_its_entry(drafted: Path) -> None:
+    path = drafted / "speech.md"
+    path.write_text(path.read_text("utf-8") + "\n茶园{{茶园面积|亩}}。\n", "utf-8")
+    filled = fill_figures(drafted, Supplied({"茶园面积": "1200亩"})).unwrap()
+    assert filled.changed == (("茶园面积", "1200亩"),)
+    assert "茶园面积" in (drafted / "figures.yaml").read_text("utf-8")
+
+
+def test_unknown_names_are_all_told_at_once(drafted: Path) -> None:
+    with pytest.raises(DraftkitError) as stopped:
+        fill_figures(drafted, Supplied({"人数": "1", "会名": "2"}))
+    assert len(stopped.value.diagnostics) == 2
+
+
+def test_another_sheet_gives_the_values_it_has(tmp_path: Path) -> None:
+    path = tmp_path / "returned.yaml"
+    path.write_text("甲: 12人\n乙:\n日期: {value: 2026-12-03, type: date}\n", "utf-8")
+    assert values_of(path).unwrap() == {"甲": "12人", "日期": "2026年12月3日"}
+
+
+def test_another_sheet_must_be_there(tmp_path: Path) -> None:
+    with pytest.raises(DraftkitError) as stopped:
+        values_of(tmp_path / "none.yaml")
+    assert stopped.value.exit_code is ExitCode.INPUT
+
+
+def test_a_report_without_a_draft_has_figures_without_uses(folder: Path) -> None:
+    (folder / "figures.yaml").write_text("甲: 1\n", "utf-8")
+    (record,) = report_figures(folder).unwrap()
+    assert (record.name, record.uses, record.open) == ("甲", (), False)

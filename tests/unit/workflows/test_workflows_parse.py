@@ -1,0 +1,47 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from draftkit.errors import DraftkitError, ExitCode
+from draftkit.workflows.parse import parse_file, reading_data
+
+KEYS = {"role", "level", "marker", "inline", "start", "end"}
+
+
+def test_blocks_tile_the_decoded_text_whatever_its_encoding(tmp_path: Path) -> None:
+    text = "在茶话会上的讲话\r\n\r\n同志们：\r\n\r\n一、看清家底\r\n\r\n茶园要管好。\r\n"
+    for name, data in (
+        ("a.txt", text.encode()),
+        ("b.txt", text.encode("gb18030")),
+        ("c.txt", text.encode("utf-8-sig")),
+    ):
+        (tmp_path / name).write_bytes(data)
+        parsed = parse_file(tmp_path / name).unwrap()
+        assert parsed.source.text == text
+        (document,) = reading_data(parsed.reading)["documents"]
+        ends = [block["end"] for block in document["blocks"]]
+        assert [block["start"] for block in document["blocks"]] == [0, *ends[:-1]]
+        assert ends[-1] == document["end"] == len(text)
+        assert all(set(block) - {"continued"} == KEYS for block in document["blocks"])
+
+
+def test_a_document_that_cannot_be_read_stops_with_the_code_of_documents(tmp_path: Path) -> None:
+    with pytest.raises(DraftkitError) as stopped:
+        parse_file(tmp_path / "none.txt")
+    assert stopped.value.exit_code is ExitCode.DOCUMENT
+
+
+@pytest.mark.corpus
+def test_every_real_document_is_parsed_and_its_blocks_tile_it(corpus: Path) -> None:
+    for path in sorted(corpus.glob("*.txt")):
+        parsed = parse_file(path).unwrap()
+        data = json.loads(json.dumps(reading_data(parsed.reading)))
+        at = 0
+        for document in data["documents"]:
+            assert document["start"] == at
+            for block in document["blocks"]:
+                assert block["start"] == at
+                at = block["end"]
+            assert document["end"] == at
+        assert at == len(parsed.source.text)
