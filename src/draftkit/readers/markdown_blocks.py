@@ -16,8 +16,8 @@ _SIGN = re.compile(
 )
 _BLANK = re.compile(rf"[{BLANKS}]*")
 _LINE_END = re.compile(r"\r\n|\n|\r|\Z")
-_FOREIGN = re.compile(rf"(?P<table>\|)|(?P<fence>```|~~~)|(?P<list>[0-9]{{1,9}}[.)][{BLANKS}])")
-_NAMES = {"table": "a table", "fence": "a block of code", "list": "a numbered list"}
+_FOREIGN = re.compile(rf"(?P<table>\|)|(?P<list>[0-9]{{1,9}}[.)][{BLANKS}])")
+_NAMES = {"table": "a table", "list": "a numbered list"}
 _TAB = 4
 _WIDTHS = {"\u3000": 2, "\ufeff": 0}
 
@@ -88,8 +88,8 @@ class _Scanner:
         if piece is not None:
             yield from self._close()
             self._take(piece)
-        elif self.open is None:
-            self._foreign(start, end)
+        elif self._foreign(start, end) or self.open is None:
+            yield from self._close()
             column = _column(self.log.source.text[begin:start])
             self._take(Piece(Kind.PARAGRAPH, start, Span(start, end), column=column))
         else:
@@ -125,10 +125,12 @@ class _Scanner:
         self.log.add(messages.LATE_BYLINE, Span(sign, sign + 1))
         return None
 
-    def _foreign(self, start: int, end: int) -> None:
+    def _foreign(self, start: int, end: int) -> bool:
+        """Whether the line is one of other Markdown, which stays apart so that its lines can be told."""
         found = _FOREIGN.match(self.log.source.text, start, end)
         if found:
             self.log.add(messages.NOT_SPEECH, Span(start, end), what=_NAMES[found.lastgroup or ""])
+        return found is not None
 
     def _take(self, piece: Piece) -> None:
         self.open = piece

@@ -12,7 +12,7 @@ from draftkit.source import Span
 from draftkit.text.signs import BLANKS, SALUTATION
 from draftkit.tree.markers import Marker, default_marker, typed_number
 from draftkit.tree.nodes import MAX_DEPTH, Block, Byline, Paragraph, Salutation, Section, Speech, Title, Word
-from draftkit.tree.salutation import is_salutation
+from draftkit.tree.salutation import COLONS, is_salutation
 from draftkit.tree.walk import words
 
 _MARK = re.compile(r"\[([^\[\]\r\n]{1,12})\]")
@@ -132,11 +132,12 @@ class Builder:
         """The family a section has, and where its words begin: after a mark in brackets or a number somebody typed."""
         text = self.log.source.text
         if bracketed := _MARK.match(text, span.start, span.end):
-            mark = bracketed[1]
-            if mark in _MARKERS:
-                return Marker(mark), self._trimmed(Span(bracketed.end(), span.end)).start
-            self._unknown_mark(mark, Span(*bracketed.span(1)))
-        elif typed := typed_number(text[span.start : min(span.end, span.start + _LONGEST_NUMBER)]):
+            after = self._trimmed(Span(bracketed.end(), span.end)).start
+            if bracketed[1] in _MARKERS:
+                return Marker(bracketed[1]), after
+            self._unknown_mark(bracketed[1], Span(*bracketed.span(1)))
+            return default, after
+        if typed := typed_number(text[span.start : min(span.end, span.start + _LONGEST_NUMBER)]):
             family, length = typed
             end = span.start + length
             self.log.add(messages.TYPED_NUMBER, Span(span.start, end), number=text[span.start : end], family=family)
@@ -145,12 +146,12 @@ class Builder:
 
     def _unknown_mark(self, mark: str, span: Span) -> None:
         typed = typed_number(mark)
-        near = (typed[0],) if typed else difflib.get_close_matches(mark, _MARKERS, n=1, cutoff=0.5)
+        near = (typed[0],) if typed else difflib.get_close_matches(mark, _MARKERS, n=1, cutoff=0.6)
         message = messages.UNKNOWN_MARK_NEAR if near else messages.UNKNOWN_MARK
         self.log.add(message, span, mark=mark, near="".join(near), allowed=" ".join(_MARKERS))
 
     def _paragraph(self, piece: Piece) -> None:
-        if not self._begun and self._marked_salutation(piece):
+        if self._marked_salutation(piece):
             return
         point = self._stack[-1] if self._stack and self._stack[-1].run_in else None
         if point and piece.column < point.column + _NESTED:
@@ -161,13 +162,17 @@ class Builder:
         text, words = self.log.source.text, piece.words
         if not text.startswith(SALUTATION, words.start, words.end):
             return False
+        mark = Span(words.start, words.start + len(SALUTATION))
+        if self._begun:
+            self.log.add(messages.LATE_SALUTATION, mark, mark=SALUTATION)
+            return False
         span = self._trimmed(Span(words.start + len(SALUTATION), words.end))
         content = read_words(self.log, span, "a salutation")
         if content:
             self._top.append(Salutation(content))
             self.spans.append(words)
         else:
-            self._empty(piece)
+            self.log.add(messages.EMPTY_LINE, mark, sign=SALUTATION)
         return True
 
     def _add(self, span: Span) -> None:
@@ -200,9 +205,9 @@ class Builder:
         return bool(self._top) and not isinstance(self._top[-1], Title | Byline)
 
     def _ends_in_bare_colon(self, span: Span) -> bool:
-        before = self.log.source.text[span.start : span.end].removesuffix("：")
-        backslashes = len(before) - len(before.rstrip("\\"))
-        return len(before) < span.end - span.start and backslashes % 2 == 0
+        text = self.log.source.text[span.start : span.end]
+        backslashes = len(text[:-1]) - len(text[:-1].rstrip("\\"))
+        return text.endswith(COLONS) and backslashes % 2 == 0
 
     def _trimmed(self, span: Span) -> Span:
         """The span without blanks and line breaks at its edges."""

@@ -123,6 +123,12 @@ LOOSE_PARAGRAPH = Message(
     "this paragraph belongs to the point above it",
     "indent it like the point's words; or write --- before it if it closes the speech",
 )
+LATE_SALUTATION = Message(
+    "DK322",
+    Severity.WARNING,
+    "a salutation stands before all other text; here '{mark}' is kept as text",
+    "move the line up, or take the mark out",
+)
 MORE_PROBLEMS = Message("DK320", Severity.WARNING, "{count} more problems are not shown", "mend these first")
 
 TERMS = (
@@ -132,7 +138,6 @@ TERMS = (
     "a heading",
     "a point's lead",
     "a table",
-    "a block of code",
     "code",
     "a numbered list",
     "a link or picture",
