@@ -9,7 +9,7 @@ import typer
 from draftkit.cli.language import _
 from draftkit.cli.options import BankFolder, Office
 from draftkit.cli.places import cache_folder
-from draftkit.cli.talk import patience, say, show_bytes, told
+from draftkit.cli.talk import patience, quoted, say, show_bytes, told
 from draftkit.workflows.desk import Desk
 
 if TYPE_CHECKING:
@@ -87,9 +87,9 @@ def _draft_folder(source: Path, wishes: "Wishes", desk: Desk) -> None:
         say(_("new in figures.yaml: {names}").format(names="、".join(drafted.added)))
     _say_open(drafted.open)
     if drafted.open:
-        say(_("next: draftkit fill {folder}").format(folder=source))
+        say(_("next: draftkit fill {folder}").format(folder=quoted(source)))
     else:
-        say(_("next: draftkit export {folder} --to docx").format(folder=source))
+        say(_("next: draftkit export {folder} --to docx").format(folder=quoted(source)))
 
 
 def _say_open(names: tuple[str, ...]) -> None:

@@ -11,7 +11,7 @@ from draftkit.cli.language import _
 from draftkit.cli.options import Office, Pairs
 from draftkit.cli.pairs import parse_pairs
 from draftkit.cli.places import cache_folder
-from draftkit.cli.talk import ask, can_ask, say, told
+from draftkit.cli.talk import ask, can_ask, quoted, say, told
 from draftkit.errors import DraftkitError
 from draftkit.workflows.desk import Desk
 
@@ -48,7 +48,7 @@ def command(
         say(_("figures still open: {names}").format(names="、".join(started.open)))
     say(
         _("next: look through {brief}, then run: draftkit draft {folder}").format(
-            brief=started.folder.brief, folder=folder
+            brief=started.folder.brief, folder=quoted(folder)
         )
     )
 

@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import IO, TypeVar
 
 from draftkit.cli.language import _
@@ -13,6 +14,7 @@ from draftkit.cli.wide import printable
 from draftkit.diagnostics import Diagnostic, Outcome
 
 T = TypeVar("T")
+_NEEDS_QUOTES = " \t&|;<>()[]{}*?!#~'`$"
 _PATIENCE = 1.0
 """Seconds of silence a person accepts."""
 
@@ -48,6 +50,12 @@ def told(outcome: Outcome[T]) -> T:
     value = outcome.unwrap()
     report(outcome.diagnostics)
     return value
+
+
+def quoted(path: Path) -> str:
+    """The path as it can be typed into a command: in quotes only where it needs them."""
+    text = str(path)
+    return f'"{text}"' if any(sign in _NEEDS_QUOTES for sign in text) else text
 
 
 def has_colour(stream: IO[str]) -> bool:

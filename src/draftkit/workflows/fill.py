@@ -65,7 +65,7 @@ class Filled:
 
 
 def questions(path: Path, only: tuple[str, ...] = ()) -> Outcome[tuple[Question, ...]]:
-    """What to ask for: the figures named, else the open ones the speech uses in its order; without a draft, all open."""
+    """What to ask for: the figures named, else the open ones in the order of the speech; without a draft, all open."""
     steps = Steps()
     folder = steps.take(find_speech_folder(path))
     speech, sheet = steps.take(_speech_and_figures(folder))

@@ -79,13 +79,13 @@ SEE_NEW_DRAFT = Message(
     "DK740",
     Severity.HINT,
     "places where edits by hand and the new draft differ: {count}",
-    "see the whole new draft with: draftkit draft {folder} -o -",
+    'see the whole new draft with: draftkit draft "{folder}" -o -',
 )
 OPEN_FIGURE = Message(
     "DK731",
     Severity.ERROR,
     "'{name}' is open; places where it stands: {uses}",
-    "supply it with: draftkit fill {folder} --only {name}",
+    'supply it with: draftkit fill "{folder}" --only {name}',
     ExitCode.FINDINGS,
 )
 UNKNOWN_FIGURE = Message(
@@ -113,7 +113,7 @@ NO_DRAFT = Message(
     "DK735",
     Severity.ERROR,
     "'{path}' has no speech.md yet",
-    "assemble it first: draftkit draft {path}",
+    'assemble it first: draftkit draft "{path}"',
     ExitCode.USAGE,
 )
 NOTHING_TO_MINE = Message(
