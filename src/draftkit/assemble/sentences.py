@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from draftkit.assemble import messages
 from draftkit.assemble.pick import rank
 from draftkit.assemble.supply import Supply
 from draftkit.diagnostics import Diagnostic
 from draftkit.outline.model import Condition, GapSpec, Given, Literal, Piece, Reference, Template
+from draftkit.outline.walk import literals
 from draftkit.phrases.model import Phrase
 from draftkit.tree.nodes import Count, Counted, Origin, Provenance, Slot, Text, Word
 
@@ -16,8 +18,15 @@ _COUNTS = {counted.value: counted for counted in Counted}
 
 @dataclass(slots=True)
 class Rendered:
-    """One alternative as words, with the phrases it would spend and the facts it would use."""
+    """One alternative as words, with the phrases it would spend and the facts it would use.
 
+    Attributes:
+        place: its place in the outline.
+        around: all of its literal words, on both sides of every condition.
+    """
+
+    place: str
+    around: str
     words: list[Word] = field(default_factory=list)
     phrases: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
     facts: set[str] = field(default_factory=set)
@@ -74,33 +83,33 @@ class Writer:
         return -len(found.facts - self.used), echo, rank(self.supply.seed, key, at)
 
     def _render(self, template: Template, key: str) -> Rendered:
-        rendered = Rendered()
-        self._pieces(template.pieces, Provenance(Origin.OUTLINE, f"{self.outline}:{template.line}"), rendered, key)
+        rendered = Rendered(key, "".join(literals(template.pieces)))
+        self._pieces(template.pieces, Provenance(Origin.OUTLINE, f"{self.outline}:{template.line}"), rendered)
         return rendered
 
-    def _pieces(self, pieces: tuple[Piece, ...], origin: Provenance, rendered: Rendered, key: str) -> None:
-        literals = "".join(piece.text for piece in pieces if isinstance(piece, Literal))
+    def _pieces(self, pieces: tuple[Piece, ...], origin: Provenance, rendered: Rendered) -> None:
         for piece in pieces:
             match piece:
                 case Literal(text=text):
                     rendered.words.append(Text(text, origin))
                 case Reference(name=name):
-                    self._name(name, origin, rendered, f"{key}\x1f{literals}")
+                    self._name(name, origin, rendered)
                 case Condition(test=test, then=then, otherwise=otherwise):
-                    held = self._holds(test, rendered, f"{key}\x1f{literals}")
-                    self._pieces(then if held else otherwise, origin, rendered, key)
+                    self._pieces(then if self._holds(test, rendered) else otherwise, origin, rendered)
+                case _:
+                    assert_never(piece)
 
-    def _name(self, name: str, origin: Provenance, rendered: Rendered, key: str) -> None:
+    def _name(self, name: str, origin: Provenance, rendered: Rendered) -> None:
         if name in _COUNTS:
             rendered.words.append(Count(_COUNTS[name]))
         elif name in self.gaps:
-            self._gap(self.gaps[name], origin, rendered, key)
+            self._gap(self.gaps[name], origin, rendered)
         else:
             rendered.words.append(self.slots[name])
             rendered.facts |= {name} & self.given
 
-    def _gap(self, gap: GapSpec, origin: Provenance, rendered: Rendered, key: str) -> None:
-        if not self._drawn(gap, rendered, key):
+    def _gap(self, gap: GapSpec, origin: Provenance, rendered: Rendered) -> None:
+        if not self._drawn(gap, rendered):
             rendered.lacks_phrase = True
             return
         for at, phrase in enumerate(rendered.phrases[gap.name]):
@@ -108,17 +117,16 @@ class Writer:
                 rendered.words.append(Text(gap.join, origin))
             rendered.words.append(Text(phrase.text, Provenance(Origin.PHRASE, phrase.id)))
 
-    def _drawn(self, gap: GapSpec, rendered: Rendered, key: str) -> bool:
+    def _drawn(self, gap: GapSpec, rendered: Rendered) -> bool:
         if gap.name not in rendered.phrases:
-            place, _, literals = key.partition("\x1f")
-            drawn = self.supply.draw(gap, place, literals)
+            drawn = self.supply.draw(gap, rendered.place, rendered.around)
             if drawn is None:
                 return False
             rendered.phrases[gap.name] = drawn
         return True
 
-    def _holds(self, test: Given, rendered: Rendered, key: str) -> bool:
+    def _holds(self, test: Given, rendered: Rendered) -> bool:
         def has(name: str) -> bool:
-            return self._drawn(self.gaps[name], rendered, key) if name in self.gaps else name in self.given
+            return self._drawn(self.gaps[name], rendered) if name in self.gaps else name in self.given
 
         return all(has(name) for name in test.names) is not test.negated
