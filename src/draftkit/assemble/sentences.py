@@ -119,7 +119,8 @@ class Writer:
 
     def _drawn(self, gap: GapSpec, rendered: Rendered) -> bool:
         if gap.name not in rendered.phrases:
-            drawn = self.supply.draw(gap, rendered.place, rendered.around)
+            said = "".join(phrase.text for phrases in rendered.phrases.values() for phrase in phrases)
+            drawn = self.supply.draw(gap, rendered.place, rendered.around + said)
             if drawn is None:
                 return False
             rendered.phrases[gap.name] = drawn

@@ -250,3 +250,18 @@ def test_paragraphs_hold_sentences_in_their_order() -> None:
 
 def test_an_empty_brief_theme_list_means_the_themes_of_the_outline() -> None:
     assert drafted(Brief("drill")) == drafted(replace(Brief("drill"), themes=("学习培训", "作风")))
+
+
+def test_two_gaps_of_one_sentence_never_take_one_phrase() -> None:
+    text = OUTLINE.replace("大家要{{作风词}}。", "大家要{{作风词}}，也要{{另一词}}。").replace(
+        "phrases:\n", "phrases:\n  另一词: {forms: [四字格], length: 4}\n"
+    )
+    for seed in range(12):
+        speech = drafted(Brief("drill", minutes=3), seed=seed, text=text)
+        drawn = [
+            word.provenance.reference
+            for visit in walk(speech)
+            for word in words(inlines(visit.block))
+            if isinstance(word, Text) and word.provenance and word.provenance.origin is Origin.PHRASE
+        ]
+        assert len(drawn) == len(set(drawn))
