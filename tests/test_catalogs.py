@@ -1,4 +1,4 @@
-"""Every word the program says is translated. DRAFTKIT_ACCEPT=1 adds what is missing, empty, and drops what is obsolete."""
+"""Every word the program says is translated. DRAFTKIT_ACCEPT=1 adds what is missing, empty; drops what is obsolete."""
 
 import importlib
 import io

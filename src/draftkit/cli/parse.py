@@ -14,7 +14,8 @@ EXAMPLES = "draftkit parse 讲话.txt\ndraftkit parse 讲话.txt --json"
 
 
 def command(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A speech as plain text.")], as_json: Json = False
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A speech as plain text, or a speech.md.")],
+    as_json: Json = False,
 ) -> None:
     """Show the structure of any speech: title, salutation, headings, points, closing.
 

@@ -27,17 +27,25 @@ class Parsed:
 
 
 def parse_file(path: Path) -> Outcome[Parsed]:
-    """The structure of the speech in a file.
+    """The structure of the speech in a file: a draft where it ends in `.md`, else a text as it was found.
 
     Raises:
         DraftkitError: it cannot be read, is no text, or holds none.
     """
-    from draftkit.readers.speech import read_speech
-
     steps = Steps()
     loaded = steps.take(load(path, DOCUMENT))
     source = steps.take(decode_any(loaded.data, str(path)))
-    return steps.done(Parsed(source, steps.take(read_speech(source)), loaded.digest))
+    return steps.done(Parsed(source, steps.take(_read(path, source)), loaded.digest))
+
+
+def _read(path: Path, source: Source) -> Outcome[Reading]:
+    if path.suffix.lower() == ".md":
+        from draftkit.workflows.parse_markdown import read_draft
+
+        return read_draft(source)
+    from draftkit.readers.speech import read_speech
+
+    return read_speech(source)
 
 
 def reading_data(reading: Reading) -> dict[str, Any]:
