@@ -1,6 +1,5 @@
 """Give the blocks of a `speech.md` their places in the tree."""
 
-import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -145,6 +144,8 @@ class Builder:
         return default, span.start
 
     def _unknown_mark(self, mark: str, span: Span) -> None:
+        import difflib
+
         typed = typed_number(mark)
         near = (typed[0],) if typed else difflib.get_close_matches(mark, _MARKERS, n=1, cutoff=0.6)
         message = messages.UNKNOWN_MARK_NEAR if near else messages.UNKNOWN_MARK

@@ -4,7 +4,6 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from itertools import groupby
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
@@ -99,6 +98,8 @@ class _Side:
     """One side of the merge: its paragraphs, what it changed, and where the paragraphs it left alone stand."""
 
     def __init__(self, base: _Paragraphs, text: str) -> None:
+        from difflib import SequenceMatcher
+
         self.paragraphs = _Paragraphs(text)
         matcher = SequenceMatcher(None, base.texts, self.paragraphs.texts, autojunk=False)
         self.changes = [_Change(*places) for tag, *places in matcher.get_opcodes() if tag != "equal"]

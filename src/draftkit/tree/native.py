@@ -1,7 +1,6 @@
 """The tree as versioned JSON and back: what draftkit keeps beside a draft, with provenance and values."""
 
 import json
-from dataclasses import dataclass
 from typing import Any, assert_never
 
 from draftkit.tree.markers import Marker
@@ -28,11 +27,12 @@ from draftkit.tree.nodes import (
 VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
 class NotNativeError(ValueError):
     """The JSON is not a tree of a version this program knows; `reason` says what is wrong with it."""
 
-    reason: str
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 def dump_native(speech: Speech) -> str:
@@ -51,8 +51,10 @@ def parse_native(text: str) -> Speech:
         data = json.loads(text)
         if data["version"] != VERSION:
             raise NotNativeError(f"version {data['version']!r}")
+        if not isinstance(data["blocks"], list):
+            raise NotNativeError("blocks must be a list")
         return Speech(tuple(_parse_block(item, 1) for item in data["blocks"]))
-    except (KeyError, TypeError, ValueError, RecursionError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError, RecursionError) as error:
         if isinstance(error, NotNativeError):
             raise
         raise NotNativeError(str(error)) from error

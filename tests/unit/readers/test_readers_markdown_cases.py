@@ -2,7 +2,7 @@
 
 A case is a title, a line `.`, the text, a line `.`, what is made of it, and a line `.`. What is made of it is, by the
 file's name: the blocks and problems a reader finds (`read_*`), the draft as the program writes it (`write_*`), the copy
-for readers (`reading_copy_*`) or the plain text (`plain_*`). In the description of the format, a `markdown` block stands
+for readers (`reading_copy_*`) or the plain text (`plain_*`). In the manual of the format, a `markdown` block stands
 before an `outline` block. DRAFTKIT_ACCEPT=1 writes what is made now.
 """
 
