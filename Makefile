@@ -18,6 +18,7 @@ catalogs: $(READY)  ## compile the translations
 	@$(BIN)/python -c "import hatch_build; hatch_build.compile_catalogs('.')"
 
 demo: catalogs  ## assemble the example speech into out/
+	@mkdir -p out
 	$(BIN)/draftkit draft examples/training-opening/brief.yaml --output out/demo.md
 	$(BIN)/draftkit draft examples/training-opening/brief.yaml --output out/demo.docx
 	@echo
@@ -39,7 +40,7 @@ accept: catalogs  ## renew the golden files; read the diff before you commit it
 	DRAFTKIT_ACCEPT=1 $(BIN)/python -m pytest -q
 
 phrasebank: catalogs  ## mine the committed bank again from the folder CORPUS
-	$(BIN)/draftkit mine $(CORPUS) --output phrasebank
+	$(BIN)/draftkit mine $(CORPUS) --output phrasebank --replace
 
 bench: catalogs  ## ratios against named peers; run on a quiet machine
 	$(BIN)/python benchmarks/draft_speed.py

@@ -17,6 +17,9 @@ def command(
     ],
     *,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="BANK", help="The folder of the bank to write.")],
+    overwrite: Annotated[
+        bool, typer.Option("--replace", help="Replace the bank that stands there, with everything edited in it.")
+    ] = False,
 ) -> None:
     """Mine a phrase bank from speeches, each phrase with its sources.
 
@@ -27,7 +30,7 @@ def command(
 
     ticker = Ticker(_("reading"))
     with patience(_("Mining; this takes a while for many documents …")):
-        mined = told(mine_bank(tuple(sources), output, ticker))
+        mined = told(mine_bank(tuple(sources), output, ticker, overwrite=overwrite))
     ticker.end()
     counts = _("documents read: {documents}; left out: {skipped}; phrases: {phrases}")
     say(counts.format(documents=mined.documents, skipped=mined.skipped, phrases=mined.phrases))

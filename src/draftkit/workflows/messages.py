@@ -160,3 +160,10 @@ FOREIGN_FILES = Message(
     "name an empty folder, or one that holds a bank",
     ExitCode.CONFLICT,
 )
+BANK_STANDS = Message(
+    "DK747",
+    Severity.ERROR,
+    "another bank stands in '{path}', perhaps edited by hand: {names}; nothing was written",
+    "write to another folder and compare; --replace gives the old bank up",
+    ExitCode.CONFLICT,
+)

@@ -10,6 +10,7 @@ from draftkit.mining.mine import mine
 from draftkit.mining.model import Material, MineOptions
 from draftkit.phrases.dump import dump_bank
 from draftkit.phrases.taxonomy import THEMES
+from draftkit.store.files import ABSENT, DOCUMENT, digest_of, load_if_there
 from draftkit.store.save import Write, make_folder, save_all
 from draftkit.workflows import messages
 from draftkit.workflows.parse import parse_file
@@ -30,19 +31,20 @@ class Mined:
     skipped: int
 
 
-def mine_bank(sources: tuple[Path, ...], bank: Path, progress: Progress) -> Outcome[Mined]:
+def mine_bank(sources: tuple[Path, ...], bank: Path, progress: Progress, *, overwrite: bool = False) -> Outcome[Mined]:
     """Read the documents and write the bank; all of its files, or none.
 
     A document that cannot be read is told in a warning, and the others are mined.
 
     Args:
         sources: files, and folders whose `.txt` files are taken (those named README… are not).
-        bank: the folder to write to, made if it is not there; it may hold a bank, which is replaced, and nothing else
-            in YAML.
+        bank: the folder to write to, made if it is not there; it may hold a bank and nothing else in YAML.
         progress: told about every document.
+        overwrite: whether a bank that stands there and says something else may be replaced. People own a bank and
+            edit it, so without this it stays.
 
     Raises:
-        DraftkitError: no document could be read, or the bank cannot be written.
+        DraftkitError: no document could be read, the bank cannot be written, or another one stands in its place.
     """
     steps = Steps()
     paths = tuple(_expanded(sources))
@@ -54,7 +56,11 @@ def mine_bank(sources: tuple[Path, ...], bank: Path, progress: Progress) -> Outc
         steps.refuse(messages.NOT_READABLE(count=len(paths)))
     mined = steps.take(mine(materials, MineOptions()))
     steps.take(make_folder(bank))
-    steps.take(save_all(tuple(_writes(bank, dump_bank(mined)))))
+    writes = tuple(_guarded(write, steps) for write in _writes(bank, dump_bank(mined)))
+    changed = tuple(write.path.name for write in writes if write.expected not in {ABSENT, digest_of(write.data)})
+    if changed and not overwrite:
+        steps.refuse(messages.BANK_STANDS(path=bank, names="、".join(changed)))
+    steps.take(save_all(writes))
     return steps.done(Mined(len(mined.phrases), len(materials), len(paths) - len(materials)))
 
 
@@ -98,4 +104,10 @@ def _writes(bank: Path, files: tuple[tuple[str, str], ...]) -> Iterator[Write]:
         if name not in texts and (bank / name).exists():
             texts[name] = f"version: 1\ntheme: {theme}\nphrases: []\n"
     for name, text in texts.items():
-        yield Write(bank / name, text.encode())
+        yield Write(bank / name, text.encode(), ABSENT)
+
+
+def _guarded(write: Write, steps: Steps) -> Write:
+    """The same, to be refused where the file changes before it is written."""
+    found = load_if_there(write.path, DOCUMENT)
+    return write if found is None else replace(write, expected=steps.take(found).digest)
