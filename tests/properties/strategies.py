@@ -2,6 +2,7 @@
 
 from functools import reduce
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from draftkit.tree import (
@@ -22,6 +23,9 @@ from draftkit.tree import (
     Word,
 )
 from draftkit.tree.markers import Marker
+
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""For properties of whole speeches, which take a while to draw on a slow machine."""
 
 _SNIPPETS = (
     *("#", "## ", ">", "-", "- ", "---", "+ ", "*", "**", "****", "***", "|", "```", "~~~", "`", "=", "_", "!"),

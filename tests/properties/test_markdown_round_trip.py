@@ -12,16 +12,18 @@ from draftkit.tree.walk import inlines, slots, walk
 from draftkit.writers.markdown import markdown_text
 
 if TYPE_CHECKING:
-    from tests.properties.strategies import speeches
+    from tests.properties.strategies import patient, speeches
 else:
-    from strategies import speeches
+    from strategies import patient, speeches
 
 
+@patient
 @given(speeches)
 def test_what_is_written_reads_back_as_the_same_tree(speech: Speech) -> None:
     assert read_markdown(Source("speech.md", markdown_text(speech))).value == content(speech)
 
 
+@patient
 @given(speeches)
 def test_what_is_written_reads_back_without_complaint(speech: Speech) -> None:
     wordless = any(isinstance(visit.block, Section) and not visit.block.lead for visit in walk(speech))
@@ -30,12 +32,14 @@ def test_what_is_written_reads_back_without_complaint(speech: Speech) -> None:
     assert not errors_in(diagnostics)
 
 
+@patient
 @given(speeches)
 def test_writing_what_was_read_changes_nothing(speech: Speech) -> None:
     text = markdown_text(speech)
     assert markdown_text(read_markdown(Source("speech.md", text)).unwrap()) == text
 
 
+@patient
 @given(speeches)
 def test_every_block_has_its_own_place_in_the_text(speech: Speech) -> None:
     text = markdown_text(speech)
@@ -46,6 +50,7 @@ def test_every_block_has_its_own_place_in_the_text(speech: Speech) -> None:
     assert all(span.start < span.end <= len(text) for _, span in reading.spans)
 
 
+@patient
 @given(speeches)
 def test_no_slot_is_ever_lost(speech: Speech) -> None:
     text = markdown_text(speech)
@@ -54,6 +59,7 @@ def test_no_slot_is_ever_lost(speech: Speech) -> None:
     assert all(text[use.span.start : use.span.end].startswith("{{") for use in reading.slots)
 
 
+@patient
 @given(
     st.text() | st.lists(st.sampled_from(list("#>-*{}[]()|\\&;：。一是第，1. \t　\r\n<!a")), max_size=60).map("".join)
 )

@@ -8,37 +8,43 @@ from draftkit.tree.native import dump_native, parse_native
 from draftkit.tree.walk import inlines, slots, walk, words
 
 if TYPE_CHECKING:
-    from tests.properties.strategies import speeches
+    from tests.properties.strategies import patient, speeches
 else:
-    from strategies import speeches
+    from strategies import patient, speeches
 
 
+@patient
 @given(speeches)
 def test_native_json_reads_back_as_the_same_tree(speech: Speech) -> None:
     assert parse_native(dump_native(speech)) == speech
 
 
+@patient
 @given(speeches)
 def test_the_same_tree_gives_the_same_json(speech: Speech) -> None:
     assert dump_native(parse_native(dump_native(speech))) == dump_native(speech)
 
 
+@patient
 @given(speeches)
 def test_every_block_has_an_id_of_its_own(speech: Speech) -> None:
     ids = [visit.id for visit in walk(speech)]
     assert len(set(ids)) == len(ids)
 
 
+@patient
 @given(speeches)
 def test_changing_nothing_changes_nothing(speech: Speech) -> None:
     assert map_words(speech, lambda word, _: word) == speech
 
 
+@patient
 @given(speeches)
 def test_content_is_settled_after_one_turn(speech: Speech) -> None:
     assert content(content(speech)) == content(speech)
 
 
+@patient
 @given(speeches)
 def test_content_loses_no_section_and_no_slot(speech: Speech) -> None:
     def kept(tree: Speech) -> tuple[list[str], list[tuple[str, str]]]:
@@ -48,6 +54,7 @@ def test_content_loses_no_section_and_no_slot(speech: Speech) -> None:
     assert kept(content(speech)) == kept(speech)
 
 
+@patient
 @given(speeches)
 def test_no_count_is_left_when_counts_are_written(speech: Speech) -> None:
     written = with_counts(speech)
