@@ -12,8 +12,8 @@ from draftkit.mining.model import Material, MineOptions
 from draftkit.phrases.dump import dump_bank
 from draftkit.phrases.model import MAX_HAN, Bank
 from draftkit.phrases.search import stats
-from draftkit.readers.clean import clean
 from draftkit.readers.speech import read_speech
+from draftkit.readers.speech.clean import clean
 from draftkit.source import Source
 
 pytestmark = pytest.mark.corpus

@@ -1,7 +1,6 @@
-from typing import TYPE_CHECKING
-
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.properties.strategies import patient, speeches
 
 from draftkit.diagnostics import errors_in
 from draftkit.readers.markdown import read_markdown, read_markdown_blocks
@@ -10,11 +9,6 @@ from draftkit.tree import Section, Speech
 from draftkit.tree.change import content
 from draftkit.tree.walk import inlines, slots, walk
 from draftkit.writers.markdown import markdown_text
-
-if TYPE_CHECKING:
-    from tests.properties.strategies import patient, speeches
-else:
-    from strategies import patient, speeches
 
 
 @patient

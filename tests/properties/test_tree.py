@@ -1,16 +1,10 @@
-from typing import TYPE_CHECKING
-
 from hypothesis import given
+from tests.properties.strategies import patient, speeches
 
 from draftkit.tree import Count, Section, Speech
 from draftkit.tree.change import content, map_words, with_counts
 from draftkit.tree.native import dump_native, parse_native
 from draftkit.tree.walk import inlines, slots, walk, words
-
-if TYPE_CHECKING:
-    from tests.properties.strategies import patient, speeches
-else:
-    from strategies import patient, speeches
 
 
 @patient

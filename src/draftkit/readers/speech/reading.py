@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from draftkit.diagnostics import Diagnostic, Outcome
-from draftkit.readers import leads, messages_speech, structure
-from draftkit.readers.noise import body_range
-from draftkit.readers.paragraphs import Paragraph, paragraphs
+from draftkit.readers.speech import leads, messages, structure
+from draftkit.readers.speech.noise import body_range
+from draftkit.readers.speech.paragraphs import Paragraph, paragraphs
 from draftkit.source import Source, Span
 from draftkit.text.han import count_han
 from draftkit.tree.reading import ReadBlock, ReadDocument, Reading, Role
@@ -37,7 +37,7 @@ def read_speech(source: Source) -> Outcome[Reading]:
     """
     found = paragraphs(source.text)
     if not found:
-        return Outcome(None, (messages_speech.EMPTY(source.place(Span(0, 0))),))
+        return Outcome(None, (messages.EMPTY(source.place(Span(0, 0))),))
     first, last = body_range(found)
     documents = tuple(_documents(found, first, last))
     return Outcome(Reading(documents), tuple(_remarks(source, documents)))
@@ -168,16 +168,16 @@ def _remarks(source: Source, documents: tuple[ReadDocument, ...]) -> Iterator[Di
     """What a person has to know about the text: only noise in it, words blacked out, the end cut off."""
     blocks = [block for document in documents for block in document.blocks if block.role is not Role.NOISE]
     if not blocks:
-        yield messages_speech.ALL_NOISE(source.place(Span(0, 0)))
+        yield messages.ALL_NOISE(source.place(Span(0, 0)))
         return
     redacted = [
         match for block in blocks for match in _REDACTION.finditer(source.text, block.span.start, block.span.end)
     ]
     if redacted:
         at = Span(*redacted[0].span())
-        yield messages_speech.REDACTED(source.place(at), found=redacted[0].group(), count=len(redacted))
+        yield messages.REDACTED(source.place(at), found=redacted[0].group(), count=len(redacted))
     last = blocks[-1]
     if last.role in (Role.BODY, Role.CLOSING, Role.NEWS) and last.text[-1] not in _FINISHED.translate(
         {ord("；"): None}
     ):
-        yield messages_speech.CUT_END(source.place(Span(last.origins[-1], last.origins[-1] + 1)))
+        yield messages.CUT_END(source.place(Span(last.origins[-1], last.origins[-1] + 1)))

@@ -16,8 +16,7 @@ from typing import assert_never
 import pytest
 
 from draftkit.diagnostics import Diagnostic, Message
-from draftkit.readers import messages_markdown
-from draftkit.readers.markdown import read_markdown
+from draftkit.readers.markdown import messages, read_markdown
 from draftkit.source import Source
 from draftkit.tree import Count, Inline, Section, Slot, Speech, Strong, Text, Word
 from draftkit.tree.walk import Visit, inlines, walk
@@ -26,7 +25,7 @@ from draftkit.writers.options import WriteOptions
 from draftkit.writers.plain import write_plain
 from draftkit.writers.reading_copy import write_reading_copy
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 PAGES = sorted((ROOT / "tests" / "cases" / "markdown").glob("*.md"))
 MANUAL = ROOT / "docs" / "formats" / "markdown.md"
 ACCEPT = os.environ.get("DRAFTKIT_ACCEPT") == "1"
@@ -129,12 +128,12 @@ def test_every_example_of_the_manual_is_played() -> None:
 
 
 def _codes() -> list[str]:
-    return [message.code for message in vars(messages_markdown).values() if isinstance(message, Message)]
+    return [message.code for message in vars(messages).values() if isinstance(message, Message)]
 
 
 @pytest.mark.parametrize("code", _codes())
 def test_every_problem_has_a_case(code: str) -> None:
-    rare = {messages_markdown.MORE_PROBLEMS.code: "test_of_many_problems_the_first_are_told_and_the_rest_counted"}
+    rare = {messages.MORE_PROBLEMS.code: "test_of_many_problems_the_first_are_told_and_the_rest_counted"}
     pages = "".join(page.read_text(encoding="utf-8") for page in PAGES)
     module = Path(__file__).with_name("test_readers_markdown.py").read_text(encoding="utf-8")
     assert f"[{code}]" in pages or rare.get(code, "?") in module

@@ -4,9 +4,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from draftkit.diagnostics import Outcome
-from draftkit.readers.markdown_blocks import pieces
-from draftkit.readers.markdown_build import Builder
-from draftkit.readers.markdown_inline import Log
+from draftkit.readers.markdown.blocks import pieces
+from draftkit.readers.markdown.build import Builder
+from draftkit.readers.markdown.inline import Log
 from draftkit.source import Source, Span
 from draftkit.tree.nodes import Slot, Speech
 from draftkit.tree.walk import walk

@@ -4,9 +4,8 @@ import pytest
 
 from draftkit.diagnostics import Severity
 from draftkit.errors import DraftkitError, ExitCode
-from draftkit.readers import messages_markdown as messages
-from draftkit.readers.markdown import MarkdownReading, SlotUse, read_markdown, read_markdown_blocks
-from draftkit.readers.markdown_inline import MAX_PROBLEMS
+from draftkit.readers.markdown import MarkdownReading, SlotUse, messages, read_markdown, read_markdown_blocks
+from draftkit.readers.markdown.inline import MAX_PROBLEMS
 from draftkit.source import Source, Span
 from draftkit.tree import Paragraph, Section, Slot, Speech, Strong, Text
 from draftkit.tree.markers import Marker

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from draftkit.readers import messages_markdown as messages
-from draftkit.readers.markdown_blocks import Kind, Piece
-from draftkit.readers.markdown_inline import Log, end_of_sentence, end_of_strong, read_inlines, read_words
+from draftkit.readers.markdown import messages
+from draftkit.readers.markdown.blocks import Kind, Piece
+from draftkit.readers.markdown.inline import Log, end_of_sentence, end_of_strong, read_inlines, read_words
 from draftkit.source import Span
 from draftkit.text.signs import BLANKS, SALUTATION
 from draftkit.tree.markers import Marker, default_marker, typed_number

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from draftkit.readers import messages_markdown as messages
-from draftkit.readers.markdown_inline import Log
+from draftkit.readers.markdown import messages
+from draftkit.readers.markdown.inline import Log
 from draftkit.source import Span
 from draftkit.text.signs import BLANKS
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import Diagnostic, Message, Severity
-from draftkit.readers import messages_markdown as messages
+from draftkit.readers.markdown import messages
 from draftkit.source import Source, Span
 from draftkit.text.signs import BLANKS
 from draftkit.tree.change import join_texts

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from draftkit.readers.clean import clean, lines, trim
+from draftkit.readers.speech.clean import clean, lines, trim
 from draftkit.source import Span
 
 HEADING_MARK = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 
-from draftkit.readers.paragraphs import Paragraph
+from draftkit.readers.speech.paragraphs import Paragraph
 
 _TEMPLATES = re.compile(
     r"购物车|我的足迹|加入VIP|立即下载|免费下载|下载(?:本文|全文|文档)|下面是小编|小编(?:为|整理|精心)|供大家参考|供您参考|"

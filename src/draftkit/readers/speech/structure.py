@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from draftkit.readers import leads
-from draftkit.readers.leads import HEADING_FAMILIES, Lead
-from draftkit.readers.paragraphs import Paragraph
+from draftkit.readers.speech import leads
+from draftkit.readers.speech.leads import HEADING_FAMILIES, Lead
+from draftkit.readers.speech.paragraphs import Paragraph
 from draftkit.source import Span
 from draftkit.text.han import count_han
 from draftkit.tree.reading import ReadBlock, Role
