@@ -17,6 +17,10 @@ from draftkit.tree.nodes import Slot, Speech, Text
 from draftkit.tree.walk import inlines, slots, walk, words
 
 _TOLERANCE = 0.1
+_NEAR = 0.03
+"""The share of the time that is not worth another search."""
+_ROUNDS = 4
+"""How many extras that are too large may be passed over."""
 _SLOT_LENGTH = 4
 """How many characters an open slot is taken for; names and figures of the real documents average 4."""
 
@@ -80,19 +84,42 @@ class _Assembly:
     def fit(self) -> "_Attempt":
         """Bring extras in, in their order, until the time is filled as nearly as can be.
 
+        An extra that is too much for the time left is passed over, and smaller ones after it are tried.
+        """
+        low, high = self.bounds()
+        best = min(low, high, key=self.distance)
+        taken: tuple[Extra, ...] = ()
+        rest = tuple(sorted(high.builder.offered))
+        for _ in range(_ROUNDS):
+            if not low.length < self.target < high.length or self.distance(best) <= self.target * _NEAR:
+                break
+            count, low, over = self.most(taken, rest, low, high)
+            taken, rest = taken + rest[:count], rest[count + 1 :]
+            high = self.build(taken + rest)
+            best = min(best, low, over, high, key=self.distance)
+        return best
+
+    def most(
+        self, taken: tuple[Extra, ...], rest: tuple[Extra, ...], low: "_Attempt", high: "_Attempt"
+    ) -> tuple[int, "_Attempt", "_Attempt"]:
+        """How many of the rest fit, in their order; the speech with them, and with one more.
+
         Each extra adds about as much as another, so the search interpolates instead of halving: a build costs
         milliseconds, and a draft is something people wait for.
         """
-        shortest, longest = self.bounds()
-        offered = sorted(longest.builder.offered)
-        tried = {0: shortest, len(offered): longest}
-        low, high = 0, len(offered)
-        while high - low > 1 and tried[low].length < self.target < tried[high].length:
-            share = (self.target - tried[low].length) / (tried[high].length - tried[low].length)
-            middle = min(max(low + round(share * (high - low)), low + 1), high - 1)
-            tried[middle] = self.build(offered[:middle])
-            low, high = (middle, high) if tried[middle].length <= self.target else (low, middle)
-        return min(tried.values(), key=lambda attempt: abs(attempt.length - self.target))
+        least, most = 0, len(rest)
+        while most - least > 1:
+            share = (self.target - low.length) / max(1, high.length - low.length)
+            middle = min(max(least + round(share * (most - least)), least + 1), most - 1)
+            attempt = self.build(taken + rest[:middle])
+            if attempt.length <= self.target:
+                least, low = middle, attempt
+            else:
+                most, high = middle, attempt
+        return least, low, high
+
+    def distance(self, attempt: "_Attempt") -> int:
+        return abs(attempt.length - self.target)
 
     def bounds(self) -> tuple["_Attempt", "_Attempt"]:
         """The speech without any extra, and with all of them, those inside other extras included."""
