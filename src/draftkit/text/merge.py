@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_SIGNS = re.compile(r"[#>\-\s]*")
+"""What marks a paragraph as a heading, an item or a quotation, with its depth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,9 @@ def merge3(base: str, ours: str, theirs: str) -> Merge:
     """Bring together what two sides made of one text.
 
     Paragraphs are runs of lines that are not blank. Changes to different paragraphs go together; the same change on
-    both sides is one change; paragraphs changed in two ways, or two texts put in at one place, are a conflict. Blank
-    lines between paragraphs are kept as the side that changed them has them.
+    both sides is one change; paragraphs changed in two ways, or two texts put in at one place, are a conflict. A text
+    put in between paragraphs that the other side only reworded, each in its place, goes with them. Blank lines between
+    paragraphs are kept as the side that changed them has them.
     """
     if ours in (base, theirs):
         return Merge(theirs)
@@ -102,10 +105,21 @@ class _Side:
 
         self.paragraphs = _Paragraphs(text)
         matcher = SequenceMatcher(None, base.texts, self.paragraphs.texts, autojunk=False)
-        self.changes = [_Change(*places) for tag, *places in matcher.get_opcodes() if tag != "equal"]
+        stretches = (_Change(*places) for tag, *places in matcher.get_opcodes() if tag != "equal")
+        self.changes = [change for stretch in stretches for change in self._parted(base, stretch)]
         self.places = {
             block.a + step: block.b + step for block in matcher.get_matching_blocks() for step in range(block.size)
         }
+
+    def _parted(self, base: _Paragraphs, change: _Change) -> Iterator[_Change]:
+        """A stretch reworded paragraph by paragraph, as one change for each; any other stays whole."""
+        before, after = base.texts[change.start : change.end], self.paragraphs.texts[change.first : change.last]
+        if list(map(_signs, before)) != list(map(_signs, after)):
+            yield change
+            return
+        for step in range(len(before)):
+            start, first = change.start + step, change.first + step
+            yield _Change(start, start + 1, first, first + 1)
 
     def gap(self, at: int) -> str:
         """The blank stretch after a paragraph of the base that this side left alone."""
@@ -183,6 +197,11 @@ def _stretches(ours: list[_Change], theirs: list[_Change]) -> Iterator[tuple[int
                     group.append(changes.popleft())
                     end, growing = max(end, group[-1].end), True
         yield start, end, *taken
+
+
+def _signs(paragraph: str) -> str:
+    found = _SIGNS.match(paragraph)
+    return found.group() if found else ""
 
 
 def _newer(base: str, ours: str, theirs: str) -> str:

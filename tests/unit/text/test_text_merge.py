@@ -67,3 +67,26 @@ def test_a_long_speech_merges_in_moments() -> None:
     assert perf_counter() - start < 5
     assert merged.text.count("改") == len(range(0, 3000, 7))
     assert len(merged.conflicts) == sum(n % 7 == 0 and n % 5 == 1 for n in range(3000))
+
+
+def test_a_paragraph_put_in_between_two_that_the_other_side_rewords_goes_with_them() -> None:
+    theirs = BASE.replace("乙", "乙二").replace("丙", "丙二")
+    merged = merge3(BASE, BASE.replace("丙", "新\n\n丙"), theirs)
+    assert (merged.text, merged.conflicts, merged.kept) == ("甲\n\n乙二\n\n新\n\n丙二\n\n丁\n", (), 1)
+
+
+def test_of_a_stretch_reworded_by_both_only_what_both_reworded_is_a_conflict() -> None:
+    merged = merge3(BASE, BASE.replace("丙", "丙一"), BASE.replace("乙", "乙二").replace("丙", "丙二"))
+    assert merged.conflicts == (Conflict("丙", "丙一", "丙二", at=6),)
+    assert merged.text == "甲\n\n乙二\n\n丙一\n\n丁\n"
+
+
+def test_a_paragraph_put_in_where_the_other_side_takes_one_of_several_out_is_a_conflict() -> None:
+    merged = merge3(BASE, BASE.replace("丙", "新\n\n丙"), BASE.replace("乙\n\n丙", "乙丙"))
+    assert merged.conflicts == (Conflict("乙\n\n丙", "乙\n\n新\n\n丙", "乙丙", at=3),)
+
+
+def test_a_paragraph_is_not_moved_under_a_heading_that_took_the_place_of_a_text() -> None:
+    base = "甲\n\n## 乙\n\n丙\n"
+    merged = merge3(base, "甲\n\n新\n\n## 乙\n\n丙\n", "## 丁\n\n戊\n\n丙\n")
+    assert len(merged.conflicts) == 1
