@@ -85,7 +85,7 @@ def test_phrases_of_an_older_bank_do_not_stay_behind(speeches: Path, tmp_path: P
     bank = tmp_path / "bank"
     bank.mkdir()
     (bank / "countryside.yaml").write_text("phrases: [{text: 兴茶富民, form: 四字格}]\n", "utf-8")
-    mine_bank((speeches,), bank, silent).unwrap()
+    mine_bank((speeches,), bank, silent, overwrite=True).unwrap()
     assert "兴茶富民" not in {phrase.text for phrase in load_bank_at(bank, None).unwrap().phrases}
 
 
