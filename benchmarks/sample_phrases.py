@@ -11,12 +11,12 @@ DEFAULTS = ("phrasebank", "100", "1")
 
 
 def main() -> None:
-    """One line a phrase: text, form, roles, themes."""
+    """One line a phrase: text, form, head, roles, themes."""
     bank_folder, size, seed, *_ = [*sys.argv[1:], *DEFAULTS[len(sys.argv) - 1 :]]
     files = sorted(Path(bank_folder).glob("*.yaml"))
     bank = parse_bank(Source(file.name, file.read_text(encoding="utf-8")) for file in files).unwrap()
     for phrase in random.Random(int(seed)).sample(bank.phrases, int(size)):  # noqa: S311 - a sample, no secret
-        print(phrase.text, phrase.form, "、".join(phrase.roles), "、".join(phrase.themes), sep="\t")
+        print(phrase.text, phrase.form, phrase.head or "-", "、".join(phrase.roles), "、".join(phrase.themes), sep="\t")
 
 
 if __name__ == "__main__":

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 
 from draftkit.mining.data import listed
-from draftkit.mining.data.lexicon import ADVERBS, FORBIDDING, GENERIC_LAST, NOMINAL, PROBLEM_TAILS, VERBS
+from draftkit.mining.data.idioms import HEADS
+from draftkit.mining.data.lexicon import ADVERBS, GENERIC_LAST, NOMINAL, RESULTING, SEIZED, SINGLE, VERBS
+from draftkit.mining.heads import head_of
 from draftkit.mining.judge import Judge
 from draftkit.mining.model import Candidate
+from draftkit.mining.polarity import is_fault, names_fault, role_of
 from draftkit.mining.segments import Segment, Series
 from draftkit.mining.words import NOUN_TAGS, tags
-from draftkit.phrases.taxonomy import Form, PhraseRole
+from draftkit.phrases.taxonomy import Form
 
 _OF = re.compile(r"[\u4e00-\u9fff]{1,5}之(?!一|后|中|间|上|下|多|广|内|外|前|际|时|类)[\u4e00-\u9fff]{1,2}")
 _REPEATED = re.compile(r"(.)(.)\1.|(.).\3.|.(.).\4|(.)\5(.)\6|(.)(.)\7\8")
@@ -60,13 +63,33 @@ def from_series(series: Series, judge: Judge) -> Iterator[Candidate]:
     listed = "等" in series.members[-1].text[:9]
     members = cores(series, judge)
     forms = [None if judge.is_fragment(m.text) else form_of(m, judge, listed=listed) for m in members]
-    if len(members) > 1 and forms.count(None) * 3 > len(forms):
+    if len(members) > 1 and (forms.count(None) * 3 > len(forms) or _same_end(members, judge) or _lean(members)):
         return
     for member, form in zip(members, forms, strict=True):
-        if form is not None:
-            yield Candidate(
-                member.text, form, member.start, member.end, head_of(member.text, judge), role_of(member.text)
-            )
+        text = member.text
+        if form is not None and _stands_alone(text, judge):
+            yield Candidate(text, form, member.start, member.end, head_of(text, judge), role_of(text))
+
+
+def _same_end(members: tuple[Segment, ...], judge: Judge) -> bool:
+    """Whether all say the same of different things (思想到位、组织到位): then only the whole is a phrase."""
+    ends = {member.text[-2:] for member in members}
+    return len(members) >= THREE and len(ends) == 1 and head_of(members[0].text, judge) != "v"
+
+
+def _lean(members: tuple[Segment, ...]) -> bool:
+    """Whether later members lean on the subject of the first (时间服从任务、服从质量)."""
+    return members[1].text[:2] in members[0].text[1:]
+
+
+def _stands_alone(text: str, judge: Judge) -> bool:
+    """Whether a short member says something without its series: 抓统筹 does, 抓教材 and 出新思路 do not."""
+    if text in HEADS or is_fault(text):
+        return True
+    tagged = judge.words.tag(text)
+    if len(text) == FOUR and len(tagged[0][0]) == 1 and len(tagged) > 1:
+        return False
+    return not (len(text) == THREE and text[0] == "抓") or text[1:] in SEIZED
 
 
 def cores(series: Series, judge: Judge) -> tuple[Segment, ...]:
@@ -146,6 +169,8 @@ def is_set_phrase(text: str, judge: Judge, *, listed: bool = False) -> bool:
 
 def _halves(text: str, first: str, second: str) -> bool:
     """Two words: a verb with its object, a thing with what it does, or two of a kind that are no nouns."""
+    if text[:2] in RESULTING and text[2:] not in NOMINAL and second.startswith("v"):
+        return False
     if text[:2] in VERBS:
         return second.startswith(("n", "v", "a", "j", "l", "b"))
     if first.startswith(("m", "r", "t", "q", "f", "b", "c", "p")):
@@ -193,7 +218,9 @@ def _longer(text: str, judge: Judge) -> Form | None:
         return Form.NEGATION if _is_plain(text, judge) else None
     if names_fault(text) and judge.words.tag(text)[0][1].startswith(("n", "v", "a")):
         return Form.NEGATION if "不" in text[-2:] else Form.MODIFIER
-    return Form.VERB_OBJECT if _is_verb_object(text, judge) else None
+    if not _is_verb_object(text, judge):
+        return None
+    return Form.MODIFIER if head_of(text, judge) == "n" else Form.VERB_OBJECT
 
 
 def _is_verb_object(text: str, judge: Judge) -> bool:
@@ -208,8 +235,17 @@ def _is_verb_object(text: str, judge: Judge) -> bool:
     if rest[:2] not in VERBS or len(rest) < _SHORTEST_OBJECT + 2 or not _opens_with_verb(text, rest, judge):
         return False
     last, tag = judge.words.tag(text)[-1]
+    if _is_torn(rest, judge):
+        return False
     ends_well = tag.startswith(NOUN_TAGS) or tag in ("an", "i") or last[-1] in "力性度感观" or last in NOMINAL
     return ends_well and tagged[-1] not in GENERIC_LAST and len(last) > 1 and _is_plain(rest, judge)
+
+
+def _is_torn(rest: str, judge: Judge) -> bool:
+    """Whether a run is a piece of something longer: 选拔看作风, 形成党委统一领导, 提高了…."""
+    words = [word for word, _ in judge.words.tag(rest)]
+    clause = rest.startswith(RESULTING) and len(words) > THREE and words[-1] in NOMINAL and "的" not in words
+    return clause or "了" in words or "过" in words or (len(words) > 1 and words[1] in SINGLE)
 
 
 def _opens_with_verb(text: str, rest: str, judge: Judge) -> bool:
@@ -222,30 +258,3 @@ def _is_plain(text: str, judge: Judge) -> bool:
     """Whether a run holds no pronoun, number, time, conjunction or preposition: it says the same anywhere."""
     classes = [tag for _, tag in judge.words.tag(text)]
     return not any(tag[0] in "crmtfeyo" or tag == "p" for tag in classes) and text.count("的") < 2  # noqa: PLR2004
-
-
-def head_of(text: str, judge: Judge) -> str:
-    """How a run joins a sentence: like a verb, a noun, or an adverb."""
-    if text.endswith("化") or (text.startswith(tuple(VERBS | ADVERBS)) and text not in ADVERBS):
-        return "v"
-    tagged = judge.words.tag(text)
-    if text in ADVERBS or (len(tagged) == 1 and tagged[0][1] in ("z", "d")):
-        return "a"
-    if len(tagged) == 1 and tagged[0][1] in ("n", "nz", "l") and text[:2] not in VERBS:
-        return "v" if tagged[0][1] == "l" else "n"
-    if text[:2] in VERBS or tagged[0][1].startswith(("v", "d", "a")):
-        return "v"
-    return "n" if tagged[-1][1] in ("n", "ng", "nz") else "v"
-
-
-def names_fault(text: str) -> bool:
-    """Whether a run ends in what is wrong with its subject (…淡薄), and does not deny it (…不动摇)."""
-    tail = next((tail for tail in PROBLEM_TAILS if text.endswith(tail)), "")
-    return bool(tail) and not text.removesuffix(tail).endswith("不")
-
-
-def role_of(text: str) -> PhraseRole | None:
-    """What a run does by its own words alone."""
-    if text.startswith(FORBIDDING):
-        return PhraseRole.DISCIPLINE
-    return PhraseRole.PROBLEM if names_fault(text) else None

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from draftkit.mining import clauses
+from draftkit.mining.heads import head_of
 from draftkit.mining.judge import Judge
 from draftkit.mining.model import Candidate
 from draftkit.mining.segments import Segment, Series
@@ -26,7 +27,7 @@ def from_series(series: Series, judge: Judge, text: str) -> Iterator[Candidate]:
         return
     form = Form.PAIR if len(members) == 2 else Form.SERIES  # noqa: PLR2004
     if form is Form.SERIES or len(members[0].text) >= clauses.FOUR:
-        yield Candidate(text[start:end], form, start, end, clauses.head_of(members[0].text, judge))
+        yield Candidate(text[start:end], form, start, end, head_of(text[start:end], judge))
 
 
 def from_clauses(found: Iterable[Segment], judge: Judge, text: str) -> Iterator[Candidate]:
@@ -41,7 +42,11 @@ def from_clauses(found: Iterable[Segment], judge: Judge, text: str) -> Iterator[
         if _is_pair(first, second, judge):
             taken = at + 1
             yield Candidate(
-                text[first.start : second.end], Form.PAIR, first.start, second.end, clauses.head_of(first.text, judge)
+                text[first.start : second.end],
+                Form.PAIR,
+                first.start,
+                second.end,
+                head_of(text[first.start : second.end], judge),
             )
 
 

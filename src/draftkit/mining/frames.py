@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from draftkit.mining.data.frames import FRAMES, LITERALS, REGISTER_OF
+from draftkit.mining.heads import head_of
 from draftkit.mining.judge import Judge
 from draftkit.mining.model import Candidate
 from draftkit.phrases.model import GAP
@@ -16,6 +17,9 @@ _NUMBER = r"\d[\d.]*[万亿]?%?|[一二两三四五六七八九十百千万]+"
 _INSIDE, _AT_END = r"[^，。；：！？\n]{1,30}?", r"[^，。；：！？\n]{1,30}"
 _KEPT = r"[\u4e00-\u9fff]{3,12}(?=[，。；！？：]|$)"
 _PART = re.compile(r"\{(?P<gap>[^}]+)\}|<(?P<choice>[^>]*)>|(?P<kept>~)|(?P<maybe>.\?)|(?P<words>[^{<~?](?!\?))")
+FIXED = {words: form for words, form, _ in LITERALS}
+"""The fixed wordings and their forms; the same words are no phrase of another form."""
+
 _CLAUSE_START = r"(?:(?<=[，。；：！？])|^)"
 
 
@@ -70,13 +74,14 @@ def from_text(text: str, judge: Judge) -> Iterator[Candidate]:
             taken.add(match.start())
             register = REGISTER_OF.get(frame.role) if frame.role else None
             yield Candidate(found, frame.form, match.start(), match.end(), frame.head, frame.role, register)
-    yield from _literals(text)
+    yield from _literals(text, judge)
 
 
-def _literals(text: str) -> Iterator[Candidate]:
+def _literals(text: str, judge: Judge) -> Iterator[Candidate]:
     for words, form, role in LITERALS:
         for match in re.finditer(f"{_CLAUSE_START}{words}(?=[，。；：]|$)", text):
-            yield Candidate(words, form, match.start(), match.end(), "v", role, REGISTER_OF.get(role))
+            head = "" if form is Form.FRAME else head_of(words, judge)
+            yield Candidate(words, form, match.start(), match.end(), head, role, REGISTER_OF.get(role))
 
 
 def _gaps_close(match: re.Match[str], frame: Frame) -> bool:

@@ -1,38 +1,26 @@
 """Documents to a bank. Pure: the same documents give the same bank, whatever their order."""
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate, groupby
 
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.mining import clauses, compounds, frames, messages, modifiers, quoted, roles
-from draftkit.mining.data.periods import SINCE
+from draftkit.mining.data.idioms import HEADS
+from draftkit.mining.findings import Finding, phrase_of
+from draftkit.mining.heads import head_of
 from draftkit.mining.judge import Judge
 from draftkit.mining.model import Candidate, Material, MineOptions
 from draftkit.mining.names import Names, find_names
 from draftkit.mining.segments import Segment, clause_at, segments, sentence_at, series
+from draftkit.mining.surroundings import hint
 from draftkit.mining.words import words
-from draftkit.phrases.identify import phrase_id
-from draftkit.phrases.model import GAP, Bank, Occurrence, Phrase, PhraseSlot, SourceDocument
-from draftkit.phrases.taxonomy import Form, PhraseRole, Register
+from draftkit.phrases.model import GAP, Bank, Occurrence, SourceDocument
+from draftkit.phrases.taxonomy import Form
 from draftkit.tree.reading import ReadBlock, Role
 
 ID_LENGTH, TITLE_LENGTH = 12, 16
-
-
-@dataclass(slots=True)
-class Finding:
-    """A phrase and everything seen of it so far."""
-
-    form: Form
-    head: str
-    register: Register | None
-    role: PhraseRole | None
-    roles: Counter[PhraseRole] = field(default_factory=Counter)
-    themes: Counter[str] = field(default_factory=Counter)
-    places: dict[Occurrence, None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +52,7 @@ def mine(documents: Sequence[Material], options: MineOptions) -> Outcome[Bank]:
         for candidate in candidates(scene.block.text, judge):
             _note(findings, scene, candidate)
     _count_inside(findings, scenes, judge)
-    phrases = sorted((_phrase(text, finding, options) for text, finding in findings.items()), key=lambda p: p.id)
+    phrases = sorted((phrase_of(text, finding, options) for text, finding in findings.items()), key=lambda p: p.id)
     if not phrases:
         diagnostics.append(messages.NOTHING_FOUND(count=len(unique)))
     return Outcome(Bank(tuple(phrases), tuple(sorted(map(_document, unique), key=lambda d: d.id))), tuple(diagnostics))
@@ -106,7 +94,8 @@ def candidates(text: str, judge: Judge) -> Iterator[Candidate]:
     found = segments(text)
     for candidate in _all_forms(text, found, judge):
         inside = any(start < candidate.end and candidate.start < end for start, end in cited)
-        if not inside and not judge.refuses(candidate.text):
+        fixed = frames.FIXED.get(candidate.text, candidate.form) is not candidate.form
+        if not inside and not fixed and not judge.refuses(candidate.text):
             yield candidate
 
 
@@ -123,11 +112,11 @@ def _all_forms(text: str, found: tuple[Segment, ...], judge: Judge) -> Iterator[
 
 
 def idioms(text: str, judge: Judge) -> Iterator[Candidate]:
-    """The four-character idioms of the dictionary, wherever they stand in a run."""
+    """The four-character idioms of the dictionary and of the table, wherever they stand in a run."""
     at = 0
     for word, tag in judge.words.tag(text):
-        if clauses.is_idiom(word, tag, judge):
-            yield Candidate(word, Form.FOUR, at, at + len(word), clauses.head_of(word, judge))
+        if (len(word) == clauses.FOUR and HEADS.get(word)) or clauses.is_idiom(word, tag, judge):
+            yield Candidate(word, Form.FOUR, at, at + len(word), head_of(word, judge))
         at += len(word)
 
 
@@ -149,6 +138,7 @@ def _see(finding: Finding, text: str, scene: Scene, start: int, end: int) -> Non
     sentence = block.text[begin:stop]
     clause = block.text[slice(*clause_at(block.text, start, end))]
     finding.roles[finding.role or roles.role_in(block, clause, sentence)] += 1
+    finding.hints.update(filter(None, [hint(block.text, start, end)]))
     finding.themes.update(roles.weigh_themes(text, sentence, scene.headings))
 
 
@@ -166,34 +156,6 @@ def _count_inside(findings: dict[str, Finding], scenes: list[Scene], judge: Judg
                 if judge.edges(scene.block.text).issuperset((begin, begin + len(text))):
                     _see(finding, text, scene, begin, begin + len(text))
                 at = whole.find(text, at + 1)
-
-
-def _phrase(text: str, finding: Finding, options: MineOptions) -> Phrase:
-    places = sorted(finding.places, key=lambda place: (place.document, place.start, place.end))
-    by_document: dict[str, list[Occurrence]] = defaultdict(list)
-    for place in places:
-        by_document[place.document].append(place)
-    ranked = sorted(finding.roles, key=lambda role: (-finding.roles[role], list(PhraseRole).index(role)))
-    return Phrase(
-        id=phrase_id(text),
-        text=text,
-        form=finding.form,
-        roles=tuple(ranked[: options.roles_kept]),
-        themes=roles.choose_themes(finding.themes, options.themes_kept),
-        register=finding.register or roles.register_of(text, ranked[0]),
-        head=finding.head,
-        count=len(places),
-        documents=len(by_document),
-        sources=_kept(by_document, options.sources_kept),
-        slots=tuple(PhraseSlot(name, "count" if name == frames.COUNT_GAP else "text") for name in GAP.findall(text)),
-        since=max((since for word, since in SINCE.items() if word in text), default=""),
-    )
-
-
-def _kept(by_document: dict[str, list[Occurrence]], limit: int) -> tuple[Occurrence, ...]:
-    """The first place of each document, then the second of each, up to the limit; sorted."""
-    rounds = sorted((at, place.document, place) for places in by_document.values() for at, place in enumerate(places))
-    return tuple(sorted((place for _, _, place in rounds[:limit]), key=lambda place: (place.document, place.start)))
 
 
 def _document(material: Material) -> SourceDocument:

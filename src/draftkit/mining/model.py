@@ -52,6 +52,6 @@ class Candidate:
     form: Form
     start: int
     end: int
-    head: str = "v"
+    head: str = ""
     role: PhraseRole | None = None
     register: Register | None = None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from draftkit.mining.data import listed
 from draftkit.mining.data.lexicon import GENERIC_LAST, VERBS
+from draftkit.mining.heads import head_of
 from draftkit.mining.judge import Judge
 from draftkit.mining.model import Candidate
 from draftkit.mining.segments import CLAUSE_ENDS, Segment
@@ -30,7 +31,9 @@ def from_segment(segment: Segment, judge: Judge) -> Iterator[Candidate]:
     form = _form(four, noun, judge)
     if is_noun and form is not None and noun not in GENERIC_LAST and not judge.is_fragment(four):
         start = segment.start + match.start()
-        yield Candidate(match[0], form, start, start + len(match[0]), "n" if form is Form.MODIFIER else "v")
+        head = "n" if form is Form.MODIFIER else head_of(match[0], judge)
+        form = Form.MODIFIER if head == "n" else form
+        yield Candidate(match[0], form, start, start + len(match[0]), head)
 
 
 def _form(four: str, noun: str, judge: Judge) -> Form | None:

@@ -1,7 +1,7 @@
 """Find the names of people and places in a set of documents, so that none of them enters a bank.
 
 The tagger alone is no judge (it takes 美丽 for a place and 文明 for a person): a name counts where its surroundings
-confirm it, in any of the documents, and then it counts everywhere.
+confirm it, in any of the documents, and then it counts everywhere; or where the gazetteer has it.
 """
 
 import re
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from draftkit.mining.data import listed
 from draftkit.mining.data.lexicon import COMMON_WORDS, SURNAMES
+from draftkit.mining.gazetteer import gazetteer
 from draftkit.mining.words import Words
 
 _PERSON = f"[{SURNAMES}][\\u4e00-\\u9fff]{{1,2}}"
@@ -45,7 +46,7 @@ class Names:
 
     def stand_in(self, text: str, words: Words) -> bool:
         """Whether a phrase holds a name, or a word that looks like one and is in no dictionary."""
-        if any(name in text for name in self.known):
+        if any(name in text for name in self.known) and not (words.is_word(text) and text not in self.known):
             return True
         return any(_suspicious(word, tag, words) for word, tag in words.tag(text))
 
@@ -57,6 +58,7 @@ def find_names(texts: Iterable[str], words: Words) -> Names:
     found = {name for text in texts for name in _people(text)}
     found |= {stem for word, tag in tagged if (stem := _stem(word, tag))}
     everything = "\n".join(texts)
+    found |= {word for word, tag in tagged if gazetteer().names(word, tag, words)}
     uncertain = {word for word, tag in tagged if tag.startswith("nr")} - COMMON_WORDS
     found |= {word for word in uncertain if _is_used_as_place(word, everything)}
     return Names(frozenset(found - _NATIONAL - COMMON_WORDS))
@@ -82,6 +84,8 @@ def _is_used_as_place(word: str, everything: str) -> bool:
 
 
 def _suspicious(word: str, tag: str, words: Words) -> bool:
+    if gazetteer().names(word, tag, words):
+        return True
     if word in _NATIONAL or word in _COMMON or word in COMMON_WORDS or not tag.startswith(_NAME_TAGS):
         return False
     if tag == "nrfg" or (tag == "ns" and len(word) > 1):

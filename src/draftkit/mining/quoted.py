@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from draftkit.mining import clauses
-from draftkit.mining.data.figurative import BRAND_AFTER, FIGURES_OF_SPEECH, NUMBERED
+from draftkit.mining.data.figurative import BRAND_AFTER, DONE, FIGURES_OF_SPEECH, NUMBERED
+from draftkit.mining.heads import head_of
 from draftkit.mining.judge import Judge
 from draftkit.mining.model import Candidate
 from draftkit.phrases.taxonomy import Form
@@ -28,9 +29,9 @@ def from_text(text: str, judge: Judge) -> Iterator[Candidate]:
             and clauses.is_three(inner, judge)
             and not _BRAND.match(text, match.end())
         ):
-            yield Candidate(inner, Form.THREE, match.start() + 1, match.end() - 1, "v")
+            yield Candidate(inner, Form.THREE, match.start() + 1, match.end() - 1, head_of(inner, judge))
         elif inner in FIGURES_OF_SPEECH or _is_figurative(inner, text, match.end()):
-            yield Candidate(match[0], Form.METAPHOR, match.start(), match.end(), "n")
+            yield Candidate(match[0], Form.METAPHOR, match.start(), match.end(), "v" if inner in DONE else "n")
 
 
 def _is_figurative(inner: str, text: str, end: int) -> bool:

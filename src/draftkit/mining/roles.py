@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from draftkit.mining.data.cues import CUES
 from draftkit.mining.data.figurative import CLASSICAL, COLLOQUIAL
+from draftkit.mining.data.idioms import THEMES_OF
 from draftkit.mining.data.themes import KEYWORDS
 from draftkit.phrases.taxonomy import PhraseRole, Register
 from draftkit.tree.reading import ReadBlock, Role
@@ -36,19 +38,38 @@ def role_in(block: ReadBlock, clause: str, sentence: str) -> PhraseRole:
 
 
 def weigh_themes(text: str, sentence: str, headings: str) -> Counter[str]:
-    """How much each theme has to do with a phrase: its own words most, then its sentence, then the headings above."""
-    weights: Counter[str] = Counter()
+    """How much each theme has to do with a phrase: its own words alone, or else its sentence and the headings above."""
+    own = _own_themes(text)
+    weights: Counter[str] = Counter(dict(own))
+    if own:
+        return weights
     for theme, keywords in KEYWORDS.items():
-        own = sum(len(word) for word in keywords if word in text)
         near = sum(word in sentence for word in keywords)
         above = sum(word in headings for word in keywords)
-        weights[theme] = _OWN * own + min(_NEAR * near, _OWN) + min(_ABOVE * above, _OWN)
+        weights[theme] = min(_NEAR * near, _OWN) + min(_ABOVE * above, _OWN)
     return weights
 
 
-def choose_themes(weights: Counter[str], kept: int) -> tuple[str, ...]:
-    """The strongest themes, at most `kept`; those far behind the first are left out, and 综合 stands for none."""
-    order = {theme: at for at, theme in enumerate(KEYWORDS)}
+@lru_cache(maxsize=4096)
+def _own_themes(text: str) -> tuple[tuple[str, int], ...]:
+    """The themes of the words in a phrase; the table of set phrases knows what keywords cannot."""
+    weights: Counter[str] = Counter()
+    for word, themes in THEMES_OF.items():
+        if word in text:
+            weights.update(dict.fromkeys(themes, _OWN * len(word)))
+    if not weights:
+        for theme, keywords in KEYWORDS.items():
+            weights[theme] = _OWN * sum(len(word) * text.count(word) for word in keywords)
+    return tuple((theme, weight) for theme, weight in weights.items() if weight)
+
+
+def choose_themes(text: str, weights: Counter[str], kept: int) -> tuple[str, ...]:
+    """The strongest themes, at most `kept`; those far behind the first are left out, and 综合 stands for none.
+
+    A phrase whose own words name no theme has at most one: what stands around it is weak evidence.
+    """
+    kept = kept if _own_themes(text) else 1
+    order = {theme: at for at, theme in enumerate((*KEYWORDS, GENERAL))}
     ranked = sorted((theme for theme in weights if weights[theme] >= _ENOUGH), key=lambda t: (-weights[t], order[t]))
     if not ranked:
         return (GENERAL,)

@@ -37,8 +37,9 @@ class Phrase:
         text: at most `MAX_HAN` Han characters; gaps of a frame stand as {甲}.
         roles: what it did where it was found, most frequent first.
         themes: what it speaks of, strongest first.
-        head: how it joins a sentence: `v` like a verb (真抓实干), `n` like a noun (头雁效应), `a` like an adjective
-            or adverb (久久为功 is `v`), empty where unknown.
+        head: how it joins a sentence: `v` can be said directly after 要, 必须, 坚持 or 做到 (真抓实干); `n` names a
+            thing (头雁效应); `a` says what something is or how it is done (任务艰巨, 不折不扣); empty for a turn that
+            stands by itself and where nothing told.
         count: how often it was found.
         documents: in how many different documents.
         sources: the places, at most as many as the bank keeps.

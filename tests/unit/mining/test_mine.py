@@ -169,3 +169,51 @@ def test_no_phrase_is_longer_than_a_bank_accepts() -> None:
     assert phrases
     assert all(phrase.length <= 16 for phrase in phrases.values())
     assert all(len(GAP.findall(phrase.text)) == len(phrase.slots) for phrase in phrases.values())
+
+
+def test_a_criticism_is_a_problem_wherever_it_stands_and_fits_no_gap_after_yao() -> None:
+    phrases = found("一、改作风\n要坚决克服走马观花、好高骛远。\n不能脱离群众,下基层不是走马观花。\n")
+    for text in ("走马观花", "好高骛远", "脱离群众"):
+        assert (phrases[text].roles, phrases[text].register, phrases[text].head) == (
+            (PhraseRole.PROBLEM,),
+            Register.WARNING,
+            "a",
+        )
+
+
+def test_a_neutral_phrase_in_a_paragraph_about_problems_is_no_problem() -> None:
+    phrases = found("一、找差距\n对照先进,认清不足,改进方法,存在的问题要马上改。\n")
+    assert PhraseRole.PROBLEM not in phrases["认清不足"].roles
+    assert phrases["认清不足"].head == "v"
+
+
+def test_fragments_of_longer_statements_are_no_phrases() -> None:
+    phrases = found(
+        "一、抓落实\n坚持进度服从质量、服从安全。\n形成部门统一管理,提高了办事效率。\n提拔看作风,选拔看实绩。\n"
+        "要抓教材、抓场地、抓师资。\n"
+    )
+    assert not {"服从安全", "形成部门统一管理", "提高了办事效率", "选拔看实绩", "抓教材", "抓场地"} & phrases.keys()
+
+
+def test_what_all_members_of_a_series_say_alike_is_kept_as_a_whole_only() -> None:
+    phrases = found("一、抓保障\n做到人员到位、经费到位、责任到位。\n")
+    assert "人员到位、经费到位、责任到位" in phrases
+    assert "经费到位" not in phrases
+
+
+def test_a_quality_of_doing_is_a_thing_and_a_transition_is_no_verb_with_object() -> None:
+    phrases = found("一、练本领\n要提高服务企业的水平、化解矛盾的水平。\n总体上看,工作有进步。\n")
+    assert (phrases["总体上看"].form, phrases["总体上看"].head) == (Form.FRAME, "")
+    assert all(phrase.head != "v" for text, phrase in phrases.items() if text == "化解矛盾的水平")
+
+
+def test_set_phrases_have_the_theme_of_their_meaning_not_of_their_neighbours() -> None:
+    phrases = found("一、振兴乡村\n乡村干部要以身作则,农村工作要真抓实干。\n")
+    assert phrases["以身作则"].themes == ("作风", "组工自身建设")
+    assert phrases["真抓实干"].themes == ("作风",)
+
+
+def test_a_city_named_without_its_unit_never_enters() -> None:
+    phrases = found("一、谋发展\n加大孝感宣传力度,加大招商引资力度。\n")
+    assert not any("孝感" in text for text in phrases)
+    assert "加大招商引资力度" in phrases

@@ -8,10 +8,6 @@ CUES: tuple[tuple[PhraseRole, str], ...] = (
         "不得|杜绝|严禁|绝不|决不|不能搞|不搞|不准|坚决防止|坚决反对|坚决避免|坚决纠正|严肃|问责|追责|惩处|违反|令行禁止|纪律",
     ),
     (
-        PhraseRole.PROBLEM,
-        "存在|不足|不够|薄弱|淡薄|漂浮|浮漂|脱离|弄虚作假|敷衍|塞责|僵化|急功近利|推诿|倘若|损害|教训|警惕|隐形变异|形同虚设|的问题",
-    ),
-    (
         PhraseRole.EVALUATION,
         "取得了|完成了|提供了|形成了|得到了|赢得了|发挥了|奠定了|增强了|提高了|提升了|激发了|促进了|走在|充分肯定|成效|呈现出|得到褒奖",
     ),
@@ -20,4 +16,7 @@ CUES: tuple[tuple[PhraseRole, str], ...] = (
     (PhraseRole.MEASURE, "建立|健全|完善|推行|实行|开展|制定|出台|举办|搭建|实施|推广|通过|采取|设立|整合|制度"),
     (PhraseRole.ARGUMENT, "是|才能|关系|决定|在于|意味着|离不开|代表|体现"),
 )
-"""Tried in this order; the first that is found decides. All but 要 and its like are looked for in the clause alone."""
+"""Tried in this order; the first that is found decides. All but 要 and its like are looked for in the clause alone.
+
+A problem is not among them: a neutral phrase in a clause about problems is none itself.
+"""

@@ -18,6 +18,9 @@ FIGURES_OF_SPEECH = frozenset(
 """)
 )
 
+DONE = frozenset(listed("亮剑 开门纳谏 挂图作战 硬碰硬 实打实"))
+"""Those that say what is done; the others name a thing."""
+
 NUMBERED = frozenset(
     listed("""
     四个意识 四个自信 两个维护 两个确立 三会一课 一岗双责 四风 四种形态 三农 三重一大 五位一体

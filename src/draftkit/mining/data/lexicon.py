@@ -20,7 +20,8 @@ VERBS = frozenset(
     争做 争创 勇于 敢于 善于 甘于 乐于 勤于 守护 捍卫 坚决 鼓足 振奋 提振 焕发 迸发 释放 打破 打通
     畅通 疏通 堵住 切断 压缩 精简 减轻 降低 加大 加快 加紧 放大 扩充 延伸 覆盖 辐射 衔接 对接 联动
     协调 配合 分清 划清 端正 纯洁 净化 修复 厚植 深植 根植 扎根 投身 投入 奉献 倾注 倾听 听取 回应
-    满足 顺应 适应 遵循 遵守 遵照 服从 信守 密切 拉近 走进 深入 走访 讲好 唱响 奏响 吹响 打赢 打好
+    满足 顺应 适应 遵循 遵守 遵照 服从 秉持 勤修 常思 常怀 深究 信守 密切 拉近 走进 深入 走访 讲好 唱响 奏响 吹响 打赢
+    打好
     攻克 啃下 跨越 攀登 迈出 迈上 跑出 走好 走稳 踏上 开启 续写 书写 答好 交出 描绘 擘画 绘就 承接
     清理 修订 梳理 公开 确立 狠下 多下 寻找 分析 解放 缓解 补齐 补强 厘清 压紧 拧紧 传递 传导 落细
     抓细 抓严 立起 竖起 挺起 撑起 托起 稳住 站稳 发出 征求 开门 进行 维持 强壮 防控 构筑 织密 牢记
@@ -116,3 +117,29 @@ GENERIC_LAST = frozenset(
 """)
 )
 """Nouns too general to end a phrase of five characters on."""
+
+RESULTING = ("实现", "形成", "营造", "构建", "构筑", "取得", "赢得")
+"""Verbs that govern a result: with a bare verb, or a clause, after them the run is torn (形成…格局 lacks its 格局)."""
+
+SINGLE = frozenset("看抓凭靠讲论用促带当")
+"""Verbs of one character: after another verb they begin a second statement (选拔看作风)."""
+
+SEIZED = frozenset(
+    listed("""
+    作风 队伍 党建 班子 基层 基础 落实 考核 突破 统筹 重点 关键 发展 项目 学习 管理 监督 整改 思想 教育 服务 创新 改革
+    质量
+    安全 稳定 协调 源头 日常 常态 长效 规范 典型 示范 短板 弱项 难点 细节 具体 执行 督查 治理 民生 产业 经济 环境 招商
+    节点
+    """)
+)
+"""What 抓 takes to say something by itself."""
+
+EVERYDAY_PLACES = frozenset(
+    listed("""
+    来宾 白银 大同 安康 日照 开封 朝阳 东方 玉树 惠民 惠农 富民 博爱 友谊 温泉 向阳 红旗 凤凰 方正 金山 白云 钟楼 同德
+    同仁
+    红星 阳春 修文 同心 和平 光明 共和 文明 民主 团结 前进 解放 复兴 振兴 平安 安宁 建设 永和 康乐 兴国 南部 北部 西部
+    东部 中部
+    """)
+)
+"""Names of places that are words of every day as well: only their surroundings can tell."""

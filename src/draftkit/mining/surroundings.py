@@ -1,0 +1,103 @@
+"""What the words around a phrase say of it: asked for, blamed, or taken as a thing."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum, auto
+from itertools import pairwise
+
+from draftkit.mining.data import listed
+from draftkit.mining.data.criticism import BLAMING, DENYING
+from draftkit.mining.data.lexicon import ADVERBS
+from draftkit.mining.segments import CLAUSE_ENDS
+
+_MARK = re.compile(r"[，、；：。！？“”‘’《》（）()【】…—\s]")
+_URGED = re.compile(
+    "(?:(?<![重主需纲首紧摘概简])要|(?<![适相反对响供回])应|必须|务必|应当|需要|坚持|做到|能够|敢于|勇于|善于|自觉|主动|努力|真正|"
+    "切实|不断|学会|带头)$"
+)
+_URGED_FIRST = re.compile("^(?:要|必须|务必|应当|坚持|做到|真正做到)")
+_BLAMED = re.compile(f"(?<!能)(?:{'|'.join(DENYING)})$")
+_BLAMED_AFTER = re.compile(BLAMING)
+_ADVERB = re.compile(f"(?:{'|'.join(sorted(ADVERBS, key=len, reverse=True))})$")
+_TAKING = listed(
+    "发扬 弘扬 增强 树立 树牢 涵养 激发 强化 提高 提升 加强 凝聚 汇聚 营造 赢得 充满 彰显 展现 体现 抓好 做好"
+)
+
+
+class Hint(Enum):
+    """What a place shows of a phrase."""
+
+    URGED = auto()
+    BLAMED = auto()
+    TAKEN = auto()
+
+
+def hint(text: str, start: int, end: int) -> Hint | None:
+    """What a place shows; a member of a series joined by 、 is led by what leads to the first.
+
+    Args:
+        text: a block's words.
+        start: where the phrase begins in them.
+        end: where it ends, exclusive.
+    """
+    before, after = _before(text, start, end - start), _after(text, start, end)
+    leads = tuple(_without_adverbs(before))
+    if any(map(_BLAMED.search, leads)) or _BLAMED_AFTER.match(after):
+        return Hint.BLAMED
+    if any(map(_URGED.search, leads)):
+        return Hint.URGED
+    ends = text[end : end + 1] in ("", *CLAUSE_ENDS)
+    return Hint.TAKEN if ends and before.endswith(_TAKING) else None
+
+
+def _without_adverbs(before: str) -> Iterator[str]:
+    """What leads to a phrase, then the same with one adverb less each time (要始终… is like 要…)."""
+    yield before
+    while match := _ADVERB.search(before):
+        before = before[: match.start()]
+        yield before
+
+
+def _before(text: str, start: int, size: int) -> str:
+    """The words before a phrase in its run, or before the first member of its series."""
+    begin = _run_start(text, start)
+    members = []
+    while begin and text[begin - 1] == "、" and begin == start:
+        start = _run_start(text, begin - 1)
+        members.append(text[start : begin - 1])
+        begin = start
+    if not members:
+        return text[begin:start]
+    first, inner = members[-1], members[:-1]
+    if len(first) > size and all(len(member) == size for member in inner):
+        return first[:-size]
+    urged = _URGED_FIRST.match(first)
+    return urged[0] if urged else ""
+
+
+def _after(text: str, start: int, end: int) -> str:
+    """The words after a phrase, or after the last member of its series if that has its length."""
+    size = end - start
+    while text[end : end + 1] == "、":
+        following = text[end + 1 :]
+        stop = _MARK.search(following)
+        run = following[: stop.start()] if stop else following
+        if len(run) < size:
+            return ""
+        end += 1 + size
+        if len(run) > size:
+            break
+    return text[end : end + 12]
+
+
+def _run_start(text: str, at: int) -> int:
+    marks = [mark.end() for mark in _MARK.finditer(text, max(at - 40, 0), at)]
+    return marks[-1] if marks else max(at - 40, 0)
+
+
+def most(hints: dict[Hint, int]) -> Hint | None:
+    """What most places show; None where two are even or nothing was shown."""
+    ranked = sorted(hints.items(), key=lambda item: -item[1])
+    if len(ranked) > 1 and any(a[1] == b[1] for a, b in pairwise(ranked[:2])):
+        return None
+    return ranked[0][0] if ranked else None

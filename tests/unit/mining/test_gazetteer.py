@@ -1,0 +1,34 @@
+"""Names of places from the gazetteer."""
+
+import pytest
+
+from draftkit.mining.gazetteer import gazetteer, stem_of
+from draftkit.mining.words import words
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        ("昆明市", "昆明"),
+        ("恩施土家族苗族自治州", "恩施"),
+        ("通县", ""),
+        ("内蒙古自治区", "内蒙古"),
+        ("海北藏族自治州", "海北"),
+    ],
+)
+def test_a_name_loses_its_unit_and_its_peoples(name: str, stem: str) -> None:
+    assert stem_of(name) == stem
+
+
+def test_a_city_is_a_name_even_where_the_tagger_takes_it_for_a_noun() -> None:
+    assert gazetteer().names("孝感", "n", words())
+
+
+def test_a_county_is_a_name_only_where_the_tagger_agrees() -> None:
+    assert gazetteer().names("花溪", "nr", words())
+    assert not gazetteer().names("资源", "n", words())
+
+
+@pytest.mark.parametrize("word", ["来宾", "和平", "惠民", "文明"])
+def test_a_word_of_every_day_is_no_name(word: str) -> None:
+    assert not gazetteer().names(word, "nr", words())
