@@ -1,4 +1,4 @@
-"""The bank that is shipped, by the rules of the miner: people may edit it, and what spoils a sentence must not slip in."""
+"""The shipped bank by the rules of the miner: people may edit it, and what spoils a sentence must not slip in."""
 
 from pathlib import Path
 
