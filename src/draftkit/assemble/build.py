@@ -90,12 +90,16 @@ class Builder:
             yield Paragraph(join_texts(words))
 
     def is_in(self, sentence: Sentence, key: str) -> bool:
-        """Whether a sentence is spoken: optional ones wait for time, and for their theme."""
+        """Whether a sentence is spoken: optional ones wait for time, and for their theme.
+
+        Those that take a phrase from the bank come first: they are what makes a draft sound like the office.
+        """
         if not sentence.optional:
             return True
         if sentence.themes and not overlap(self.themes, sentence.themes):
             return False
-        return self.has_extra(key, 2)
+        takes_phrase = any(name in self.writer.gaps for option in sentence.options for name in names(option.pieces))
+        return self.has_extra(key, 1 if takes_phrase else 2)
 
     def has_extra(self, key: str, round_: int) -> bool:
         """Offer an extra; whether it is in."""
