@@ -17,6 +17,8 @@ from draftkit.tree.nodes import Slot, Speech, Text
 from draftkit.tree.walk import inlines, slots, walk, words
 
 _TOLERANCE = 0.1
+"""How far from its time a speech may be, as a share of it; less than a minute is never told."""
+
 _NEAR = 0.03
 """The share of the time that is not worth another search."""
 _ROUNDS = 4
@@ -129,11 +131,12 @@ class _Assembly:
         return shortest, longest
 
     def length(self, attempt: "_Attempt") -> list[Diagnostic]:
-        found = attempt.length
-        if abs(found - self.target) <= self.target * _TOLERANCE:
+        found, rate = attempt.length, self.outline.rate
+        if abs(found - self.target) < max(self.target * _TOLERANCE, rate):
             return []
         message = messages.TOO_SHORT if found < self.target else messages.TOO_LONG
-        return [message(found=max(1, round(found / self.outline.rate)), wanted=self.target // self.outline.rate)]
+        about = max(1, round(found / rate))
+        return [message(found=about, wanted=self.target // rate, characters=found, target=self.target)]
 
     def facts(self, speech: Speech) -> list[Diagnostic]:
         used = {slot.name for _, slot in slots(speech)}

@@ -5,14 +5,14 @@ from draftkit.diagnostics import Message, Severity
 TOO_SHORT = Message(
     "DK400",
     Severity.HINT,
-    "the speech fills about {found} of {wanted} minutes: the outline has no more to say",
-    "add points or sentences to the outline, or plan {found} minutes",
+    "the speech fills about {found} of {wanted} min ({characters} of {target} characters): the outline has no more",
+    "add points or sentences to the outline, or plan {found} min",
 )
 TOO_LONG = Message(
     "DK401",
     Severity.HINT,
-    "the speech needs about {found} minutes, {wanted} were planned",
-    "lower the fewest points in 'choose', or plan {found} minutes",
+    "the speech needs about {found} min instead of {wanted} ({characters} characters instead of {target})",
+    "lower the fewest points in 'choose', or plan {found} min",
 )
 UNUSED_FACTS = Message(
     "DK402",

@@ -149,6 +149,23 @@ def test_a_speech_that_cannot_fill_its_time_says_so() -> None:
     assert [d.message.code for d in diagnostics] == ["DK400"]
 
 
+def test_less_than_a_minute_is_not_worth_a_word() -> None:
+    text = OUTLINE.replace("先说道理。", "先说道理。" * 18)
+    outcome = assemble(Brief("drill", minutes=1), outline(text), BANK, seed=0)
+    assert 110 < length(outcome.unwrap()) < 200
+    assert outcome.diagnostics == ()
+
+
+@pytest.mark.parametrize("minutes", range(1, 12))
+def test_a_hint_about_the_time_never_names_one_number_twice(minutes: int) -> None:
+    for times in (1, 40, 90):
+        text = OUTLINE.replace("先说道理。", "先说道理。" * times)
+        for told in assemble(Brief("drill", minutes=minutes), outline(text), BANK, seed=0).diagnostics:
+            values = dict(told.values)
+            assert values["found"] != values["wanted"]
+            assert values["characters"] != values["target"]
+
+
 def test_a_speech_that_cannot_be_shorter_says_so() -> None:
     text = OUTLINE.replace("先说道理。", "先说道理。" * 40)
     diagnostics = assemble(Brief("drill", minutes=1), outline(text), BANK, seed=0).diagnostics
