@@ -80,7 +80,8 @@ class Fields:
         if value is None:
             return default
         if not (value.text.isascii() and value.text.isdigit() and len(value.text) < 10):  # noqa: PLR2004 - fits any bound
-            self._wrong(key, "a whole number", value)
+            where, example = self._path(key), max(low, 1)
+            self.log.add(messages.NOT_A_WHOLE_NUMBER, value.span, where=where, value=value.text, example=example)
             return default
         if not low <= int(value.text) <= high:
             where = self._path(key)

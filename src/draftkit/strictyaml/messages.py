@@ -14,6 +14,9 @@ UNKNOWN_KEY_NEAR = Message(
     "DK103", Severity.ERROR, "unknown key '{key}' in {where}", "did you mean '{near}'? allowed: {allowed}"
 )
 WRONG_TYPE = Message("DK104", Severity.ERROR, "{where} must be {expected}, not {found}", "write {expected} here")
+NOT_A_WHOLE_NUMBER = Message(
+    "DK113", Severity.ERROR, "{where} must be a whole number, not '{value}'", "write it in digits, such as {example}"
+)
 DOUBLE_KEY = Message("DK105", Severity.ERROR, "key '{key}' stands here a second time", "keep one of the two")
 ALIAS = Message(
     "DK106",
