@@ -9,7 +9,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from draftkit.cli.language import _, term
 from draftkit.cli.usage import UsageError, no_command
-from draftkit.cli.values import with_plain_values
+from draftkit.cli.values import shown_choice, with_plain_values
 from draftkit.cli.wide import pad, width, wrap
 from draftkit.errors import DraftkitError
 
@@ -129,7 +129,7 @@ def _metavar(parameter: Any) -> str:
 
 
 def _choices(parameter: Any) -> list[str]:
-    return [str(choice.value) for choice in parameter.type_descriptor.choices or ()]
+    return [shown_choice(choice.value) for choice in parameter.type_descriptor.choices or ()]
 
 
 def _option_names(option: Any) -> str:

@@ -31,7 +31,11 @@ def install(language: Language) -> None:
     if language is Language.ENGLISH:
         _chosen.set(gettext.NullTranslations())
     else:
-        _chosen.set(gettext.translation(DOMAIN, str(LOCALE), languages=["zh_CN"], fallback=True))
+        _chosen.set(_catalog())
+
+
+def _catalog() -> gettext.NullTranslations:
+    return gettext.translation(DOMAIN, str(LOCALE), languages=["zh_CN"], fallback=True)
 
 
 def _(text: str) -> str:
@@ -50,6 +54,11 @@ def word(text: str) -> str:
     """A role or a type of figure, as people are shown it."""
     catalog = _chosen.get(None)
     return catalog.pgettext(WORD, text) if catalog and text else text
+
+
+def chinese(text: str) -> str:
+    """A role or a type of figure in Chinese, whatever language was chosen: people may type it."""
+    return _catalog().pgettext(WORD, text)
 
 
 def take_option(argv: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:

@@ -24,6 +24,9 @@ TOO_MANY_ARGUMENTS = Message(
     "DK707", Severity.ERROR, "too many arguments: {found}", "put a path with blanks into quotes", _USAGE
 )
 NOT_A_CHOICE = Message("DK708", Severity.ERROR, "{name}: '{value}' is not accepted", "allowed: {allowed}", _USAGE)
+NOT_A_CHOICE_NEAR = Message(
+    "DK718", Severity.ERROR, "{name}: '{value}' is not accepted", "did you mean '{near}'? allowed: {allowed}", _USAGE
+)
 NOT_A_NUMBER = Message(
     "DK709", Severity.ERROR, "{name}: '{value}' is not a whole number", "write digits only, such as {example}", _USAGE
 )

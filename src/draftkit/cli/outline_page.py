@@ -13,7 +13,7 @@ def outline_page(found: FoundOutline) -> str:
     lines = [
         f"{outline.id}  {outline.name}",
         *([outline.summary] if outline.summary else []),
-        _("genre {genre}, {minutes} minutes, themes: {themes}").format(
+        _("genre {genre}, {minutes} min, themes: {themes}").format(
             genre=outline.genre or "—", minutes=outline.minutes, themes="、".join(outline.themes) or "—"
         ),
         str(found.path),

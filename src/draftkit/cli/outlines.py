@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,9 @@ from draftkit.cli.talk import patience, report, say, show, told
 from draftkit.diagnostics import errors_in
 from draftkit.errors import ExitCode
 from draftkit.workflows.desk import Desk
+
+if TYPE_CHECKING:
+    from draftkit.workflows.outlines import FoundOutline
 
 
 def list_command(as_json: Json = False, office: Office = None) -> int:
@@ -27,10 +30,14 @@ def list_command(as_json: Json = False, office: Office = None) -> int:
     elif found:
         from draftkit.cli.tables import print_table
 
-        headings = (_("id"), _("name"), _("genre"), _("minutes"), _("file"))
-        rows = ((o.outline.id, o.outline.name, o.outline.genre, str(o.outline.minutes), str(o.path)) for o in found)
+        headings = (_("id"), _("name"), _("genre"), _("minutes"), _("from"))
+        rows = ((o.outline.id, o.outline.name, o.outline.genre, str(o.outline.minutes), _origin(o)) for o in found)
         print_table(headings, rows, right=(3,))
     return ExitCode.INPUT if errors_in(outcome.diagnostics) else ExitCode.DONE
+
+
+def _origin(found: "FoundOutline") -> str:
+    return _("built in") if found.is_built_in else _("the office: {file}").format(file=found.path.name)
 
 
 def show_command(

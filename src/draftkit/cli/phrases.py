@@ -71,7 +71,9 @@ def show_command(
     show(_("roles: {roles}").format(roles="、".join(word(role) for role in phrase.roles) or "—"))
     show(_("themes: {themes}").format(themes="、".join(phrase.themes) or "—"))
     show(_("register: {register}").format(register=phrase.register))
-    show(_("found {count} times in {documents} documents").format(count=phrase.count, documents=phrase.documents))
+    show(_("times found: {count}; documents: {documents}").format(count=phrase.count, documents=phrase.documents))
+    if phrase.count > len(phrase.sources) > 0:
+        show(_("of these places the bank keeps {count}:").format(count=len(phrase.sources)))
     for source in phrase.sources:
         show(f"  {names.get(source.document, source.document)}  {source.start}–{source.end}")
 
@@ -87,7 +89,7 @@ def stats_command(as_json: Json = False, bank: BankFolder = None, office: Office
         return
     from draftkit.cli.tables import print_table
 
-    show(_("{phrases} phrases from {documents} documents").format(phrases=found.phrases, documents=found.documents))
+    show(_("phrases: {phrases}; documents: {documents}").format(phrases=found.phrases, documents=found.documents))
     for heading, counts in ((_("role"), found.roles), (_("theme"), found.themes), (_("form"), found.forms)):
         show("")
         print_table((heading, _("phrases")), ((word(name), str(count)) for name, count in counts), right=(1,))

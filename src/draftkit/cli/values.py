@@ -1,10 +1,12 @@
 """Words of the command line to values. Typer would import pydantic for this, which costs as much as all the rest."""
 
+from difflib import get_close_matches
 from enum import Enum
 from pathlib import Path
 from typing import Any, get_args
 
 from draftkit.cli import messages
+from draftkit.cli.language import chinese, word
 from draftkit.errors import DraftkitError
 
 
@@ -60,8 +62,16 @@ def _integer(value: str, param: Any) -> int:
 
 
 def _choice(value: str, choices: type[Enum], param: Any) -> Enum:
-    for choice in choices:
-        if choice.value == value:
-            return choice
-    allowed = ", ".join(str(choice.value) for choice in choices)
-    raise DraftkitError(messages.NOT_A_CHOICE(name=name_of(param), value=value, allowed=allowed))
+    names = {name: choice for choice in choices for name in (chinese(choice.value), choice.value)}
+    if value in names:
+        return names[value]
+    near = get_close_matches(value, names, n=1, cutoff=0.5)
+    message = messages.NOT_A_CHOICE_NEAR if near else messages.NOT_A_CHOICE
+    allowed = ", ".join(shown_choice(choice.value) for choice in choices)
+    raise DraftkitError(message(name=name_of(param), value=value, near="".join(near), allowed=allowed))
+
+
+def shown_choice(value: str) -> str:
+    """A choice as people are shown it: as a script writes it, and beside it what it is called where that differs."""
+    shown = word(value)
+    return value if shown == value else f"{value}（{shown}）"

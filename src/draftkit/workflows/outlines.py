@@ -11,7 +11,7 @@ from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.outline.model import Outline
 from draftkit.store.cache import Cache
 from draftkit.store.files import OWN, load
-from draftkit.store.resources import Resource, files, folders
+from draftkit.store.resources import Resource, built_in, files, folders
 from draftkit.workflows import messages
 from draftkit.workflows.desk import Desk
 
@@ -22,6 +22,11 @@ class FoundOutline:
 
     path: Path
     outline: Outline
+
+    @property
+    def is_built_in(self) -> bool:
+        """Whether it ships with the program."""
+        return self.path.parent == built_in(Resource.OUTLINES)
 
 
 def load_outline(path: Path, cache: Path | None = None) -> Outcome[Outline]:
