@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from draftkit.figures.fill import fill
 from draftkit.figures.model import Figure, FigureType, Sheet
-from draftkit.figures.usage import figure_report, open_figures
+from draftkit.figures.usage import figure_report, gaps
 from draftkit.tree import Byline, Inline, Paragraph, Salutation, Section, Slot, Speech, Strong, Text, Title, Word
 from draftkit.tree.change import content, map_words
 from draftkit.tree.walk import inlines, plain, slots, walk
@@ -57,7 +57,7 @@ def test_only_values_change(speech: Speech, sheet: Sheet) -> None:
 def test_a_slot_is_open_just_where_its_figure_is(speech: Speech, sheet: Sheet) -> None:
     bare = map_words(speech, lambda word, _: replace(word, value=None) if isinstance(word, Slot) else word)
     still_open = {slot.name for _, slot in slots(fill(bare, sheet).unwrap()) if slot.value is None}
-    assert still_open == {figure.name for figure in open_figures(bare, sheet)}
+    assert still_open == set(gaps(bare, sheet).open)
 
 
 @given(SPEECHES, SHEETS)

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from draftkit.cli.gaps import say_gaps
 from draftkit.cli.language import _
 from draftkit.cli.options import BankFolder, Office
 from draftkit.cli.places import cache_folder
 from draftkit.cli.talk import patience, quoted, say, show_bytes, told
+from draftkit.cli.wide import printable
 from draftkit.workflows.desk import Desk
 
 if TYPE_CHECKING:
+    from draftkit.text.merge import Conflict
     from draftkit.workflows.wishes import Wishes
 
 EXAMPLES = """\
@@ -43,13 +46,20 @@ def command(
         int | None, typer.Option(metavar="N", min=1, max=180, help="How long the speech is to be.")
     ] = None,
     outline: Annotated[str, typer.Option(metavar="ID", help="Another outline than that of the brief.")] = "",
+    keep_edits: Annotated[
+        bool,
+        typer.Option(
+            "--keep-edits", help="Where an edit and the new draft differ, keep the edit and show what was not taken."
+        ),
+    ] = False,
     bank: BankFolder = None,
     office: Office = None,
 ) -> None:
     """Assemble a speech from its brief.
 
     In a folder it writes speech.md and keeps edits by hand. Where an edit and the new draft differ in the same place,
-    both are shown and nothing is written. A seed, length or outline given here is noted in brief.yaml.
+    both are shown and nothing is written; with --keep-edits the edit stays there. A seed, length or outline given here
+    is noted in brief.yaml.
 
     A single brief is written to OUT in one shot, to the standard output if OUT is not given.
     """
@@ -59,7 +69,7 @@ def command(
     wishes = Wishes(seed, minutes, outline)
     with patience(_("Assembling …")):
         if source.is_dir() and not output:
-            _draft_folder(source, wishes, desk)
+            _draft_folder(source, wishes, desk, keep_edits=keep_edits)
         else:
             _one_shot(source, wishes, desk, output)
 
@@ -73,25 +83,36 @@ def _one_shot(source: Path, wishes: "Wishes", desk: Desk, output: str) -> None:
         show_bytes(drafted.data)
     else:
         say(_("written: {path}").format(path=target))
-    _say_open(drafted.open)
+    if drafted.gaps.open:
+        say_gaps(drafted.gaps)
 
 
-def _draft_folder(source: Path, wishes: "Wishes", desk: Desk) -> None:
+def _draft_folder(source: Path, wishes: "Wishes", desk: Desk, *, keep_edits: bool) -> None:
     from draftkit.workflows.draft import draft_folder
 
-    drafted = told(draft_folder(source, wishes, desk))
+    drafted = told(draft_folder(source, wishes, desk, keep_edits=keep_edits))
     say(_("written: {path}").format(path=drafted.folder.speech))
     if drafted.kept_edits:
         say(_("edits by hand kept: {count}").format(count=drafted.kept_edits))
+    for conflict in drafted.overruled:
+        _say_overruled(conflict)
     if drafted.added:
         say(_("new in figures.yaml: {names}").format(names="、".join(drafted.added)))
-    _say_open(drafted.open)
-    if drafted.open:
+    say_gaps(drafted.gaps)
+    if drafted.gaps.open:
         say(_("next: draftkit fill {folder}").format(folder=quoted(source)))
     else:
         say(_("next: draftkit export {folder} --to docx").format(folder=quoted(source)))
 
 
-def _say_open(names: tuple[str, ...]) -> None:
-    if names:
-        say(_("figures still open ({count}): {names}").format(count=len(names), names="、".join(names)))
+def _say_overruled(conflict: "Conflict") -> None:
+    """Both sides in full: what was not taken stands nowhere else that people look at."""
+    say(_("kept as edited by hand:"))
+    _say_paragraphs(conflict.ours or _("(taken out)"))
+    say(_("not taken from the new draft:"))
+    _say_paragraphs(conflict.theirs or _("(it has nothing here)"))
+
+
+def _say_paragraphs(text: str) -> None:
+    for line in text.splitlines():
+        say(f"    {printable(line)}".rstrip())

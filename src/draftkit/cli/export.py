@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from draftkit.cli.gaps import say_gaps
 from draftkit.cli.language import _
 from draftkit.cli.options import Folder
 from draftkit.cli.talk import patience, say, show_bytes, told
@@ -43,6 +44,4 @@ def command(
             return
         exported = told(export_speech(folder, options))
     say(_("written: {path}").format(path=exported.path))
-    if exported.open:
-        names = "、".join(exported.open)
-        say(_("figures still open ({count}): {names}").format(count=len(exported.open), names=names))
+    say_gaps(exported.gaps)

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from draftkit.cli.gaps import say_gaps
 from draftkit.cli.language import _
-from draftkit.cli.options import Folder, Pairs
+from draftkit.cli.options import By, Folder, Origin, Pairs
 from draftkit.cli.pairs import parse_pairs
 from draftkit.cli.talk import agree, can_ask, say, told
-from draftkit.diagnostics import Outcome
+from draftkit.cli.wide import printable
+from draftkit.diagnostics import Outcome, errors_in
+from draftkit.errors import DraftkitError
 
 if TYPE_CHECKING:
     from draftkit.workflows.fill import Filled, Question, Supplied
@@ -32,8 +35,8 @@ def command(
     sheet: Annotated[
         Path | None, typer.Option("--from", metavar="FILE", help="Take the values of another figures.yaml.")
     ] = None,
-    by: Annotated[str, typer.Option(metavar="NAME", help="Who supplies the values.")] = "",
-    source: Annotated[str, typer.Option(metavar="TEXT", help="Where the values come from.")] = "",
+    by: By = "",
+    source: Origin = "",
     replacing: Annotated[bool, typer.Option("--replace", help="Change values that are there already.")] = False,
 ) -> None:
     """Supply the figures that are still open.
@@ -55,53 +58,60 @@ def command(
 
 def _ask_all(folder: Path, only: tuple[str, ...], supplied: "Supplied") -> "Filled":
     """Write each answer as soon as it is given, so that no answer is lost whatever happens next."""
-    from draftkit.workflows.fill import Filled, check_value, fill_figures, questions
+    from draftkit.workflows.fill import Filled, gaps_of, questions
 
-    wanted = told(questions(folder, only))
+    wanted = tuple(question.figure.name for question in told(questions(folder, only)))
     changed: tuple[tuple[str, str], ...] = ()
     if can_ask() and wanted:
-        from draftkit.cli.questions import ask_figure, say_how
+        from draftkit.cli.questions import say_how
 
         say_how()
-        for question in wanted:
-            _say_question(question)
-            answer = ask_figure(question.figure, lambda text, q=question: check_value(q.figure, text))  # type: ignore[misc]
+        for name in wanted:
+            answer = _answer(questions(folder, (name,)).unwrap()[0])
             if answer is None:
                 break
-            if answer and _may_change(question, answer, supplied):
-                given = replace(supplied, values={question.figure.name: answer}, replace=True)
-                changed += _written(fill_figures(folder, given)).changed
-    rest = told(questions(folder))
-    return Filled(changed, tuple(question.figure.name for question in rest))
+            if answer:
+                changed += _written(folder, replace(supplied, values={name: answer}))
+    return Filled(changed, gaps_of(folder).unwrap())
 
 
-def _written(outcome: Outcome["Filled"]) -> "Filled":
-    """What was written; that a value changed needs no warning where the person has just agreed to it."""
+def _answer(question: "Question") -> str | None:
+    """What a person says to a question, asked with the values given so far in its sentence."""
+    from draftkit.cli.questions import ask_figure
+    from draftkit.workflows.fill import check_value
+
+    say("")
+    if question.sentence:
+        say(printable(question.sentence))
+    return ask_figure(question.figure, lambda text: check_value(question.figure, text))
+
+
+def _written(folder: Path, supplied: "Supplied") -> tuple[tuple[str, str], ...]:
+    """What changed. Where another value stands, whoever put it there and when, the person is asked first."""
+    from draftkit.workflows.fill import fill_figures
+    from draftkit.workflows.messages import ALREADY_FILLED
+
+    try:
+        return _without_warning(fill_figures(folder, supplied)).changed
+    except DraftkitError as error:
+        (problem, *others) = errors_in(error.diagnostics)
+        if others or problem.message != ALREADY_FILLED:
+            raise
+    question = _("{name} is {old} already. Change it to {new}?").format(**dict(problem.values))
+    if not agree(question):
+        return ()
+    return _without_warning(fill_figures(folder, replace(supplied, replace=True))).changed
+
+
+def _without_warning(outcome: Outcome["Filled"]) -> "Filled":
+    """What was filled; that a value changed needs no warning where the person has just agreed to it."""
     from draftkit.figures.messages import CHANGES_VALUE
 
     others = tuple(problem for problem in outcome.diagnostics if problem.message != CHANGES_VALUE)
     return told(Outcome(outcome.value, others))
 
 
-def _say_question(question: "Question") -> None:
-    say("")
-    if question.sentence:
-        say(question.sentence)
-
-
-def _may_change(question: "Question", answer: str, supplied: "Supplied") -> bool:
-    old = question.figure.value
-    if old is None or old == answer or supplied.replace:
-        return True
-    return agree(
-        _("{name} is {old} already. Change it to {new}?").format(name=question.figure.name, old=old, new=answer)
-    )
-
-
 def _say_filled(filled: "Filled") -> None:
     for name, value in filled.changed:
         say(f"{name}: {value}")
-    if filled.open:
-        say(_("figures still open ({count}): {names}").format(count=len(filled.open), names="、".join(filled.open)))
-    else:
-        say(_("no figure is open"))
+    say_gaps(filled.gaps)

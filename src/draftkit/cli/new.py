@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from draftkit.cli import messages
+from draftkit.cli.gaps import say_gaps
 from draftkit.cli.language import _
-from draftkit.cli.options import Office, Pairs
+from draftkit.cli.options import By, Office, Origin, Pairs
 from draftkit.cli.pairs import parse_pairs
 from draftkit.cli.places import cache_folder
 from draftkit.cli.talk import ask, can_ask, quoted, say, told
@@ -17,7 +18,7 @@ from draftkit.workflows.desk import Desk
 
 EXAMPLES = """\
 draftkit new 2026-培训班 --outline training-opening
-draftkit new 2026-培训班 --outline training-opening --set 参训人数=126"""
+draftkit new 2026-培训班 --outline training-opening --set 参训人数=126 --by 组织科 --source 报名表"""
 
 
 def command(
@@ -27,6 +28,8 @@ def command(
         str, typer.Option("--outline", metavar="ID", help="The outline, see `draftkit outlines list`.")
     ] = "",
     pairs: Pairs = None,
+    by: By = "",
+    source: Origin = "",
     office: Office = None,
 ) -> None:
     """Start a speech folder: brief.yaml and figures.yaml, with what the outline needs.
@@ -39,13 +42,12 @@ def command(
     values = parse_pairs(pairs)
     today = datetime.now().astimezone().date()
     chosen = outline or _chosen_outline(desk)
-    told(check_start(StartOptions(folder, chosen, tuple(values.items()), today), desk))
+    told(check_start(StartOptions(folder, chosen, tuple(values.items()), today, source, by), desk))
     if can_ask():
         values |= _answers(chosen, values, desk)
-    started = told(start_speech(StartOptions(folder, chosen, tuple(values.items()), today), desk))
+    started = told(start_speech(StartOptions(folder, chosen, tuple(values.items()), today, source, by), desk))
     say(_("started: {folder}").format(folder=folder))
-    if started.open:
-        say(_("figures still open: {names}").format(names="、".join(started.open)))
+    say_gaps(started.gaps)
     say(
         _("next: look through {brief}, then run: draftkit draft {folder}").format(
             brief=started.folder.brief, folder=quoted(folder)

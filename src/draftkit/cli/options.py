@@ -23,4 +23,6 @@ Pairs = Annotated[
     list[str] | None,
     typer.Option("--set", metavar="NAME=VALUE", help="Give a figure its value; may be repeated."),
 ]
+By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who supplies the values.")]
+Origin = Annotated[str, typer.Option("--source", metavar="TEXT", help="Where the values come from.")]
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of the speech.")]

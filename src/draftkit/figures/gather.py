@@ -5,13 +5,16 @@ from dataclasses import replace
 
 from draftkit.brief.model import Brief, Fact
 from draftkit.diagnostics import Diagnostic, Outcome
-from draftkit.figures.model import Figure, Sheet
+from draftkit.figures.model import Figure, FigureType, Sheet
 from draftkit.figures.values import parse_value
 from draftkit.source import Source
 from draftkit.tree.nodes import Slot
 
 FROM_BRIEF = "brief.yaml"
 """What a figure says about its source where the brief gave it."""
+
+PERCENTS = ("%", "％", "个百分点")
+"""Units of a percentage."""
 
 
 def from_facts(brief: Brief, declared: tuple[Figure, ...], source: Source | None = None) -> Outcome[Sheet]:
@@ -33,13 +36,22 @@ def from_facts(brief: Brief, declared: tuple[Figure, ...], source: Source | None
 
 
 def missing_in(sheet: Sheet, slots: Iterable[Slot]) -> tuple[Figure, ...]:
-    """An open figure for every slot whose name the sheet does not have, each once, with the first unit written."""
+    """An open figure for every slot whose name the sheet does not have, each once, with the first unit written.
+
+    What has a unit is a number: a percentage where the unit is one of `PERCENTS`, a count otherwise.
+    """
     known = {figure.name for figure in sheet.figures}
     units: dict[str, str] = {}
     for slot in slots:
         if slot.name not in known:
             units[slot.name] = units.get(slot.name) or slot.unit
-    return tuple(Figure(name, unit=unit) for name, unit in units.items())
+    return tuple(Figure(name, _type_of(unit), unit) for name, unit in units.items())
+
+
+def _type_of(unit: str) -> FigureType:
+    if not unit:
+        return FigureType.TEXT
+    return FigureType.PERCENT if unit in PERCENTS else FigureType.COUNT
 
 
 def _given(figure: Figure, fact: Fact | None, source: Source | None, told: list[Diagnostic]) -> Figure:

@@ -5,7 +5,10 @@ from draftkit.errors import ExitCode
 
 NO_VALUE = Message("DK150", Severity.ERROR, "the value of '{name}' is empty", "give a value, or leave the figure open")
 NOT_A_NUMBER = Message(
-    "DK151", Severity.ERROR, "'{name}' must be a number, not '{value}'", "write it in digits, such as {example}"
+    "DK151",
+    Severity.ERROR,
+    "'{name}' must be a number, not '{value}'",
+    "write it in digits, such as {example}; for anything else give the figure the type text",
 )
 CHINESE_NUMBER = Message("DK152", Severity.ERROR, "'{name}' must be written in digits, not '{value}'", "write {digits}")
 WRONG_UNIT = Message(

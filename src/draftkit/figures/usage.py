@@ -48,11 +48,27 @@ class FigureRecord:
     uses: tuple[Use, ...]
 
 
-def open_figures(speech: Speech, sheet: Sheet) -> tuple[Figure, ...]:
-    """The figures the speech uses and nobody has supplied yet, each once, in the order of the page."""
-    known = {figure.name: figure for figure in (*sheet.figures, *missing_in(sheet, _slots(speech)))}
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """The figures nobody has supplied yet, by name.
+
+    Attributes:
+        open: those the text uses, each of which shows as a gap; in the order of the page.
+        unused: the others, in the order of the sheet.
+        has_text: whether there is a text at all.
+    """
+
+    open: tuple[str, ...] = ()
+    unused: tuple[str, ...] = ()
+    has_text: bool = True
+
+
+def gaps(speech: Speech, sheet: Sheet) -> Gaps:
+    """What a speech and its sheet still lack; a slot the sheet does not have is open."""
     used = dict.fromkeys(slot.name for slot in _slots(speech))
-    return tuple(known[name] for name in used if known[name].is_open)
+    given = {figure.name for figure in sheet.figures if not figure.is_open}
+    unused = tuple(figure.name for figure in sheet.figures if figure.is_open and figure.name not in used)
+    return Gaps(tuple(name for name in used if name not in given), unused, has_text=bool(speech.blocks))
 
 
 def figure_report(speech: Speech, sheet: Sheet) -> tuple[FigureRecord, ...]:

@@ -1,5 +1,6 @@
 """Assemble or re-assemble the speech of a folder; edits by hand are kept."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from draftkit.figures.gather import FROM_BRIEF, missing_in
 from draftkit.figures.model import Sheet
 from draftkit.figures.parse import parse_sheet
 from draftkit.figures.template import sheet_text
+from draftkit.figures.usage import Gaps, gaps
 from draftkit.readers.markdown import read_markdown
 from draftkit.source import Source, Span
 from draftkit.store.files import ABSENT, OWN, Digest, digest_of, load_if_there
@@ -37,25 +39,33 @@ class Drafted:
 
     Attributes:
         kept_edits: in how many places an edit by hand was kept.
+        overruled: of these, the places the new draft has otherwise; `theirs` is what was not taken.
         added: figures that got an entry in figures.yaml.
-        open: figures the speech uses and nobody has supplied, in the order of the page.
+        gaps: the figures nobody has supplied yet.
     """
 
     folder: SpeechFolder
     kept_edits: int
+    overruled: tuple[Conflict, ...]
     added: tuple[str, ...]
-    open: tuple[str, ...]
+    gaps: Gaps
 
 
-def draft_folder(path: Path, wishes: Wishes, desk: Desk) -> Outcome[Drafted]:
+def draft_folder(path: Path, wishes: Wishes, desk: Desk, *, keep_edits: bool = False) -> Outcome[Drafted]:
     """Write `speech.md`, new entries of `figures.yaml`, and what the program keeps; all of it, or nothing.
 
     The new draft is merged with what people made of the last one. Wishes are noted in `brief.yaml`, so that the next
     draft is the same.
 
+    Args:
+        path: the speech folder.
+        wishes: what is to be otherwise than in the brief.
+        desk: where outlines and phrases are.
+        keep_edits: where an edit and the new draft change the same place, take the edit and tell what was not taken.
+
     Raises:
-        DraftkitError: the folder, its files or the outline are wrong, an edit and the new draft change the same place,
-            or a file changed meanwhile.
+        DraftkitError: the folder, its files or the outline are wrong, an edit and the new draft change the same place
+            and `keep_edits` was not asked for, or a file changed meanwhile.
     """
     steps = Steps()
     folder = steps.take(find_speech_folder(path))
@@ -65,8 +75,10 @@ def draft_folder(path: Path, wishes: Wishes, desk: Desk) -> Outcome[Drafted]:
     full = steps.take(with_facts(sheet.value, wanted, outline, brief.source))
     speech = steps.take(assembled(wanted, outline, full, desk))
     edited = _merged(folder, markdown_text(speech), steps)
-    used = tuple(slot for _, slot in slots(steps.take(read_markdown(Source(str(folder.speech), edited.text)))))
-    figures = steps.take(_figures_text(sheet, full, used))
+    if edited.conflicts and not keep_edits:
+        steps.refuse(*_complaints(edited))
+    text = steps.take(read_markdown(Source(str(folder.speech), edited.text)))
+    figures = steps.take(_figures_text(sheet, full, tuple(slot for _, slot in slots(text))))
     steps.take(make_folder(folder.kept))
     writes = (
         Write(folder.speech, edited.text.encode(), edited.before),
@@ -75,7 +87,9 @@ def draft_folder(path: Path, wishes: Wishes, desk: Desk) -> Outcome[Drafted]:
         *kept_writes(folder, Kept(speech, markdown_text(speech))),
     )
     steps.take(save_all(tuple(write for write in writes if _is_new(write))))
-    return steps.done(_drafted(folder, edited, sheet, figures, used))
+    after = steps.take(parse_sheet(Source(sheet.source.name, figures)))
+    added = tuple(figure.name for figure in after.figures if sheet.value.get(figure.name) is None)
+    return steps.done(Drafted(folder, edited.kept, edited.conflicts, added, gaps(text, after)))
 
 
 def _is_new(write: Write) -> bool:
@@ -85,29 +99,41 @@ def _is_new(write: Write) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Edited:
-    """The text for speech.md, in how many places an edit was kept, and the digest of what is there now."""
+    """The text for speech.md.
+
+    Attributes:
+        kept: in how many places an edit was kept.
+        before: the digest of what is there now.
+        yours: the text that is there now.
+        conflicts: where an edit stands although the new draft changes the same place.
+    """
 
     text: str
     kept: int
     before: Digest
+    yours: Source
+    conflicts: tuple[Conflict, ...] = ()
 
 
 def _merged(folder: SpeechFolder, new: str, steps: Steps) -> _Edited:
     """The new draft with the edits people made of the last one."""
     if load_if_there(folder.speech, OWN) is None:
-        return _Edited(new, 0, ABSENT)
+        return _Edited(new, 0, ABSENT, Source(str(folder.speech), ""))
     yours = steps.take(open_text(folder.speech))
     base = steps.take(load_kept(folder)).base
     text = yours.source.text
     if text in (base, new):
-        return _Edited(new, 0, yours.digest)
+        return _Edited(new, 0, yours.digest, yours.source)
     if base is None:
         steps.refuse(messages.EDITED_WITHOUT_BASE(path=folder.speech))
     merged = merge3(base, text, new)
-    if merged.conflicts:
-        differing = tuple(_conflict(yours.source, conflict) for conflict in merged.conflicts)
-        steps.refuse(*differing, messages.SEE_NEW_DRAFT(count=len(differing), folder=folder.root))
-    return _Edited(merged.text, merged.kept, yours.digest)
+    kept = merged.kept + len(merged.conflicts)
+    return _Edited(merged.text, kept, yours.digest, yours.source, merged.conflicts)
+
+
+def _complaints(edited: _Edited) -> Iterator[Diagnostic]:
+    yield from (_conflict(edited.yours, conflict) for conflict in edited.conflicts)
+    yield messages.WAYS_OUT(count=len(edited.conflicts))
 
 
 def _conflict(yours: Source, conflict: Conflict) -> Diagnostic:
@@ -143,14 +169,3 @@ def _brief_text(brief: Opened[Brief], wishes: Wishes) -> Outcome[str]:
     for path, value in wishes.pairs():
         text = steps.take(set_brief_value(Source(brief.source.name, text), path, value))
     return steps.done(text)
-
-
-def _drafted(
-    folder: SpeechFolder, edited: _Edited, sheet: Opened[Sheet], figures: str, used: tuple[Slot, ...]
-) -> Drafted:
-    after = parse_sheet(Source(sheet.source.name, figures)).value or Sheet()
-    added = tuple(figure.name for figure in after.figures if sheet.value.get(figure.name) is None)
-    open_names = {figure.name for figure in after.figures if figure.is_open}
-    return Drafted(
-        folder, edited.kept, added, tuple(name for name in dict.fromkeys(s.name for s in used) if name in open_names)
-    )

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from draftkit.diagnostics import Diagnostic, Outcome
+from draftkit.figures.usage import Gaps, gaps
 from draftkit.store.files import ABSENT, DOCUMENT, Digest, digest_of, load_if_there
 from draftkit.store.save import Write, make_folder, save_all
 from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
@@ -39,10 +40,10 @@ class ExportOptions:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What was written, and the figures still open in it, by name."""
+    """What was written, and the figures nobody has supplied yet."""
 
     path: Path
-    open: tuple[str, ...]
+    gaps: Gaps
 
 
 def export_speech(path: Path, options: ExportOptions) -> Outcome[Exported]:
@@ -54,7 +55,7 @@ def export_speech(path: Path, options: ExportOptions) -> Outcome[Exported]:
     """
     steps = Steps()
     folder = steps.take(find_speech_folder(path))
-    data, still_open = steps.take(_rendered(folder, options))
+    data, lacking = steps.take(_rendered(folder, options))
     output = options.output or folder.out / f"{path.resolve().name}.{options.wanted}"
     expected = _expected(folder, output, options, steps)
     steps.take(make_folder(folder.kept))
@@ -62,7 +63,7 @@ def export_speech(path: Path, options: ExportOptions) -> Outcome[Exported]:
         steps.take(make_folder(folder.out))
     record = _record(folder, output, digest_of(data))
     steps.take(save_all((Write(output, data, expected), Write(_exported(folder), record))))
-    return steps.done(Exported(output, still_open))
+    return steps.done(Exported(output, lacking))
 
 
 def render_speech(path: Path, options: ExportOptions) -> Outcome[bytes]:
@@ -72,16 +73,16 @@ def render_speech(path: Path, options: ExportOptions) -> Outcome[bytes]:
     return steps.done(steps.take(_rendered(folder, options))[0])
 
 
-def _rendered(folder: SpeechFolder, options: ExportOptions) -> Outcome[tuple[bytes, tuple[str, ...]]]:
+def _rendered(folder: SpeechFolder, options: ExportOptions) -> Outcome[tuple[bytes, Gaps]]:
     steps = Steps()
-    speech = steps.take(read_current(folder)).speech
-    still_open = tuple(dict.fromkeys(slot.name for _, slot in slots(speech) if slot.value is None))
-    if options.final and still_open:
-        steps.refuse(*_complaints(folder, speech, still_open))
+    current = steps.take(read_current(folder))
+    speech, lacking = current.speech, gaps(current.speech, current.sheet.value)
+    if options.final and lacking.open:
+        steps.refuse(*_complaints(folder, speech, lacking.open))
     data = steps.take(write_speech(speech, options.wanted, options.now))
     if options.final:
         steps.take(prove_speech(data, speech, options.wanted))
-    return steps.done((data, still_open))
+    return steps.done((data, lacking))
 
 
 def _complaints(folder: SpeechFolder, speech: Speech, names: tuple[str, ...]) -> Iterator[Diagnostic]:

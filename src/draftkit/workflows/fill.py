@@ -10,13 +10,15 @@ from draftkit.figures.gather import missing_in
 from draftkit.figures.messages import CHANGES_VALUE
 from draftkit.figures.model import Figure, Sheet
 from draftkit.figures.parse import parse_sheet
+from draftkit.figures.usage import Gaps, gaps
 from draftkit.figures.values import display, parse_value
 from draftkit.source import Source
 from draftkit.store.save import save
 from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
 from draftkit.text.sentences import sentences
-from draftkit.tree.nodes import Speech
-from draftkit.tree.walk import gap_label, inlines, plain, slots
+from draftkit.tree.change import with_counts
+from draftkit.tree.nodes import Slot, Speech
+from draftkit.tree.walk import inlines, plain, slots, words
 from draftkit.workflows import messages
 from draftkit.workflows.names import known_name
 from draftkit.workflows.reading import read_current
@@ -58,22 +60,32 @@ class Supplied:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """The figures that changed, as they stand in the document, and those still open, by name."""
+    """The figures that changed, as they stand in the document, and those nobody has supplied yet."""
 
     changed: tuple[tuple[str, str], ...]
-    open: tuple[str, ...]
+    gaps: Gaps
 
 
 def questions(path: Path, only: tuple[str, ...] = ()) -> Outcome[tuple[Question, ...]]:
-    """What to ask for: the figures named, else the open ones in the order of the speech; without a draft, all open."""
+    """What to ask for: the figures named, else those open in the text; without a text, all that have no value.
+
+    The sentence shows the values there are now.
+    """
     steps = Steps()
     folder = steps.take(find_speech_folder(path))
     speech, sheet = steps.take(_speech_and_figures(folder))
     by_name = {figure.name: figure for figure in sheet.value.figures}
     steps.take_all(known_name(name, by_name) for name in only)
-    used = tuple(dict.fromkeys(slot.name for _, slot in slots(speech) if slot.name in by_name))
-    wanted = only or tuple(name for name in used or by_name if by_name[name].is_open)
+    lacking = gaps(speech, sheet.value)
+    wanted = only or (lacking.open if lacking.has_text else lacking.unused)
     return steps.done(tuple(_question(by_name[name], speech) for name in wanted))
+
+
+def gaps_of(path: Path) -> Outcome[Gaps]:
+    """The figures of a speech folder that nobody has supplied yet."""
+    steps = Steps()
+    speech, sheet = steps.take(_speech_and_figures(steps.take(find_speech_folder(path))))
+    return steps.done(gaps(speech, sheet.value))
 
 
 def check_value(figure: Figure, text: str) -> Outcome[Figure]:
@@ -154,18 +166,17 @@ def _filled(before: Mapping[str, Figure], after: Sheet, speech: Speech) -> Fille
         for figure in after.figures
         if not figure.is_open and figure != before.get(figure.name)
     )
-    used = {slot.name for _, slot in slots(speech)}
-    return Filled(changed, tuple(f.name for f in after.figures if f.is_open and (f.name in used or not used)))
+    return Filled(changed, gaps(speech, after))
 
 
 def _question(figure: Figure, speech: Speech) -> Question:
-    uses = [(visit, slot) for visit, slot in slots(speech) if slot.name == figure.name]
+    uses = [visit for visit, slot in slots(with_counts(speech)) if slot.name == figure.name]
     if not uses:
         return Question(figure, "", 0)
-    visit, slot = uses[0]
-    text = plain(inlines(visit.block))
-    shown = slot.value or gap_label(slot)
-    return Question(figure, next(_around(text, text.find(shown)), text), len(uses))
+    content = tuple(words(inlines(uses[0].block)))
+    first = next(at for at, word in enumerate(content) if isinstance(word, Slot) and word.name == figure.name)
+    text = plain(content)
+    return Question(figure, next(_around(text, len(plain(content[:first]))), text), len(uses))
 
 
 def _around(text: str, at: int) -> Iterator[str]:

@@ -72,14 +72,14 @@ DRAFT_TAKES_OUT = Message(
     "DK736",
     Severity.ERROR,
     "the new draft no longer has this paragraph, which was edited by hand; nothing was written",
-    "to keep the edit, keep the seed, length and outline of the last draft",
+    "--keep-edits keeps it; so does drafting with the seed, length and outline of the last draft",
     ExitCode.CONFLICT,
 )
-SEE_NEW_DRAFT = Message(
+WAYS_OUT = Message(
     "DK740",
     Severity.HINT,
     "places where edits by hand and the new draft differ: {count}",
-    'see the whole new draft with: draftkit draft "{folder}" -o -',
+    "add --keep-edits to keep the edits there and take the new draft elsewhere, or -o - to see the whole new draft",
 )
 OPEN_FIGURE = Message(
     "DK731",
@@ -126,7 +126,7 @@ NOTHING_TO_MINE = Message(
 NOT_READABLE = Message(
     "DK738",
     Severity.ERROR,
-    "none of {count} documents could be read; nothing was written",
+    "no document could be read; tried: {count}; nothing was written",
     "see what was said about each",
     ExitCode.DOCUMENT,
 )

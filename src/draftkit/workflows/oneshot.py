@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from draftkit.diagnostics import Outcome
+from draftkit.figures.usage import Gaps
 from draftkit.store.save import save
 from draftkit.store.speech_folder import find_speech_folder
 from draftkit.tree.walk import slots
@@ -17,10 +18,10 @@ from draftkit.workflows.wishes import Wishes
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document and the names of the figures still open in it."""
+    """A document and the figures that are open in it."""
 
     data: bytes
-    open: tuple[str, ...]
+    gaps: Gaps
 
 
 def write_draft(source: Path, wishes: Wishes, desk: Desk, target: Path | None, now: datetime) -> Outcome[Document]:
@@ -40,6 +41,5 @@ def write_draft(source: Path, wishes: Wishes, desk: Desk, target: Path | None, n
     data = steps.take(write_speech(speech, wanted, now))
     if target:
         steps.take(save(target, data, expected=None))
-    return steps.done(
-        Document(data, tuple(dict.fromkeys(slot.name for _, slot in slots(speech) if slot.value is None)))
-    )
+    still_open = dict.fromkeys(slot.name for _, slot in slots(speech) if slot.value is None)
+    return steps.done(Document(data, Gaps(tuple(still_open))))

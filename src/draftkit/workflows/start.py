@@ -4,15 +4,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from draftkit.brief.names import MAX_VALUE, is_one_line
 from draftkit.brief.template import BriefValues, brief_template
 from draftkit.diagnostics import Outcome
-from draftkit.figures.model import Figure
+from draftkit.figures.messages import NOT_ONE_LINE
+from draftkit.figures.model import Figure, Sheet
 from draftkit.figures.template import sheet_text
+from draftkit.figures.usage import Gaps, gaps
 from draftkit.figures.values import parse_value
 from draftkit.outline.model import Outline
 from draftkit.store.files import ABSENT
 from draftkit.store.save import Write, make_folder, save_all
 from draftkit.store.speech_folder import SpeechFolder
+from draftkit.tree.nodes import Speech
 from draftkit.workflows import messages
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.names import figure_of, known_name
@@ -30,6 +34,7 @@ class StartOptions:
         folder: made if it is not there; may hold other files, but no speech.
         outline: the outline's id.
         values: figures that are known already, by name.
+        source, by: where these come from and who says so; may be empty.
         today: recorded with them, and the seed of the first draft, so that two speeches do not begin alike.
     """
 
@@ -37,14 +42,16 @@ class StartOptions:
     outline: str
     values: Pairs
     today: date
+    source: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """The new folder, and the names of the figures that are still open."""
+    """The new folder, and the figures nobody has supplied yet."""
 
     folder: SpeechFolder
-    open: tuple[str, ...]
+    gaps: Gaps
 
 
 def asked_for(outline: str, desk: Desk) -> Outcome[tuple[Figure, ...]]:
@@ -82,7 +89,7 @@ def start_speech(options: StartOptions, desk: Desk) -> Outcome[Started]:
     steps.take(make_folder(options.folder))
     new = ((folder.brief, brief), (folder.figures, sheet_text(figures)))
     steps.take(save_all(tuple(Write(path, text.encode(), ABSENT) for path, text in new)))
-    return steps.done(Started(folder, tuple(figure.name for figure in figures if figure.is_open)))
+    return steps.done(Started(folder, gaps(Speech(), Sheet(figures))))
 
 
 def _figures(outline: Outline, options: StartOptions, steps: Steps) -> tuple[Figure, ...]:
@@ -90,5 +97,8 @@ def _figures(outline: Outline, options: StartOptions, steps: Steps) -> tuple[Fig
     names = steps.take_all(known_name(name, open_figures) for name, _ in options.values)
     texts = (text for _, text in options.values)
     filled = steps.take_all(parse_value(open_figures[name], text) for name, text in zip(names, texts, strict=True))
-    dated = {figure.name: replace(figure, when=options.today.isoformat()) for figure in filled}
-    return tuple((open_figures | dated).values())
+    if not all(map(is_one_line, (options.source, options.by))):
+        steps.refuse(NOT_ONE_LINE(name="--source, --by", most=MAX_VALUE))
+    when = options.today.isoformat()
+    given = {fig.name: replace(fig, source=options.source, by=options.by, when=when) for fig in filled}
+    return tuple((open_figures | given).values())

@@ -1,5 +1,7 @@
 """Where a sheet begins."""
 
+import pytest
+
 from draftkit.brief.parse import parse_brief
 from draftkit.figures.gather import from_facts, missing_in
 from draftkit.figures.model import Figure, FigureType, Sheet
@@ -39,4 +41,15 @@ def test_a_fact_its_figure_does_not_accept_leaves_it_open_and_is_told_with_its_p
 
 def test_slots_the_sheet_does_not_have_are_open_figures_each_once() -> None:
     slots = (Slot("甲"), Slot("乙", "人"), Slot("甲", "场"), Slot("甲", "次"), Slot("丙"))
-    assert missing_in(Sheet((Figure("丙"),)), slots) == (Figure("甲", unit="场"), Figure("乙", unit="人"))
+    assert missing_in(Sheet((Figure("丙"),)), slots) == (
+        Figure("甲", FigureType.COUNT, "场"),
+        Figure("乙", FigureType.COUNT, "人"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"), [("", "text"), ("处", "count"), ("%", "percent"), ("％", "percent"), ("个百分点", "percent")]
+)
+def test_a_slot_with_a_unit_is_a_number(unit: str, expected: str) -> None:
+    (figure,) = missing_in(Sheet(), (Slot("甲", unit),))
+    assert figure.type == expected

@@ -1,7 +1,7 @@
 """Which figures a speech needs, and where they stand."""
 
 from draftkit.figures.model import Figure, FigureType, Sheet
-from draftkit.figures.usage import Use, figure_report, open_figures, report_data
+from draftkit.figures.usage import Gaps, Use, figure_report, gaps, report_data
 from draftkit.tree import Count, Counted, Paragraph, Section, Slot, Speech, Strong, Text, Title
 
 SPEECH = Speech(
@@ -31,12 +31,16 @@ SHEET = Sheet(
 )
 
 
-def test_open_figures_are_those_used_and_not_supplied_in_the_order_of_the_page() -> None:
-    assert open_figures(SPEECH, SHEET) == (Figure("会议名称", FigureType.MEETING), Figure("场数", unit="场"))
+def test_open_are_the_figures_the_text_uses_and_nobody_supplied_and_apart_from_them_those_it_does_not_use() -> None:
+    assert gaps(SPEECH, SHEET) == Gaps(open=("会议名称", "场数"), unused=("也未用",))
 
 
-def test_a_speech_without_slots_has_no_open_figures() -> None:
-    assert open_figures(Speech((Paragraph((Text("好"),)),)), SHEET) == ()
+def test_a_text_without_slots_has_no_open_figures() -> None:
+    assert gaps(Speech((Paragraph((Text("好"),)),)), SHEET) == Gaps((), ("会议名称", "也未用"))
+
+
+def test_without_a_text_nothing_is_used() -> None:
+    assert gaps(Speech(), SHEET) == Gaps((), ("会议名称", "也未用"), has_text=False)
 
 
 def test_the_report_has_the_figures_of_the_sheet_and_then_those_of_the_speech() -> None:

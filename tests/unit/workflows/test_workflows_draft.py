@@ -30,7 +30,7 @@ def test_the_first_draft_writes_the_speech_its_figures_and_what_it_was_made_from
     outcome = draft_folder(folder, Wishes(), desk)
     assert outcome.value is not None
     assert outcome.value.added == ("会议名称", "参会人数")
-    assert outcome.value.open == ("参会人数",)
+    assert outcome.value.gaps.open == ("参会人数",)
     assert "我们要真抓实干。" in (folder / "speech.md").read_text("utf-8")
     assert (folder / ".draftkit" / "base.md").read_bytes() == (folder / "speech.md").read_bytes()
 
@@ -116,6 +116,47 @@ def test_an_edited_paragraph_that_the_new_draft_drops_is_a_conflict(folder: Path
     assert stopped.value.exit_code is ExitCode.CONFLICT
 
 
+def test_where_asked_the_edit_is_kept_and_what_was_not_taken_is_told(folder: Path, desk: Desk) -> None:
+    draft_folder(folder, Wishes(), desk)
+    change(folder / "speech.md", "祝大家身体健康！", "祝各位身体健康！")
+    change(outline(desk), "祝大家身体健康！", "祝大家新年快乐！")
+    change(outline(desk), "喝茶谈心。", "喝茶叙旧。")
+    drafted = draft_folder(folder, Wishes(seed=2), desk, keep_edits=True).unwrap()
+    assert [(c.ours, c.theirs) for c in drafted.overruled] == [("祝各位身体健康！", "祝大家新年快乐！")]
+    assert drafted.kept_edits == 1
+    text = (folder / "speech.md").read_text("utf-8")
+    assert "祝各位身体健康！" in text
+    assert "喝茶叙旧。" in text
+    assert "seed: 2\n" in (folder / "brief.yaml").read_text("utf-8")
+
+
+def test_an_edit_that_was_kept_once_is_no_conflict_afterwards(folder: Path, desk: Desk) -> None:
+    draft_folder(folder, Wishes(), desk)
+    change(folder / "speech.md", "祝大家身体健康！", "祝各位身体健康！")
+    change(outline(desk), "祝大家身体健康！", "祝大家新年快乐！")
+    draft_folder(folder, Wishes(), desk, keep_edits=True).unwrap()
+    before = snapshot(folder)
+    again = draft_folder(folder, Wishes(), desk).unwrap()
+    assert (again.overruled, again.kept_edits) == ((), 1)
+    assert snapshot(folder) == before
+
+
+def test_what_was_taken_out_by_hand_stays_out_and_an_edited_paragraph_stays_where_edits_are_kept(
+    folder: Path, desk: Desk
+) -> None:
+    draft_folder(folder, Wishes(), desk)
+    change(folder / "speech.md", "祝大家身体健康！", "")
+    change(folder / "speech.md", "喝茶谈心。", "喝茶谈心，共叙情谊。")
+    change(outline(desk), "祝大家身体健康！", "祝大家新年快乐！")
+    change(outline(desk), "opening:\n  - - 今天，{{参会人数}}同志坐到一起喝茶谈心。", "opening: []")
+    drafted = draft_folder(folder, Wishes(), desk, keep_edits=True).unwrap()
+    assert [bool(c.ours) for c in drafted.overruled] == [True, False]
+    text = (folder / "speech.md").read_text("utf-8")
+    assert "共叙情谊" in text
+    assert "新年快乐" not in text
+    assert drafted.gaps.open == ("参会人数",)
+
+
 def test_a_speech_whose_first_draft_is_lost_is_left_alone(folder: Path, desk: Desk) -> None:
     (folder / "speech.md").write_text("# 自己写的\n", "utf-8")
     with pytest.raises(DraftkitError) as stopped:
@@ -164,7 +205,7 @@ def test_a_gap_written_by_hand_gets_an_entry_and_counts_as_open(folder: Path, de
     outcome = draft_folder(folder, Wishes(), desk)
     assert outcome.value is not None
     assert outcome.value.added == ("茶园面积",)
-    assert outcome.value.open == ("参会人数", "茶园面积")
+    assert outcome.value.gaps.open == ("参会人数", "茶园面积")
 
 
 def test_a_folder_without_a_brief_is_no_speech_folder(tmp_path: Path, desk: Desk) -> None:

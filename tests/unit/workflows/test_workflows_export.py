@@ -25,7 +25,7 @@ def drafted(folder: Path, desk: Desk) -> Path:
 def test_a_document_is_named_after_its_folder_and_its_gaps_are_told(drafted: Path) -> None:
     exported = export_speech(drafted, ExportOptions(Format.TEXT, NOW)).unwrap()
     assert exported.path == drafted / "out" / "茶话会.txt"
-    assert exported.open == ("参会人数",)
+    assert exported.gaps.open == ("参会人数",)
     assert "【待填：参会人数（人）】" in exported.path.read_text("utf-8")
 
 
@@ -40,7 +40,7 @@ def test_a_final_document_is_refused_while_a_figure_is_open(drafted: Path) -> No
 def test_a_final_document_has_its_figures(drafted: Path) -> None:
     fill_figures(drafted, Supplied({"参会人数": "60"})).unwrap()
     exported = export_speech(drafted, ExportOptions(Format.WORD, NOW, final=True)).unwrap()
-    assert exported.open == ()
+    assert exported.gaps.open == ()
     with zipfile.ZipFile(exported.path) as package:
         assert "60人" in package.read("word/document.xml").decode()
 

@@ -6,7 +6,7 @@ from draftkit.errors import DraftkitError, ExitCode
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.draft import draft_folder
 from draftkit.workflows.figures import report_figures
-from draftkit.workflows.fill import Supplied, fill_figures, questions, values_of
+from draftkit.workflows.fill import Supplied, fill_figures, gaps_of, questions, values_of
 from draftkit.workflows.wishes import Wishes
 
 
@@ -29,6 +29,32 @@ def test_a_figure_that_has_a_value_is_asked_for_only_by_name(drafted: Path) -> N
     assert question.sentence == "在云溪县茶话会上的讲话"
 
 
+def test_a_question_shows_the_values_there_are_and_the_sentence_of_its_own_gap(drafted: Path) -> None:
+    text = "茶60斤。{{部分数}}点，{{参会人数|人}}喝茶，{{茶园面积|亩}}产茶。\n\n## 甲\n\n## 乙\n"
+    (drafted / "speech.md").write_text(text, "utf-8")
+    fill_figures(drafted, Supplied({"参会人数": "60"})).unwrap()
+    (area,) = questions(drafted).unwrap()
+    assert area.sentence == "两点，60人喝茶，【待填：茶园面积（亩）】产茶。"
+    (people,) = questions(drafted, ("参会人数",)).unwrap()
+    assert people.sentence == area.sentence
+
+
+def test_a_gap_with_a_unit_takes_digits_only(drafted: Path) -> None:
+    path = drafted / "speech.md"
+    path.write_text(path.read_text("utf-8") + "\n茶园{{茶园面积|亩}}。\n", "utf-8")
+    with pytest.raises(DraftkitError) as stopped:
+        fill_figures(drafted, Supplied({"茶园面积": "一大片"}))
+    assert [problem.message.code for problem in stopped.value.diagnostics] == ["DK151"]
+
+
+def test_what_is_open_in_the_text_is_told_apart_from_what_is_empty_but_not_used(drafted: Path) -> None:
+    path = drafted / "figures.yaml"
+    path.write_text(path.read_text("utf-8") + "备用数:\n", "utf-8")
+    filled = fill_figures(drafted, Supplied({})).unwrap()
+    assert (filled.gaps.open, filled.gaps.unused) == (("参会人数",), ("备用数",))
+    assert gaps_of(drafted).unwrap() == filled.gaps == report_figures(drafted).unwrap().gaps
+
+
 def test_without_a_draft_every_open_figure_is_asked_for(folder: Path) -> None:
     (folder / "figures.yaml").write_text("甲: 1\n乙:\n丙: {value: , unit: 人}\n", "utf-8")
     assert [question.figure.name for question in questions(folder).unwrap()] == ["乙", "丙"]
@@ -38,8 +64,8 @@ def test_a_value_is_written_with_who_when_and_where_from(drafted: Path) -> None:
     supplied = Supplied({"参会人数": "６０人"}, source="签到表", by="办公室", when="2026-12-02")
     filled = fill_figures(drafted, supplied).unwrap()
     assert filled.changed == (("参会人数", "60人"),)
-    assert filled.open == ()
-    record = next(found for found in report_figures(drafted).unwrap() if found.name == "参会人数")
+    assert filled.gaps.open == ()
+    record = next(found for found in report_figures(drafted).unwrap().records if found.name == "参会人数")
     assert (record.value, record.unit, record.source, record.by) == ("60", "人", "签到表", "办公室")
 
 
@@ -99,5 +125,5 @@ def test_another_sheet_must_be_there(tmp_path: Path) -> None:
 
 def test_a_report_without_a_draft_has_figures_without_uses(folder: Path) -> None:
     (folder / "figures.yaml").write_text("甲: 1\n", "utf-8")
-    (record,) = report_figures(folder).unwrap()
+    (record,) = report_figures(folder).unwrap().records
     assert (record.name, record.uses, record.open) == ("甲", (), False)

@@ -13,7 +13,7 @@ NOW = datetime(2026, 12, 1, tzinfo=UTC)
 
 def test_a_brief_becomes_a_document_and_nothing_else_is_written(folder: Path, desk: Desk, tmp_path: Path) -> None:
     document = write_draft(folder / "brief.yaml", Wishes(), desk, tmp_path / "x.txt", NOW).unwrap()
-    assert document.open == ("参会人数",)
+    assert document.gaps.open == ("参会人数",)
     assert (tmp_path / "x.txt").read_bytes() == document.data
     assert document.data.decode().startswith("在云溪县茶话会上的讲话\n")
     assert [path.name for path in folder.iterdir()] == ["brief.yaml"]
@@ -34,7 +34,7 @@ def test_a_folder_is_drafted_anew_whatever_stands_in_its_speech(folder: Path, de
 def test_figures_beside_the_brief_are_filled_in(folder: Path, desk: Desk) -> None:
     (folder / "figures.yaml").write_text("参会人数: 60人\n", "utf-8")
     document = write_draft(folder / "brief.yaml", Wishes(), desk, None, NOW).unwrap()
-    assert document.open == ()
+    assert document.gaps.open == ()
     assert "60人同志" in document.data.decode()
 
 

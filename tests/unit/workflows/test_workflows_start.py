@@ -21,7 +21,7 @@ def options(folder: Path, *values: tuple[str, str], outline: str = "tea") -> Sta
 def test_a_new_folder_holds_a_brief_and_the_figures_of_the_outline(tmp_path: Path, desk: Desk) -> None:
     outcome = start_speech(options(tmp_path / "新 讲话", ("参会人数", "60人")), desk)
     assert outcome.value is not None
-    assert outcome.value.open == ("会议名称",)
+    assert outcome.value.gaps.unused == ("会议名称",)
     brief = parse_brief(Source("b", outcome.value.folder.brief.read_text("utf-8"))).unwrap()
     assert (brief.outline, brief.seed, brief.facts) == ("tea", 20261201, ())
     sheet = parse_sheet(Source("f", outcome.value.folder.figures.read_text("utf-8"))).unwrap()
@@ -29,6 +29,19 @@ def test_a_new_folder_holds_a_brief_and_the_figures_of_the_outline(tmp_path: Pat
         Figure("会议名称", FigureType.MEETING, ask="会议的全称"),
         Figure("参会人数", FigureType.COUNT, "人", "60", when="2026-12-01", ask="多少人参加"),
     )
+
+
+def test_what_is_given_has_its_owner_and_its_source(tmp_path: Path, desk: Desk) -> None:
+    given = StartOptions(tmp_path, "tea", (("参会人数", "60"),), DAY, source="签到表", by="办公室")
+    folder = start_speech(given, desk).unwrap().folder
+    sheet = parse_sheet(Source("f", folder.figures.read_text("utf-8"))).unwrap()
+    assert [(figure.source, figure.by) for figure in sheet.figures] == [("", ""), ("签到表", "办公室")]
+
+
+def test_a_source_of_two_lines_is_refused(tmp_path: Path, desk: Desk) -> None:
+    with pytest.raises(DraftkitError) as stopped:
+        start_speech(StartOptions(tmp_path, "tea", (("参会人数", "60"),), DAY, source="签到\n表"), desk)
+    assert [problem.message.code for problem in stopped.value.diagnostics] == ["DK158"]
 
 
 def test_what_is_asked_for_is_what_the_outline_requires(desk: Desk) -> None:
