@@ -1,10 +1,11 @@
 """The one place where everything that can happen becomes words and an exit code."""
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
-from typing import Any
+from pathlib import Path
+from typing import Any, TextIO
 
 from draftkit.cli import language, messages
 from draftkit.errors import DraftkitError, ExitCode
@@ -29,6 +30,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _discard_stdout()
         return PIPE_CLOSED
+    except OSError as error:
+        return _not_shown(error)
 
 
 def _run(words: tuple[str, ...]) -> int:
@@ -46,11 +49,32 @@ def _run(words: tuple[str, ...]) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         raise
+    except OSError as error:
+        if _is_of_stdout(error):
+            raise
+        return _bug(error, words)
     except Exception as error:  # noqa: BLE001 - the last net: whatever it is, people get a report to paste
-        from draftkit.cli.bug import bug_report
+        return _bug(error, words)
 
-        sys.stderr.write(bug_report(error, words))
-        return ExitCode.BUG
+
+def _bug(error: BaseException, words: tuple[str, ...]) -> int:
+    from draftkit.cli.bug import bug_report
+    from draftkit.cli.talk import say
+
+    say(bug_report(error, words).rstrip())
+    return ExitCode.BUG
+
+
+def _is_of_stdout(error: OSError) -> bool:
+    """Whether writing a result failed: what fails on a file has its name, and the store makes a diagnostic of it."""
+    return error.filename is None and error.errno in (errno.ENOSPC, errno.EIO, errno.EBADF, errno.EDQUOT, errno.EFBIG)
+
+
+def _not_shown(error: OSError) -> int:
+    """The disk behind a redirection is full, or the like."""
+    _discard_stdout()
+    _report(DraftkitError(messages.NOT_SHOWN(reason=error.strerror)))
+    return messages.NOT_SHOWN.exit_code
 
 
 def _language(asked: str) -> language.Language:
@@ -105,11 +129,16 @@ def _say_interrupted() -> None:
 
 
 def _never_fail_to_print() -> None:
-    """A terminal that cannot show a character gets its escape, not an exception."""
+    """A terminal that cannot show a character gets its escape, not an exception; a closed stream takes all."""
+    sys.stdout, sys.stderr = sys.stdout or _nowhere(), sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure and (stream.encoding or "").lower() not in ("utf-8", "utf8"):
             reconfigure(errors="backslashreplace")
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def _finished(code: int) -> int:
@@ -119,5 +148,6 @@ def _finished(code: int) -> int:
 
 
 def _discard_stdout() -> None:
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    from draftkit.cli.talk import silence
+
+    silence(sys.stdout)

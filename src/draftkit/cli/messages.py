@@ -48,6 +48,13 @@ NOT_A_RANGE = Message(
 )
 INTERRUPTED = Message("DK716", Severity.HINT, "interrupted; no file was half-written")
 
+NOT_SHOWN = Message(
+    "DK719",
+    Severity.ERROR,
+    "the standard output cannot be written: {reason}",
+    "check where it goes; with -o NAME a document is written to a file",
+    _USAGE,
+)
 NO_OUTLINE = Message("DK717", Severity.ERROR, "--outline is missing", "choose one of: {allowed}", _USAGE)
 
 TERMS = ("DIR", "FILE", "PATH", "BRIEF", "ID", "BANK", "OUT", "WORDS", "TEXT", "FOLDER", "N", "LENGTH")

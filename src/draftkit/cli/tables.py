@@ -17,7 +17,7 @@ _WIDE = 10_000
 
 
 def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, right: Sequence[int] = ()) -> None:
-    """Write a table to stdout, its columns as wide as they need to be; the last one wraps on a terminal.
+    """Write a table to stdout, its columns as wide as they need to be; on a narrow terminal the widest ones wrap.
 
     Args:
         headings: one for each column.
@@ -25,9 +25,8 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, right
         right: the columns that hold numbers.
     """
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    last = len(headings) - 1
     for at, heading in enumerate(headings):
-        table.add_column(heading, justify="right" if at in right else "left", no_wrap=at != last, overflow="fold")
+        table.add_column(heading, justify="right" if at in right else "left", overflow="fold")
     for row in rows:
         table.add_row(*(Text(printable(cell)) for cell in row))
     _print(table)

@@ -33,12 +33,27 @@ def show_bytes(data: bytes) -> None:
 
 def say(text: str) -> None:
     """Write a line to stderr: what was done, what comes next."""
-    sys.stderr.write(f"{text}\n")
+    _talk(f"{text}\n")
 
 
 def report(diagnostics: Iterable[Diagnostic]) -> None:
     """Write diagnostics to stderr."""
-    sys.stderr.write(render(diagnostics, colour=has_colour(sys.stderr)))
+    _talk(render(diagnostics, colour=has_colour(sys.stderr)))
+
+
+def _talk(text: str) -> None:
+    """What was done stays done where nobody can be told of it: a stderr that fails falls silent."""
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        silence(sys.stderr)
+
+
+def silence(stream: IO[str]) -> None:
+    """Lead a stream that cannot be written to nowhere, so that Python does not fail on it once more at the end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def told(outcome: Outcome[T]) -> T:
@@ -115,13 +130,12 @@ class Ticker:
         self._next = time.monotonic() + (0.1 if self._live else 10.0)
         self._shown = True
         line = f"{self._what} {done}/{total} {printable(name)}"
-        sys.stderr.write(f"\r\x1b[K{line}" if self._live else f"{line}\n")
-        sys.stderr.flush()
+        _talk(f"\r\x1b[K{line}" if self._live else f"{line}\n")
 
     def end(self) -> None:
         """Take the line away."""
         if self._shown and self._live:
-            sys.stderr.write("\r\x1b[K")
+            _talk("\r\x1b[K")
 
 
 @contextmanager

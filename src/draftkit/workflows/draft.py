@@ -116,13 +116,13 @@ class _Edited:
 
 
 def _merged(folder: SpeechFolder, new: str, steps: Steps) -> _Edited:
-    """The new draft with the edits people made of the last one."""
+    """The new draft with the edits people made of the last one. A blank file holds none."""
     if load_if_there(folder.speech, OWN) is None:
         return _Edited(new, 0, ABSENT, Source(str(folder.speech), ""))
     yours = steps.take(open_text(folder.speech))
     base = steps.take(load_kept(folder)).base
     text = yours.source.text
-    if text in (base, new):
+    if text in (base, new) or not text.strip():
         return _Edited(new, 0, yours.digest, yours.source)
     if base is None:
         steps.refuse(messages.EDITED_WITHOUT_BASE(path=folder.speech))

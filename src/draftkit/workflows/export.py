@@ -50,8 +50,8 @@ def export_speech(path: Path, options: ExportOptions) -> Outcome[Exported]:
     """Write the document.
 
     Raises:
-        DraftkitError: there is no draft, a figure is open and `final` was asked for, or the document was changed by
-            hand since it was exported. Then nothing was written.
+        DraftkitError: there is no draft or no text in it, a figure is open and `final` was asked for, or the document
+            was changed by hand since it was exported. Then nothing was written.
     """
     steps = Steps()
     folder = steps.take(find_speech_folder(path))
@@ -76,6 +76,8 @@ def render_speech(path: Path, options: ExportOptions) -> Outcome[bytes]:
 def _rendered(folder: SpeechFolder, options: ExportOptions) -> Outcome[tuple[bytes, Gaps]]:
     steps = Steps()
     current = steps.take(read_current(folder))
+    if not current.speech.blocks:
+        steps.refuse(messages.NO_TEXT(path=folder.speech))
     speech, lacking = current.speech, gaps(current.speech, current.sheet.value)
     if options.final and lacking.open:
         steps.refuse(*_complaints(folder, speech, lacking.open))
@@ -93,7 +95,7 @@ def _complaints(folder: SpeechFolder, speech: Speech, names: tuple[str, ...]) ->
 
 def _expected(folder: SpeechFolder, output: Path, options: ExportOptions, steps: Steps) -> Digest:
     """The digest the target has now; refused where that is not what draftkit wrote there last."""
-    found = load_if_there(output, DOCUMENT)
+    found = None if output.is_dir() else load_if_there(output, DOCUMENT)
     if found is None:
         return ABSENT
     now = steps.take(found).digest

@@ -116,6 +116,13 @@ NO_DRAFT = Message(
     'assemble it first: draftkit draft "{path}"',
     ExitCode.USAGE,
 )
+NO_TEXT = Message(
+    "DK748",
+    Severity.ERROR,
+    "'{path}' holds no text",
+    "write into it, or delete it and draft again",
+    ExitCode.USAGE,
+)
 NOTHING_TO_MINE = Message(
     "DK737",
     Severity.ERROR,

@@ -1,5 +1,7 @@
+import errno
 import io
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -70,6 +72,35 @@ def test_a_reader_of_the_pipe_that_left_is_no_mistake(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(sys, "stdout", Closed())
     assert main(["--help"]) == 141
+
+
+class Full(io.StringIO):
+    """A stream whose disk is full."""
+
+    def write(self, _text: str) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_result_that_cannot_be_written_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdout", Full())
+    assert main(["--help"]) == 2
+    assert "the standard output cannot be written: No space left on device [DK719]" in capsys.readouterr().err
+
+
+def test_what_was_done_is_done_even_if_nobody_can_be_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sys, "stderr", Full())
+    assert main(["new", str(tmp_path / "讲话"), "--outline", "training-opening"]) == 0
+    assert (tmp_path / "讲话" / "figures.yaml").is_file()
+
+
+def test_closed_streams_are_no_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["outlines", "list"]) == 0
+    sys.stdout.close()
+    sys.stderr.close()
 
 
 def test_what_a_stream_cannot_encode_is_escaped(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -166,6 +166,16 @@ def test_a_speech_whose_first_draft_is_lost_is_left_alone(folder: Path, desk: De
     assert not (folder / "figures.yaml").exists()
 
 
+@pytest.mark.parametrize("blank", ["", "\n\n \n"])
+def test_an_emptied_speech_is_drafted_anew(blank: str, folder: Path, desk: Desk) -> None:
+    draft_folder(folder, Wishes(), desk)
+    before = (folder / "speech.md").read_bytes()
+    (folder / "speech.md").write_text(blank, "utf-8")
+    drafted = draft_folder(folder, Wishes(), desk).unwrap()
+    assert (drafted.kept_edits, drafted.overruled) == (0, ())
+    assert (folder / "speech.md").read_bytes() == before
+
+
 def test_a_damaged_base_is_told_and_edits_are_not_risked(folder: Path, desk: Desk) -> None:
     draft_folder(folder, Wishes(), desk)
     (folder / ".draftkit" / "base.md").write_bytes(b"\xff\xfe\x00")

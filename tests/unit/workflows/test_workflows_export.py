@@ -37,6 +37,23 @@ def test_a_final_document_is_refused_while_a_figure_is_open(drafted: Path) -> No
     assert not (drafted / "out").exists()
 
 
+@pytest.mark.parametrize("text", ["", "\n", "<!-- 还没有写 -->\n"])
+@pytest.mark.parametrize("final", [False, True])
+def test_a_speech_without_text_is_no_document(text: str, *, final: bool, drafted: Path) -> None:
+    (drafted / "speech.md").write_text(text, "utf-8")
+    with pytest.raises(DraftkitError) as stopped:
+        export_speech(drafted, ExportOptions(Format.WORD, NOW, final=final))
+    assert [problem.message.code for problem in stopped.value.diagnostics] == ["DK748"]
+    assert not (drafted / "out").exists()
+
+
+def test_a_folder_is_not_taken_for_the_document(drafted: Path) -> None:
+    with pytest.raises(DraftkitError) as stopped:
+        export_speech(drafted, ExportOptions(Format.TEXT, NOW, output=drafted))
+    assert [problem.message.code for problem in stopped.value.diagnostics] == ["DK035"]
+    assert stopped.value.exit_code is ExitCode.USAGE
+
+
 def test_a_final_document_has_its_figures(drafted: Path) -> None:
     fill_figures(drafted, Supplied({"参会人数": "60"})).unwrap()
     exported = export_speech(drafted, ExportOptions(Format.WORD, NOW, final=True)).unwrap()
