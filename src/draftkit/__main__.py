@@ -6,12 +6,17 @@ import sys
 _COLLECT_EVERY = 100_000
 """New objects between two collections: at the usual 700 a short command spends a twentieth of its time on them."""
 
+_INTERRUPTED = 130
+"""Ctrl-C before the first line of the program has run; `main` has its own words for it afterwards."""
+
 
 def run() -> None:
     """Run the command line and leave with its exit code."""
     gc.set_threshold(_COLLECT_EVERY)
-    from draftkit.cli.main import main
-
+    try:
+        from draftkit.cli.main import main
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)
     sys.exit(main())
 
 

@@ -61,14 +61,15 @@ def _page_field() -> tuple[etree._Element, ...]:
 
 
 def core_part(properties: Properties) -> bytes:
-    """docProps/core.xml: title, language and one moment, for both creation and change. It names no author."""
+    """docProps/core.xml: title, language, and a moment of creation and change where one is given. It names no author."""
     root = etree.Element(f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DC, "dcterms": _DCTERMS, "xsi": _XSI})
     etree.SubElement(root, f"{{{_DC}}}title").text = properties.title
     etree.SubElement(root, f"{{{_DC}}}language").text = LANGUAGE
-    for name in ("created", "modified"):
+    written = _utc(properties.modified) if properties.modified else ""
+    for name in ("created", "modified") if written else ():
         moment = etree.SubElement(root, f"{{{_DCTERMS}}}{name}")
         moment.set(f"{{{_XSI}}}type", "dcterms:W3CDTF")
-        moment.text = _utc(properties.modified)
+        moment.text = written
     return serialize(root)
 
 

@@ -49,7 +49,7 @@ class WordParagraph:
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """What a file says of itself."""
+    """What a file says of itself; without a moment it does not say when it was made."""
 
     title: str
-    modified: datetime
+    modified: datetime | None

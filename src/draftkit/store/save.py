@@ -5,9 +5,11 @@ The bytes go to a temporary file in the same folder, are forced to the disk, and
 
 import errno
 import os
+import signal
 import stat
-from collections.abc import Sequence
-from contextlib import suppress
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,8 +58,8 @@ def save_all(writes: Sequence[Write]) -> Outcome[tuple[Digest, ...]]:
 
     All are checked and staged before the first is put in place, so that a full disk, a folder that may not be
     written, or a file that changed since it was read leaves every one of them as it was. Permission bits are kept; a
-    link stays and its target is written. Temporary files are removed whatever happens, Ctrl-C included. Only a failure
-    while files are put in place, one rename each, can leave some new and some old.
+    link stays and its target is written. Temporary files are removed whatever happens, Ctrl-C included. While files are
+    put in place, one rename each, Ctrl-C waits, so that files that belong together change together.
 
     Returns:
         The new digests, in the order given; None beside the first problem.
@@ -70,8 +72,9 @@ def save_all(writes: Sequence[Write]) -> Outcome[tuple[Digest, ...]]:
             _stage(write, staged)
         for item in staged:
             _check(item.write)
-        for item in staged:
-            _put(item)
+        with _uninterrupted():
+            for item in staged:
+                _put(item)
     except _RefusedError as refused:
         return Outcome(None, (refused.diagnostic,))
     finally:
@@ -79,6 +82,22 @@ def save_all(writes: Sequence[Write]) -> Outcome[tuple[Digest, ...]]:
             with suppress(OSError):
                 item.temporary.unlink(missing_ok=True)
     return Outcome(tuple(digest_of(write.data) for write in writes))
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold Ctrl-C back until the block is done; only the main thread of a process is ever interrupted by it."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: pressed.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before or signal.SIG_DFL)
+    if pressed:
+        raise KeyboardInterrupt
 
 
 def make_folder(path: Path) -> Outcome[Path]:

@@ -1,6 +1,6 @@
 """What a YAML text holds, each piece with its span in the text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from draftkit.source import Span
 
@@ -36,10 +36,15 @@ class Mapping:
 
     entries: tuple[Entry, ...]
     span: Span
+    _values: dict[str, "Node"] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Remember where each key's value is: a file may have a hundred thousand keys."""
+        object.__setattr__(self, "_values", {entry.key.text: entry.value for entry in self.entries})
 
     def get(self, key: str) -> "Node | None":
         """The value of a key, None where it is absent."""
-        return next((entry.value for entry in self.entries if entry.key.text == key), None)
+        return self._values.get(key)
 
 
 Node = Scalar | Sequence | Mapping

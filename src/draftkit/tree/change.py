@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeVar, assert_never
 
 from draftkit.text.numerals import count_word
+from draftkit.tree.markers import Marker
 from draftkit.tree.nodes import (
     Block,
     Byline,
@@ -59,15 +60,21 @@ def map_words(speech: Speech, change: Callable[[Word, Section | None], Word]) ->
 
 def with_counts(speech: Speech) -> Speech:
     """The speech with every announced number written out: 讲{{部分数}}点意见 → 讲三点意见."""
-    parts = len(speech.sections)
+    parts = announced(speech.sections)
 
     def change(word: Word, section: Section | None) -> Word:
         if not isinstance(word, Count):
             return word
-        total = parts if word.of is Counted.PARTS or section is None else len(section.sections)
+        total = parts if word.of is Counted.PARTS or section is None else announced(section.sections)
         return Text(count_word(total))
 
     return map_words(speech, change)
+
+
+def announced(sections: Iterable[Section]) -> int:
+    """How many of these sections a speaker counts: those with a number, or all where none has one."""
+    numbered = [section.marker is not Marker.NONE for section in sections]
+    return sum(numbered) or len(numbered)
 
 
 def join_texts(content: Iterable[InlineT]) -> tuple[InlineT, ...]:

@@ -22,7 +22,7 @@ class Marker(StrEnum):
 
 
 _HEADINGS = (Marker.CHINESE, Marker.CHINESE_BRACKETS, Marker.ARABIC, Marker.ARABIC_BRACKETS)
-_RUN_IN = (Marker.ORDINAL, Marker.IS)
+_RUN_IN = (Marker.ORDINAL, Marker.IS, Marker.ARABIC_BRACKETS)
 RUN_IN = frozenset({Marker.ORDINAL, Marker.IS, Marker.FIRSTLY, Marker.MUST, Marker.GRASP})
 """Families whose leads open a paragraph."""
 _FIRSTLY = ("首先，", "其次，", "再次，", "最后，")

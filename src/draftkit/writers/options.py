@@ -9,9 +9,9 @@ class WriteOptions:
     """How to write a document.
 
     Attributes:
-        modified: the moment recorded inside formats that record one; given, so that bytes repeat.
+        modified: the moment recorded inside formats that record one; None records none, so that bytes repeat.
         show_gaps: whether open slots show as 【待填：…】. A final document has none: its workflow refuses first.
     """
 
-    modified: datetime
+    modified: datetime | None = None
     show_gaps: bool = True

@@ -43,8 +43,8 @@ def test_headings_have_the_families_of_the_page_standard() -> None:
 
 
 def test_points_have_theirs_wherever_they_stand() -> None:
-    assert [default_marker(4, run_in=True, run_in_depth=depth) for depth in (1, 2, 3)] == [
-        *(Marker.ORDINAL, Marker.IS),
+    assert [default_marker(4, run_in=True, run_in_depth=depth) for depth in (1, 2, 3, 4)] == [
+        *(Marker.ORDINAL, Marker.IS, Marker.ARABIC_BRACKETS),
         Marker.NONE,
     ]
 
