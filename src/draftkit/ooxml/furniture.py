@@ -61,7 +61,7 @@ def _page_field() -> tuple[etree._Element, ...]:
 
 
 def core_part(properties: Properties) -> bytes:
-    """docProps/core.xml: title, language, and a moment of creation and change where one is given. It names no author."""
+    """docProps/core.xml: title, language, and a moment of creation and change where given. It names no author."""
     root = etree.Element(f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DC, "dcterms": _DCTERMS, "xsi": _XSI})
     etree.SubElement(root, f"{{{_DC}}}title").text = properties.title
     etree.SubElement(root, f"{{{_DC}}}language").text = LANGUAGE

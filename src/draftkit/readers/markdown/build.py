@@ -179,6 +179,10 @@ class Builder:
     def _add(self, span: Span) -> None:
         """Put a paragraph, or a salutation, where the text has come to; one without words leaves nothing."""
         span = self._trimmed(span)
+        if line := self._salutation_line(span):
+            self._add(line)
+            self._add(Span(line.end, span.end))
+            return
         content = read_inlines(self.log, span)
         if not content:
             return
@@ -189,6 +193,15 @@ class Builder:
         else:
             self._top.append(Paragraph(content))
         self.spans.append(span)
+
+    def _salutation_line(self, span: Span) -> Span | None:
+        """The first line of a text that begins with a salutation and goes on in the next line without a blank one."""
+        stop = self.log.source.text.find("\n", span.start, span.end)
+        if stop < 0 or self._begun or self._stack:
+            return None
+        line = self._trimmed(Span(span.start, stop))
+        quiet = Log(self.log.source)
+        return line if self._ends_in_bare_colon(line) and is_salutation(read_inlines(quiet, line)) else None
 
     def _open(self, section: _Open, span: Span) -> None:
         (self._stack[-1].blocks if self._stack else self._top).append(section)

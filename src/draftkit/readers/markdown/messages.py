@@ -129,6 +129,36 @@ LATE_SALUTATION = Message(
     "a salutation stands before all other text; here '{mark}' is kept as text",
     "move the line up, or take the mark out",
 )
+NEARLY_A_SLOT = Message(
+    "DK323",
+    Severity.WARNING,
+    "'{found}' is read as words and would be printed",
+    "if a figure is meant, write {{{{{name}}}}} with two half-width braces; else put a backslash before the brace",
+)
+NUMBER_IN_TEXT = Message(
+    "DK324",
+    Severity.HINT,
+    "the number '{number}' is typed into a paragraph: it stays as it is when points come and go",
+    "for a point write '- **…**', for a heading '## …': their numbers are made by the program",
+)
+WIDE_SIGN = Message(
+    "DK325",
+    Severity.WARNING,
+    "'{sign}' is full-width and makes no heading",
+    "write the half-width # and a blank after it",
+)
+NOTHING_TO_COUNT = Message(
+    "DK326",
+    Severity.WARNING,
+    "'{name}' counts nothing here: it would be printed as 零",
+    "write the points it announces, or other words",
+)
+MIXED_FAMILIES = Message(
+    "DK327",
+    Severity.WARNING,
+    "the numbers of these siblings begin with {family}, here with {other}: each family counts for itself",
+    "take the number or the mark in brackets out, and one family goes on",
+)
 MORE_PROBLEMS = Message("DK320", Severity.WARNING, "{count} more problems are not shown", "mend these first")
 
 TERMS = (

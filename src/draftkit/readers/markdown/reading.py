@@ -7,6 +7,7 @@ from draftkit.diagnostics import Outcome
 from draftkit.readers.markdown.blocks import pieces
 from draftkit.readers.markdown.build import Builder
 from draftkit.readers.markdown.inline import Log
+from draftkit.readers.markdown.suspicions import suspect
 from draftkit.source import Source, Span
 from draftkit.tree.nodes import Slot, Speech
 from draftkit.tree.walk import walk
@@ -65,7 +66,9 @@ def read_markdown_blocks(source: Source) -> Outcome[MarkdownReading]:
     log = Log(source)
     builder = Builder(log)
     speech = builder.build(pieces(log))
-    spans = tuple((visit.id, span) for visit, span in zip(walk(speech), builder.spans, strict=True))
+    visits = tuple(zip(walk(speech), builder.spans, strict=True))
+    suspect(log, speech, visits)
+    spans = tuple((visit.id, span) for visit, span in visits)
     return Outcome(MarkdownReading(speech, spans, _uses(log, spans)), log.diagnostics())
 
 
