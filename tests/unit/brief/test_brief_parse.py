@@ -114,7 +114,7 @@ def test_all_problems_are_told_at_once_each_with_its_place() -> None:
         ("DK121", 8, 3),
         ("DK111", 3, 10),
         ("DK104", 9, 9),
-        ("DK104", 4, 7),
+        ("DK113", 4, 7),
         ("DK103", 2, 1),
     ]
     assert "'minutes'" in next(d for d in parsed(text).diagnostics if d.message.code == "DK103").message.help.format(

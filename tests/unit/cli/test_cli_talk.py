@@ -70,6 +70,7 @@ def on_terminal(
         if answers and shown[seen:].rstrip(b" ").endswith((b"]:", b"[y/N]")):
             seen = len(shown)
             meanwhile()
+            time.sleep(0.1)  # nobody answers before readline, which shows the question first, listens for Ctrl-C
             os.write(terminal, answers.pop(0).encode())
     _, status = os.waitpid(child, 0)
     assert answers == [], shown.decode()

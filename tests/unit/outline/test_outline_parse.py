@@ -189,7 +189,7 @@ def test_an_unknown_role_of_a_gap_is_told_with_the_nearest_one() -> None:
         ("choose: [1, 2]", "choose: 13", "DK108"),
         ("id: small", "id: a/b", "DK108"),
         ("id: small", "id: small\nminutes: 181", "DK111"),
-        ("id: small", "id: small\nrate: 许多", "DK104"),
+        ("id: small", "id: small\nrate: 许多", "DK113"),
     ],
 )
 def test_a_value_that_is_not_accepted_is_told(old: str, new: str, code: str) -> None:
