@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 from tests.properties.strategies import patient, speeches
 
 from draftkit.diagnostics import errors_in
-from draftkit.readers.markdown import read_markdown, read_markdown_blocks
+from draftkit.readers.markdown import messages, read_markdown, read_markdown_blocks
 from draftkit.source import Source
 from draftkit.tree import Section, Speech
 from draftkit.tree.change import content
@@ -17,12 +17,23 @@ def test_what_is_written_reads_back_as_the_same_tree(speech: Speech) -> None:
     assert read_markdown(Source("speech.md", markdown_text(speech))).value == content(speech)
 
 
+ABOUT_WHAT_IS_SAID = (
+    messages.MIXED_FAMILIES,
+    messages.MORE_PROBLEMS,
+    messages.NEARLY_A_SLOT,
+    messages.NOTHING_TO_COUNT,
+    messages.NUMBER_IN_TEXT,
+    messages.WIDE_SIGN,
+)
+"""Problems of a speech, and not of how it was written down."""
+
+
 @patient
 @given(speeches)
 def test_what_is_written_reads_back_without_complaint(speech: Speech) -> None:
     wordless = any(isinstance(visit.block, Section) and not visit.block.lead for visit in walk(speech))
     diagnostics = read_markdown(Source("speech.md", markdown_text(speech))).diagnostics
-    assert wordless or not diagnostics
+    assert wordless or not [d for d in diagnostics if d.message not in ABOUT_WHAT_IS_SAID]
     assert not errors_in(diagnostics)
 
 
