@@ -19,8 +19,8 @@ catalogs: $(READY)  ## compile the translations
 
 demo: catalogs  ## assemble the example speech into out/
 	@mkdir -p out
-	$(BIN)/draftkit draft examples/training-opening/brief.yaml --output out/demo.md
-	$(BIN)/draftkit draft examples/training-opening/brief.yaml --output out/demo.docx
+	$(BIN)/draftkit draft examples/training-opening/brief.yaml --output out/demo.md --replace
+	$(BIN)/draftkit draft examples/training-opening/brief.yaml --output out/demo.docx --replace
 	@echo
 	@echo "The demo speech:"
 	@ls -1 $(CURDIR)/out/demo.md $(CURDIR)/out/demo.docx

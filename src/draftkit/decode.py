@@ -28,7 +28,7 @@ LOOKS_LIKE = Message(
     "DK006",
     Severity.ERROR,
     "'{file}' is no text file; it looks like {format}",
-    "give it the ending of its format, or save it as .docx or plain text",
+    "save it as plain text (.txt) and read that",
     ExitCode.DOCUMENT,
 )
 UNKNOWN_ENCODING = Message(

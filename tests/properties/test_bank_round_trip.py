@@ -1,6 +1,6 @@
 """Whatever a bank holds, its files and its cache form give it back."""
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from draftkit.phrases.cache import bank_from_json, bank_to_json
@@ -44,6 +44,11 @@ def banks(draw: st.DrawFn) -> Bank:
     return Bank(tuple(unique[key] for key in sorted(unique)), tuple(documents))
 
 
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""A bank of many phrases takes a slow machine a while to think of."""
+
+
+@patient
 @given(banks())
 def test_files_give_the_bank_back(bank: Bank) -> None:
     outcome = parse_bank(Source(name, text) for name, text in dump_bank(bank))
@@ -51,6 +56,7 @@ def test_files_give_the_bank_back(bank: Bank) -> None:
     assert outcome.value == bank
 
 
+@patient
 @given(banks())
 def test_the_cache_gives_the_bank_back(bank: Bank) -> None:
     assert bank_from_json(bank_to_json(bank)) == bank

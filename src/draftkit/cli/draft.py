@@ -1,6 +1,5 @@
 """`draftkit draft`: assemble a speech, in a folder or in one shot."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +15,7 @@ from draftkit.workflows.desk import Desk
 
 if TYPE_CHECKING:
     from draftkit.text.merge import Conflict
+    from draftkit.workflows.oneshot import Target
     from draftkit.workflows.wishes import Wishes
 
 EXAMPLES = """\
@@ -52,6 +52,9 @@ def command(
             "--keep-edits", help="Where an edit and the new draft differ, keep the edit and show what was not taken."
         ),
     ] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Give up what somebody changed in OUT since it was written.")
+    ] = False,
     bank: BankFolder = None,
     office: Office = None,
 ) -> None:
@@ -63,6 +66,7 @@ def command(
 
     A single brief is written to OUT in one shot, to the standard output if OUT is not given.
     """
+    from draftkit.workflows.oneshot import Target
     from draftkit.workflows.wishes import Wishes
 
     desk = Desk(office, bank, cache_folder())
@@ -71,18 +75,18 @@ def command(
         if source.is_dir() and not output:
             _draft_folder(source, wishes, desk, keep_edits=keep_edits)
         else:
-            _one_shot(source, wishes, desk, output)
+            target = None if output in ("", "-") else Target(Path(output), replace)
+            _one_shot(source, wishes, desk, target)
 
 
-def _one_shot(source: Path, wishes: "Wishes", desk: Desk, output: str) -> None:
+def _one_shot(source: Path, wishes: "Wishes", desk: Desk, target: "Target | None") -> None:
     from draftkit.workflows.oneshot import write_draft
 
-    target = None if output in ("", "-") else Path(output)
-    drafted = told(write_draft(source, wishes, desk, target, datetime.now().astimezone()))
+    drafted = told(write_draft(source, wishes, desk, target))
     if target is None:
         show_bytes(drafted.data)
     else:
-        say(_("written: {path}").format(path=target))
+        say(_("written: {path}").format(path=target.path))
     if drafted.gaps.open:
         say_gaps(drafted.gaps)
 

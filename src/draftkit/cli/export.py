@@ -1,6 +1,5 @@
 """`draftkit export`: render a speech folder as a document."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -25,7 +24,9 @@ def command(
             "--output", "-o", metavar="OUT", help="Where to write it, - for the standard output; out/ if not given."
         ),
     ] = "",
-    final: Annotated[bool, typer.Option("--final", help="Refuse while a figure is open.")] = False,
+    final: Annotated[
+        bool, typer.Option("--final", help="Refuse while a figure is open or something is warned of.")
+    ] = False,
     replace: Annotated[
         bool, typer.Option("--replace", help="Give up what somebody changed in the document exported before.")
     ] = False,
@@ -37,7 +38,7 @@ def command(
     from draftkit.workflows.export import ExportOptions, export_speech, render_speech
 
     target = None if output in ("", "-") else Path(output)
-    options = ExportOptions(to, datetime.now().astimezone(), target, final, replace)
+    options = ExportOptions(to, target, final, replace)
     with patience(_("Exporting …")):
         if output == "-":
             show_bytes(told(render_speech(folder, options)))

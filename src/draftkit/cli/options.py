@@ -5,6 +5,18 @@ from typing import Annotated
 
 import typer
 
+from draftkit.errors import DraftkitError
+
+
+def _there(path: Path | None) -> Path | None:
+    """The office's folder, which must exist: a mistyped one would silently mean the built-in outlines."""
+    if path is not None and not path.is_dir():
+        from draftkit.workflows.messages import NO_OFFICE
+
+        raise DraftkitError(NO_OFFICE(path=path))
+    return path
+
+
 Json = Annotated[bool, typer.Option("--json", help="Write JSON that a script may read.")]
 Office = Annotated[
     Path | None,
@@ -12,6 +24,7 @@ Office = Annotated[
         "--office",
         metavar="DIR",
         envvar="DRAFTKIT_OFFICE",
+        callback=_there,
         help="The office's own folder; its outlines/ and phrasebank/ come before the built-in ones.",
     ),
 ]

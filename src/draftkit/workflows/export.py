@@ -4,7 +4,6 @@ import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from draftkit.diagnostics import Diagnostic, Outcome
@@ -16,6 +15,7 @@ from draftkit.tree.nodes import Speech
 from draftkit.tree.walk import slots
 from draftkit.workflows import messages
 from draftkit.workflows.formats import Format, prove_speech, write_speech
+from draftkit.workflows.oneshot import own_files, refuse_own
 from draftkit.workflows.reading import read_current
 from draftkit.workflows.steps import Steps
 
@@ -28,11 +28,9 @@ class ExportOptions:
         output: where to; None for `out/<name of the folder>.<ending>`.
         final: refuse while a figure is open.
         replace: give up what somebody changed in the document exported before.
-        now: recorded in formats that record a moment.
     """
 
     wanted: Format
-    now: datetime
     output: Path | None = None
     final: bool = False
     replace: bool = False
@@ -55,6 +53,7 @@ def export_speech(path: Path, options: ExportOptions) -> Outcome[Exported]:
     """
     steps = Steps()
     folder = steps.take(find_speech_folder(path))
+    _refuse_output(folder, options, steps)
     data, lacking = steps.take(_rendered(folder, options))
     output = options.output or folder.out / f"{path.resolve().name}.{options.wanted}"
     expected = _expected(folder, output, options, steps)
@@ -81,10 +80,22 @@ def _rendered(folder: SpeechFolder, options: ExportOptions) -> Outcome[tuple[byt
     speech, lacking = current.speech, gaps(current.speech, current.sheet.value)
     if options.final and lacking.open:
         steps.refuse(*_complaints(folder, speech, lacking.open))
-    data = steps.take(write_speech(speech, options.wanted, options.now))
+    if options.final and steps.warned:
+        steps.refuse(messages.NOT_FINAL(count=len(steps.warned), path=folder.speech))
+    data = steps.take(write_speech(speech, options.wanted))
     if options.final:
         steps.take(prove_speech(data, speech, options.wanted))
     return steps.done((data, lacking))
+
+
+def _refuse_output(folder: SpeechFolder, options: ExportOptions, steps: Steps) -> None:
+    """Stop where the document would be another format than its name says, or one of the speech's own files."""
+    if options.output is None:
+        return
+    refuse_own(options.output, own_files(folder), steps)
+    ending = options.output.suffix.lower().removeprefix(".")
+    if ending in set(Format) - {options.wanted}:
+        steps.refuse(messages.OTHER_ENDING(path=options.output, wanted=options.wanted))
 
 
 def _complaints(folder: SpeechFolder, speech: Speech, names: tuple[str, ...]) -> Iterator[Diagnostic]:

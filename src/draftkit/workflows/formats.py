@@ -1,6 +1,5 @@
 """The formats a speech can be written in, by the ending of the file."""
 
-from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,11 +34,14 @@ def format_of(path: Path) -> Outcome[Format]:
     return Outcome(None, (messages.UNKNOWN_FORMAT(path=path, allowed=allowed),))
 
 
-def write_speech(speech: "Speech", wanted: Format, now: datetime) -> Outcome[bytes]:
-    """The speech as a document for readers: numbers and figures written out, open ones as visible gaps."""
+def write_speech(speech: "Speech", wanted: Format) -> Outcome[bytes]:
+    """The speech as a document for readers: numbers and figures written out, open ones as visible gaps.
+
+    It records no time, so that the same speech gives the same bytes.
+    """
     from draftkit.writers.options import WriteOptions
 
-    return _writer(wanted)(speech, WriteOptions(now))
+    return _writer(wanted)(speech, WriteOptions())
 
 
 def prove_speech(data: bytes, speech: "Speech", wanted: Format) -> Outcome[bytes]:

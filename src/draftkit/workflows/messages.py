@@ -174,3 +174,37 @@ BANK_STANDS = Message(
     "write to another folder and compare; --replace gives the old bank up",
     ExitCode.CONFLICT,
 )
+OWN_FILE = Message(
+    "DK749",
+    Severity.ERROR,
+    "'{path}' is one of the speech's own files; a document is not written over it",
+    "write elsewhere with -o",
+    ExitCode.USAGE,
+)
+OTHER_ENDING = Message(
+    "DK750",
+    Severity.ERROR,
+    "'{path}' has the ending of another format than {wanted}",
+    "give the file the ending .{wanted}, or ask for the other format with --to",
+    ExitCode.USAGE,
+)
+NOT_FINAL = Message(
+    "DK751",
+    Severity.ERROR,
+    "'{path}' has {count} places that are probably not meant so; a final document is not made of it",
+    "mend what is warned of above; without --final the document is written",
+    ExitCode.FINDINGS,
+)
+NO_OFFICE = Message(
+    "DK752",
+    Severity.ERROR,
+    "the office's folder '{path}' does not exist",
+    "check --office or DRAFTKIT_OFFICE",
+    ExitCode.USAGE,
+)
+LEFT_ALONE = Message(
+    "DK753",
+    Severity.HINT,
+    "'{path}' also holds {folders} folders and {files} files that are no .txt; they were left alone",
+    "name a folder below to mine it too; save documents as .txt",
+)

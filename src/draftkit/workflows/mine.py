@@ -48,6 +48,7 @@ def mine_bank(sources: tuple[Path, ...], bank: Path, progress: Progress, *, over
     """
     steps = Steps()
     paths = tuple(_expanded(sources))
+    steps.said.extend(_left_alone(sources))
     if not paths:
         steps.refuse(messages.NOTHING_TO_MINE(places="、".join(map(str, sources))))
     _refuse_foreign(bank, steps)
@@ -72,6 +73,16 @@ def _expanded(sources: tuple[Path, ...]) -> Iterator[Path]:
         for path in sorted(source.glob("*.txt")):
             if path.is_file() and not path.name.upper().startswith("README"):
                 yield path
+
+
+def _left_alone(sources: tuple[Path, ...]) -> Iterator[Diagnostic]:
+    """A word on every folder that holds more than was taken from it."""
+    for source in sources:
+        inside = tuple(path for path in source.glob("*") if not path.name.startswith(".")) if source.is_dir() else ()
+        below = sum(path.is_dir() for path in inside)
+        others = sum(path.suffix != ".txt" for path in inside) - below
+        if below or others:
+            yield messages.LEFT_ALONE(path=source, folders=below, files=others)
 
 
 def _read(paths: tuple[Path, ...], progress: Progress, steps: Steps) -> Iterator[Material]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NoReturn, TypeVar
 
-from draftkit.diagnostics import Diagnostic, Outcome
+from draftkit.diagnostics import Diagnostic, Outcome, Severity
 from draftkit.errors import DraftkitError
 
 T = TypeVar("T")
@@ -34,6 +34,11 @@ class Steps:
         done = tuple(outcomes)
         self.said.extend(diagnostic for outcome in done for diagnostic in outcome.diagnostics)
         return tuple(Outcome(outcome.value, tuple(self.said)).unwrap() for outcome in done)
+
+    @property
+    def warned(self) -> tuple[Diagnostic, ...]:
+        """The warnings among what was said."""
+        return tuple(diagnostic for diagnostic in self.said if diagnostic.message.severity is Severity.WARNING)
 
     def refuse(self, *problems: Diagnostic) -> NoReturn:
         """Stop here.

@@ -1,6 +1,5 @@
 import io
 import zipfile
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,8 +12,6 @@ from draftkit.workflows.fill import Supplied, fill_figures
 from draftkit.workflows.formats import Format, format_of
 from draftkit.workflows.wishes import Wishes
 
-NOW = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
-
 
 @pytest.fixture
 def drafted(folder: Path, desk: Desk) -> Path:
@@ -23,7 +20,7 @@ def drafted(folder: Path, desk: Desk) -> Path:
 
 
 def test_a_document_is_named_after_its_folder_and_its_gaps_are_told(drafted: Path) -> None:
-    exported = export_speech(drafted, ExportOptions(Format.TEXT, NOW)).unwrap()
+    exported = export_speech(drafted, ExportOptions(Format.TEXT)).unwrap()
     assert exported.path == drafted / "out" / "茶话会.txt"
     assert exported.gaps.open == ("参会人数",)
     assert "【待填：参会人数（人）】" in exported.path.read_text("utf-8")
@@ -31,7 +28,7 @@ def test_a_document_is_named_after_its_folder_and_its_gaps_are_told(drafted: Pat
 
 def test_a_final_document_is_refused_while_a_figure_is_open(drafted: Path) -> None:
     with pytest.raises(DraftkitError) as stopped:
-        export_speech(drafted, ExportOptions(Format.WORD, NOW, final=True))
+        export_speech(drafted, ExportOptions(Format.WORD, final=True))
     assert stopped.value.exit_code is ExitCode.FINDINGS
     assert [dict(problem.values)["name"] for problem in stopped.value.diagnostics] == ["参会人数"]
     assert not (drafted / "out").exists()
@@ -42,76 +39,76 @@ def test_a_final_document_is_refused_while_a_figure_is_open(drafted: Path) -> No
 def test_a_speech_without_text_is_no_document(text: str, *, final: bool, drafted: Path) -> None:
     (drafted / "speech.md").write_text(text, "utf-8")
     with pytest.raises(DraftkitError) as stopped:
-        export_speech(drafted, ExportOptions(Format.WORD, NOW, final=final))
+        export_speech(drafted, ExportOptions(Format.WORD, final=final))
     assert [problem.message.code for problem in stopped.value.diagnostics] == ["DK748"]
     assert not (drafted / "out").exists()
 
 
 def test_a_folder_is_not_taken_for_the_document(drafted: Path) -> None:
     with pytest.raises(DraftkitError) as stopped:
-        export_speech(drafted, ExportOptions(Format.TEXT, NOW, output=drafted))
+        export_speech(drafted, ExportOptions(Format.TEXT, output=drafted))
     assert [problem.message.code for problem in stopped.value.diagnostics] == ["DK035"]
     assert stopped.value.exit_code is ExitCode.USAGE
 
 
 def test_a_final_document_has_its_figures(drafted: Path) -> None:
     fill_figures(drafted, Supplied({"参会人数": "60"})).unwrap()
-    exported = export_speech(drafted, ExportOptions(Format.WORD, NOW, final=True)).unwrap()
+    exported = export_speech(drafted, ExportOptions(Format.WORD, final=True)).unwrap()
     assert exported.gaps.open == ()
     with zipfile.ZipFile(exported.path) as package:
         assert "60人" in package.read("word/document.xml").decode()
 
 
 def test_the_same_moment_gives_the_same_bytes(drafted: Path) -> None:
-    options = ExportOptions(Format.WORD, NOW)
+    options = ExportOptions(Format.WORD)
     first = render_speech(drafted, options).unwrap()
     assert zipfile.is_zipfile(io.BytesIO(first))
     assert first == render_speech(drafted, options).unwrap()
 
 
 def test_exporting_again_replaces_what_was_exported(drafted: Path) -> None:
-    export_speech(drafted, ExportOptions(Format.MARKDOWN, NOW)).unwrap()
+    export_speech(drafted, ExportOptions(Format.MARKDOWN)).unwrap()
     fill_figures(drafted, Supplied({"参会人数": "60"})).unwrap()
-    exported = export_speech(drafted, ExportOptions(Format.MARKDOWN, NOW)).unwrap()
+    exported = export_speech(drafted, ExportOptions(Format.MARKDOWN)).unwrap()
     assert "60人" in exported.path.read_text("utf-8")
 
 
 def test_a_document_somebody_worked_in_is_not_replaced_unasked(drafted: Path) -> None:
-    exported = export_speech(drafted, ExportOptions(Format.TEXT, NOW)).unwrap()
+    exported = export_speech(drafted, ExportOptions(Format.TEXT)).unwrap()
     exported.path.write_text("领导改过的稿子\n", "utf-8")
     with pytest.raises(DraftkitError) as stopped:
-        export_speech(drafted, ExportOptions(Format.TEXT, NOW))
+        export_speech(drafted, ExportOptions(Format.TEXT))
     assert stopped.value.exit_code is ExitCode.CONFLICT
     assert exported.path.read_text("utf-8") == "领导改过的稿子\n"
-    export_speech(drafted, ExportOptions(Format.TEXT, NOW, replace=True)).unwrap()
+    export_speech(drafted, ExportOptions(Format.TEXT, replace=True)).unwrap()
     assert "喝茶谈心" in exported.path.read_text("utf-8")
 
 
 def test_a_file_of_somebody_else_is_not_replaced_unasked(drafted: Path, tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text("别的文件\n", "utf-8")
     with pytest.raises(DraftkitError) as stopped:
-        export_speech(drafted, ExportOptions(Format.TEXT, NOW, tmp_path / "x.txt"))
+        export_speech(drafted, ExportOptions(Format.TEXT, tmp_path / "x.txt"))
     assert stopped.value.exit_code is ExitCode.CONFLICT
 
 
 def test_what_was_exported_is_remembered_where_the_folder_is_moved(drafted: Path, tmp_path: Path) -> None:
-    export_speech(drafted, ExportOptions(Format.TEXT, NOW, drafted / "out.txt")).unwrap()
+    export_speech(drafted, ExportOptions(Format.TEXT, drafted / "out.txt")).unwrap()
     moved = drafted.rename(tmp_path / "搬走了")
-    export_speech(moved, ExportOptions(Format.TEXT, NOW, moved / "out.txt")).unwrap()
+    export_speech(moved, ExportOptions(Format.TEXT, moved / "out.txt")).unwrap()
 
 
 def test_a_damaged_record_of_exports_risks_nothing(drafted: Path) -> None:
-    exported = export_speech(drafted, ExportOptions(Format.TEXT, NOW)).unwrap()
+    exported = export_speech(drafted, ExportOptions(Format.TEXT)).unwrap()
     (drafted / ".draftkit" / "exported.json").write_text("{", "utf-8")
     with pytest.raises(DraftkitError) as stopped:
-        export_speech(drafted, ExportOptions(Format.TEXT, NOW))
+        export_speech(drafted, ExportOptions(Format.TEXT))
     assert stopped.value.exit_code is ExitCode.CONFLICT
     assert exported.path.is_file()
 
 
 def test_without_a_draft_there_is_nothing_to_export(folder: Path) -> None:
     with pytest.raises(DraftkitError) as stopped:
-        export_speech(folder, ExportOptions(Format.TEXT, NOW))
+        export_speech(folder, ExportOptions(Format.TEXT))
     assert stopped.value.diagnostics[0].message.code == "DK735"
 
 
@@ -125,3 +122,33 @@ def test_the_ending_names_the_format(name: str, wanted: Format) -> None:
 @pytest.mark.parametrize("name", ["a.doc", "a", "docx", "a.docx.bak"])
 def test_an_ending_without_a_writer_is_refused(name: str) -> None:
     assert format_of(Path(name)).failed
+
+
+def test_a_final_document_is_refused_while_something_is_warned_of(drafted: Path) -> None:
+    text = (drafted / "speech.md").read_text("utf-8").replace("{{参会人数|人}}", "｛｛参会人数｝｝")
+    (drafted / "speech.md").write_text(text, "utf-8")
+    with pytest.raises(DraftkitError) as stopped:
+        export_speech(drafted, ExportOptions(Format.TEXT, final=True))
+    assert [problem.message.code for problem in stopped.value.diagnostics] == ["DK323", "DK751"]
+    assert stopped.value.exit_code is ExitCode.FINDINGS
+    assert export_speech(drafted, ExportOptions(Format.TEXT)).unwrap().path.is_file()
+
+
+def test_a_document_never_takes_the_place_of_the_folders_own_files(drafted: Path) -> None:
+    before = (drafted / "figures.yaml").read_bytes()
+    with pytest.raises(DraftkitError) as stopped:
+        export_speech(drafted, ExportOptions(Format.MARKDOWN, drafted / "figures.yaml", replace=True))
+    assert stopped.value.diagnostics[0].message.code == "DK749"
+    assert (drafted / "figures.yaml").read_bytes() == before
+
+
+def test_a_document_is_not_named_like_another_format(drafted: Path, tmp_path: Path) -> None:
+    with pytest.raises(DraftkitError) as stopped:
+        export_speech(drafted, ExportOptions(Format.MARKDOWN, tmp_path / "x.docx"))
+    assert stopped.value.diagnostics[0].message.code == "DK750"
+
+
+def test_the_same_speech_is_the_same_bytes_whenever_it_is_exported(drafted: Path) -> None:
+    data = render_speech(drafted, ExportOptions(Format.WORD)).unwrap()
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        assert b"dcterms:created" not in package.read("docProps/core.xml")

@@ -46,7 +46,7 @@ def _paragraph(log: Log, span: Span) -> None:
     text = log.source.text[span.start : min(span.end, span.start + _LONGEST_NUMBER)]
     if text.startswith(_WIDE_SIGN):
         log.add(messages.WIDE_SIGN, Span(span.start, span.start + 1), sign=_WIDE_SIGN)
-    elif typed := typed_number(text):
+    elif (typed := typed_number(text)) and typed[0] is not Marker.FIRSTLY:
         log.add(messages.NUMBER_IN_TEXT, Span(span.start, span.start + typed[1]), number=text[: typed[1]])
 
 
