@@ -21,12 +21,13 @@ def command(
 
     Offsets count the characters of the text. What is not part of the speech, such as page numbers, is shown as noise.
     """
-    from draftkit.workflows.parse import parse_file, reading_data
+    from draftkit.tree.reading import reading_as_json
+    from draftkit.workflows.parse import parse_file
 
     with patience(_("Reading …")):
         reading = told(parse_file(file)).reading
     if as_json:
-        show(json.dumps(reading_data(reading), ensure_ascii=False, indent=1))
+        show(json.dumps(reading_as_json(reading), ensure_ascii=False, indent=1))
         return
     from draftkit.cli.tables import print_tree
     from draftkit.cli.trees import document_tree

@@ -23,6 +23,12 @@ WRONG_GROUPS = Message(
     "'{name}': the commas in '{value}' do not part thousands",
     "write the number without commas, and a decimal point as a full stop",
 )
+BELOW_ZERO = Message(
+    "DK172",
+    Severity.ERROR,
+    "'{name}' counts something and cannot be '{value}'",
+    "say how many there are; a decrease has a name of its own",
+)
 NOT_EXACT = Message(
     "DK155",
     Severity.ERROR,

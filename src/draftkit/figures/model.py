@@ -1,6 +1,6 @@
 """A figure and the sheet of a speech."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -59,7 +59,12 @@ class Sheet:
     """All figures of one speech, in the order of the file; no name twice."""
 
     figures: tuple[Figure, ...] = ()
+    _by_name: dict[str, Figure] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Remember where each name is: every word of a speech may ask."""
+        object.__setattr__(self, "_by_name", {figure.name: figure for figure in reversed(self.figures)})
 
     def get(self, name: str) -> Figure | None:
         """The figure of that name."""
-        return next((figure for figure in self.figures if figure.name == name), None)
+        return self._by_name.get(name)

@@ -108,6 +108,8 @@ def _parse_number(figure: Figure, text: str) -> Figure | _Refusal:
     if match is None:
         return _no_digits(figure, text)
     digits, rest = match.groups()
+    if figure.type is FigureType.COUNT and digits.startswith("-"):
+        return messages.BELOW_ZERO, {}
     if "," in digits and not _GROUPED.fullmatch(digits):
         return messages.WRONG_GROUPS, {}
     return _with_unit(figure, digits.replace(",", ""), rest)

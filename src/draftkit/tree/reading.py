@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from draftkit.source import Span
 
@@ -61,17 +62,17 @@ class Reading:
     documents: tuple[ReadDocument, ...]
 
 
-def reading_as_json(reading: Reading) -> dict[str, object]:
+def reading_as_json(reading: Reading) -> dict[str, Any]:
     """What `parse --json` prints; offsets are characters of the decoded source text, ends exclusive."""
     return {"version": 1, "documents": [_document_as_json(document) for document in reading.documents]}
 
 
-def _document_as_json(document: ReadDocument) -> dict[str, object]:
+def _document_as_json(document: ReadDocument) -> dict[str, Any]:
     blocks = [_block_as_json(block) for block in document.blocks]
     return {"title": document.title, "start": document.span.start, "end": document.span.end, "blocks": blocks}
 
 
-def _block_as_json(block: ReadBlock) -> dict[str, object]:
-    data: dict[str, object] = {"role": str(block.role), "level": block.level, "marker": block.marker}
+def _block_as_json(block: ReadBlock) -> dict[str, Any]:
+    data: dict[str, Any] = {"role": str(block.role), "level": block.level, "marker": block.marker}
     data |= {"inline": block.inline, "start": block.span.start, "end": block.span.end}
     return data | {"continued": True} if block.continued else data

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from draftkit.decode import decode_any
 from draftkit.diagnostics import Outcome
 from draftkit.source import Source
 from draftkit.store.files import DOCUMENT, Digest, load
-from draftkit.tree.reading import ReadBlock, Reading
+from draftkit.tree.reading import Reading
 from draftkit.workflows.steps import Steps
 
 
@@ -46,29 +45,3 @@ def _read(path: Path, source: Source) -> Outcome[Reading]:
     from draftkit.readers.speech import read_speech
 
     return read_speech(source)
-
-
-def reading_data(reading: Reading) -> dict[str, Any]:
-    """A reading as `parse --json` promises it."""
-    documents = [
-        {
-            "title": document.title,
-            "start": document.span.start,
-            "end": document.span.end,
-            "blocks": [_block_data(block) for block in document.blocks],
-        }
-        for document in reading.documents
-    ]
-    return {"version": 1, "documents": documents}
-
-
-def _block_data(block: ReadBlock) -> dict[str, Any]:
-    data: dict[str, Any] = {
-        "role": str(block.role),
-        "level": block.level,
-        "marker": block.marker,
-        "inline": block.inline,
-        "start": block.span.start,
-        "end": block.span.end,
-    }
-    return data | ({"continued": True} if block.continued else {})

@@ -3,23 +3,19 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from draftkit.diagnostics import Outcome
 from draftkit.text.signs import ENDS_SECTIONS, SALUTATION
 from draftkit.tree.change import content
 from draftkit.tree.markers import default_marker, typed_number
 from draftkit.tree.nodes import Block, Byline, Paragraph, Salutation, Section, Speech, Text, Title
 from draftkit.tree.salutation import is_salutation
 from draftkit.writers.markdown_words import draft_word, line, paragraph
-from draftkit.writers.options import WriteOptions
-
-
-def write_markdown(speech: Speech, _options: WriteOptions) -> Outcome[bytes]:
-    """The draft as UTF-8, one newline at its end. Provenance and the values of slots are left out; nothing else is."""
-    return Outcome(markdown_text(speech).encode())
 
 
 def markdown_text(speech: Speech) -> str:
-    """The draft. It reads back as `tree.change.content(speech)`: no number is in it, gaps and counts are names."""
+    """The draft, one newline at its end. It reads back as `tree.change.content(speech)`.
+
+    No number is in it, gaps and counts are names.
+    """
     return "\n".join(_lines(content(speech).blocks)) + "\n"
 
 

@@ -185,3 +185,9 @@ def test_an_open_figure_has_nothing_to_show() -> None:
 def test_a_unit_is_short_and_holds_no_digits_and_no_end_of_a_slot() -> None:
     assert all(map(is_unit, ("", "人", "个百分点", "%", "人" * MAX_UNIT)))
     assert not any(map(is_unit, ("人" * (MAX_UNIT + 1), "2人", "人|", "}}", "\n")))
+
+
+def test_a_count_is_never_below_zero() -> None:
+    outcome = parse_value(Figure("参训人数", FigureType.COUNT, "人"), "-5")
+    assert [problem.message.code for problem in outcome.diagnostics] == ["DK172"]
+    assert parse_value(Figure("增幅", FigureType.PERCENT), "-5").value is not None

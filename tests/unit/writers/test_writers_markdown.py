@@ -18,7 +18,7 @@ from draftkit.tree import (
     Title,
 )
 from draftkit.tree.markers import Marker
-from draftkit.writers.markdown import markdown_text, write_markdown
+from draftkit.writers.markdown import markdown_text
 from draftkit.writers.options import WriteOptions
 
 OPTIONS = WriteOptions(datetime(2026, 1, 1, tzinfo=UTC))
@@ -32,7 +32,7 @@ def paragraph(text: str) -> str:
 
 def test_the_draft_is_utf8_and_ends_with_one_newline() -> None:
     speech = Speech((Title((Text("讲话"),)), Byline((Text("市委办"),)), Salutation((Text("同志们："),))))
-    assert write_markdown(speech, OPTIONS).unwrap() == "# 讲话\n\n> 市委办\n\n同志们：\n".encode()
+    assert markdown_text(speech) == "# 讲话\n\n> 市委办\n\n同志们：\n"
 
 
 def test_neighbouring_title_lines_stand_together() -> None:

@@ -34,7 +34,6 @@ _OTHER_SUBJECT = re.compile(r"[\u4e00-\u9fff、]{1,14}要")
 _MUST = re.compile(r"要(?!求|素|点|想|闻|不是)")
 _FIELD = re.compile(r"([\u4e00-\u9fff]{2,18}?)，?要(?!求|素)")
 MIN_SERIES = 3
-MAX_LEAD = 60
 MAX_BARE_LEAD = 30
 SHORT_LEAD = 22
 
