@@ -2,6 +2,7 @@
 
 import errno
 import os
+import signal
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -258,3 +259,23 @@ def test_a_folder_cannot_be_made_where_a_file_stands(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert code(make_folder(tmp_path / "file")) == "DK038"
     assert code(make_folder(tmp_path / "file" / "below")) == "DK038"
+
+
+def test_ctrl_c_waits_until_files_that_belong_together_have_all_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.replace
+
+    def interrupted(source: str | Path, target: str | Path) -> None:
+        signal.raise_signal(signal.SIGINT)
+        real(source, target)
+
+    monkeypatch.setattr(os, "replace", interrupted)
+    writes = [Write(tmp_path / name, b"new") for name in ("speech.md", "figures.yaml")]
+    for write in writes:
+        write.path.write_bytes(b"old")
+    with pytest.raises(KeyboardInterrupt):
+        save_all(writes)
+    assert [write.path.read_bytes() for write in writes] == [b"new", b"new"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["figures.yaml", "speech.md"]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
