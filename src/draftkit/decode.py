@@ -21,7 +21,7 @@ BINARY = Message(
     "DK005",
     Severity.ERROR,
     "'{file}' is no text file",
-    "save it as .docx or as plain text, and try again",
+    "save it as plain text (.txt), and try again",
     ExitCode.DOCUMENT,
 )
 LOOKS_LIKE = Message(

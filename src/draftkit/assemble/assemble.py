@@ -24,7 +24,7 @@ _NEAR = 0.03
 _ROUNDS = 4
 """How many extras that are too large may be passed over."""
 _SLOT_LENGTH = 4
-"""How many characters an open slot is taken for; names and figures of the real documents average 4."""
+"""How many characters an open slot is taken for: 200 annotated local facts have 4.7 Han on average, 3 at the median."""
 
 
 def assemble(
