@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from draftkit.mining.data import listed
+from draftkit.lexicon.listed import listed
+from draftkit.lexicon.words import NOUN_TAGS, tags
 from draftkit.mining.data.idioms import HEADS
 from draftkit.mining.data.lexicon import ADVERBS, GENERIC_LAST, NOMINAL, RESULTING, SEIZED, SINGLE, VERBS
 from draftkit.mining.heads import head_of
@@ -11,7 +12,6 @@ from draftkit.mining.judge import Judge
 from draftkit.mining.model import Candidate
 from draftkit.mining.polarity import is_fault, names_fault, role_of
 from draftkit.mining.segments import Segment, Series
-from draftkit.mining.words import NOUN_TAGS, tags
 from draftkit.phrases.taxonomy import Form
 
 _OF = re.compile(r"[\u4e00-\u9fff]{1,5}之(?!一|后|中|间|上|下|多|广|内|外|前|际|时|类)[\u4e00-\u9fff]{1,2}")

@@ -6,14 +6,14 @@ nothing tells, the head stays empty.
 
 import re
 
-from draftkit.mining.data import listed
+from draftkit.lexicon.listed import listed
+from draftkit.lexicon.words import Words
 from draftkit.mining.data.criticism import FAULTY_THINGS
 from draftkit.mining.data.idioms import HEADS
 from draftkit.mining.data.lexicon import ADVERBS, NOMINAL, VERBS
 from draftkit.mining.judge import Judge
 from draftkit.mining.polarity import is_fault, members_of
 from draftkit.mining.surroundings import Hint, most
-from draftkit.mining.words import Words
 
 _ACTIVITIES = frozenset(
     listed("""

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from draftkit.lexicon.words import Words
 from draftkit.mining.data.lexicon import FUNCTION_FIRST, FUNCTION_LAST, LOCAL
 from draftkit.mining.data.periods import OUTDATED
 from draftkit.mining.names import Names
-from draftkit.mining.words import Words
 from draftkit.phrases.model import GAP, MAX_HAN
 from draftkit.text.han import count_han, is_han
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby
 
 from draftkit.diagnostics import Diagnostic, Outcome
+from draftkit.lexicon.words import words
 from draftkit.mining import clauses, compounds, frames, messages, modifiers, quoted, roles
 from draftkit.mining.data.idioms import HEADS
 from draftkit.mining.findings import Finding, phrase_of
@@ -15,7 +16,6 @@ from draftkit.mining.model import Candidate, Material, MineOptions
 from draftkit.mining.names import Names, find_names
 from draftkit.mining.segments import Segment, clause_at, segments, sentence_at, series
 from draftkit.mining.surroundings import hint
-from draftkit.mining.words import words
 from draftkit.phrases.model import GAP, Bank, Occurrence, SourceDocument
 from draftkit.phrases.taxonomy import Form
 from draftkit.tree.reading import ReadBlock, Role

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from draftkit.mining.data import listed
+from draftkit.lexicon.listed import listed
 from draftkit.mining.data.lexicon import GENERIC_LAST, VERBS
 from draftkit.mining.heads import head_of
 from draftkit.mining.judge import Judge

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from draftkit.mining.data import listed
-from draftkit.mining.data.lexicon import COMMON_WORDS, SURNAMES
-from draftkit.mining.gazetteer import gazetteer
-from draftkit.mining.words import Words
+from draftkit.lexicon.gazetteer import gazetteer
+from draftkit.lexicon.listed import listed
+from draftkit.lexicon.namelike import COMMON_WORDS, SURNAMES
+from draftkit.lexicon.words import Words
 
 _PERSON = f"[{SURNAMES}][\\u4e00-\\u9fff]{{1,2}}"
 _OFFICE = (

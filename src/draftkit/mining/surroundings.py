@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from itertools import pairwise
 
-from draftkit.mining.data import listed
+from draftkit.lexicon.listed import listed
 from draftkit.mining.data.criticism import BLAMING, DENYING
 from draftkit.mining.data.lexicon import ADVERBS
 from draftkit.mining.segments import CLAUSE_ENDS

@@ -2,11 +2,11 @@
 
 import pytest
 
+from draftkit.lexicon.words import words
 from draftkit.mining.heads import head_of, settled_head
 from draftkit.mining.judge import Judge
 from draftkit.mining.names import Names
 from draftkit.mining.surroundings import Hint
-from draftkit.mining.words import words
 
 
 @pytest.fixture(scope="module")

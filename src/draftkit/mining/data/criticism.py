@@ -1,6 +1,6 @@
 """Words of criticism of the genre: what a speech blames or forbids, and never asks for."""
 
-from draftkit.mining.data import listed
+from draftkit.lexicon.listed import listed
 
 FAULTY_THINGS = frozenset(
     listed("""

@@ -1,6 +1,6 @@
 """Figurative words of the genre that stand in quotation marks, and counted abbreviations everybody knows."""
 
-from draftkit.mining.data import listed
+from draftkit.lexicon.listed import listed
 
 FIGURES_OF_SPEECH = frozenset(
     listed("""

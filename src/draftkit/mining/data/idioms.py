@@ -4,7 +4,7 @@
 an empty head stands for half a saying and for what fits none of these.
 """
 
-from draftkit.mining.data import listed
+from draftkit.lexicon.listed import listed
 
 _ROWS: tuple[tuple[str, str, str], ...] = (
     (

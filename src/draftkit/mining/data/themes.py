@@ -1,6 +1,6 @@
 """What words speak of which theme; a word in the phrase itself weighs more than one around it."""
 
-from draftkit.mining.data import listed
+from draftkit.lexicon.listed import listed
 
 KEYWORDS: dict[str, tuple[str, ...]] = {
     "政治建设": tuple(

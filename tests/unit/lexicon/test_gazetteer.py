@@ -2,8 +2,8 @@
 
 import pytest
 
-from draftkit.mining.gazetteer import gazetteer, stem_of
-from draftkit.mining.words import words
+from draftkit.lexicon.gazetteer import gazetteer, stem_of
+from draftkit.lexicon.words import words
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from draftkit.mining.data.lexicon import COMMON_WORDS, EVERYDAY_PLACES
-from draftkit.mining.words import Words
+from draftkit.lexicon.namelike import COMMON_WORDS, EVERYDAY_PLACES
+from draftkit.lexicon.words import Words
 
 _UNIT = re.compile("(?:特别行政区|自治区|自治州|自治县|自治旗|行政区|地区|林区|特区|省|市|县|区|盟|旗)$")
 _STEM = re.compile("(.{2,}?)(?:(?:.{1,3}族)+|维吾尔|蒙古|哈萨克|柯尔克孜|塔吉克|锡伯|各族)?")

@@ -1,0 +1,1 @@
+"""Local facts of a document: what would be wrong in the speech of another place, year or speaker."""

@@ -1,0 +1,1 @@
+"""What the program knows of Chinese words: a tagger, place names of the country, surnames."""
