@@ -18,6 +18,26 @@ TOO_LARGE = Message(
 )
 CANNOT_READ = Message("DK026", Severity.ERROR, "'{path}' cannot be read: {reason}", "check the disk and the path")
 
+NOT_ENTERED = Message(
+    "DK027",
+    Severity.WARNING,
+    "the folder '{path}' cannot be entered: {reason}; what is in it was not read",
+    "ask its owner for permission to read it",
+    ExitCode.DOCUMENT,
+)
+LINKED_AGAIN = Message(
+    "DK028",
+    Severity.HINT,
+    "'{path}' is a link to a folder that was gone through already; it was not gone through again",
+)
+TOO_MANY = Message(
+    "DK029",
+    Severity.WARNING,
+    "'{path}' holds more than {files} files or {levels} levels of folders; the rest was not read",
+    "name the folders below one by one",
+    ExitCode.DOCUMENT,
+)
+
 CHANGED = Message(
     "DK030",
     Severity.ERROR,
