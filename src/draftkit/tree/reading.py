@@ -58,8 +58,6 @@ class Rule(StrEnum):
     """A page number or running head between two lines was set aside as noise."""
     REDACTION = "redaction"
     """Words are blacked out; they stay as they are."""
-    MARKUP = "markup"
-    """A sign of the file's format was left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,65 +1,106 @@
-"""Clean a stretch of a found text and remember where each character stood."""
+"""Clean a stretch of a found text and remember where each character stood and what was done."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from draftkit.text.han import is_han
+from draftkit.source import Span
+from draftkit.tree.reading import Repair, Rule
 
+_INVISIBLE = "\x00-\x08\x0e-\x1b\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
+"""Control characters but white space, soft hyphens, joiners, marks of direction and variant, byte order marks."""
+BLANKS = re.compile(rf"[\s{_INVISIBLE}]+")
+_SEEN = re.compile(rf"[^\s{_INVISIBLE}]")
+_NO_SPACE = re.compile(rf"[{_INVISIBLE}]+")
+_BREAK = re.compile("\r\n?|[\n\v\f\x85\u2028\u2029]")
 _FULL = dict(zip(",;:?!()", "，；：？！（）", strict=True))
-_CHINESE_MARKS = frozenset("，、；：。！？“”‘’《》（）【】…—·")
-_INVISIBLE = frozenset("\u200b\u200c\u200d\ufeff\u00ad")
+_CHINESE = "\u3400-\u4dbf\u4e00-\u9fff〇，、；：。！？“”‘’《》（）【】…—·"
+_HALF = re.compile(rf"(?<=[{_CHINESE}])[,;:?!()]|[,;:?!()](?=[{_CHINESE}])")
 
 
-def clean(text: str, start: int, end: int) -> tuple[str, tuple[int, ...]]:
-    """The words of `text[start:end]` and, for each of their characters, its offset in `text`.
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """The words of a stretch.
 
-    Spaces and line breaks are dropped, except one between two Latin words; marks the eye cannot see are dropped;
-    half-width punctuation beside Chinese is made full-width. Offsets are those of the original, in characters.
+    Attributes:
+        text: without blanks inside Chinese and characters the eye cannot see; punctuation beside Chinese full-width.
+        origins: for each character of `text`, its offset in the original; a `range` where nothing was left out.
+        repairs: what was done, in the order of the text.
     """
-    kept = [at for at in range(start, end) if not _blank(text[at])]
-    signs: list[str] = []
-    origins: list[int] = []
-    for index, at in enumerate(kept):
-        before = text[kept[index - 1]] if index else ""
-        if index and at > kept[index - 1] + 1 and _is_word(before) and _is_word(text[at]):
-            signs.append(" ")
-            origins.append(at - 1)
-        after = text[kept[index + 1]] if index + 1 < len(kept) else ""
-        signs.append(_widen(text[at], before, after))
-        origins.append(at)
-    return "".join(signs), tuple(origins)
+
+    text: str
+    origins: Sequence[int]
+    repairs: tuple[Repair, ...] = ()
+
+
+def clean(text: str, start: int, end: int) -> Cleaned:
+    """The words of `text[start:end]`; a space stays only between two Latin words."""
+    joined = _joined(text, start, end)
+    widened = _HALF.sub(_widen, joined.text)
+    if widened == joined.text:
+        return joined
+    half = (joined.origins[match.start()] for match in _HALF.finditer(joined.text))
+    repairs = (*joined.repairs, *(Repair(Rule.HALF_WIDTH, Span(at, at + 1)) for at in half))
+    return Cleaned(widened, joined.origins, tuple(sorted(repairs, key=lambda repair: repair.span.start)))
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The same stretch without blank characters at its ends; empty at `start` where all is blank."""
-    while start < end and _blank(text[end - 1]):
+    first = _SEEN.search(text, start, end)
+    if first is None:
+        return start, start
+    while not _SEEN.match(text, end - 1):
         end -= 1
-    while start < end and _blank(text[start]):
-        start += 1
-    return start, end
+    return first.start(), end
 
 
 def lines(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each line, its break left out."""
     start = 0
-    while start <= len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        yield start, end
-        start = end + 1
+    for line_break in _BREAK.finditer(text):
+        yield start, line_break.start()
+        start = line_break.end()
+    yield start, len(text)
 
 
-def _blank(sign: str) -> bool:
-    return sign.isspace() or sign in _INVISIBLE
+def _joined(text: str, start: int, end: int) -> Cleaned:
+    """The pieces between blanks, put together."""
+    words: list[str] = []
+    origins: list[int] = []
+    repairs: list[Repair] = []
+    at = start
+    for gap in BLANKS.finditer(text, start, end):
+        words.append(text[at : gap.start()])
+        origins.extend(range(at, gap.start()))
+        at = gap.end()
+        kept = _parts_words(text, gap, start, end)
+        if kept:
+            words.append(" ")
+            origins.append(at - 1)
+        if not kept or gap.group() != " ":
+            repairs.append(Repair(_rule(gap.group()), Span(*gap.span())))
+    if not words:
+        return Cleaned(text[start:end], range(start, end))
+    words.append(text[at:end])
+    origins.extend(range(at, end))
+    return Cleaned("".join(words), origins, tuple(repairs))
+
+
+def _parts_words(text: str, gap: re.Match[str], start: int, end: int) -> bool:
+    """Whether a blank stands between two Latin words or numbers."""
+    inside = start < gap.start() and gap.end() < end and not _NO_SPACE.fullmatch(gap.group())
+    return inside and _is_word(text[gap.start() - 1]) and _is_word(text[gap.end()])
+
+
+def _rule(blank: str) -> Rule:
+    if _BREAK.search(blank):
+        return Rule.LINE_BREAK
+    return Rule.INVISIBLE if _NO_SPACE.fullmatch(blank) else Rule.SPACE
 
 
 def _is_word(sign: str) -> bool:
     return sign.isascii() and sign.isalnum()
 
 
-def _widen(sign: str, before: str, after: str) -> str:
-    wide = _FULL.get(sign)
-    return wide if wide and (_chinese(before) or _chinese(after)) else sign
-
-
-def _chinese(sign: str) -> bool:
-    return bool(sign) and (is_han(sign) or sign in _CHINESE_MARKS)
+def _widen(match: re.Match[str]) -> str:
+    return _FULL[match.group()]

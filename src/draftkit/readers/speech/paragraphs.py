@@ -2,11 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
+from draftkit.readers.manuscript import Kind, Line
 from draftkit.readers.speech.clean import clean, lines, trim
 from draftkit.source import Span
+from draftkit.tree.reading import Repair
 
 HEADING_MARK = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}[.．、](?!\d))"
@@ -28,12 +31,21 @@ _SLACK = 2
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph: its span (paragraphs tile the text), its cleaned words, and the offset of each character."""
+    """A paragraph.
+
+    Attributes:
+        span: paragraphs tile the text.
+        text, origins, repairs: its words; see `clean.Cleaned`.
+        kind, level: what the file's format says of it.
+    """
 
     span: Span
     text: str
-    origins: tuple[int, ...]
+    origins: Sequence[int]
     source: str = field(repr=False)
+    repairs: tuple[Repair, ...] = ()
+    kind: Kind = Kind.TEXT
+    level: int = 0
 
     def original(self, start: int, end: int) -> str:
         """The characters `start` to `end` of the words as they were written."""
@@ -44,40 +56,64 @@ class Paragraph:
         return self.origins[index] if index < len(self.origins) else self.span.end
 
 
-def paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """The paragraphs in order; blank lines belong to the paragraph before, at the beginning to the first."""
-    pieces = list(_joined(text))
-    starts = [start for start, _ in pieces]
-    spans = zip([0, *starts[1:]], [*starts[1:], len(text)], strict=True) if starts else ()
-    return tuple(Paragraph(Span(*span), *clean(text, *piece), text) for span, piece in zip(spans, pieces, strict=True))
+def paragraphs(text: str, marked: tuple[Line, ...] | None = None) -> tuple[Paragraph, ...]:
+    """The paragraphs in order; blank lines belong to the paragraph before, at the beginning to the first.
+
+    Args:
+        text: the original.
+        marked: its lines where the file marks them off; None where line breaks do.
+    """
+    found = [Line(Span(*line)) for line in lines(text)] if marked is None else marked
+    pieces = list(_joined(text, found))
+    starts = [0, *(piece.span.start for piece in pieces[1:]), len(text)]
+    return tuple(_paragraph(text, piece, Span(*span)) for piece, span in zip(pieces, pairwise(starts), strict=False))
 
 
-def _joined(text: str) -> Iterator[tuple[int, int]]:
+def _paragraph(text: str, piece: Line, span: Span) -> Paragraph:
+    words = clean(text, piece.span.start, piece.span.end)
+    return Paragraph(span, words.text, words.origins, text, words.repairs, piece.kind, piece.level)
+
+
+def _joined(text: str, found: Iterable[Line]) -> Iterator[Line]:
     """Lines, those broken after a semicolon joined with the next one."""
-    current: tuple[int, int] | None = None
-    for start, end in _pieces(text):
-        broken = current is not None and text[current[1] - 1] in ";；" and text.count("\n", current[1], start) == 1
-        if broken and current is not None and not HEADING_MARK.match(text, start):
-            current = (current[0], end)
+    current: Line | None = None
+    for line in _pieces(text, found):
+        if current is not None and _goes_on(text, current, line):
+            current = replace(current, span=Span(current.span.start, line.span.end))
             continue
         if current is not None:
             yield current
-        current = (start, end)
+        current = line
     if current is not None:
         yield current
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    for line in lines(text):
-        start, end = trim(text, *line)
+def _goes_on(text: str, line: Line, following: Line) -> bool:
+    """Whether a line broken after a semicolon, with no blank line after it, goes on in the next."""
+    broken = text[line.span.end - 1] in ";；" and text.count("\n", line.span.end, following.span.start) == 1
+    plain = line.kind is following.kind is Kind.TEXT
+    return plain and broken and not HEADING_MARK.match(text, following.span.start)
+
+
+def _pieces(text: str, found: Iterable[Line]) -> Iterator[Line]:
+    for line in found:
+        start, end = trim(text, line.span.start, line.span.end)
         if start == end:
             continue
-        if width := _wrap_width(text, start, end):
-            yield from _unwrapped(text, start, end, width)
-        elif end - start > _WHOLE_PAGE:
-            yield from _divided(text, start, end)
+        if line.kind is not Kind.TEXT:
+            yield replace(line, span=Span(start, end))
         else:
-            yield start, end
+            yield from (Line(Span(*piece)) for piece in _divided(text, start, end))
+
+
+def _divided(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The paragraphs of a line; more than one where a page was copied into it."""
+    if width := _wrap_width(text, start, end):
+        yield from _unwrapped(text, start, end, width)
+    elif end - start > _WHOLE_PAGE:
+        yield from _at_gaps(text, start, end)
+    else:
+        yield start, end
 
 
 def _wrap_width(text: str, start: int, end: int) -> int:
@@ -106,7 +142,7 @@ def _unwrapped(text: str, start: int, end: int, width: int) -> Iterator[tuple[in
     yield from _filled(text, first, end)
 
 
-def _divided(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _at_gaps(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Paragraphs of a page copied into one line with only a space between them."""
     first = start
     for match in _GAP.finditer(text, start, end):

@@ -1,15 +1,16 @@
 """Give blocks their roles and levels by what the document does: the nesting of its own families of numbers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from draftkit.readers.manuscript import Kind
 from draftkit.readers.speech import leads
 from draftkit.readers.speech.leads import HEADING_FAMILIES, Lead
 from draftkit.readers.speech.paragraphs import Paragraph
 from draftkit.source import Span
 from draftkit.text.han import count_han
-from draftkit.tree.reading import ReadBlock, Role
+from draftkit.tree.reading import Doubt, ReadBlock, Role
 
 _RUN_IN = frozenset({"——", "第一，", "首先，", "一是", "一要", "一抓", "其一", "同形", "要"})
 _BELOW = {
@@ -17,8 +18,15 @@ _BELOW = {
     "一、": _RUN_IN | {"（一）", "1.", "（1）"},
     "（一）": _RUN_IN | {"1.", "（1）"},
     "1.": frozenset({"（1）"}),
-}
+} | {f"样式{level}": _RUN_IN | {f"样式{deeper}" for deeper in range(level + 1, 10)} for level in range(1, 10)}
 """What cannot stand above a heading (GB/T 9704-2012, 7.3.3: 一、 above （一） above 1. above （1）)."""
+_DOUBTS = {
+    "标题": Doubt.BARE_HEADING,
+    "坚持为": Doubt.GLUED_HEADING,
+    "同形": Doubt.SHARED_SHAPE,
+    "要": Doubt.SERIES,
+}
+_HEADINGS = HEADING_FAMILIES | {"坚持为", "标题"} | {f"样式{level}" for level in range(1, 10)}
 _END_MARKS = "。！？；：，,;:!?.”…）"
 
 
@@ -28,8 +36,8 @@ class Stack:
 
     open: list[tuple[str, int, bool]] = field(default_factory=list)
 
-    def enter(self, lead: Lead, *, inside: bool) -> int:
-        """The level of a point: that of its family where it is open, otherwise one deeper.
+    def enter(self, lead: Lead, *, inside: bool) -> tuple[int, Doubt | None]:
+        """The level of a point: that of its family where it is open, otherwise one deeper; and what speaks against it.
 
         Args:
             lead: the point.
@@ -38,9 +46,11 @@ class Stack:
         family = self._family(lead)
         below = {family} | _BELOW.get(family, frozenset())
         first = next((at for at, (name, _, _) in enumerate(self.open) if name in below), len(self.open))
+        before = next((index for name, index, _ in self.open[first:] if name == family), 0)
         del self.open[first:]
         self.open.append((family, lead.index, inside))
-        return len(self.open)
+        gap = lead.index and lead.index != before + 1
+        return len(self.open), Doubt.NUMBER_GAP if gap else _DOUBTS.get(lead.family)
 
     def leave_paragraph(self) -> None:
         """Close the points that began inside a paragraph: a new one without a number belongs above them."""
@@ -63,7 +73,9 @@ def with_points(paragraph: Paragraph, found: tuple[Lead, ...], stack: Stack) -> 
     for lead, following in pairwise([*found, None]):
         if lead is not None:
             end = len(paragraph.text) if following is None else following.start
-            yield from _point(paragraph, lead, end, stack.enter(lead, inside=lead.start > 0))
+            level, doubt = stack.enter(lead, inside=lead.start > 0)
+            head, *body = _point(paragraph, lead, end, level)
+            yield from (replace(head, doubt=doubt) if head.level else head, *body)
 
 
 def plain(paragraph: Paragraph, role: Role, start: int, end: int) -> ReadBlock:
@@ -75,7 +87,7 @@ def plain(paragraph: Paragraph, role: Role, start: int, end: int) -> ReadBlock:
 
 def _point(paragraph: Paragraph, lead: Lead, end: int, level: int) -> Iterator[ReadBlock]:
     stop = min(lead.end, end)
-    role = Role.HEADING if lead.family in HEADING_FAMILIES | {"坚持为", "标题"} else Role.REQUIREMENT
+    role = Role.HEADING if lead.family in _HEADINGS else Role.REQUIREMENT
     start = lead.start
     if lead.family == "转述":
         yield plain(paragraph, Role.NEWS, start, lead.words)
@@ -125,8 +137,18 @@ def shared_lead(paragraph: Paragraph) -> Lead | None:
     return Lead("同形", 0, 0, 0, end) if paragraph.text[end - 1] == "。" else None
 
 
+def heading(paragraph: Paragraph, following: Paragraph | None) -> Lead | None:
+    """The heading a whole line is: by its style, or because it is short and a longer paragraph follows; else None."""
+    end = len(paragraph.text)
+    if paragraph.kind is Kind.HEADING:
+        return next(leads.numbered(paragraph.text), None) or Lead(f"样式{paragraph.level}", 0, 0, 0, end)
+    if is_bare_heading(paragraph, following):
+        return next(leads.numbered(paragraph.text), None) or Lead("标题", 0, 0, 0, end)
+    return None
+
+
 def is_bare_heading(paragraph: Paragraph, following: Paragraph | None) -> bool:
-    """Whether a line without a number is a heading: short, no end mark, a longer paragraph after it."""
+    """Whether a line without a style is a heading: short, no end mark, a longer paragraph after it."""
     size = count_han(paragraph.text)
     short = 3 < size <= leads.MAX_BARE_LEAD and paragraph.text[-1] not in _END_MARKS and "。" not in paragraph.text  # noqa: PLR2004
     return short and following is not None and len(following.text) > len(paragraph.text)

@@ -1,0 +1,100 @@
+"""The body of a speech: its paragraphs cut into headings, points and what is said about them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from draftkit.readers.manuscript import Kind
+from draftkit.readers.speech import leads, structure
+from draftkit.readers.speech.ends import closing, front, shared_shapes
+from draftkit.readers.speech.paragraphs import Paragraph
+from draftkit.tree.reading import Doubt, ReadBlock, Role
+
+_NEWS = re.compile(r"[\u4e00-\u9fff]{2,4}(?:同志)?(?:指出|强调|要求)，")
+_REACTION = re.compile(r".{0,12}纷纷表示")
+_UNFINISHED = re.compile(r"[\u4e00-\u9fff，、]")
+_MIN_GLUED = 3
+
+
+def blocks_of(found: tuple[Paragraph, ...], apart: frozenset[int]) -> tuple[ReadBlock, ...]:
+    """The blocks of one document.
+
+    Args:
+        found: its paragraphs.
+        apart: which of them are no part of what is said.
+    """
+    kept = tuple(paragraph for at, paragraph in enumerate(found) if at not in apart)
+    cut = frozenset(
+        at - sum(other < at for other in apart)
+        for at in range(1, len(found))
+        if at not in apart and at - 1 in apart and _is_cut(found, apart, at)
+    )
+    spoken = _spoken(kept, cut) if kept else ()
+    noise = (whole(found[at], Role.NOISE) for at in apart)
+    return tuple(sorted((*spoken, *noise), key=lambda block: block.span.start))
+
+
+def whole(paragraph: Paragraph, role: Role) -> ReadBlock:
+    """A paragraph as one block."""
+    return structure.plain(paragraph, role, 0, len(paragraph.text))
+
+
+def _is_cut(found: tuple[Paragraph, ...], apart: frozenset[int], at: int) -> bool:
+    """Whether a paragraph goes on with the one before the noise in front of it, which stopped in mid-sentence."""
+    before = next((found[index] for index in range(at - 1, -1, -1) if index not in apart), None)
+    open_end = before is not None and _UNFINISHED.match(before.text[-1]) is not None
+    heads = next(leads.numbered(found[at].text), None)
+    return open_end and before is not None and len(before.text) > leads.MAX_BARE_LEAD and (not heads or heads.start > 0)
+
+
+def _spoken(found: tuple[Paragraph, ...], cut: frozenset[int]) -> tuple[ReadBlock, ...]:
+    first, salutation = front(found)
+    close, shown = closing(found, first)
+    is_news = sum(_NEWS.match(paragraph.text) is not None for paragraph in found) > 1
+    unsure = None if salutation is not None else Doubt.UNMARKED_TITLE
+    blocks = [
+        whole(found[at], Role.SALUTATION) if at == salutation else replace(whole(found[at], Role.TITLE), doubt=unsure)
+        for at in range(first)
+    ]
+    blocks += _opened(list(_points(found, first, close, cut, is_news=is_news)), is_news=is_news)
+    unsure = None if shown else Doubt.UNMARKED_CLOSING
+    blocks += [replace(whole(paragraph, Role.CLOSING), doubt=unsure) for paragraph in found[close:]]
+    return tuple(blocks)
+
+
+def _points(
+    found: tuple[Paragraph, ...], first: int, last: int, cut: frozenset[int], *, is_news: bool
+) -> Iterator[ReadBlock]:
+    shared = shared_shapes(found[first:last])
+    has_glued = sum(next(leads.glued(paragraph.text), None) is not None for paragraph in found) >= _MIN_GLUED
+    stack = structure.Stack()
+    for at in range(first, last):
+        paragraph = found[at]
+        if paragraph.kind is Kind.CELL:
+            yield whole(paragraph, Role.BODY)
+            continue
+        if at not in cut and (heading := structure.heading(paragraph, found[at + 1] if at + 1 < last else None)):
+            yield from structure.with_points(paragraph, (heading,), stack)
+            continue
+        points = structure.points(paragraph, shared, has_glued=has_glued)
+        if is_news and not points:
+            stack.open.clear()
+        if at in cut:
+            points = tuple(point for point in points if point.start)
+            head, *rest = structure.with_points(paragraph, points, stack)
+            yield from (replace(head, continued=True), *rest)
+        else:
+            yield from structure.with_points(paragraph, points, stack)
+
+
+def _opened(blocks: list[ReadBlock], *, is_news: bool) -> Iterator[ReadBlock]:
+    """The same blocks, those before the first point made the opening, and the rest of a news text news."""
+    first = next((at for at, block in enumerate(blocks) if block.level), len(blocks))
+    for at, block in enumerate(blocks):
+        if at < first and block.role is Role.BODY and (first < len(blocks) or at == 0):
+            yield replace(block, role=Role.OPENING)
+        elif is_news and block.role is Role.BODY and not blocks[at - 1].level and blocks[at - 1].role is not Role.BODY:
+            reaction = at == len(blocks) - 1 and _REACTION.match(block.text)
+            yield replace(block, role=Role.CLOSING if reaction else Role.NEWS)
+        else:
+            yield block
