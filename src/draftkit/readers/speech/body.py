@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from draftkit.readers.manuscript import Kind
 from draftkit.readers.speech import leads, structure
-from draftkit.readers.speech.ends import closing, front, shared_shapes
+from draftkit.readers.speech.ends import closing, front
 from draftkit.readers.speech.paragraphs import Paragraph
+from draftkit.readers.speech.points import Points
 from draftkit.tree.reading import Doubt, ReadBlock, Role
 
 _NEWS = re.compile(r"[\u4e00-\u9fff]{2,4}(?:同志)?(?:指出|强调|要求)，")
 _REACTION = re.compile(r".{0,12}纷纷表示")
 _UNFINISHED = re.compile(r"[\u4e00-\u9fff，、]")
-_MIN_GLUED = 3
 
 
 def blocks_of(found: tuple[Paragraph, ...], apart: frozenset[int]) -> tuple[ReadBlock, ...]:
@@ -48,43 +48,41 @@ def _is_cut(found: tuple[Paragraph, ...], apart: frozenset[int], at: int) -> boo
 
 
 def _spoken(found: tuple[Paragraph, ...], cut: frozenset[int]) -> tuple[ReadBlock, ...]:
-    first, salutation = front(found)
-    close, shown = closing(found, first)
+    points = Points(found)
+    first, salutation = front(found, points)
+    close, shown = closing(found, first, points)
     is_news = sum(_NEWS.match(paragraph.text) is not None for paragraph in found) > 1
     unsure = None if salutation is not None else Doubt.UNMARKED_TITLE
     blocks = [
         whole(found[at], Role.SALUTATION) if at == salutation else replace(whole(found[at], Role.TITLE), doubt=unsure)
         for at in range(first)
     ]
-    blocks += _opened(list(_points(found, first, close, cut, is_news=is_news)), is_news=is_news)
+    blocks += _opened(list(_body(found, points, range(first, close), cut, is_news=is_news)), is_news=is_news)
     unsure = None if shown else Doubt.UNMARKED_CLOSING
     blocks += [replace(whole(paragraph, Role.CLOSING), doubt=unsure) for paragraph in found[close:]]
     return tuple(blocks)
 
 
-def _points(
-    found: tuple[Paragraph, ...], first: int, last: int, cut: frozenset[int], *, is_news: bool
+def _body(
+    found: tuple[Paragraph, ...], points: Points, body: range, cut: frozenset[int], *, is_news: bool
 ) -> Iterator[ReadBlock]:
-    shared = shared_shapes(found[first:last])
-    has_glued = sum(next(leads.glued(paragraph.text), None) is not None for paragraph in found) >= _MIN_GLUED
+    matching = points.matching(body.start, body.stop)
     stack = structure.Stack()
-    for at in range(first, last):
+    for at in body:
         paragraph = found[at]
         if paragraph.kind is Kind.CELL:
             yield whole(paragraph, Role.BODY)
-            continue
-        if at not in cut and (heading := structure.heading(paragraph, found[at + 1] if at + 1 < last else None)):
-            yield from structure.with_points(paragraph, (heading,), stack)
-            continue
-        points = structure.points(paragraph, shared, has_glued=has_glued)
-        if is_news and not points:
-            stack.open.clear()
-        if at in cut:
-            points = tuple(point for point in points if point.start)
-            head, *rest = structure.with_points(paragraph, points, stack)
+        elif at in cut:
+            inside = tuple(lead for lead in points.of(at, matching) if lead.start)
+            head, *rest = structure.with_points(paragraph, inside, stack)
             yield from (replace(head, continued=True), *rest)
+        elif heading := points.heading(at, body.stop):
+            yield from structure.with_points(paragraph, (heading,), stack)
         else:
-            yield from structure.with_points(paragraph, points, stack)
+            leads_here = points.of(at, matching)
+            if is_news and not leads_here:
+                stack.open.clear()
+            yield from structure.with_points(paragraph, leads_here, stack)
 
 
 def _opened(blocks: list[ReadBlock], *, is_news: bool) -> Iterator[ReadBlock]:

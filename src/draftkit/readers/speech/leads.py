@@ -10,23 +10,31 @@ from draftkit.text.numerals import from_chinese
 
 _NUMBER = "[一二三四五六七八九十]{1,3}"
 _AT_START = (
-    ("一、", re.compile(f"({_NUMBER})、")),
+    ("第一部分", re.compile(f"第({_NUMBER})(?:部分|章|讲)[，、：]?")),
+    ("一、", re.compile(f"({_NUMBER})[、.．]")),
     ("（一）", re.compile(f"（({_NUMBER})）")),
     ("1.", re.compile(r"(\d{1,2})[.．、](?!\d)")),
-    ("——", re.compile(r"(——|--|—)(?=[\u4e00-\u9fff])")),
+    ("——", re.compile(r"(——|--|—)(?=[\u4e00-\u9fff“])")),
 )
 _ANYWHERE = (
-    ("（1）", re.compile(r"（(\d{1,2})）|([①-⑳])")),
-    ("第一，", re.compile(f"第({_NUMBER})[，、：]")),
-    ("首先，", re.compile(r"(首先|其次|再次|最后)[，、]")),
+    ("（1）", re.compile(r"[（(](\d{1,2})[）)]|([①-⑳])|(\d{1,2})[）)]")),
+    ("第一，", re.compile(f"第({_NUMBER})(?:个?方面|句话|点|件事|条|个?问题|项)?[，、：]")),
+    ("首先，", re.compile(r"(首先|其次|再次|最后)[，、](?!祝|预祝|让|我|衷心|向)")),
     ("一是", re.compile(f"({_NUMBER})是")),
     ("一要", re.compile(f"({_NUMBER})要")),
-    ("一抓", re.compile(f"({_NUMBER})抓")),
     ("其一", re.compile(f"其({_NUMBER})[，、：]")),
-    ("转述", re.compile(r"([\u4e00-\u9fff]{2,4}(?:同志)?)(?:指出|强调|要求)，(?=要|[一二三四五六七八九十]是)")),
+    ("一抓", re.compile(f"({_NUMBER})(?=[\u4e00-\u9fff])(?![年月日个名级批线定些])")),
+    (
+        "转述",
+        re.compile(
+            rf"([\u4e00-\u9fff]{{1,8}}?)(?:指出|强调|要求|提出|表示)[，：](?=要|必须|{_NUMBER}[是要]|第{_NUMBER}[，、])"
+        ),
+    ),
 )
 _ORDER = ("首先", "其次", "再次", "最后")
-HEADING_FAMILIES = frozenset({"一、", "（一）", "1.", "（1）"})
+HEADING_FAMILIES = frozenset({"第一部分", "一、", "（一）", "1.", "（1）"})
+RELAY = "转述"
+_AFTER = tuple(family for family in _ANYWHERE if family[0] != RELAY)
 _GLUED = re.compile(r"坚持[\u4e00-\u9fff]{2,4}为[本先魂重要基纲根](?=[\u4e00-\u9fff“])")
 _SENTENCE = re.compile(r"[。！？；]+[”’）]?")
 _AFTER_COLON = re.compile(r"：|(?:指出|强调|要求|提出|建议)，")
@@ -77,7 +85,7 @@ def numbered(text: str) -> Iterator[Lead]:
         lead = _match(families, text, start, end)
         colon = None if lead else _AFTER_COLON.search(text, start, end)
         if colon:
-            lead = _match(_ANYWHERE[1:-1], text, colon.end(), end)
+            lead = _match(_AFTER, text, colon.end(), end)
         if lead:
             yield lead
 
@@ -94,7 +102,7 @@ def _index(family: str, match: re.Match[str]) -> int:
     sign = next(group for group in match.groups() if group)
     if family == "首先，":
         return _ORDER.index(sign) + 1
-    if family in ("——", "转述"):
+    if family in ("——", RELAY):
         return 0
     if sign.isdecimal():
         return int(sign)

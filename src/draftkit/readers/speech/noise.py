@@ -4,20 +4,20 @@ import re
 
 from draftkit.readers.manuscript import Kind
 from draftkit.readers.speech.paragraphs import Paragraph
+from draftkit.readers.speech.wraps import is_page_number
 
 _TEMPLATES = re.compile(
-    r"购物车|我的足迹|加入VIP|立即下载|免费下载|下载(?:本文|全文|文档)|下面是小编|小编(?:为|整理|精心)|供大家参考|供您参考|"
+    r"购物车|我的足迹|加入VIP|立即下载|免费下载|下载(?:本文|全文|文档)|小编|仅供参考|供大家参考|供您参考|"
     r"发布时间：|发布日期：|发稿时间：|文章来源：|信息来源：|本文来源|作者：佚名|(?:浏览|点击|阅读|访问)(?:次数|量|数)?：?\s*\d|浏览次数|点击次数|推荐访问|"
     r"相关(?:推荐|文章|阅读|链接|范文)|猜你喜欢|推荐阅读|上一篇|下一篇|上一页|下一页|预览阅读已结束|展开全文|版权所有|未经授权|Powered\s*by|"
-    r"All\s*Rights\s*Reserved|备案号|ICP备|公安备|返回(?:首页|顶部)|当前位置：|(?:您|你)(?:现在)?的?位置|首页\s*[>›»]|责任编辑：|扫一扫|"
-    r"关闭(?:本页|窗口)|打印(?:本页|此页)|分享(?:到|至)|字(?:体|号)：|网站地图|范文(?:大全|网)|文库|https?：?:?//|www\.",
+    r"All\s*Rights\s*Reserved|备案号|ICP备|公安备|返回(?:首页|顶部)|当前位置：|(?:您|你)(?:现在)?的?位置|首页\s*[>›»]|责(?:任)?编(?:辑)?：|扫一扫|"
+    r"关闭(?:本页|窗口)|打印(?:本页|此页)|分享(?:到|至)|试读结束|预览结束|（未完，全文共|请认真阅读下面|会员(?:文档|可完整)|免费获取全文|联系老师|正文复制|字(?:体|号)：|网站地图|范文(?:大全|网)|文库|https?：?:?//|www\.",
     re.IGNORECASE,
 )
 _LONGEST = 120
 _HEAD_PARAGRAPHS = 12
 _WORDS_OF_SPEECH = 120
 """A paragraph as long as this after a template line belongs to the speech, or the page would not end there."""
-_PAGE_NUMBER = re.compile(r"[-—–－\s·]*(?:第\s*)?\d{1,3}\s*(?:页)?(?:\s*[/／，共]*\s*\d{1,3}\s*页?)?[-—–－\s·]*")
 
 
 def body_range(paragraphs: tuple[Paragraph, ...]) -> tuple[int, int]:
@@ -37,11 +37,6 @@ def body_range(paragraphs: tuple[Paragraph, ...]) -> tuple[int, int]:
 def is_template(line: str) -> bool:
     """Whether a line belongs to the page and not to the document."""
     return len(line) <= _LONGEST and _TEMPLATES.search(line) is not None
-
-
-def is_page_number(line: str) -> bool:
-    """Whether a line is the number of a printed page and nothing else (— 3 —, 第 3 页 共 8 页)."""
-    return _PAGE_NUMBER.fullmatch(line) is not None
 
 
 def stands_apart(paragraph: Paragraph) -> bool:

@@ -10,9 +10,10 @@ from draftkit.readers.manuscript import Manuscript
 from draftkit.readers.speech import messages
 from draftkit.readers.speech.body import blocks_of
 from draftkit.readers.speech.collection import heads
-from draftkit.readers.speech.noise import body_range, is_page_number, stands_apart
+from draftkit.readers.speech.noise import body_range, stands_apart
 from draftkit.readers.speech.paragraphs import Paragraph, paragraphs
 from draftkit.readers.speech.unmarked import unmarked
+from draftkit.readers.speech.wraps import is_page_number
 from draftkit.source import Source, Span
 from draftkit.tree.reading import ReadBlock, ReadDocument, Reading, Repair, Role, Rule
 

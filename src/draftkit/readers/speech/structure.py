@@ -12,8 +12,10 @@ from draftkit.source import Span
 from draftkit.text.han import count_han
 from draftkit.tree.reading import Doubt, ReadBlock, Role
 
+BARE = "标题"
 _RUN_IN = frozenset({"——", "第一，", "首先，", "一是", "一要", "一抓", "其一", "同形", "要"})
 _BELOW = {
+    "第一部分": _RUN_IN | {"一、", "（一）", "1.", "（1）", "标题"},
     "标题": _RUN_IN,
     "一、": _RUN_IN | {"（一）", "1.", "（1）"},
     "（一）": _RUN_IN | {"1.", "（1）"},
@@ -89,7 +91,7 @@ def _point(paragraph: Paragraph, lead: Lead, end: int, level: int) -> Iterator[R
     stop = min(lead.end, end)
     role = Role.HEADING if lead.family in _HEADINGS else Role.REQUIREMENT
     start = lead.start
-    if lead.family == "转述":
+    if lead.family == leads.RELAY:
         yield plain(paragraph, Role.NEWS, start, lead.words)
         start = lead.words
     # A lead on a line of its own has nothing after it; one inside a paragraph is run in even then.
@@ -108,27 +110,6 @@ def _point(paragraph: Paragraph, lead: Lead, end: int, level: int) -> Iterator[R
         yield plain(paragraph, Role.BODY, stop, end)
 
 
-def points(paragraph: Paragraph, shared: frozenset[tuple[int, ...]], *, has_glued: bool) -> tuple[Lead, ...]:
-    """Every point of a paragraph, in order.
-
-    Args:
-        paragraph: the paragraph.
-        shared: the shapes that several paragraphs' first sentences have.
-        has_glued: whether headings are glued to paragraphs in this document.
-    """
-    found = {lead.start: lead for lead in leads.numbered(paragraph.text)}
-    if has_glued:
-        found |= {lead.start: lead for lead in leads.glued(paragraph.text)}
-    if 0 not in found and (lead := shared_lead(paragraph)) and leads.shape(paragraph.text[: lead.end]) in shared:
-        found[0] = lead
-    if not found:
-        return ()
-    found |= {lead.start: lead for lead in leads.alike(paragraph.text, min(found)) if lead.start not in found}
-    for start, end in pairwise([*sorted(found), len(paragraph.text)]):
-        found |= {lead.start: lead for lead in leads.series(paragraph.text, found[start].end, end)}
-    return tuple(found[start] for start in sorted(found))
-
-
 def shared_lead(paragraph: Paragraph) -> Lead | None:
     """The first sentence of a paragraph that goes on after it, where it is short enough to be a lead."""
     end = leads.first_sentence(paragraph.text)
@@ -137,14 +118,12 @@ def shared_lead(paragraph: Paragraph) -> Lead | None:
     return Lead("同形", 0, 0, 0, end) if paragraph.text[end - 1] == "。" else None
 
 
-def heading(paragraph: Paragraph, following: Paragraph | None) -> Lead | None:
+def heading(paragraph: Paragraph, numbered: tuple[Lead, ...], following: Paragraph | None) -> Lead | None:
     """The heading a whole line is: by its style, or because it is short and a longer paragraph follows; else None."""
-    end = len(paragraph.text)
-    if paragraph.kind is Kind.HEADING:
-        return next(leads.numbered(paragraph.text), None) or Lead(f"样式{paragraph.level}", 0, 0, 0, end)
-    if is_bare_heading(paragraph, following):
-        return next(leads.numbered(paragraph.text), None) or Lead("标题", 0, 0, 0, end)
-    return None
+    if paragraph.kind is not Kind.HEADING and not is_bare_heading(paragraph, following):
+        return None
+    family = f"样式{paragraph.level}" if paragraph.kind is Kind.HEADING else BARE
+    return next(iter(numbered), None) or Lead(family, 0, 0, 0, len(paragraph.text))
 
 
 def is_bare_heading(paragraph: Paragraph, following: Paragraph | None) -> bool:

@@ -1,0 +1,163 @@
+"""Every point of a document: those with numbers where they form a series, those without where they match each other."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from draftkit.readers.speech import leads, structure
+from draftkit.readers.speech.leads import HEADING_FAMILIES, Lead
+from draftkit.readers.speech.paragraphs import Paragraph
+from draftkit.text.han import count_han
+
+_ORDINAL = {"首先，": "第一，"}
+_LOOSE = "一抓"
+"""Any character after the number: only a row of them shows that it is one."""
+_LEAST_LOOSE = 3
+_MIN_SHARED = 3
+_MIN_GLUED = 3
+_SHORT_LEAD = 20
+_NARRATIVE = re.compile(
+    "[我这那你他她它]|今天|刚才|根据|下面|同志们|各位|去年|今年|当前|目前|近|过去|一年来|长期|古人|有人|有的|同时|此外|另外|但|而且|因此|所以|\\d{4}年"
+)
+_MOST = 0.6
+"""Least share of a part's paragraphs that begin with a short sentence, for these to be its points."""
+
+
+@dataclass(slots=True)
+class _Series:
+    """Numbers of one family that follow each other."""
+
+    highest: int
+    members: list[tuple[int, Lead]] = field(default_factory=list)
+
+
+def numbered(found: Sequence[Paragraph]) -> tuple[tuple[Lead, ...], ...]:
+    """For each paragraph its points with numbers; a number that has no sibling is none (首先，我代表…)."""
+    every = [(at, lead) for at, paragraph in enumerate(found) for lead in leads.numbered(paragraph.text)]
+    alone = {(at, lead.start) for series in _all_series(every) if _is_alone(series) for at, lead in series.members}
+    kept: list[list[Lead]] = [[] for _ in found]
+    for at, lead in every:
+        if (at, lead.start) not in alone:
+            kept[at].append(lead)
+    return tuple(map(tuple, kept))
+
+
+def _all_series(every: Iterable[tuple[int, Lead]]) -> Iterator[_Series]:
+    """The series of run-in points; a heading ends those that are open."""
+    running: dict[str, _Series] = {}
+    for at, lead in every:
+        if lead.family == leads.RELAY:
+            continue
+        if lead.family in HEADING_FAMILIES and lead.family != "（1）":
+            yield from running.values()
+            running = {}
+            continue
+        family = _ORDINAL.get(lead.family, lead.family)
+        series = running.get(family)
+        if series is None or (lead.index and lead.index <= series.highest):
+            if series is not None:
+                yield series
+            series = running[family] = _Series(0)
+        series.members.append((at, lead))
+        series.highest = lead.index
+    yield from running.values()
+
+
+def _is_alone(series: _Series) -> bool:
+    """Whether numbers are none: without a sibling, unless they begin a paragraph as the text may be cut after them."""
+    (_, first), *others = series.members
+    if first.family == _LOOSE:
+        return first.index > 1 or len(series.members) < _LEAST_LOOSE
+    return not others and (first.start > 0 or first.index != 1 or first.family in _ORDINAL)
+
+
+class Points:
+    """The points of a document's paragraphs.
+
+    Attributes:
+        numbered: for each paragraph its points with numbers.
+    """
+
+    def __init__(self, found: Sequence[Paragraph]) -> None:
+        self._found = found
+        self.numbered = numbered(found)
+        self._glued = sum(next(leads.glued(paragraph.text), None) is not None for paragraph in found) >= _MIN_GLUED
+
+    def heading(self, at: int, last: int) -> Lead | None:
+        """The heading that paragraph `at` is as a whole; None where it is none. `last` is where the body ends."""
+        following = self._found[at + 1] if at + 1 < last else None
+        return structure.heading(self._found[at], self.numbered[at], following)
+
+    def is_bare_heading(self, at: int) -> bool:
+        """Whether paragraph `at` is a heading by nothing but its length."""
+        lead = self.heading(at, len(self._found))
+        return lead is not None and lead.family == structure.BARE
+
+    def matching(self, first: int, last: int) -> frozenset[int]:
+        """The paragraphs of a stretch that begin with a short sentence as their point, as those around them do."""
+        parts = tuple(self._parts(first, last))
+        clear = [chosen for part in parts if (chosen := self._alike(part))]
+        for part in parts:
+            opening = self._opening(part)
+            if clear and len(opening) == len(part) > 1 and not self._alike(part):
+                clear.append(opening)
+        return frozenset(at for chosen in clear for at in chosen)
+
+    def of(self, at: int, matching: frozenset[int]) -> tuple[Lead, ...]:
+        """Every point of a paragraph, in order."""
+        text = self._found[at].text
+        found = {lead.start: lead for lead in self.numbered[at]}
+        if self._glued:
+            found |= {lead.start: lead for lead in leads.glued(text)}
+        if 0 not in found and at in matching and (lead := structure.shared_lead(self._found[at])):
+            found[0] = lead
+        if not found:
+            return ()
+        found |= {lead.start: lead for lead in leads.alike(text, min(found)) if lead.start not in found}
+        for start, end in pairwise([*sorted(found), len(text)]):
+            found |= {lead.start: lead for lead in leads.series(text, found[start].end, end)}
+        return tuple(found[start] for start in sorted(found))
+
+    def _parts(self, first: int, last: int) -> Iterator[tuple[int, ...]]:
+        """The paragraphs between two headings; those that begin with a number are left out."""
+        part: list[int] = []
+        for at in range(first, last):
+            begins = self.numbered[at][:1]
+            if self.heading(at, last) or (begins and not begins[0].start and begins[0].family in HEADING_FAMILIES):
+                yield tuple(part)
+                part = []
+            elif not begins or begins[0].start:
+                part.append(at)
+        yield tuple(part)
+
+    def _alike(self, part: tuple[int, ...]) -> tuple[int, ...]:
+        """Those of a part whose first sentences have one shape or one beginning, or as many clauses where most do."""
+        opening = self._opening(part)
+        for key in (leads.shape, _beginning):
+            if best := _largest(opening, {at: key(self._first(at)) for at in opening}):
+                return best
+        short = [at for at in opening if count_han(self._first(at)) <= _SHORT_LEAD and not self._narrates(at)]
+        best = _largest(tuple(short), {at: (self._first(at).count("，"),) for at in short})
+        return best if len(best) >= _MOST * len(part) else ()
+
+    def _narrates(self, at: int) -> bool:
+        return _NARRATIVE.match(self._first(at)) is not None
+
+    def _opening(self, part: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(at for at in part if structure.shared_lead(self._found[at]))
+
+    def _first(self, at: int) -> str:
+        text = self._found[at].text
+        return text[: leads.first_sentence(text)]
+
+
+def _largest(paragraphs: tuple[int, ...], key: dict[int, tuple[int, ...]]) -> tuple[int, ...]:
+    """The paragraphs with a key that three or more of them have."""
+    groups = Counter(key.values())
+    return tuple(at for at in paragraphs if groups[key[at]] >= _MIN_SHARED)
+
+
+def _beginning(sentence: str) -> tuple[int, ...]:
+    return tuple(map(ord, sentence[:2]))
