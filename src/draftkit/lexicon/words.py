@@ -30,6 +30,11 @@ class Words:
             self._known[text] = tuple((str(word), str(tag)) for word, tag in self._jieba.tag(text))
         return self._known[text]
 
+    def tag_once(self, text: str) -> list[Tagged]:
+        """Like `tag`, but nothing is remembered: for long stretches of text, of which each is seen once."""
+        tagged: list[Tagged] = self._jieba.tag(text)
+        return tagged
+
     def edges(self, text: str) -> frozenset[int]:
         """The places where words begin or end, both ends of the text among them."""
         if text not in self._edges:

@@ -1,0 +1,58 @@
+"""A stretch of text cut into words, as the finders of names look at it."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from draftkit.lexicon.words import Tagged, Words
+
+MAX_PIECE = 8000
+"""Characters. The words of one piece are in memory at a time, some 100 bytes a character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words in the order of the text.
+
+    Attributes:
+        text: the characters.
+        words: the words of the text, each with its class; they tile it.
+        starts: where each word begins, and at last the length of the text.
+        tagger: what cut the text.
+    """
+
+    text: str
+    words: list[Tagged]
+    starts: list[int]
+    tagger: Words
+
+    def word_at(self, at: int) -> int:
+        """The number of the word that holds the character at this offset, or ends before it."""
+        index = bisect_left(self.starts, at)
+        return index if index < len(self.words) and self.starts[index] == at else index - 1
+
+    def is_edge(self, at: int) -> bool:
+        """Whether a word begins or ends here."""
+        index = bisect_left(self.starts, at)
+        return index < len(self.starts) and self.starts[index] == at
+
+    def before(self, at: int, size: int) -> str:
+        """The characters before an offset, at most that many."""
+        return self.text[max(0, at - size) : at]
+
+
+def cut(text: str, tagger: Words) -> Piece:
+    """The words of a text."""
+    words = tagger.tag_once(text)
+    return Piece(text, words, [*accumulate((len(word) for word, _ in words), initial=0)], tagger)
+
+
+def stretches(text: str) -> Iterator[tuple[int, str]]:
+    """A text in pieces of at most `MAX_PIECE` characters, cut after a 。 where there is one, each with its offset."""
+    start = 0
+    while len(text) - start > MAX_PIECE:
+        end = text.rfind("。", start + MAX_PIECE // 2, start + MAX_PIECE) + 1 or start + MAX_PIECE
+        yield start, text[start:end]
+        start = end
+    yield start, text[start:]
