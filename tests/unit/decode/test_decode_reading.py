@@ -1,5 +1,6 @@
 """Decoding: what is read, what is refused, and what people are told."""
 
+import codecs
 import random
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ from draftkit.errors import ExitCode
 from draftkit.source import Source
 
 SPEECH = "同志们：今天我们召开会议，目的是统一思想、明确任务，推动各项工作落到实处。下面，我讲三点意见。\n" * 5
+TRADITIONAL = "各位領導、同志們：今天召開全縣檔案業務培訓班，目的是統一思想、明確任務。下面我講三點意見。"
 
 
 def codes(outcome: Outcome[Source]) -> list[str]:
@@ -84,15 +86,14 @@ def test_a_document_in_gb18030_is_read_and_said_so(encoding: str) -> None:
 
 
 def test_traditional_characters_in_gb18030_are_read() -> None:
-    text = "各位領導、同志們：今天召開全縣檔案業務培訓班，目的是統一思想、明確任務。下面我講三點意見。"
-    assert decode_any(text.encode("gb18030"), "old.txt").unwrap().text == text
+    assert decode_any(TRADITIONAL.encode("gb18030"), "old.txt").unwrap().text == TRADITIONAL
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-8-sig"])
 def test_a_document_with_a_byte_order_mark_is_read_by_it(encoding: str) -> None:
     outcome = decode_any(SPEECH.encode(encoding), "old.txt")
     assert outcome.unwrap().text == SPEECH
-    assert codes(outcome) == ([] if "8" in encoding else ["DK009"])
+    assert codes(outcome) == ([] if encoding == "utf-8-sig" else ["DK009"])
 
 
 @pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf", b" \r\n\t", "\u3000\n".encode("gb18030")])
@@ -100,7 +101,9 @@ def test_a_document_without_a_word_is_empty(data: bytes) -> None:
     assert refused(decode_any(data, "a.txt"), ExitCode.DOCUMENT) == "DK004"
 
 
-@pytest.mark.parametrize("data", [b"a\0b", SPEECH.encode() + b"\0", bytes(range(1, 32)) * 9, b"\x7fELF\x02\x01\0\0"])
+@pytest.mark.parametrize(
+    "data", [b"a\0b", b"\0" * 99, f"{SPEECH[:60]}\0\0.".encode(), bytes(range(1, 32)) * 9, b"\x7fELF\x02\x01\0\0"]
+)
 def test_bytes_that_are_no_text_are_refused(data: bytes) -> None:
     assert refused(decode_any(data, "a.txt"), ExitCode.DOCUMENT) == "DK005"
 
@@ -110,12 +113,54 @@ def test_a_known_format_under_a_wrong_name_is_named(data: bytes) -> None:
     assert refused(decode_any(data, "a.txt"), ExitCode.DOCUMENT) == "DK006"
 
 
-@pytest.mark.parametrize("encoding", ["big5", "shift_jis", "latin-1"])
-def test_other_encodings_are_never_taken_for_gb18030(encoding: str) -> None:
-    text = (
-        "Café à la crème, déjà vu" if encoding == "latin-1" else "本日會議開始，各位同仁請安靜。重點工作報告如下。" * 9
-    )
-    assert refused(decode_any(text.encode(encoding, "ignore"), "a.txt"), ExitCode.DOCUMENT) == "DK007"
+FOREIGN = {
+    "latin-1": "Café à la crème, déjà vu",
+    "shift_jis": "本日の会議では、記録の管理について説明します。準備を進めていただきたいと思います。",
+    "euc-jp": "本日の会議では、記録の管理について説明します。準備を進めていただきたいと思います。",
+    "euc-kr": "오늘 회의에서는 기록 관리 개선에 대하여 설명하겠습니다. 준비를 진행해 주시기 바랍니다. ",
+    "cp1251": "Сегодня на совещании мы обсудим улучшение работы архивов области.",
+}
+
+
+@pytest.mark.parametrize("encoding", FOREIGN)
+def test_other_encodings_are_never_taken_for_chinese(encoding: str) -> None:
+    assert refused(decode_any((FOREIGN[encoding] * 9).encode(encoding), "a.txt"), ExitCode.DOCUMENT) == "DK007"
+
+
+@pytest.mark.parametrize("length", [10, 40, 400])
+@pytest.mark.parametrize(
+    "encoding", ["big5", "big5hkscs", "gb18030", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"]
+)
+def test_traditional_characters_are_read_in_every_encoding_and_said_so(encoding: str, length: int) -> None:
+    text = (TRADITIONAL * 20)[:length]
+    outcome = decode_any(text.encode(encoding), "a.txt")
+    assert outcome.unwrap().text == text
+    assert codes(outcome) == ["DK009"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_pure_chinese_in_utf16_has_no_nul_and_is_read_all_the_same(encoding: str) -> None:
+    text = SPEECH.splitlines()[0].replace("一", "").replace("开", "召")
+    assert b"\0" not in text.encode(encoding)
+    assert decode_any(text.encode(encoding), "a.txt").unwrap().text == text
+
+
+def test_a_page_that_begins_with_kilobytes_of_script_is_told_by_its_words() -> None:
+    page = "// ©\n".encode("gb18030") + b"var a = 1;\n" * 3000 + SPEECH.encode("gb18030")
+    assert decode_any(page, "a.html").unwrap().text.endswith(SPEECH)
+
+
+def test_a_few_bytes_that_fit_two_encodings_are_read_with_a_warning() -> None:
+    outcome = decode_any("5627號-1".encode("gb18030"), "a.txt")
+    assert codes(outcome) == ["DK013"]
+    assert ("other", "GB18030") in outcome.diagnostics[0].values
+
+
+def test_a_text_too_short_to_be_sure_is_read_with_a_warning() -> None:
+    outcome = decode_any("云溪".encode("gb18030"), "a.txt")
+    assert outcome.unwrap().text == "云溪"
+    assert codes(outcome)[0] == "DK009"
+    assert codes(outcome)[1] in ("DK013", "DK016")
 
 
 def test_a_text_of_private_characters_is_refused() -> None:
@@ -139,8 +184,56 @@ def test_a_broken_byte_after_a_real_replacement_character_is_still_found() -> No
     assert ("byte", str(len(SPEECH.encode()) + 4)) in outcome.diagnostics[0].values
 
 
-def test_utf16_without_a_mark_is_named_and_refused() -> None:
-    assert refused(decode_any(SPEECH.encode("utf-16-le"), "a.txt"), ExitCode.DOCUMENT) == "DK011"
+@pytest.mark.parametrize(("encoding", "cut"), [("gb18030", 1), ("big5", 1), ("utf-16", 1), ("utf-16-le", 1)])
+def test_a_text_cut_in_a_character_is_called_damaged(encoding: str, cut: int) -> None:
+    outcome = decode_any((TRADITIONAL * 5).encode(encoding)[:-cut], "a.txt")
+    assert refused(outcome, ExitCode.DOCUMENT) == "DK012"
+    assert outcome.diagnostics[0].place is not None
+
+
+def test_half_a_surrogate_is_refused_with_its_place() -> None:
+    data = codecs.BOM_UTF16_LE + SPEECH.encode("utf-16-le") + b"\x00\xd8" + SPEECH.encode("utf-16-le")
+    outcome = decode_any(data, "a.txt")
+    assert refused(outcome, ExitCode.DOCUMENT) == "DK012"
+    assert ("byte", str(2 + 2 * len(SPEECH) + 1)) in outcome.diagnostics[0].values
+
+
+def test_a_surrogate_written_as_utf8_is_no_utf8() -> None:
+    data = SPEECH.encode() + b"\xed\xa0\x80" + SPEECH.encode()
+    assert refused(decode_any(data, "a.txt"), ExitCode.DOCUMENT) == "DK008"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_a_stray_nul_is_left_out_and_told_with_its_place(encoding: str) -> None:
+    outcome = decode_any(f"{SPEECH[:50]}\0{SPEECH}".encode(encoding), "a.txt")
+    assert outcome.unwrap().text == f"{SPEECH[:50]}\u200b{SPEECH}"
+    problem = outcome.diagnostics[-1]
+    assert problem.message.code == "DK015"
+    assert problem.place is not None
+    assert problem.place.span.start == 50
+
+
+def test_nuls_that_fill_up_the_last_block_are_read_as_nothing() -> None:
+    assert codes(decode_any(SPEECH.encode() + b"\0" * 300, "a.txt")) == ["DK015"]
+
+
+@pytest.mark.parametrize("declared", ["gb2312", "GBK", "big5", "utf-16", "iso-8859-1"])
+def test_what_a_page_declares_gives_way_to_what_its_bytes_are(declared: str) -> None:
+    outcome = decode_any(f"<meta charset={declared}>{SPEECH}".encode(), "a.html")
+    assert outcome.unwrap().text.endswith(SPEECH)
+    assert codes(outcome) == ["DK014"]
+    assert ("declared", declared) in outcome.diagnostics[0].values
+
+
+def test_what_a_page_declares_decides_between_plausible_encodings() -> None:
+    page = "<meta charset='gb2312'>云溪".encode("gb18030")
+    outcome = decode_any(page, "a.html")
+    assert outcome.unwrap().text.endswith("云溪")
+    assert codes(outcome) == ["DK009"]
+
+
+def test_a_page_that_says_what_it_is_is_read_without_a_word() -> None:
+    assert codes(decode_any(f"<meta charset='UTF-8'>{SPEECH}".encode(), "a.html")) == []
 
 
 def test_random_bytes_are_never_read() -> None:
