@@ -11,8 +11,8 @@ from draftkit.readers.speech.paragraphs import Paragraph
 from draftkit.readers.speech.points import Points
 from draftkit.tree.reading import Doubt, ReadBlock, Role
 
-_NEWS = re.compile(r"[\u4e00-\u9fff]{2,4}(?:同志)?(?:指出|强调|要求)，")
-_REACTION = re.compile(r".{0,12}纷纷表示")
+_NEWS = re.compile(r"(?!.{0,3}总书记)[\u4e00-\u9fff]{1,4}(?:同志)?(?:指出|强调|要求)[，：]")
+_REACTION = re.compile(r".{0,12}(?:纷纷|一致)(?:表示|认为)")
 _UNFINISHED = re.compile(r"[\u4e00-\u9fff，、]")
 
 
@@ -51,7 +51,7 @@ def _spoken(found: tuple[Paragraph, ...], cut: frozenset[int]) -> tuple[ReadBloc
     points = Points(found)
     first, salutation = front(found, points)
     close, shown = closing(found, first, points)
-    is_news = sum(_NEWS.match(paragraph.text) is not None for paragraph in found) > 1
+    is_news = salutation is None and sum(_NEWS.match(paragraph.text) is not None for paragraph in found) > 1
     unsure = None if salutation is not None else Doubt.UNMARKED_TITLE
     blocks = [
         whole(found[at], Role.SALUTATION) if at == salutation else replace(whole(found[at], Role.TITLE), doubt=unsure)
@@ -67,7 +67,7 @@ def _body(
     found: tuple[Paragraph, ...], points: Points, body: range, cut: frozenset[int], *, is_news: bool
 ) -> Iterator[ReadBlock]:
     matching = points.matching(body.start, body.stop)
-    stack = structure.Stack()
+    stack = structure.stack_of(points.numbered)
     for at in body:
         paragraph = found[at]
         if paragraph.kind is Kind.CELL:
@@ -82,17 +82,24 @@ def _body(
             leads_here = points.of(at, matching)
             if is_news and not leads_here:
                 stack.open.clear()
-            yield from structure.with_points(paragraph, leads_here, stack)
+            blocks = structure.with_points(paragraph, leads_here, stack)
+            yield from _relayed(blocks, last=at == body.stop - 1) if is_news else blocks
+
+
+def _relayed(blocks: Iterator[ReadBlock], *, last: bool) -> Iterator[ReadBlock]:
+    """The blocks of a paragraph of a news text: what is no point or its body tells the news."""
+    inside = False
+    for block in blocks:
+        inside = inside or block.level > 0
+        if inside or block.role is not Role.BODY:
+            yield block
+        else:
+            yield replace(block, role=Role.CLOSING if last and _REACTION.match(block.text) else Role.NEWS)
 
 
 def _opened(blocks: list[ReadBlock], *, is_news: bool) -> Iterator[ReadBlock]:
-    """The same blocks, those before the first point made the opening, and the rest of a news text news."""
+    """The same blocks, those before the first point made the opening; of a news text the first paragraph."""
     first = next((at for at, block in enumerate(blocks) if block.level), len(blocks))
     for at, block in enumerate(blocks):
-        if at < first and block.role is Role.BODY and (first < len(blocks) or at == 0):
-            yield replace(block, role=Role.OPENING)
-        elif is_news and block.role is Role.BODY and not blocks[at - 1].level and blocks[at - 1].role is not Role.BODY:
-            reaction = at == len(blocks) - 1 and _REACTION.match(block.text)
-            yield replace(block, role=Role.CLOSING if reaction else Role.NEWS)
-        else:
-            yield block
+        opens = at == 0 if is_news or first == len(blocks) else at < first
+        yield replace(block, role=Role.OPENING) if opens and block.role in (Role.BODY, Role.NEWS) else block

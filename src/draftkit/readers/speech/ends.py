@@ -1,7 +1,6 @@
 """The two ends of a speech: title lines and salutation in front, the turn to the audience at the close."""
 
 import re
-from itertools import pairwise
 
 from draftkit.readers.manuscript import Kind
 from draftkit.readers.speech.paragraphs import Paragraph
@@ -12,11 +11,13 @@ ADDRESS = re.compile(r"(?:各位|同志们|尊敬的|女士们|朋友们|同学�
 _PEOPLE = re.compile(
     r"[^。；]{0,40}(?:同志|领导|代表|委员|来宾|嘉宾|朋友|同学|老师|师生|乡亲|干部|学员|书记|[市县区镇乡省校院部]长|主任|们)们?[：:]"
 )
+_LAST_WORDS = re.compile("最后，|谢谢|祝|预祝|让我们|请(?:组织|领导|大家|各位|县委|市委)|我的(?:发言|汇报)|以上")
 _FINISHED = "。！？；：”）!?.;:)】》…"
 _SALUTATION_HAN = 40
 _TITLE_HAN = 60
 _TITLE_LINES = 7
 _CLOSING_CHARACTERS = 1500
+_CLOSING_PARAGRAPHS = 2
 
 
 def front(found: tuple[Paragraph, ...], points: Points) -> tuple[int, int | None]:
@@ -53,8 +54,8 @@ def _is_title_line(paragraph: Paragraph) -> bool:
 def closing(found: tuple[Paragraph, ...], first: int, points: Points) -> tuple[int, bool]:
     """Where the closing begins, and whether the speech shows it.
 
-    The last paragraphs are the closing where one of them turns to the audience, or where they stand after points that
-    match each other.
+    The last paragraphs are the closing where one of them turns to the audience, or where they stand after a point that,
+    like those before it, was one paragraph.
 
     Args:
         found: the paragraphs of one document.
@@ -62,12 +63,16 @@ def closing(found: tuple[Paragraph, ...], first: int, points: Points) -> tuple[i
         points: its points.
     """
     end = found[-1].span.end
+    matching = points.matching(first, len(found))
     plain = len(found)
     while plain > first and not points.numbered[plain - 1]:
         plain -= 1
     for at in range(max(plain, first + 1), len(found)):
         if end - found[at].span.start <= _CLOSING_CHARACTERS and ADDRESS.match(found[at].text):
             return at, True
-    leading = sorted(points.matching(first, len(found)))
-    follows = leading and leading[-1] == len(found) - 2 and all(b == a + 1 for a, b in pairwise(leading))
-    return (len(found) - 1 if follows else len(found)), False
+    if _LAST_WORDS.match(found[-1].text) and plain < len(found) - 1 > first:
+        return len(found) - 1, True
+    families = [points.family(at, matching) for at in range(first, len(found))]
+    last = max((at for at, family in enumerate(families) if family), default=0)
+    one_each = last and families[last] == families[last - 1] and 0 < len(families) - 1 - last <= _CLOSING_PARAGRAPHS
+    return (first + last + 1 if one_each else len(found)), False

@@ -9,6 +9,8 @@ from draftkit.text.han import count_han
 from draftkit.text.numerals import from_chinese
 
 _NUMBER = "[一二三四五六七八九十]{1,3}"
+LOOSE = "一…"
+"""Any character after the number: only a row of them shows that it is one."""
 _AT_START = (
     ("第一部分", re.compile(f"第({_NUMBER})(?:部分|章|讲)[，、：]?")),
     ("一、", re.compile(f"({_NUMBER})[、.．]")),
@@ -18,12 +20,13 @@ _AT_START = (
 )
 _ANYWHERE = (
     ("（1）", re.compile(r"[（(](\d{1,2})[）)]|([①-⑳])|(\d{1,2})[）)]")),
-    ("第一，", re.compile(f"第({_NUMBER})(?:个?方面|句话|点|件事|条|个?问题|项)?[，、：]")),
+    ("第一，", re.compile(f"第({_NUMBER})(?:个?方面|句话|点|件事?|条|个?问题|个|项|步|关)?[，、：]")),
     ("首先，", re.compile(r"(首先|其次|再次|最后)[，、](?!祝|预祝|让|我|衷心|向)")),
     ("一是", re.compile(f"({_NUMBER})是")),
     ("一要", re.compile(f"({_NUMBER})要")),
     ("其一", re.compile(f"其({_NUMBER})[，、：]")),
-    ("一抓", re.compile(f"({_NUMBER})(?=[\u4e00-\u9fff])(?![年月日个名级批线定些])")),
+    ("一抓", re.compile(f"({_NUMBER})[抓看查靠促严建强]")),
+    (LOOSE, re.compile(f"({_NUMBER})(?=[\u4e00-\u9fff])(?![年月日个名级批线定些])")),
     (
         "转述",
         re.compile(
@@ -40,10 +43,14 @@ _SENTENCE = re.compile(r"[。！？；]+[”’）]?")
 _AFTER_COLON = re.compile(r"：|(?:指出|强调|要求|提出|建议)，")
 _OTHER_SUBJECT = re.compile(r"[\u4e00-\u9fff、]{1,14}要")
 _MUST = re.compile(r"要(?!求|素|点|想|闻|不是)")
+_TASK = re.compile(r"(?!我们|大家|同志)[\u4e00-\u9fff、]{2,14}要(?!求|素|点)")
 _FIELD = re.compile(r"([\u4e00-\u9fff]{2,18}?)，?要(?!求|素)")
 MIN_SERIES = 3
 MAX_BARE_LEAD = 30
 SHORT_LEAD = 22
+SHORTEST_LEAD = 12
+SAME_SHAPE = "同形"
+SAME_LENGTH = "同长"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +127,13 @@ def alike(text: str, start: int) -> tuple[Lead, ...]:
     return _same_beginning(text, [(a, b) for a, b in sentence_bounds(text) if a > start])
 
 
+def tasks(text: str) -> tuple[Lead, ...]:
+    """The sentences of a paragraph that does nothing but give one body after another its task (财政部门要…)."""
+    bounds = list(sentence_bounds(text))
+    given = len(bounds) > MIN_SERIES and all(_TASK.match(text, a, b) for a, b in bounds)
+    return tuple(Lead("要", 0, a, a, b) for a, b in bounds) if given else ()
+
+
 def glued(text: str) -> Iterator[Lead]:
     """Headings run together with their paragraph (坚持…为…), for a caller who has seen several of them."""
     for start, _ in [(0, 0), *((match.end(), 0) for match in re.finditer("：", text))]:
@@ -139,13 +153,20 @@ def shape(sentence: str) -> tuple[int, ...]:
 
 
 def _same_beginning(text: str, bounds: list[tuple[int, int]]) -> tuple[Lead, ...]:
-    """Short sentences of one segment with the same two characters in front (严要在…上多下功夫)."""
+    """Short sentences of one clause with the same two characters in front, or of one length with more said after each.
+
+    The first are 严要在…上多下功夫 and its like, the second 建好一支队伍 and its like.
+    """
     short = [(a, b) for a, b in bounds if b - a <= SHORT_LEAD and not re.search("[，、：]", text[a:b])]
     groups = Counter(text[a : a + 2] for a, _ in short)
     best = max(groups, key=lambda head: groups[head], default="")
-    if not best or groups[best] < MIN_SERIES:
-        return ()
-    return tuple(Lead(best, 0, a, a, b) for a, b in short if text[a : a + 2] == best)
+    if best and groups[best] >= MIN_SERIES:
+        return tuple(Lead(best, 0, a, a, b) for a, b in short if text[a : a + 2] == best)
+    begins = {a for a, _ in short}
+    led = [(a, b) for a, b in short if b - a <= SHORTEST_LEAD and b < len(text) and b not in begins]
+    sizes = Counter(b - a for a, b in led)
+    size, count = sizes.most_common(1)[0] if sizes else (0, 0)
+    return tuple(Lead(SAME_LENGTH, 0, a, a, b) for a, b in led if b - a == size) if count >= MIN_SERIES else ()
 
 
 def _fields(text: str, bounds: list[tuple[int, int]]) -> tuple[Lead, ...]:

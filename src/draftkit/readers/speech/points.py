@@ -12,10 +12,9 @@ from draftkit.readers.speech.paragraphs import Paragraph
 from draftkit.text.han import count_han
 
 _ORDINAL = {"首先，": "第一，"}
-_LOOSE = "一抓"
-"""Any character after the number: only a row of them shows that it is one."""
 _LEAST_LOOSE = 3
 _MIN_SHARED = 3
+_PAIR = 2
 _MIN_GLUED = 3
 _SHORT_LEAD = 20
 _NARRATIVE = re.compile(
@@ -68,7 +67,7 @@ def _all_series(every: Iterable[tuple[int, Lead]]) -> Iterator[_Series]:
 def _is_alone(series: _Series) -> bool:
     """Whether numbers are none: without a sibling, unless they begin a paragraph as the text may be cut after them."""
     (_, first), *others = series.members
-    if first.family == _LOOSE:
+    if first.family == leads.LOOSE:
         return first.index > 1 or len(series.members) < _LEAST_LOOSE
     return not others and (first.start > 0 or first.index != 1 or first.family in _ORDINAL)
 
@@ -95,15 +94,19 @@ class Points:
         lead = self.heading(at, len(self._found))
         return lead is not None and lead.family == structure.BARE
 
+    def family(self, at: int, matching: frozenset[int]) -> str:
+        """The family of the run-in point a paragraph begins with; empty where it begins with none."""
+        if at in matching:
+            return leads.SAME_SHAPE
+        begins = self.numbered[at][:1]
+        return begins[0].family if begins and not begins[0].start and begins[0].end < len(self._found[at].text) else ""
+
     def matching(self, first: int, last: int) -> frozenset[int]:
         """The paragraphs of a stretch that begin with a short sentence as their point, as those around them do."""
         parts = tuple(self._parts(first, last))
         clear = [chosen for part in parts if (chosen := self._alike(part))]
-        for part in parts:
-            opening = self._opening(part)
-            if clear and len(opening) == len(part) > 1 and not self._alike(part):
-                clear.append(opening)
-        return frozenset(at for chosen in clear for at in chosen)
+        pairs = [part for part in parts if clear and len(part) == _PAIR and self._short(part) == part]
+        return frozenset(at for chosen in (*clear, *pairs) for at in chosen)
 
     def of(self, at: int, matching: frozenset[int]) -> tuple[Lead, ...]:
         """Every point of a paragraph, in order."""
@@ -114,7 +117,7 @@ class Points:
         if 0 not in found and at in matching and (lead := structure.shared_lead(self._found[at])):
             found[0] = lead
         if not found:
-            return ()
+            return leads.tasks(text)
         found |= {lead.start: lead for lead in leads.alike(text, min(found)) if lead.start not in found}
         for start, end in pairwise([*sorted(found), len(text)]):
             found |= {lead.start: lead for lead in leads.series(text, found[start].end, end)}
@@ -138,12 +141,19 @@ class Points:
         for key in (leads.shape, _beginning):
             if best := _largest(opening, {at: key(self._first(at)) for at in opening}):
                 return best
-        short = [at for at in opening if count_han(self._first(at)) <= _SHORT_LEAD and not self._narrates(at)]
-        best = _largest(tuple(short), {at: (self._first(at).count("，"),) for at in short})
-        return best if len(best) >= _MOST * len(part) else ()
+        best = self._short(opening)
+        return best if len(best) >= max(_MIN_SHARED, _MOST * len(part)) else ()
 
-    def _narrates(self, at: int) -> bool:
-        return _NARRATIVE.match(self._first(at)) is not None
+    def _short(self, part: tuple[int, ...]) -> tuple[int, ...]:
+        """Those of a part that begin with a short sentence, of as many clauses as most of them have."""
+        first = {at: self._first(at) for at in self._opening(part)}
+        clauses = {
+            at: sentence.count("，")
+            for at, sentence in first.items()
+            if count_han(sentence) <= _SHORT_LEAD and not _NARRATIVE.match(sentence)
+        }
+        usual = Counter(clauses.values()).most_common(1)
+        return tuple(at for at, count in clauses.items() if count == usual[0][0])
 
     def _opening(self, part: tuple[int, ...]) -> tuple[int, ...]:
         return tuple(at for at in part if structure.shared_lead(self._found[at]))

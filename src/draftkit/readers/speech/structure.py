@@ -13,7 +13,9 @@ from draftkit.text.han import count_han
 from draftkit.tree.reading import Doubt, ReadBlock, Role
 
 BARE = "标题"
-_RUN_IN = frozenset({"——", "第一，", "首先，", "一是", "一要", "一抓", "其一", "同形", "要"})
+_RUN_IN = frozenset(
+    {"——", "第一，", "首先，", "一是", "一要", "一抓", leads.LOOSE, "其一", leads.SAME_SHAPE, leads.SAME_LENGTH, "要"}
+)
 _BELOW = {
     "第一部分": _RUN_IN | {"一、", "（一）", "1.", "（1）", "标题"},
     "标题": _RUN_IN,
@@ -22,10 +24,12 @@ _BELOW = {
     "1.": frozenset({"（1）"}),
 } | {f"样式{level}": _RUN_IN | {f"样式{deeper}" for deeper in range(level + 1, 10)} for level in range(1, 10)}
 """What cannot stand above a heading (GB/T 9704-2012, 7.3.3: 一、 above （一） above 1. above （1）)."""
+_OUTERMOST = ("第一部分", "一、", "（一）", "1.")
 _DOUBTS = {
     "标题": Doubt.BARE_HEADING,
     "坚持为": Doubt.GLUED_HEADING,
-    "同形": Doubt.SHARED_SHAPE,
+    leads.SAME_SHAPE: Doubt.SHARED_SHAPE,
+    leads.SAME_LENGTH: Doubt.SERIES,
     "要": Doubt.SERIES,
 }
 _HEADINGS = HEADING_FAMILIES | {"坚持为", "标题"} | {f"样式{level}" for level in range(1, 10)}
@@ -64,6 +68,20 @@ class Stack:
         names = {name: index for name, index, _ in self.open}
         continues = lead.family == "第一，" and lead.index > 1 and lead.family not in names
         return "首先，" if continues and names.get("首先，") == lead.index - 1 else lead.family
+
+
+def stack_of(found: tuple[tuple[Lead, ...], ...]) -> Stack:
+    """An empty stack, or one with the family of headings open whose first number was lost with the text's beginning.
+
+    Args:
+        found: the numbered points of each paragraph.
+    """
+    order = [lead for points in found for lead in points if lead.family in HEADING_FAMILIES]
+    for family in _OUTERMOST:
+        first = next((lead for lead in order if lead.family == family), None)
+        if first is not None:
+            return Stack([(family, 0, False)] if first.index > 1 and order[0] is not first else [])
+    return Stack()
 
 
 def with_points(paragraph: Paragraph, found: tuple[Lead, ...], stack: Stack) -> Iterator[ReadBlock]:
@@ -115,7 +133,7 @@ def shared_lead(paragraph: Paragraph) -> Lead | None:
     end = leads.first_sentence(paragraph.text)
     if end >= len(paragraph.text) or count_han(paragraph.text[:end]) > leads.MAX_BARE_LEAD:
         return None
-    return Lead("同形", 0, 0, 0, end) if paragraph.text[end - 1] == "。" else None
+    return Lead(leads.SAME_SHAPE, 0, 0, 0, end) if paragraph.text[end - 1] == "。" else None
 
 
 def heading(paragraph: Paragraph, numbered: tuple[Lead, ...], following: Paragraph | None) -> Lead | None:
