@@ -1,0 +1,89 @@
+"""Open a Word file that may be hostile. Nothing of its text is parsed before all of this has passed.
+
+Measured attacks and the limits that stop them: a 235 KB file of 198 MB text, 1.5 million paragraphs, an 800 MB
+"picture", entity bombs, external templates, macros. A usual file has 11 to 24 parts, 0.8 MB unpacked, a ratio of 32.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from draftkit.diagnostics import Outcome
+from draftkit.errors import DraftkitError
+from draftkit.ooxml import messages_reading as say
+from draftkit.ooxml.archive import unpack
+from draftkit.ooxml.opened import Package, Relation, owner_of, relations_in
+from draftkit.ooxml.parse import parse_xml, refuse_doctype
+
+_TYPES: Final = "[content_types].xml"
+_OPEN_DOCUMENT: Final = ("mimetype", "content.xml")
+_MACRO_PARTS: Final = ("vbaproject.bin", "vbadata.xml")
+_MACRO_TYPES: Final = ("macroenabled", "vbaproject")
+_MAIN_RELATION: Final = "officeDocument"
+_OTHERS: Final = (("xl/", say.WORKBOOK), ("ppt/", say.PRESENTATION))
+
+Parts = Mapping[str, bytes | None]
+Relations = dict[str, tuple[Relation, ...]]
+
+
+def open_package(data: bytes, name: str) -> Outcome[Package]:
+    """The package in these bytes, or why it was refused.
+
+    Args:
+        data: the file; the store bounds its size.
+        name: what it goes by in messages.
+    """
+    try:
+        return Outcome(_opened(data, name))
+    except DraftkitError as error:
+        return Outcome(None, error.diagnostics)
+
+
+def _opened(data: bytes, name: str) -> Package:
+    parts = unpack(data, name)
+    _check_kind(parts, name)
+    for part, found in parts.items():
+        refuse_doctype(found or b"", part, name)
+    _check_macros(parts, name)
+    relations = {
+        owner_of(part): relations_in(parse_xml(found, part, name), owner_of(part))
+        for part, found in parts.items()
+        if part.endswith(".rels") and found is not None
+    }
+    _check_external(relations, name)
+    return Package(name, parts, _main_part(parts, relations, name), relations)
+
+
+def _check_kind(parts: Parts, name: str) -> None:
+    """Refuse a zip of another kind, and say which."""
+    if all(part in parts for part in _OPEN_DOCUMENT):
+        raise DraftkitError(say.OTHER_DOCUMENT(file=name, format=say.OPEN_DOCUMENT))
+    if _TYPES not in parts:
+        raise DraftkitError(say.OTHER_DOCUMENT(file=name, format=say.PLAIN_ZIP))
+
+
+def _check_macros(parts: Parts, name: str) -> None:
+    for part in parts:
+        if part.endswith(_MACRO_PARTS):
+            raise DraftkitError(say.MACROS(file=name, part=part))
+    declared = parse_xml(parts[_TYPES] or b"", _TYPES, name)
+    types = (each.get("ContentType", "").lower() for each in declared)
+    if any(kind in each for each in types for kind in _MACRO_TYPES):
+        raise DraftkitError(say.MACROS(file=name, part=_TYPES))
+
+
+def _check_external(relations: Relations, name: str) -> None:
+    """Only a hyperlink may lead outside: it does nothing until somebody follows it."""
+    for each in (relation for group in relations.values() for relation in group):
+        if each.external and each.kind != "hyperlink":
+            raise DraftkitError(say.EXTERNAL(file=name, kind=each.kind, target=each.target))
+
+
+def _main_part(parts: Parts, relations: Relations, name: str) -> str:
+    """The part the package's own relations lead to."""
+    main = next((each.target for each in relations.get("", ()) if each.kind == _MAIN_RELATION), "")
+    other = next((kind for folder, kind in _OTHERS if main.startswith(folder)), "")
+    if other:
+        raise DraftkitError(say.OTHER_DOCUMENT(file=name, format=other))
+    if parts.get(main) is None:
+        raise DraftkitError(say.NO_MAIN_PART(file=name))
+    return main
