@@ -13,9 +13,8 @@ from draftkit.text.han import count_han
 from draftkit.tree.reading import Doubt, ReadBlock, Role
 
 BARE = "标题"
-_RUN_IN = frozenset(
-    {"——", "第一，", "首先，", "一是", "一要", "一抓", leads.LOOSE, "其一", leads.SAME_SHAPE, leads.SAME_LENGTH, "要"}
-)
+_MATCHING = frozenset({leads.SAME_SHAPE, leads.SAME_LENGTH, leads.LOOSE, "要"})
+_RUN_IN = frozenset({"——", "第一，", "首先，", "一是", "一要", "一抓", "其一"}) | _MATCHING
 _BELOW = {
     "第一部分": _RUN_IN | {"一、", "（一）", "1.", "（1）", "标题"},
     "标题": _RUN_IN,

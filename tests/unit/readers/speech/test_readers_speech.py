@@ -177,9 +177,9 @@ def test_relayed_speech_is_news_and_its_first_demand_a_point() -> None:
     assert "news" in roles(text)
 
 
-def test_a_heading_of_a_higher_family_closes_lower_ones_that_came_first() -> None:
+def test_a_heading_stands_below_the_one_that_was_lost_with_the_beginning() -> None:
     text = "(一)补短板。补齐短板。\n二、明年打算\n(一)强弱项。强化弱项。\n"
-    assert [level for level, _, _ in points(text)] == [1, 1, 2]
+    assert [level for level, _, _ in points(text)] == [2, 1, 2]
 
 
 @pytest.mark.parametrize(
