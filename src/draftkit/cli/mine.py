@@ -1,5 +1,6 @@
 """`draftkit mine`: make a phrase bank."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +14,7 @@ EXAMPLES = "draftkit mine 历年讲话/ -o 语料库\ndraftkit phrases search �
 
 def command(
     sources: Annotated[
-        list[Path], typer.Argument(metavar="FOLDER|FILE", help="Folders with speeches as .txt files, or such files.")
+        list[Path], typer.Argument(metavar="FOLDER|FILE", help="Folders with speeches, or single speeches.")
     ],
     *,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="BANK", help="The folder of the bank to write.")],
@@ -30,7 +31,7 @@ def command(
 
     ticker = Ticker(_("reading"))
     with patience(_("Mining; this takes a while for many documents …")):
-        mined = told(mine_bank(tuple(sources), output, ticker, overwrite=overwrite))
+        mined = told(mine_bank(tuple(sources), output, ticker, overwrite=overwrite, environ=os.environ))
     ticker.end()
     counts = _("documents read: {documents}; left out: {skipped}; phrases: {phrases}")
     say(counts.format(documents=mined.documents, skipped=mined.skipped, phrases=mined.phrases))

@@ -48,11 +48,15 @@ def _print(shown: Table | Tree) -> None:
 def excerpt(text: str, taken: int) -> str:
     """The text on one line of a terminal where so many columns are taken already; whole where there is no terminal."""
     room = max(20, _columns() - taken)
-    if width(text) <= room:
+    if len(text) <= room and width(text) <= room:
         return text
-    while text and width(text) > room - 1:
-        text = text[:-1]
-    return f"{text}…"
+    kept = 0
+    for sign in text:
+        room -= width(sign)
+        if room < 1:
+            break
+        kept += 1
+    return f"{text[:kept]}…"
 
 
 def _columns() -> int:

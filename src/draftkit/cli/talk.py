@@ -24,6 +24,23 @@ def show(text: str) -> None:
     sys.stdout.write(f"{text}\n")
 
 
+def show_json(data: object, indent: int | None = None) -> None:
+    """Write a result a script may read: on one line unless indented, and whole whatever names of files hold."""
+    from json import dumps
+
+    text = dumps(data, ensure_ascii=False, indent=indent)
+    show(text if _is_unicode(text) else dumps(data, indent=indent))
+
+
+def _is_unicode(text: str) -> bool:
+    """Whether it can be written as UTF-8: a file's name on Linux may hold bytes that are none."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def show_bytes(data: bytes) -> None:
     """Write a document to stdout as it is, in its own encoding."""
     sys.stdout.flush()

@@ -5,7 +5,7 @@ import os
 import stat
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NewType
+from typing import IO, NewType
 
 from draftkit.diagnostics import Diagnostic, Message, Outcome
 from draftkit.errors import ExitCode
@@ -77,6 +77,18 @@ def load(path: Path, limit: Limit) -> Outcome[Loaded]:
 def load_if_there(path: Path, limit: Limit) -> Outcome[Loaded] | None:
     """Like `load`, but None where nothing of that name exists."""
     return load(path, limit) if os.path.lexists(path) else None
+
+
+def load_stream(stream: IO[bytes], name: str, limit: Limit) -> Outcome[Loaded]:
+    """Read a stream to its end; `name` is what it goes by in messages."""
+    path = Path(name)
+    try:
+        data = stream.read(limit.size + 1)
+    except (OSError, ValueError) as error:
+        return Outcome(None, (_unreadable(path, error, limit),))
+    if len(data) > limit.size:
+        return Outcome(None, (_too_large(path, len(data), limit),))
+    return Outcome(Loaded(path, data))
 
 
 def _unfit(path: Path, status: os.stat_result, limit: Limit) -> Diagnostic | None:

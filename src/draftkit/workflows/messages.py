@@ -127,7 +127,7 @@ NOTHING_TO_MINE = Message(
     "DK737",
     Severity.ERROR,
     "no document was found in {places}",
-    "name a folder that holds .txt files, or the files themselves",
+    "name a folder that holds speeches, or the files themselves",
     ExitCode.DOCUMENT,
 )
 NOT_READABLE = Message(
@@ -205,6 +205,73 @@ NO_OFFICE = Message(
 LEFT_ALONE = Message(
     "DK753",
     Severity.HINT,
-    "'{path}' also holds {folders} folders and {files} files that are no .txt; they were left alone",
-    "name a folder below to mine it too; save documents as .txt",
+    "'{path}' also holds {folders} folders and {files} files of other kinds; they were left alone",
+    "name a folder below to mine it too",
 )
+NAMED_OTHERWISE_THAN_IS = Message(
+    "DK754",
+    Severity.HINT,
+    "'{path}' ends in {ending}, but it is {format}; it was read as that",
+    "give it the ending of what it is, so that every program knows it",
+)
+NO_SPEECH_IN = Message(
+    "DK755",
+    Severity.ERROR,
+    "'{path}' is no document with running text, but {format}",
+    "save the text in it as .docx or .txt, and read that",
+    ExitCode.DOCUMENT,
+)
+DRAFT_LEFT_OUT = Message(
+    "DK757",
+    Severity.HINT,
+    "'{path}' is a draft; it was left out",
+    "export it once it is final, and mine the exported document",
+)
+NOTHING_TO_PARSE = Message(
+    "DK758",
+    Severity.ERROR,
+    "no document was found in {places}",
+    "name a folder that holds speeches, or the files themselves",
+    ExitCode.DOCUMENT,
+)
+SOME_UNREAD = Message(
+    "DK759",
+    Severity.ERROR,
+    "documents that could not be read: {unread} of {count}; the others were read",
+    "see what was said about each",
+    ExitCode.DOCUMENT,
+)
+FOLDERS_UNREAD = Message(
+    "DK760",
+    Severity.ERROR,
+    "part of the folders could not be gone through; the documents found were read",
+    "see what was said about each",
+    ExitCode.DOCUMENT,
+)
+PASSED_OVER = Message(
+    "DK761",
+    Severity.HINT,
+    "left out in '{path}': files of other kinds {others}, hidden ones {hidden}, READMEs {readmes}",
+    "name a file to read it all the same",
+)
+STDIN_ALONE = Message(
+    "DK762",
+    Severity.ERROR,
+    "- stands for the standard input, which is one document; other files cannot be named beside it",
+    "leave - out, or read it alone",
+    ExitCode.USAGE,
+)
+
+TERMS = (
+    "plain text",
+    "a web page (HTML)",
+    "Word (.docx)",
+    "Word 97–2003 (.doc)",
+    "rich text (.rtf)",
+    "OpenDocument (.odt)",
+    "a picture",
+    "an archive",
+    "a web archive (.mht)",
+    "an XML file",
+)
+"""What a file can be; a word that fills a gap."""

@@ -1,23 +1,21 @@
 """Mine a phrase bank from a folder of speeches."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
-from draftkit.diagnostics import Diagnostic, Outcome, Severity
+from draftkit.diagnostics import Outcome
 from draftkit.mining.mine import mine
 from draftkit.mining.model import Material, MineOptions
 from draftkit.phrases.dump import dump_bank
 from draftkit.phrases.taxonomy import THEMES
 from draftkit.store.files import ABSENT, DOCUMENT, digest_of, load_if_there
 from draftkit.store.save import Write, make_folder, save_all
+from draftkit.store.walk import find_documents
 from draftkit.workflows import messages
-from draftkit.workflows.parse import parse_file
-from draftkit.workflows.steps import Steps, attempted
-
-Progress = Callable[[int, int, str], None]
-"""Called with how many documents are done, of how many, and the name of the one at hand."""
+from draftkit.workflows.documents import NOWHERE, Environ, Parsed, Progress, read_documents
+from draftkit.workflows.kinds import ENDINGS
+from draftkit.workflows.steps import Steps, as_warning
 
 _BANK_FILES = {"documents.yaml", *(f"{slug}.yaml" for slug in THEMES.values())}
 
@@ -31,28 +29,31 @@ class Mined:
     skipped: int
 
 
-def mine_bank(sources: tuple[Path, ...], bank: Path, progress: Progress, *, overwrite: bool = False) -> Outcome[Mined]:
+def mine_bank(
+    sources: tuple[Path, ...], bank: Path, progress: Progress, *, overwrite: bool = False, environ: Environ = NOWHERE
+) -> Outcome[Mined]:
     """Read the documents and write the bank; all of its files, or none.
 
     A document that cannot be read is told in a warning, and the others are mined.
 
     Args:
-        sources: files, and folders whose `.txt` files are taken (those named README… are not).
+        sources: files, and folders whose documents are taken, not those in the folders below. Drafts are left out: a
+            phrase should be one that was said.
         bank: the folder to write to, made if it is not there; it may hold a bank and nothing else in YAML.
         progress: told about every document.
         overwrite: whether a bank that stands there and says something else may be replaced. People own a bank and
             edit it, so without this it stays.
+        environ: the environment, which says where LibreOffice is.
 
     Raises:
         DraftkitError: no document could be read, the bank cannot be written, or another one stands in its place.
     """
     steps = Steps()
-    paths = tuple(_expanded(sources))
-    steps.said.extend(_left_alone(sources))
+    paths = tuple(_expanded(sources, steps))
     if not paths:
         steps.refuse(messages.NOTHING_TO_MINE(places="、".join(map(str, sources))))
     _refuse_foreign(bank, steps)
-    materials = tuple(_read(paths, progress, steps))
+    materials = tuple(_materials(read_documents(paths, progress, environ), steps))
     if not materials:
         steps.refuse(messages.NOT_READABLE(count=len(paths)))
     mined = steps.take(mine(materials, MineOptions()))
@@ -65,40 +66,28 @@ def mine_bank(sources: tuple[Path, ...], bank: Path, progress: Progress, *, over
     return steps.done(Mined(len(mined.phrases), len(materials), len(paths) - len(materials)))
 
 
-def _expanded(sources: tuple[Path, ...]) -> Iterator[Path]:
+def _expanded(sources: tuple[Path, ...], steps: Steps) -> Iterator[Path]:
+    """Every document, with a word on every folder that holds more than was taken from it."""
     for source in sources:
         if not source.is_dir():
             yield source
             continue
-        for path in sorted(source.glob("*.txt")):
-            if path.is_file() and not path.name.upper().startswith("README"):
-                yield path
+        found = steps.take(find_documents(source, ENDINGS.keys(), deep=False))
+        if found.folders or found.others:
+            steps.said.append(messages.LEFT_ALONE(path=source, folders=found.folders, files=found.others))
+        yield from found.paths
 
 
-def _left_alone(sources: tuple[Path, ...]) -> Iterator[Diagnostic]:
-    """A word on every folder that holds more than was taken from it."""
-    for source in sources:
-        inside = tuple(path for path in source.glob("*") if not path.name.startswith(".")) if source.is_dir() else ()
-        below = sum(path.is_dir() for path in inside)
-        others = sum(path.suffix != ".txt" for path in inside) - below
-        if below or others:
-            yield messages.LEFT_ALONE(path=source, folders=below, files=others)
-
-
-def _read(paths: tuple[Path, ...], progress: Progress, steps: Steps) -> Iterator[Material]:
-    for done, path in enumerate(paths):
-        progress(done, len(paths), path.name)
-        outcome = attempted(partial(parse_file, path))
-        steps.said.extend(map(_as_warning, outcome.diagnostics))
+def _materials(documents: Iterable[tuple[Path, Outcome[Parsed]]], steps: Steps) -> Iterator[Material]:
+    for path, outcome in documents:
+        steps.said.extend(map(as_warning, outcome.diagnostics))
         parsed = outcome.value
-        if parsed is not None:
+        if parsed is None:
+            continue
+        if parsed.is_draft:
+            steps.said.append(messages.DRAFT_LEFT_OUT(path=path))
+        else:
             yield Material(path.name, parsed.digest, parsed.source, parsed.reading)
-
-
-def _as_warning(problem: Diagnostic) -> Diagnostic:
-    if not problem.is_error:
-        return problem
-    return replace(problem, message=replace(problem.message, severity=Severity.WARNING))
 
 
 def _refuse_foreign(bank: Path, steps: Steps) -> None:

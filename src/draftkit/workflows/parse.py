@@ -1,47 +1,127 @@
-"""Read any speech and say how it is built."""
+"""Read any speech, or folders of them, and say how each is built."""
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
-from draftkit.decode import decode_any
-from draftkit.diagnostics import Outcome
-from draftkit.source import Source
-from draftkit.store.files import DOCUMENT, Digest, load
-from draftkit.tree.reading import Reading
-from draftkit.workflows.steps import Steps
+from draftkit.diagnostics import Diagnostic, Outcome, Severity
+from draftkit.facts.model import Fact, fact_as_json
+from draftkit.source import Place, Span
+from draftkit.store.walk import Found, find_documents
+from draftkit.tree.reading import Doubt, Remark, Revision, Role, Rule, reading_as_json
+from draftkit.workflows import messages
+from draftkit.workflows.documents import Parsed, facts_of
+from draftkit.workflows.kinds import ENDINGS
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed:
-    """A document as it was read.
+class Listed:
+    """The documents to read.
 
     Attributes:
-        source: its decoded text; offsets of the reading count its characters.
-        digest: SHA-256 of the file's bytes.
+        paths: each once: the files that were named as they were named, then those of a folder in their order.
+        is_whole: whether every folder could be gone through.
     """
 
-    source: Source
-    reading: Reading
-    digest: Digest
+    paths: tuple[Path, ...]
+    is_whole: bool
 
 
-def parse_file(path: Path) -> Outcome[Parsed]:
-    """The structure of the speech in a file: a draft where it ends in `.md`, else a text as it was found.
+def list_documents(places: tuple[Path, ...]) -> Outcome[Listed]:
+    """The files among some places, and the documents in the folders among them and below.
 
-    Raises:
-        DraftkitError: it cannot be read, is no text, or holds none.
+    A file that is named is taken whatever it is; of a folder, what has the ending of a document. What is left out is
+    told.
     """
-    steps = Steps()
-    loaded = steps.take(load(path, DOCUMENT))
-    source = steps.take(decode_any(loaded.data, str(path)))
-    return steps.done(Parsed(source, steps.take(_read(path, source)), loaded.digest))
+    paths: dict[Path, None] = {}
+    said: list[Diagnostic] = []
+    for place in places:
+        if not place.is_dir():
+            paths[place] = None
+            continue
+        outcome = find_documents(place, ENDINGS.keys())
+        found = outcome.value
+        said += outcome.diagnostics
+        if found is not None:
+            paths |= dict.fromkeys(found.paths)
+            if found.others or found.hidden or found.readmes:
+                said.append(_passed_over(place, found))
+    if not paths:
+        said.append(messages.NOTHING_TO_PARSE(places="、".join(map(str, places))))
+    is_whole = all(problem.message.severity is Severity.HINT for problem in said)
+    return Outcome(Listed(tuple(paths), is_whole), tuple(said))
 
 
-def _read(path: Path, source: Source) -> Outcome[Reading]:
-    if path.suffix.lower() == ".md":
-        from draftkit.workflows.parse_markdown import read_draft
+def _passed_over(folder: Path, found: Found) -> Diagnostic:
+    return messages.PASSED_OVER(path=folder, others=found.others, hidden=found.hidden, readmes=found.readmes)
 
-        return read_draft(source)
-    from draftkit.readers.speech import read_speech
 
-    return read_speech(source)
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a person should know of a reading, counted.
+
+    Attributes:
+        repairs: how many places each rule cleaned.
+        doubts: how many blocks are doubtful for each reason, and where the first one is.
+        blocks: how many blocks have each role; pieces of a block count once.
+    """
+
+    repairs: Counter[Rule]
+    doubts: dict[Doubt, tuple[int, Place]]
+    blocks: Counter[Role]
+
+
+def tally(parsed: Parsed) -> Tally:
+    """Count what was read, cleaned and doubted."""
+    blocks = [block for document in parsed.reading.documents for block in document.blocks]
+    doubts: dict[Doubt, tuple[int, Place]] = {}
+    for block in blocks:
+        if block.doubt is not None:
+            count, first = doubts.get(block.doubt) or (0, parsed.source.place(words_of(block.span, block.origins)))
+            doubts[block.doubt] = (count + 1, first)
+    roles = Counter(block.role for block in blocks if not block.continued)
+    return Tally(Counter(repair.rule for repair in parsed.reading.repairs), doubts, roles)
+
+
+def words_of(span: Span, origins: Any) -> Span:
+    """Where the words of a block stand, without the blanks before them."""
+    return Span(origins[0], origins[-1] + 1) if len(origins) else span
+
+
+def parsed_as_json(parsed: Parsed, *, facts: bool = False, repairs: bool = False) -> dict[str, Any]:
+    """What `parse --json` prints of a document.
+
+    Args:
+        parsed: the document.
+        facts: whether each document of the file lists its local facts.
+        repairs: whether every place that was cleaned is listed.
+    """
+    data = reading_as_json(parsed.reading)
+    if facts:
+        found = facts_of(parsed)
+        for document, shape in zip(parsed.reading.documents, data["documents"], strict=True):
+            shape["facts"] = [fact_as_json(fact) for fact in facts_within(found, document.span)]
+    if repairs:
+        data["repairs"] = [{"rule": str(repair.rule)} | asdict(repair.span) for repair in parsed.reading.repairs]
+    if parsed.reading.revisions:
+        data["revisions"] = [_revision_as_json(revision) for revision in parsed.reading.revisions]
+    if parsed.reading.remarks:
+        data["remarks"] = [_remark_as_json(remark) for remark in parsed.reading.remarks]
+    return data | ({"text": parsed.source.text} if parsed.is_extracted else {})
+
+
+def facts_within(facts: tuple[Fact, ...], span: Span) -> Iterator[Fact]:
+    """Those that stand in one document of a file."""
+    return (fact for fact in facts if span.start <= fact.span.start and fact.span.end <= span.end)
+
+
+def _revision_as_json(revision: Revision) -> dict[str, Any]:
+    data: dict[str, Any] = {"change": str(revision.change)} | asdict(revision.span)
+    return data | {"text": revision.text, "author": revision.author, "date": revision.date}
+
+
+def _remark_as_json(remark: Remark) -> dict[str, Any]:
+    data: dict[str, Any] = asdict(remark.span) | {"text": remark.text, "author": remark.author, "date": remark.date}
+    return data | ({} if remark.answers is None else {"answers": remark.answers})

@@ -1,7 +1,7 @@
 """Run step after step: keep what each has to say, stop at the first that gives no value."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NoReturn, TypeVar
 
 from draftkit.diagnostics import Diagnostic, Outcome, Severity
@@ -59,3 +59,10 @@ def attempted(step: Callable[[], Outcome[T]]) -> Outcome[T]:
         return step()
     except DraftkitError as error:
         return Outcome(None, error.diagnostics)
+
+
+def as_warning(problem: Diagnostic) -> Diagnostic:
+    """The same problem where it stops nothing but its own document: the others are read."""
+    if not problem.is_error:
+        return problem
+    return replace(problem, message=replace(problem.message, severity=Severity.WARNING))

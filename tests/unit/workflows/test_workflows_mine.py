@@ -28,19 +28,30 @@ def speeches(tmp_path: Path) -> Path:
     (folder / "2025.txt").write_text(SPEECH, "utf-8")
     (folder / "2024.txt").write_bytes(SPEECH.replace("茶", "菜").encode("gb18030"))
     (folder / "README.txt").write_text("说明：\n真抓实干\n", "utf-8")
-    (folder / "notes.md").write_text(SPEECH, "utf-8")
+    (folder / "speech.md").write_text("# 在{{会议名称}}上的讲话\n\n同志们：\n\n真抓实干。\n", "utf-8")
+    (folder / "附表.xlsx").write_bytes(b"PK")
+    (folder / "往年").mkdir()
+    (folder / "往年" / "2001.txt").write_text(SPEECH, "utf-8")
     return folder
 
 
-def test_the_text_files_of_a_folder_are_mined_and_the_bank_reads_back(speeches: Path, tmp_path: Path) -> None:
+def test_the_documents_of_a_folder_are_mined_and_the_bank_reads_back(speeches: Path, tmp_path: Path) -> None:
     seen: list[tuple[int, int, str]] = []
     outcome = mine_bank((speeches,), tmp_path / "bank", lambda *told: seen.append(told))
     assert outcome.value is not None
-    assert (outcome.value.documents, outcome.value.skipped) == (2, 0)
-    assert seen == [(0, 2, "2024.txt"), (1, 2, "2025.txt")]
+    assert (outcome.value.documents, outcome.value.skipped) == (2, 1)
+    assert seen == [(0, 3, "2024.txt"), (1, 3, "2025.txt"), (2, 3, "speech.md")]
     bank = load_bank_at(tmp_path / "bank", None).unwrap()
     assert len(bank.phrases) == outcome.value.phrases
     assert {document.name for document in bank.documents} == {"2024.txt", "2025.txt"}
+
+
+def test_what_is_left_out_is_told(speeches: Path, tmp_path: Path) -> None:
+    told = {
+        problem.message.code: dict(problem.values) for problem in mine_bank((speeches,), tmp_path, silent).diagnostics
+    }
+    assert told["DK753"] == {"path": str(speeches), "folders": "1", "files": "1"}
+    assert told["DK757"] == {"path": str(speeches / "speech.md")}
 
 
 def test_mining_again_gives_the_same_bytes(speeches: Path, tmp_path: Path) -> None:
@@ -55,9 +66,9 @@ def test_a_document_that_cannot_be_read_is_told_and_the_others_are_mined(speeche
     (speeches / "empty.txt").write_bytes(b"")
     outcome = mine_bank((speeches,), tmp_path / "bank", silent)
     assert outcome.value is not None
-    assert (outcome.value.documents, outcome.value.skipped) == (2, 2)
+    assert (outcome.value.documents, outcome.value.skipped) == (2, 3)
     assert not outcome.failed
-    assert {"DK004", "DK005"} <= {problem.message.code for problem in outcome.diagnostics}
+    assert {"DK004", "DK755"} <= {problem.message.code for problem in outcome.diagnostics}
 
 
 def test_nothing_is_written_where_no_document_can_be_read(tmp_path: Path) -> None:

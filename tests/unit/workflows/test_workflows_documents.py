@@ -5,7 +5,7 @@ import pytest
 
 from draftkit.errors import DraftkitError, ExitCode
 from draftkit.tree.reading import reading_as_json
-from draftkit.workflows.parse import parse_file
+from draftkit.workflows.documents import read_document
 
 KEYS = {"role", "level", "marker", "inline", "start", "end"}
 
@@ -18,13 +18,13 @@ def test_blocks_tile_the_decoded_text_whatever_its_encoding(tmp_path: Path) -> N
         ("c.txt", text.encode("utf-8-sig")),
     ):
         (tmp_path / name).write_bytes(data)
-        parsed = parse_file(tmp_path / name).unwrap()
+        parsed = read_document(tmp_path / name).unwrap()
         assert parsed.source.text == text
         (document,) = reading_as_json(parsed.reading)["documents"]
         ends = [block["end"] for block in document["blocks"]]
         assert [block["start"] for block in document["blocks"]] == [0, *ends[:-1]]
         assert ends[-1] == document["end"] == len(text)
-        assert all(set(block) - {"continued"} == KEYS for block in document["blocks"])
+        assert all(set(block) - {"continued", "doubt"} == KEYS for block in document["blocks"])
 
 
 def test_a_draft_is_parsed_by_its_own_signs_and_its_blocks_tile_it(tmp_path: Path) -> None:
@@ -34,7 +34,7 @@ def test_a_draft_is_parsed_by_its_own_signs_and_its_blocks_tile_it(tmp_path: Pat
         "- **第一条。** 先修路。\n\n---\n\n散会。\n"
     )
     (tmp_path / "speech.md").write_text(text, "utf-8")
-    (document,) = reading_as_json(parse_file(tmp_path / "speech.md").unwrap().reading)["documents"]
+    (document,) = reading_as_json(read_document(tmp_path / "speech.md").unwrap().reading)["documents"]
     shape = [(block["role"], block["level"], block["inline"]) for block in document["blocks"]]
     assert shape == [
         ("title", 0, False),
@@ -56,20 +56,20 @@ def test_a_draft_is_parsed_by_its_own_signs_and_its_blocks_tile_it(tmp_path: Pat
 
 def test_a_draft_of_notes_only_is_noise(tmp_path: Path) -> None:
     (tmp_path / "notes.md").write_text("<!-- 还没写 -->\n", "utf-8")
-    (document,) = reading_as_json(parse_file(tmp_path / "notes.md").unwrap().reading)["documents"]
+    (document,) = reading_as_json(read_document(tmp_path / "notes.md").unwrap().reading)["documents"]
     assert [block["role"] for block in document["blocks"]] == ["noise"]
 
 
 def test_a_document_that_cannot_be_read_stops_with_the_code_of_documents(tmp_path: Path) -> None:
     with pytest.raises(DraftkitError) as stopped:
-        parse_file(tmp_path / "none.txt")
+        read_document(tmp_path / "none.txt")
     assert stopped.value.exit_code is ExitCode.DOCUMENT
 
 
 @pytest.mark.corpus
 def test_every_real_document_is_parsed_and_its_blocks_tile_it(corpus: Path) -> None:
     for path in sorted(corpus.glob("*.txt")):
-        parsed = parse_file(path).unwrap()
+        parsed = read_document(path).unwrap()
         data = json.loads(json.dumps(reading_as_json(parsed.reading)))
         at = 0
         for document in data["documents"]:

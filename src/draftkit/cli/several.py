@@ -1,0 +1,91 @@
+"""Several documents, one after the other: what is shown of each, and what is said at the end."""
+
+from collections import Counter
+from pathlib import Path
+
+from draftkit.cli.language import _
+from draftkit.cli.parsed import Wanted, say_cleaned, say_doubts, show_parsed
+from draftkit.cli.render import sentence
+from draftkit.cli.tables import print_table
+from draftkit.cli.talk import Ticker, report, say, show, show_json
+from draftkit.diagnostics import Diagnostic, Outcome
+from draftkit.errors import DraftkitError
+from draftkit.tree.reading import Doubt, Role, Rule
+from draftkit.workflows import messages
+from draftkit.workflows.documents import Parsed
+from draftkit.workflows.parse import Tally, parsed_as_json, tally
+from draftkit.workflows.steps import as_warning
+
+
+class Several:
+    """Takes the documents as they are read, shows each at once, and keeps no more than a line of it."""
+
+    def __init__(self, wanted: Wanted, named: frozenset[Path], ticker: Ticker) -> None:
+        """`named` are the files people named themselves: they get a tree each, those of a folder a line in a table."""
+        self._wanted = wanted
+        self._named = named
+        self._ticker = ticker
+        self._rows: list[tuple[str, ...]] = []
+        self._read = self._unread = 0
+        self._repairs: Counter[Rule] = Counter()
+        self._doubts: dict[Doubt, tuple[int, str]] = {}
+
+    def take(self, path: Path, outcome: Outcome[Parsed]) -> None:
+        """Show a document, or say why it could not be read."""
+        if outcome.diagnostics:
+            self._ticker.end()
+            report(map(as_warning, outcome.diagnostics))
+        if outcome.value is None or outcome.failed:
+            self._refused(path, next(problem for problem in outcome.diagnostics if problem.is_error))
+        else:
+            self._shown(path, outcome.value)
+
+    def _refused(self, path: Path, problem: Diagnostic) -> None:
+        self._unread += 1
+        self._rows.append((str(path), _("not read"), "", "", "", ""))
+        if self._wanted.as_json:
+            why = {"code": problem.message.code, "message": sentence(problem)}
+            show_json({"version": 1, "file": str(path), "documents": [], "problem": why})
+
+    def _shown(self, path: Path, parsed: Parsed) -> None:
+        self._read += 1
+        wanted, tree = self._wanted, path in self._named
+        counts = tally(parsed)
+        self._count(path, parsed, counts)
+        if wanted.as_json:
+            data = parsed_as_json(parsed, facts=wanted.facts, repairs=wanted.repairs)
+            show_json({"version": 1, "file": str(path)} | data)
+        elif tree or wanted.facts or wanted.repairs:
+            self._ticker.end()
+            show(f"== {path}")
+            show_parsed(parsed, wanted, tree=tree)
+            show("")
+
+    def _count(self, path: Path, parsed: Parsed, counts: Tally) -> None:
+        self._repairs += counts.repairs
+        for doubt, (count, first) in counts.doubts.items():
+            known, place = self._doubts.get(doubt, (0, f"{path}:{first.line}:{first.column}"))
+            self._doubts[doubt] = (known + count, place)
+        doubtful = sum(count for count, _first in counts.doubts.values())
+        numbers = (len(parsed.reading.documents), counts.blocks[Role.HEADING], counts.blocks[Role.REQUIREMENT])
+        self._rows.append((str(path), *map(str, (*numbers, counts.repairs.total(), doubtful))))
+
+    def end(self, *, is_whole: bool) -> None:
+        """The table, the sums, and what could not be read.
+
+        Args:
+            is_whole: whether every folder could be gone through.
+
+        Raises:
+            DraftkitError: a document or part of a folder could not be read.
+        """
+        if not self._wanted.as_json:
+            headings = (_("file"), _("documents"), _("headings"), _("points"), _("cleaned"), _("doubtful"))
+            print_table(headings, self._rows, right=(1, 2, 3, 4, 5))
+            say_cleaned(self._repairs)
+            say_doubts(self._doubts)
+        if self._unread:
+            raise DraftkitError(messages.SOME_UNREAD(unread=self._unread, count=self._unread + self._read))
+        say(_("documents read: {count}").format(count=self._read))
+        if not is_whole:
+            raise DraftkitError(messages.FOLDERS_UNREAD())

@@ -1,0 +1,138 @@
+"""The way from a path to a reading, whatever kind of document it leads to."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
+from typing import IO
+
+from draftkit.decode import decode_any
+from draftkit.diagnostics import Outcome
+from draftkit.facts.model import Fact
+from draftkit.readers.manuscript import Manuscript
+from draftkit.source import Source
+from draftkit.store.files import DOCUMENT, Digest, Loaded, load, load_stream
+from draftkit.tree.reading import Reading
+from draftkit.workflows.kinds import Kind, identify, misnamed
+from draftkit.workflows.steps import Steps, attempted
+
+Progress = Callable[[int, int, str], None]
+"""Called with how many documents are done, of how many, and the name of the one at hand."""
+
+Environ = Mapping[str, str]
+NOWHERE: Environ = MappingProxyType({})
+"""The environment of a computer without LibreOffice."""
+
+EXTRACTED = frozenset({Kind.DOCX, Kind.DOC, Kind.RTF, Kind.ODT, Kind.PDF})
+"""Kinds whose text is not the file itself; offsets count in what was taken out of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A document as it was read.
+
+    Attributes:
+        source: the text offsets of the reading count in: the decoded file, or what was taken out of it.
+        digest: SHA-256 of the file's bytes.
+        kind: what the file is.
+        is_draft: whether it is a `speech.md` of this program, with its signs.
+    """
+
+    source: Source
+    reading: Reading
+    digest: Digest
+    kind: Kind
+    is_draft: bool = False
+
+    @property
+    def is_extracted(self) -> bool:
+        """Whether a script needs `source.text` to make use of offsets."""
+        return self.kind in EXTRACTED
+
+
+def read_document(path: Path, environ: Environ = NOWHERE) -> Outcome[Parsed]:
+    """The structure of the document in a file.
+
+    Args:
+        path: what it holds decides how it is read; its ending only where that says nothing.
+        environ: the environment, which says where LibreOffice is; without it, old formats are refused.
+
+    Raises:
+        DraftkitError: it cannot be read, is refused, or holds no text.
+    """
+    steps = Steps()
+    return steps.done(steps.take(read_loaded(steps.take(load(path, DOCUMENT)), environ)))
+
+
+def read_stream(stream: IO[bytes], environ: Environ = NOWHERE) -> Outcome[Parsed]:
+    """The structure of a document that comes in through a stream.
+
+    Raises:
+        DraftkitError: it cannot be read, is refused, or holds no text.
+    """
+    steps = Steps()
+    return steps.done(steps.take(read_loaded(steps.take(load_stream(stream, "<stdin>", DOCUMENT)), environ)))
+
+
+def read_documents(
+    paths: Sequence[Path], progress: Progress, environ: Environ = NOWHERE
+) -> Iterator[tuple[Path, Outcome[Parsed]]]:
+    """The same of many files, one after the other: each is read on its own, and only one is held at a time."""
+    for done, path in enumerate(paths):
+        progress(done, len(paths), path.name)
+        yield path, attempted(partial(read_document, path, environ))
+
+
+def read_loaded(loaded: Loaded, environ: Environ = NOWHERE) -> Outcome[Parsed]:
+    """The structure of a document that is in memory already; its path is only a name.
+
+    Raises:
+        DraftkitError: it cannot be read, is refused, or holds no text.
+    """
+    steps = Steps()
+    kind = steps.take(identify(loaded.data, loaded.path))
+    steps.said.extend(misnamed(kind, loaded.path))
+    if kind in EXTRACTED:
+        manuscript = steps.take(_of_package(kind, loaded, environ))
+        return steps.done(steps.take(_read(manuscript, kind, loaded)))
+    source = steps.take(decode_any(loaded.data, str(loaded.path)))
+    if kind is Kind.MARKDOWN and _is_draft(source, loaded.path):
+        from draftkit.workflows.parse_markdown import read_draft
+
+        return steps.done(Parsed(source, steps.take(read_draft(source)), loaded.digest, kind, is_draft=True))
+    return steps.done(steps.take(_read(steps.take(_of_text(kind, source)), kind, loaded)))
+
+
+def facts_of(parsed: Parsed) -> tuple[Fact, ...]:
+    """The local facts of a document, in the order of the text."""
+    from draftkit.facts.find import find_facts
+
+    return find_facts(parsed.reading)
+
+
+def _read(manuscript: Manuscript, kind: Kind, loaded: Loaded) -> Outcome[Parsed]:
+    from draftkit.readers.speech import read_manuscript
+
+    steps = Steps()
+    return steps.done(Parsed(manuscript.source, steps.take(read_manuscript(manuscript)), loaded.digest, kind))
+
+
+def _is_draft(_source: Source, _path: Path) -> bool:
+    return True
+
+
+def _of_text(_kind: Kind, source: Source) -> Outcome[Manuscript]:
+    """What the reader of that kind makes of a decoded file."""
+    return Outcome(Manuscript(source))
+
+
+def _of_package(kind: Kind, loaded: Loaded, _environ: Environ) -> Outcome[Manuscript]:
+    """What the reader of that kind takes out of a file that is no text."""
+    name = str(loaded.path)
+    if kind is Kind.DOCX:
+        from draftkit.readers.docx import read_docx
+
+        return read_docx(loaded.data, name)
+    steps = Steps()
+    return steps.done(Manuscript(steps.take(decode_any(loaded.data, name))))
