@@ -13,6 +13,7 @@ from draftkit.tree.reading import Doubt, ReadBlock, Role
 
 _NEWS = re.compile(r"(?!.{0,3}总书记)[\u4e00-\u9fff]{1,4}(?:同志)?(?:指出|强调|要求)[，：]")
 _REACTION = re.compile(r".{0,12}(?:纷纷|一致)(?:表示|认为)")
+_SHORTEST_CUT = 20
 _UNFINISHED = re.compile(r"[\u4e00-\u9fff，、]")
 
 
@@ -44,7 +45,7 @@ def _is_cut(found: tuple[Paragraph, ...], apart: frozenset[int], at: int) -> boo
     before = next((found[index] for index in range(at - 1, -1, -1) if index not in apart), None)
     open_end = before is not None and _UNFINISHED.match(before.text[-1]) is not None
     heads = next(leads.numbered(found[at].text), None)
-    return open_end and before is not None and len(before.text) > leads.MAX_BARE_LEAD and (not heads or heads.start > 0)
+    return open_end and before is not None and len(before.text) > _SHORTEST_CUT and (not heads or heads.start > 0)
 
 
 def _spoken(found: tuple[Paragraph, ...], cut: frozenset[int]) -> tuple[ReadBlock, ...]:

@@ -25,7 +25,7 @@ def front(found: tuple[Paragraph, ...], points: Points) -> tuple[int, int | None
     salutation = next((at for at, paragraph in enumerate(found[: _TITLE_LINES + 1]) if _is_salutation(paragraph)), None)
     if salutation is not None and all(map(_is_line, found[:salutation])):
         return salutation + 1, salutation
-    lines = 0
+    lines = int(_is_styled_title(found))
     while lines < min(len(found), _TITLE_LINES) and _is_title_line(found[lines]) and not points.numbered[lines]:
         lines += 1
     # Without a salutation nothing parts a title from the first heading, unless there are more headings like it.
@@ -45,10 +45,17 @@ def _is_line(paragraph: Paragraph) -> bool:
     return count_han(paragraph.text) <= _TITLE_HAN and paragraph.text[-1] not in "。；;"
 
 
+def _is_styled_title(found: tuple[Paragraph, ...]) -> bool:
+    """Whether the first line is the one heading of the outermost style."""
+    levels = [paragraph.level for paragraph in found if paragraph.kind is Kind.HEADING]
+    return found[0].kind is Kind.HEADING and levels.count(min(levels)) == 1 and levels[0] == min(levels)
+
+
 def _is_title_line(paragraph: Paragraph) -> bool:
     text = paragraph.text
     ends = text[-1] in _FINISHED and text[-1] not in "）)》”"
-    return paragraph.kind is Kind.TITLE or (not ends and count_han(text) <= _TITLE_HAN)
+    plain = paragraph.kind is Kind.TEXT and not ends and count_han(text) <= _TITLE_HAN
+    return paragraph.kind is Kind.TITLE or plain
 
 
 def closing(found: tuple[Paragraph, ...], first: int, points: Points) -> tuple[int, bool]:
@@ -74,5 +81,7 @@ def closing(found: tuple[Paragraph, ...], first: int, points: Points) -> tuple[i
         return len(found) - 1, True
     families = [points.family(at, matching) for at in range(first, len(found))]
     last = max((at for at, family in enumerate(families) if family), default=0)
-    one_each = last and families[last] == families[last - 1] and 0 < len(families) - 1 - last <= _CLOSING_PARAGRAPHS
-    return (first + last + 1 if one_each else len(found)), False
+    one_each = last and families[last] == families[last - 1]
+    begin = first + last + 1
+    closes = one_each and begin >= plain and 0 < len(found) - begin <= _CLOSING_PARAGRAPHS
+    return (begin if closes else len(found)), False

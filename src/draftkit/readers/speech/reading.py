@@ -42,7 +42,7 @@ def read_manuscript(manuscript: Manuscript) -> Outcome[Reading]:
         return Outcome(None, (messages.EMPTY(source.place(Span(0, 0))),))
     first, last = body_range(found)
     documents = tuple(map(words.document, _documents(found, first, last)))
-    repairs = (*_cleaned(found), *_set_aside(found, first, last), *_redactions(documents))
+    repairs = (*_cleaned(found[first:last]), *_set_aside(found, first, last), *_redactions(documents))
     ordered = sorted(map(words.repair, repairs), key=lambda repair: (repair.span.start, repair.span.end))
     reading = Reading(documents, tuple(ordered), manuscript.revisions, manuscript.remarks)
     return Outcome(reading, tuple(_remarks(source, reading)))
@@ -59,7 +59,8 @@ def _documents(found: tuple[Paragraph, ...], first: int, last: int) -> Iterator[
 
 
 def _cleaned(found: tuple[Paragraph, ...]) -> Iterator[Repair]:
-    return (repair for paragraph in found for repair in paragraph.repairs)
+    """What was done to the words; how noise is spaced is nobody's concern."""
+    return (repair for paragraph in found if not stands_apart(paragraph) for repair in paragraph.repairs)
 
 
 def _set_aside(found: tuple[Paragraph, ...], first: int, last: int) -> Iterator[Repair]:

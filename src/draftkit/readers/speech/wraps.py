@@ -17,6 +17,8 @@ _WRAPPED_LINE = 200
 _NARROWEST = 10
 _FEWEST = 5
 _FEWEST_LINES = 8
+_FULL_SHARE, _LONGER_SHARE = 0.4, 0.05
+"""At least so many lines of a broken text fill the page, at most so many are longer (they hold Latin words)."""
 _NARROWEST_PAGE, _WIDEST_PAGE = 18, 60
 _WHOLE_PAGE = 1000
 _GAP = re.compile(
@@ -50,10 +52,15 @@ def page_width(text: str, lines: Sequence[Printed]) -> int:
         text: the original.
         lines: its lines with words in them, without blanks at their ends.
     """
-    width = _usual(lines, _NARROWEST_PAGE, _FEWEST_LINES)
+    lengths = Counter(end - start for start, end in lines)
+    width = max(lengths, key=lambda length: (lengths[length], length), default=0)
     full = [end for start, end in lines if abs(end - start - width) <= _SLACK]
-    open_end = sum(text[end - 1] not in _SENTENCE_ENDS for end in full)
-    return width if width <= _WIDEST_PAGE and open_end * 2 > len(full) else 0
+    longer = sum(count for length, count in lengths.items() if length > width + _SLACK)
+    filled = (
+        len(lines) >= _FEWEST_LINES and len(full) >= _FULL_SHARE * len(lines) and longer <= _LONGER_SHARE * len(lines)
+    )
+    broken = sum(text[end - 1] not in _SENTENCE_ENDS for end in full) * 2 > len(full)
+    return width if filled and broken and _NARROWEST_PAGE <= width <= _WIDEST_PAGE else 0
 
 
 def is_page_number(line: str) -> bool:
