@@ -1,10 +1,9 @@
 """The way from a path to a reading, whatever kind of document it leads to."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from types import MappingProxyType
 from typing import IO
 
 from draftkit.decode import decode_any
@@ -14,17 +13,14 @@ from draftkit.readers.manuscript import Manuscript
 from draftkit.source import Source
 from draftkit.store.files import DOCUMENT, Digest, Loaded, load, load_stream
 from draftkit.tree.reading import Reading
+from draftkit.workflows.convert import CONVERTED, NOWHERE, Converter, Environ
 from draftkit.workflows.kinds import Kind, identify, misnamed
 from draftkit.workflows.steps import Steps, attempted
 
 Progress = Callable[[int, int, str], None]
 """Called with how many documents are done, of how many, and the name of the one at hand."""
 
-Environ = Mapping[str, str]
-NOWHERE: Environ = MappingProxyType({})
-"""The environment of a computer without LibreOffice."""
-
-EXTRACTED = frozenset({Kind.DOCX, Kind.DOC, Kind.RTF, Kind.ODT, Kind.PDF})
+EXTRACTED = frozenset({Kind.DOCX, Kind.PDF, *CONVERTED})
 """Kinds whose text is not the file itself; offsets count in what was taken out of it."""
 
 
@@ -61,8 +57,7 @@ def read_document(path: Path, environ: Environ = NOWHERE) -> Outcome[Parsed]:
     Raises:
         DraftkitError: it cannot be read, is refused, or holds no text.
     """
-    steps = Steps()
-    return steps.done(steps.take(read_loaded(steps.take(load(path, DOCUMENT)), environ)))
+    return _read_file(path, Converter(environ))
 
 
 def read_stream(stream: IO[bytes], environ: Environ = NOWHERE) -> Outcome[Parsed]:
@@ -72,29 +67,36 @@ def read_stream(stream: IO[bytes], environ: Environ = NOWHERE) -> Outcome[Parsed
         DraftkitError: it cannot be read, is refused, or holds no text.
     """
     steps = Steps()
-    return steps.done(steps.take(read_loaded(steps.take(load_stream(stream, "<stdin>", DOCUMENT)), environ)))
+    loaded = steps.take(load_stream(stream, "<stdin>", DOCUMENT))
+    return steps.done(steps.take(_read_loaded(loaded, Converter(environ))))
 
 
 def read_documents(
     paths: Sequence[Path], progress: Progress, environ: Environ = NOWHERE
 ) -> Iterator[tuple[Path, Outcome[Parsed]]]:
-    """The same of many files, one after the other: each is read on its own, and only one is held at a time."""
+    """The same of many files, one after the other; each is read on its own.
+
+    Only one reading is held at a time, and a few files that LibreOffice converted in one start.
+    """
+    converter = Converter(environ, paths)
     for done, path in enumerate(paths):
         progress(done, len(paths), path.name)
-        yield path, attempted(partial(read_document, path, environ))
+        yield path, attempted(partial(_read_file, path, converter))
 
 
-def read_loaded(loaded: Loaded, environ: Environ = NOWHERE) -> Outcome[Parsed]:
-    """The structure of a document that is in memory already; its path is only a name.
+def _read_file(path: Path, converter: Converter) -> Outcome[Parsed]:
+    steps = Steps()
+    return steps.done(steps.take(_read_loaded(steps.take(load(path, DOCUMENT)), converter)))
 
-    Raises:
-        DraftkitError: it cannot be read, is refused, or holds no text.
-    """
+
+def _read_loaded(loaded: Loaded, converter: Converter) -> Outcome[Parsed]:
+    """The structure of a document that is in memory already; its path is only a name."""
     steps = Steps()
     kind = steps.take(identify(loaded.data, loaded.path))
-    steps.said.extend(misnamed(kind, loaded.path))
+    if kind not in CONVERTED:
+        steps.said.extend(misnamed(kind, loaded.path))
     if kind in EXTRACTED:
-        manuscript = steps.take(_of_package(kind, loaded, environ))
+        manuscript = steps.take(_of_package(kind, loaded, converter))
         return steps.done(steps.take(_read(manuscript, kind, loaded)))
     source = steps.take(decode_any(loaded.data, str(loaded.path)))
     if kind is Kind.MARKDOWN and _is_draft(source, loaded.path):
@@ -127,12 +129,11 @@ def _of_text(_kind: Kind, source: Source) -> Outcome[Manuscript]:
     return Outcome(Manuscript(source))
 
 
-def _of_package(kind: Kind, loaded: Loaded, _environ: Environ) -> Outcome[Manuscript]:
+def _of_package(kind: Kind, loaded: Loaded, converter: Converter) -> Outcome[Manuscript]:
     """What the reader of that kind takes out of a file that is no text."""
     name = str(loaded.path)
-    if kind is Kind.DOCX:
-        from draftkit.readers.docx import read_docx
+    from draftkit.readers.docx import read_docx
 
-        return read_docx(loaded.data, name)
     steps = Steps()
-    return steps.done(Manuscript(steps.take(decode_any(loaded.data, name))))
+    data = steps.take(converter.docx_of(loaded)) if kind in CONVERTED else loaded.data
+    return steps.done(steps.take(read_docx(data, name)))

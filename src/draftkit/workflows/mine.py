@@ -13,7 +13,8 @@ from draftkit.store.files import ABSENT, DOCUMENT, digest_of, load_if_there
 from draftkit.store.save import Write, make_folder, save_all
 from draftkit.store.walk import find_documents
 from draftkit.workflows import messages
-from draftkit.workflows.documents import NOWHERE, Environ, Parsed, Progress, read_documents
+from draftkit.workflows.convert import NOWHERE, Environ
+from draftkit.workflows.documents import Parsed, Progress, read_documents
 from draftkit.workflows.kinds import ENDINGS
 from draftkit.workflows.steps import Steps, as_warning
 
