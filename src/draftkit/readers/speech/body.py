@@ -67,20 +67,19 @@ def _spoken(found: tuple[Paragraph, ...], cut: frozenset[int]) -> tuple[ReadBloc
 def _body(
     found: tuple[Paragraph, ...], points: Points, body: range, cut: frozenset[int], *, is_news: bool
 ) -> Iterator[ReadBlock]:
-    matching = points.matching(body.start, body.stop)
     stack = structure.stack_of(points.numbered)
     for at in body:
         paragraph = found[at]
         if paragraph.kind is Kind.CELL:
             yield whole(paragraph, Role.BODY)
         elif at in cut:
-            inside = tuple(lead for lead in points.of(at, matching) if lead.start)
+            inside = tuple(lead for lead in points.of(at, body.start) if lead.start)
             head, *rest = structure.with_points(paragraph, inside, stack)
             yield from (replace(head, continued=True), *rest)
         elif heading := points.heading(at, body.stop):
             yield from structure.with_points(paragraph, (heading,), stack)
         else:
-            leads_here = points.of(at, matching)
+            leads_here = points.of(at, body.start)
             if is_news and not leads_here:
                 stack.open.clear()
             blocks = structure.with_points(paragraph, leads_here, stack)

@@ -70,7 +70,6 @@ def closing(found: tuple[Paragraph, ...], first: int, points: Points) -> tuple[i
         points: its points.
     """
     end = found[-1].span.end
-    matching = points.matching(first, len(found))
     plain = len(found)
     while plain > first and not points.numbered[plain - 1]:
         plain -= 1
@@ -79,7 +78,7 @@ def closing(found: tuple[Paragraph, ...], first: int, points: Points) -> tuple[i
             return at, True
     if _LAST_WORDS.match(found[-1].text) and plain < len(found) - 1 > first:
         return len(found) - 1, True
-    families = [points.family(at, matching) for at in range(first, len(found))]
+    families = [points.family(at, first) for at in range(first, len(found))]
     last = max((at for at, family in enumerate(families) if family), default=0)
     one_each = last and families[last] == families[last - 1]
     begin = first + last + 1

@@ -27,17 +27,14 @@ _ANYWHERE = (
     ("其一", re.compile(f"其({_NUMBER})[，、：]")),
     ("一抓", re.compile(f"({_NUMBER})[抓看查靠促严建强]")),
     (LOOSE, re.compile(f"({_NUMBER})(?=[\u4e00-\u9fff])(?![年月日个名级批线定些])")),
-    (
-        "转述",
-        re.compile(
-            rf"([\u4e00-\u9fff]{{1,8}}?)(?:指出|强调|要求|提出|表示)[，：](?=要|必须|{_NUMBER}[是要]|第{_NUMBER}[，、])"
-        ),
-    ),
 )
+RELAY = "转述"
+_RELAY = re.compile(
+    rf"([\u4e00-\u9fff]{{1,8}}?)(?:指出|强调|要求|提出|表示)[，：](?=要|必须|{_NUMBER}[是要]|第{_NUMBER}[，、])"
+)
+_NUMBER_BEGINS = frozenset("第首其再最一二三四五六七八九十（(—-0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _ORDER = ("首先", "其次", "再次", "最后")
 HEADING_FAMILIES = frozenset({"第一部分", "一、", "（一）", "1.", "（1）"})
-RELAY = "转述"
-_AFTER = tuple(family for family in _ANYWHERE if family[0] != RELAY)
 _GLUED = re.compile(r"坚持[\u4e00-\u9fff]{2,4}为[本先魂重要基纲根](?=[\u4e00-\u9fff“])")
 _SENTENCE = re.compile(r"[。！？；]+[”’）]?")
 _AFTER_COLON = re.compile(r"：|(?:指出|强调|要求|提出|建议)，")
@@ -47,6 +44,7 @@ _TASK = re.compile(r"(?!我们|大家|同志)[\u4e00-\u9fff、]{2,14}要(?!求|�
 _FIELD = re.compile(r"([\u4e00-\u9fff]{2,18}?)，?要(?!求|素)")
 MIN_SERIES = 3
 MAX_BARE_LEAD = 30
+SHORTEST_HEADING = 4
 SHORT_LEAD = 22
 SHORTEST_LEAD = 12
 SAME_SHAPE = "同形"
@@ -86,18 +84,19 @@ def sentence_bounds(text: str) -> Iterator[tuple[int, int]]:
 
 def numbered(text: str) -> Iterator[Lead]:
     """The points that carry a number, in order."""
-    bounds = list(sentence_bounds(text))
-    for start, end in bounds:
+    for start, end in sentence_bounds(text):
         families = _ANYWHERE if start else _AT_START + _ANYWHERE
-        lead = _match(families, text, start, end)
+        lead = _match(families, text, start, end) or _relay(text, start, end)
         colon = None if lead else _AFTER_COLON.search(text, start, end)
         if colon:
-            lead = _match(_AFTER, text, colon.end(), end)
+            lead = _match(_ANYWHERE, text, colon.end(), end)
         if lead:
             yield lead
 
 
 def _match(families: Iterable[tuple[str, re.Pattern[str]]], text: str, start: int, end: int) -> Lead | None:
+    if text[start : start + 1] not in _NUMBER_BEGINS:
+        return None
     for family, pattern in families:
         match = pattern.match(text, start, end)
         if match:
@@ -105,11 +104,16 @@ def _match(families: Iterable[tuple[str, re.Pattern[str]]], text: str, start: in
     return None
 
 
+def _relay(text: str, start: int, end: int) -> Lead | None:
+    match = _RELAY.match(text, start, end)
+    return Lead(RELAY, 0, start, match.end(), end) if match else None
+
+
 def _index(family: str, match: re.Match[str]) -> int:
     sign = next(group for group in match.groups() if group)
     if family == "首先，":
         return _ORDER.index(sign) + 1
-    if family in ("——", RELAY):
+    if family == "——":
         return 0
     if sign.isdecimal():
         return int(sign)

@@ -81,8 +81,10 @@ class Points:
 
     def __init__(self, found: Sequence[Paragraph]) -> None:
         self._found = found
-        self.numbered = numbered(found)
+        self._matching: dict[int, frozenset[int]] = {}
+        self._shared = tuple(map(structure.shared_lead, found))
         self._glued = sum(next(leads.glued(paragraph.text), None) is not None for paragraph in found) >= _MIN_GLUED
+        self.numbered = numbered(found)
 
     def heading(self, at: int, last: int) -> Lead | None:
         """The heading that paragraph `at` is as a whole; None where it is none. `last` is where the body ends."""
@@ -94,27 +96,32 @@ class Points:
         lead = self.heading(at, len(self._found))
         return lead is not None and lead.family == structure.BARE
 
-    def family(self, at: int, matching: frozenset[int]) -> str:
+    def family(self, at: int, first: int) -> str:
         """The family of the run-in point a paragraph begins with; empty where it begins with none."""
-        if at in matching:
+        if at in self.matching(first):
             return leads.SAME_SHAPE
         begins = self.numbered[at][:1]
         return begins[0].family if begins and not begins[0].start and begins[0].end < len(self._found[at].text) else ""
 
-    def matching(self, first: int, last: int) -> frozenset[int]:
-        """The paragraphs of a stretch that begin with a short sentence as their point, as those around them do."""
-        parts = tuple(self._parts(first, last))
+    def matching(self, first: int) -> frozenset[int]:
+        """The paragraphs from `first` on that begin with a short sentence as their point, as those around them do."""
+        if first not in self._matching:
+            self._matching[first] = self._match(first)
+        return self._matching[first]
+
+    def _match(self, first: int) -> frozenset[int]:
+        parts = tuple(self._parts(first, len(self._found)))
         clear = [chosen for part in parts if (chosen := self._alike(part))]
         pairs = [part for part in parts if clear and len(part) == _PAIR and self._short(part) == part]
         return frozenset(at for chosen in (*clear, *pairs) for at in chosen)
 
-    def of(self, at: int, matching: frozenset[int]) -> tuple[Lead, ...]:
-        """Every point of a paragraph, in order."""
+    def of(self, at: int, first: int) -> tuple[Lead, ...]:
+        """Every point of a paragraph, in order; `first` is where the body begins."""
         text = self._found[at].text
         found = {lead.start: lead for lead in self.numbered[at]}
         if self._glued:
             found |= {lead.start: lead for lead in leads.glued(text)}
-        if 0 not in found and at in matching and (lead := structure.shared_lead(self._found[at])):
+        if 0 not in found and at in self.matching(first) and (lead := self._shared[at]):
             found[0] = lead
         if not found:
             return leads.tasks(text)
@@ -156,11 +163,11 @@ class Points:
         return tuple(at for at, count in clauses.items() if count == usual[0][0])
 
     def _opening(self, part: tuple[int, ...]) -> tuple[int, ...]:
-        return tuple(at for at in part if structure.shared_lead(self._found[at]))
+        return tuple(at for at in part if self._shared[at])
 
     def _first(self, at: int) -> str:
-        text = self._found[at].text
-        return text[: leads.first_sentence(text)]
+        lead = self._shared[at]
+        return self._found[at].text[: lead.end] if lead else ""
 
 
 def _largest(paragraphs: tuple[int, ...], key: dict[int, tuple[int, ...]]) -> tuple[int, ...]:

@@ -41,10 +41,11 @@ def read_manuscript(manuscript: Manuscript) -> Outcome[Reading]:
     if not found:
         return Outcome(None, (messages.EMPTY(source.place(Span(0, 0))),))
     first, last = body_range(found)
-    documents = tuple(map(words.document, _documents(found, first, last)))
-    repairs = (*_cleaned(found[first:last]), *_set_aside(found, first, last), *_redactions(documents))
+    documents = tuple(_documents(found, first, last))
+    repairs = (*_cleaned(found[first:last]), *_set_aside(found, first, last), *_redactions(words.text, documents))
     ordered = sorted(map(words.repair, repairs), key=lambda repair: (repair.span.start, repair.span.end))
-    reading = Reading(documents, tuple(ordered), manuscript.revisions, manuscript.remarks)
+    placed = tuple(map(words.document, documents))
+    reading = Reading(placed, tuple(ordered), manuscript.revisions, manuscript.remarks)
     return Outcome(reading, tuple(_remarks(source, reading)))
 
 
@@ -75,11 +76,13 @@ def _set_aside(found: tuple[Paragraph, ...], first: int, last: int) -> Iterator[
         yield Repair(Rule.PAGE_FRAME, Span(found[last].span.start, found[-1].span.end))
 
 
-def _redactions(documents: tuple[ReadDocument, ...]) -> Iterator[Repair]:
+def _redactions(text: str, documents: tuple[ReadDocument, ...]) -> Iterator[Repair]:
     """Words blacked out in what is said."""
-    for block in _said(documents):
-        for match in _REDACTION.finditer(block.text):
-            yield Repair(Rule.REDACTION, block.original(*match.span()))
+    blocks = [block for document in documents for block in document.blocks]
+    starts = [block.span.start for block in blocks]
+    for match in _REDACTION.finditer(text):
+        if blocks[bisect_right(starts, match.start()) - 1].role is not Role.NOISE:
+            yield Repair(Rule.REDACTION, Span(*match.span()))
 
 
 def _said(documents: tuple[ReadDocument, ...]) -> Iterator[ReadBlock]:

@@ -8,6 +8,7 @@ from draftkit.readers.manuscript import Kind
 from draftkit.readers.speech import leads
 from draftkit.readers.speech.leads import HEADING_FAMILIES, Lead
 from draftkit.readers.speech.paragraphs import Paragraph
+from draftkit.readers.speech.wraps import LONGEST_HEADING
 from draftkit.source import Span
 from draftkit.text.han import count_han
 from draftkit.tree.reading import Doubt, ReadBlock, Role
@@ -129,10 +130,11 @@ def _point(paragraph: Paragraph, lead: Lead, end: int, level: int) -> Iterator[R
 
 def shared_lead(paragraph: Paragraph) -> Lead | None:
     """The first sentence of a paragraph that goes on after it, where it is short enough to be a lead."""
-    end = leads.first_sentence(paragraph.text)
-    if end >= len(paragraph.text) or count_han(paragraph.text[:end]) > leads.MAX_BARE_LEAD:
+    text = paragraph.text
+    end = leads.first_sentence(text)
+    if end >= len(text) or end > LONGEST_HEADING or count_han(text[:end]) > leads.MAX_BARE_LEAD:
         return None
-    return Lead(leads.SAME_SHAPE, 0, 0, 0, end) if paragraph.text[end - 1] == "。" else None
+    return Lead(leads.SAME_SHAPE, 0, 0, 0, end) if text[end - 1] == "。" else None
 
 
 def heading(paragraph: Paragraph, numbered: tuple[Lead, ...], following: Paragraph | None) -> Lead | None:
@@ -145,9 +147,11 @@ def heading(paragraph: Paragraph, numbered: tuple[Lead, ...], following: Paragra
 
 def is_bare_heading(paragraph: Paragraph, following: Paragraph | None) -> bool:
     """Whether a line without a style is a heading: short, no end mark, a longer paragraph after it."""
-    size = count_han(paragraph.text)
-    short = 3 < size <= leads.MAX_BARE_LEAD and paragraph.text[-1] not in _END_MARKS and "。" not in paragraph.text  # noqa: PLR2004
-    return short and following is not None and len(following.text) > len(paragraph.text)
+    text = paragraph.text
+    if following is None or len(text) >= len(following.text) or len(text) > LONGEST_HEADING:
+        return False
+    ends = text[-1] in _END_MARKS or "。" in text
+    return not ends and leads.SHORTEST_HEADING <= count_han(text) <= leads.MAX_BARE_LEAD
 
 
 def _begin(paragraph: Paragraph, index: int) -> int:

@@ -125,7 +125,10 @@ def test_firstly_goes_on_with_third() -> None:
 
 
 def test_a_paragraph_without_a_number_belongs_above_the_points_inside_the_one_before() -> None:
-    text = "一、抓培训\n要抓好两点:一抓课程。课程要新。二抓师资。师资要强。\n再说第二层意思。\n首先,要选好人。选人要准。\n其次,要用好人。用人要公。\n"
+    text = (
+        "一、抓培训\n要抓好两点:一抓课程。课程要新。二抓师资。师资要强。\n再说第二层意思。\n"
+        "首先,要选好人。选人要准。\n其次,要用好人。用人要公。\n"
+    )
     assert [(level, marker) for level, marker, _ in points(text)] == [
         (1, "一、"),
         (2, "一抓"),
