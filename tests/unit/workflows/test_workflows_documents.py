@@ -1,12 +1,22 @@
 import json
+import tracemalloc
+from collections import deque
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from draftkit.errors import DraftkitError, ExitCode
-from draftkit.tree.reading import reading_as_json
-from draftkit.workflows.documents import read_document
+from draftkit.store.files import digest_of
+from draftkit.tree.nodes import Paragraph, Salutation, Speech, Text, Title
+from draftkit.tree.reading import Role, reading_as_json
+from draftkit.workflows.documents import read_document, read_documents, read_stream
+from draftkit.workflows.kinds import Kind
+from draftkit.writers.docx import write_docx
+from draftkit.writers.options import WriteOptions
 
+SPEECH = "同志们：\n\n茶园要管好。\n".encode()
+LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 64 + "EncryptedPackage".encode("utf-16-le")
 KEYS = {"role", "level", "marker", "inline", "start", "end"}
 
 
@@ -64,6 +74,67 @@ def test_a_document_that_cannot_be_read_stops_with_the_code_of_documents(tmp_pat
     with pytest.raises(DraftkitError) as stopped:
         read_document(tmp_path / "none.txt")
     assert stopped.value.exit_code is ExitCode.DOCUMENT
+
+
+def test_each_of_many_is_read_on_its_own_and_told_before_it_is_read(tmp_path: Path) -> None:
+    for name, data in (("a.txt", SPEECH), ("b.txt", b""), ("c.txt", b"\x89PNG\0"), ("d 稿.txt", SPEECH)):
+        (tmp_path / name).write_bytes(data)
+    paths = [*sorted(tmp_path.iterdir()), tmp_path / "none.txt"]
+    told: list[tuple[int, int, str]] = []
+    results: list[list[str]] = []
+    for path, outcome in read_documents(paths, lambda *done: told.append(done)):
+        assert told[-1] == (len(results), 5, path.name)
+        results.append([problem.message.code for problem in outcome.diagnostics])
+        assert (outcome.value is None) == bool(results[-1])
+    assert results == [[], ["DK004"], ["DK755"], [], ["DK020"]]
+
+
+def test_a_word_file_is_read_with_the_text_its_offsets_count_in(tmp_path: Path) -> None:
+    speech = Speech((Title((Text("在茶话会上的讲话"),)), Salutation((Text("同志们："),)), Paragraph((Text("散会。"),))))
+    data = write_docx(speech, WriteOptions()).unwrap()
+    (tmp_path / "稿.docx").write_bytes(data)
+    (tmp_path / "稿.txt").write_bytes(data)
+    parsed = read_document(tmp_path / "稿.docx").unwrap()
+    assert parsed.is_extracted
+    assert parsed.digest == digest_of(data)
+    assert parsed.reading.documents[0].span.end == len(parsed.source.text)
+    assert [block.role for block in parsed.reading.documents[0].blocks][:2] == [Role.TITLE, Role.SALUTATION]
+    misnamed = read_document(tmp_path / "稿.txt")
+    assert misnamed.value is not None
+    assert misnamed.value.reading == parsed.reading
+    assert "DK754" in [problem.message.code for problem in misnamed.diagnostics]
+
+
+def test_a_password_is_told_whatever_the_name_of_the_file(tmp_path: Path) -> None:
+    (tmp_path / "稿.docx").write_bytes(LOCKED)
+    with pytest.raises(DraftkitError) as stopped:
+        read_document(tmp_path / "稿.docx")
+    (problem,) = stopped.value.diagnostics
+    assert problem.message.code == "DK514"
+
+
+def test_a_stream_is_read_like_a_file_without_a_name() -> None:
+    parsed = read_stream(BytesIO(SPEECH)).unwrap()
+    assert parsed.source.name == "<stdin>"
+    assert (parsed.kind, parsed.digest) == (Kind.TEXT, digest_of(SPEECH))
+    with pytest.raises(DraftkitError) as stopped:
+        read_stream(BytesIO(b""))
+    assert stopped.value.exit_code is ExitCode.DOCUMENT
+
+
+def test_memory_does_not_grow_with_the_number_of_documents(tmp_path: Path) -> None:
+    text = "同志们：\n\n" + "一、看清家底\n\n茶园要管好，修路要快，引水要稳。\n\n" * 300
+    for at in range(12):
+        (tmp_path / f"{at:02}.txt").write_text(text, "utf-8")
+    paths = sorted(tmp_path.iterdir())
+    peaks = []
+    tracemalloc.start()
+    for count in (2, 3, 12):
+        tracemalloc.reset_peak()
+        deque(read_documents(paths[:count], lambda *_: None), maxlen=0)
+        peaks.append(tracemalloc.get_traced_memory()[1])
+    tracemalloc.stop()
+    assert peaks[2] < peaks[1] * 1.1
 
 
 @pytest.mark.corpus
