@@ -12,7 +12,14 @@ from draftkit.text.han import is_han
 
 _END = re.compile("|".join(sorted(BODY_ENDS, key=len, reverse=True)))
 _NAME_TAGS = ("nr", "ns", "nt", "nz")
-_PART_TAGS = frozenset({"n", "nz", "ns", "nr", "nt", "nrt", "nrfg", "ng", "vn", "j", "b", "a", "an", "s", "f", "zg", "g", "vg"})
+_PART_TAGS = frozenset(
+    {"n", "nz", "ns", "nr", "nt", "nrt", "nrfg", "ng", "vn", "j", "b", "a", "an", "s", "f", "zg", "g", "vg"}
+)
+_FIRST_TAGS = ("n", "j", "zg", "g")
+_KINDS = ("性", "型", "级", "类", "水平", "制", "上市")
+_VERBS = frozenset(
+    "建设 发展 申报 晋升 深化 培育 投用 创建 改革 合作 推进 建成 转设 更名 筹建 升级 支持 共建 联合 引进 加强".split()
+)
 _LONGEST = 16
 _TOWN = "省市县区镇乡村"
 
@@ -38,7 +45,7 @@ def _start(piece: Piece, end: re.Match[str]) -> int | None:
     last = end.start()
     while index > 0 and last - piece.starts[index - 1] <= _LONGEST:
         word, tag = piece.words[index - 1]
-        if tag not in _PART_TAGS or not is_han(word) or (word[-1] in _TOWN and len(word) > 1):
+        if tag not in _PART_TAGS or not is_han(word) or _is_bound(word):
             break
         index -= 1
         if _names(piece, index):
@@ -48,8 +55,13 @@ def _start(piece: Piece, end: re.Match[str]) -> int | None:
     return first if named and len(inner) > 1 and inner not in NOT_BEFORE_BODY else None
 
 
+def _is_bound(word: str) -> bool:
+    """Whether a name cannot reach back over this word: a verb, a town, another body."""
+    return word in _VERBS or (len(word) > 1 and (word[-1] in _TOWN or word.endswith(BODY_ENDS)))
+
+
 def _names(piece: Piece, index: int) -> bool:
     word, tag = piece.words[index]
-    if len(word) < 2 or word in NOT_BEFORE_BODY:  # noqa: PLR2004
+    if len(word) < 2 or word in NOT_BEFORE_BODY or word.endswith(_KINDS) or not tag.startswith(_FIRST_TAGS):  # noqa: PLR2004
         return False
     return word in gazetteer().cities or tag.startswith(_NAME_TAGS) or not piece.tagger.is_word(word)

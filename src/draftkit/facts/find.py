@@ -10,7 +10,9 @@ from draftkit.facts.titles import titles
 from draftkit.figures.model import FigureType
 from draftkit.tree.reading import ReadBlock, ReadDocument, Reading, Role
 
-_TITLED = frozenset({FigureType.DOCUMENT, FigureType.MEETING, FigureType.BRAND, FigureType.SLOGAN, FigureType.QUOTATION})
+_TITLED = frozenset(
+    {FigureType.DOCUMENT, FigureType.MEETING, FigureType.BRAND, FigureType.SLOGAN, FigureType.QUOTATION}
+)
 _NAMES = frozenset({FigureType.PLACE, FigureType.PERSON, FigureType.ORGANISATION})
 
 
@@ -39,9 +41,12 @@ def settle(mentions: Iterable[Mention]) -> list[Mention]:
     then the first: 全省组织部长会议 is one meeting and no place, a person in the title of a document is none.
     A place that runs into the office of a person gives up its end: 临江|市委书记周明远.
     """
+    ranked = sorted(mentions, key=_rank)
+    taken = bytearray(max((mention.end for mention in ranked), default=0))
     chosen: list[Mention] = []
-    for mention in sorted(mentions, key=_rank):
-        if not any(mention.start < other.end and other.start < mention.end for other in chosen):
+    for mention in ranked:
+        if not any(taken[mention.start : mention.end]):
+            taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
             chosen.append(mention)
     return sorted(chosen, key=lambda mention: mention.start)
 

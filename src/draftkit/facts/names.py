@@ -4,6 +4,7 @@ The whole document is looked at first: a name that its surroundings confirm once
 confirms 临江, 向周明远同志学习 the bare 周明远; 明远同志 is the same person.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +14,7 @@ from draftkit.facts.model import Mention
 from draftkit.facts.name_tables import NOT_AFTER, NOT_FOLLOWED, UNIT_SIGNS
 from draftkit.facts.people import people
 from draftkit.facts.piece import cut, stretches
-from draftkit.facts.places import places
+from draftkit.facts.places import places, used_as_place
 from draftkit.facts.referring import level_of, names_its_place, referring
 from draftkit.figures.model import FigureType
 from draftkit.lexicon.namelike import COMMON_WORDS, EVERYDAY_PLACES
@@ -23,6 +24,8 @@ Found = tuple[Mention, ...]
 _AROUND = 12
 """Characters on each side of a name that are cut into words to see whether it stands there as a word."""
 _REPEATED = 2
+_TOWNS = frozenset("镇乡")
+"""Units of places whose name also stands without them, as long as it is no word of every day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +35,13 @@ class _Known:
     Attributes:
         names: each name as it stands without unit and office, with its type and value.
         given: given names and the full name they belong to, where there is one only.
+        offices: 王书记 and the full name of the one 王 who is 书记 in the document.
         repeated: values of places that stand in the document more than once.
     """
 
     names: dict[str, tuple[FigureType, str]]
     given: dict[str, str]
+    offices: dict[str, str]
     repeated: frozenset[str]
 
 
@@ -45,7 +50,9 @@ def find_names(texts: Sequence[str]) -> list[Found]:
     found = [tuple(_first_look(text)) for text in texts]
     known = _known(found)
     level = level_of(texts)
-    named = ((text[m.start : m.end], m.value) for text, ms in zip(texts, found, strict=True) for m in ms if _is_place(m))
+    named = (
+        (text[m.start : m.end], m.value) for text, ms in zip(texts, found, strict=True) for m in ms if _is_place(m)
+    )
     level = "" if names_its_place(level, named) else level
     return [_second_look(text, mentions, known, level) for text, mentions in zip(texts, found, strict=True)]
 
@@ -68,14 +75,25 @@ def _known(found: Sequence[Found]) -> _Known:
     for mention in (mention for mentions in found for mention in mentions):
         if _is_place(mention):
             counts[mention.value] += 1
-            if not mention.doubtful and _stands_alone(mention.value):
-                names.setdefault(mention.value, (mention.type, mention.value))
+            stem = mention.value[:-1] if mention.value[-1] in _TOWNS else mention.value
+            if not mention.doubtful and _stands_alone(stem):
+                names.setdefault(stem, (mention.type, mention.value))
         elif mention.type is FigureType.PERSON:
             names[mention.value] = (mention.type, mention.value)
     full = [name for name, (kind, _) in names.items() if kind is FigureType.PERSON and len(name) > 2]  # noqa: PLR2004
     tails = Counter(name[-2:] for name in full)
     given = {name[-2:]: name for name in full if tails[name[-2:]] == 1}
-    return _Known(names, given, frozenset(value for value, count in counts.items() if count >= _REPEATED))
+    return _Known(names, given, _offices(found), frozenset(value for value, count in counts.items() if count >= _REPEATED))
+
+
+def _offices(found: Sequence[Found]) -> dict[str, str]:
+    """For each family name with office (王书记) the full name, where one person only has both."""
+    people = {(m.value, m.unit) for mentions in found for m in mentions if m.type is FigureType.PERSON}
+    short = {(value, unit) for value, unit in people if len(value) > 1 and value == value[0] + unit}
+    full: dict[str, set[str]] = {}
+    for value, unit in short:
+        full[value] = {name for name, office in people if name[0] == value[0] and office.endswith(unit) and name != value}
+    return {value: next(iter(names)) for value, names in full.items() if len(names) == 1}
 
 
 def _stands_alone(name: str) -> bool:
@@ -95,6 +113,8 @@ def _second_look(text: str, found: Found, known: _Known, level: str) -> Found:
 def _settled(mention: Mention, known: _Known) -> Mention:
     if mention.type is FigureType.PERSON and mention.value in known.given:
         return replace(mention, value=known.given[mention.value])
+    if mention.value in known.offices:
+        return replace(mention, value=known.offices[mention.value])
     if mention.doubtful and mention.value in known.repeated:
         return replace(mention, doubtful=False)
     return mention
@@ -106,10 +126,14 @@ def _repeated(text: str, known: _Known, taken: bytearray) -> Iterator[Mention]:
         at = text.find(name)
         while at >= 0:
             end = at + len(name)
-            if not taken[at] and _is_word(text, at, end) and _may_be(text, name, at, end):
+            if not taken[at] and _is_word(text, at, end) and _may_be(text, name, at, end, plain=value == name):
                 taken[at:end] = b"\1" * len(name)
                 yield Mention(kind, at, end, known.given.get(value, value))
             at = text.find(name, end)
+    for given, name in known.given.items():
+        for match in re.finditer(re.escape(given) + "同志", text):
+            if not taken[match.start()]:
+                yield Mention(FigureType.PERSON, match.start(), match.end(), name)
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
@@ -118,8 +142,10 @@ def _is_word(text: str, start: int, end: int) -> bool:
     return piece.is_edge(start - first) and piece.is_edge(end - first)
 
 
-def _may_be(text: str, name: str, start: int, end: int) -> bool:
-    """Whether a name that is a word of every day can be a name here: not 各位来宾, not 人民安康."""
+def _may_be(text: str, name: str, start: int, end: int, *, plain: bool) -> bool:
+    """Whether a name can be a name here: not 各位来宾, not 人民安康; 青石 for 青石镇 only where it is used as a place."""
+    if not plain and words().is_word(name):
+        return used_as_place(text, start, end)
     if name not in EVERYDAY_PLACES:
         return True
     return not text.endswith(NOT_AFTER, 0, start) and not text.startswith(NOT_FOLLOWED, end)

@@ -10,10 +10,9 @@ from draftkit.facts.name_tables import (
     NATIONAL_PEOPLE,
     NO_GIVEN_NAME,
     OFFICE_ENDS,
+    ROLES,
     SPEAKING,
-    ORGANS,
     TITLES_AFTER,
-    UNIT_SIGNS,
 )
 from draftkit.facts.piece import Piece
 from draftkit.figures.model import FigureType
@@ -24,12 +23,13 @@ _FAMILY = f"(?:{'|'.join(FIRST_NAMES_OF_TWO)}|[{''.join(sorted(FAMILY))}])"
 _HAN = "[\u4e00-\u9fff]"
 _OFFICE = "|".join(sorted(OFFICE_ENDS, key=len, reverse=True))
 _AFTER_OFFICE = re.compile(f"(?<!总)(?:{_OFFICE})[ 　]?(?={_FAMILY})")
-_WEAK_OFFICE = ("党员", "代表")
+_AFTER_ROLE = re.compile(f"(?:{'|'.join(ROLES)})[ 　]?(?={_FAMILY})")
+_ONLY_FAMILY = re.compile("书记|市长|县长|区长|州长|镇长|乡长|局长|部长|主任|省长|主席|校长|院长|董事长|总经理|政委")
 _TITLE = re.compile("|".join(TITLES_AFTER))
 _NAME = f"{_FAMILY}{_HAN}{{1,2}}"
 _WHOLE = re.compile(_NAME)
 _FOLLOW = re.compile(f"$|[^\u4e00-\u9fff0-9A-Za-z]|{'|'.join(sorted(SPEAKING, key=len, reverse=True))}")
-_DOTTED = re.compile(f"{_HAN}{{2,6}}·{_HAN}{{2,6}}?(?={'|'.join(TITLES_AFTER)}|指出|强调|表示|要求|说|作为|等)")
+_DOTTED = re.compile(f"{_HAN}{{2,6}}·{_HAN}{{2,6}}?(?={'|'.join(TITLES_AFTER)}|指出|强调|表示|要求|说)")
 _REDACTED = re.compile(f"(?<!{_HAN})?{_FAMILY}(?:某{{1,2}}|[×*＊]{{1,2}}|[xX]{{1,2}})(?![0-9A-Za-z×*＊某])")
 _SOMEBODY = re.compile("(?:[xX]{2,3}|[×*＊]{2,3}|某某某?)(?=同志|书记|县长|市长|区长|部长|主任|局长|镇长)")
 _USED = (
@@ -48,6 +48,8 @@ _IN_OFFICE = (
 )
 _OFFICES = re.compile(f"(?:{_IN_OFFICE}[、兼，]?)+$")
 _WINDOW = 30
+_PART_TAGS = frozenset({"n", "nz", "ns", "nt", "ng", "b", "j", "f", "s", "an", "nr"})
+_LONGEST = 14
 _NO_LAST = frozenset("省市县区镇乡村籍老们等的了和")
 
 
@@ -56,8 +58,16 @@ def people(piece: Piece) -> Iterator[Mention]:
     text = piece.text
     for match in _AFTER_OFFICE.finditer(text):
         name = _name_at(piece, match.end())
-        if name and _is_office(piece, match):
+        if name and _ends_word(piece, match):
             yield _person(piece, match.end(), name)
+    for match in _AFTER_ROLE.finditer(text):
+        name = _name_at(piece, match.end())
+        if name and _ends_word(piece, match) and _is_made_of_names(piece, match.end(), len(name)):
+            yield _person(piece, match.end(), name)
+    for match in _ONLY_FAMILY.finditer(text):
+        if _is_family_name(piece, match.start()):
+            start = match.start() - 1
+            yield Mention(FigureType.PERSON, start, match.end(), text[start : match.end()], match[0])
     for match in _TITLE.finditer(text):
         start = _name_before(piece, match.start())
         if start is not None:
@@ -72,11 +82,26 @@ def people(piece: Piece) -> Iterator[Mention]:
             yield _person(piece, match.start(), match[0])
 
 
-def _is_office(piece: Piece, office: re.Match[str]) -> bool:
-    end = office.end() - office[0].endswith((" ", "　"))
-    if office[0].startswith(_WEAK_OFFICE):
-        return piece.words[piece.word_at(office.end())][1].startswith("nr")
-    return piece.is_edge(end)
+def _ends_word(piece: Piece, office: re.Match[str]) -> bool:
+    return piece.is_edge(office.end() - office[0].endswith((" ", "　")))
+
+
+def _is_made_of_names(piece: Piece, start: int, size: int) -> bool:
+    """Whether the words of a name are none of those that carry a sentence, and end where it ends."""
+    first, last = piece.word_at(start), piece.word_at(start + size - 1)
+    tags = (tag for _, tag in piece.words[first : last + 1])
+    if size < 3 or piece.tagger.tag_of(piece.text[start : start + 2]).startswith(("a", "v", "n ")):  # noqa: PLR2004
+        return False
+    return piece.is_edge(start + size) and all(tag.startswith(("n", "zg", "a", "g")) for tag in tags)
+
+
+def _is_family_name(piece: Piece, at: int) -> bool:
+    """Whether one character that stands as a word before an office is a family name: 王书记."""
+    index = piece.word_at(at) - 1
+    if index < 0 or piece.starts[index + 1] != at:
+        return False
+    word, tag = piece.words[index]
+    return len(word) == 1 and word in FAMILY and tag.startswith(("nr", "zg"))
 
 
 def is_national(name: str) -> bool:
@@ -87,20 +112,26 @@ def is_national(name: str) -> bool:
 def _person(piece: Piece, start: int, name: str) -> Mention:
     """The mention of a name with the office before it and the title after it."""
     end = start + len(name)
-    office_end = start - 1 if piece.text[start - 1 : start] in " 　" else start
+    office_end = start - 1 if piece.text[start - 1 : start] in (" ", "　") else start
     office = _OFFICES.search(piece.before(office_end, _WINDOW))
-    unit = _without_unit_of_place(office[0].strip("、，"), piece.before(office_end, _WINDOW)) if office else ""
-    first = office_end - len(unit) if office and unit and office[0].endswith(unit) else start
+    first = office_end - len(office[0]) if office else start
+    if office and office[0][-1] not in "、，":
+        first = _with_its_body(piece, first)
+    else:
+        first = start
     title = _TITLE.match(piece.text, end)
-    return Mention(FigureType.PERSON, first, title.end() if title else end, name, unit if first < start else "")
+    return Mention(FigureType.PERSON, first, title.end() if title else end, name, piece.text[first:office_end].strip())
 
 
-def _without_unit_of_place(office: str, before: str) -> str:
-    """The office without the unit of a place in front: of 青石镇组织委员 the 镇 is the place's, of 临江市委书记 the 市 is not."""
-    at = before.rfind(office) - 1
-    if at >= 0 and is_han(before[at]) and office[0] in UNIT_SIGNS and not office.startswith(ORGANS, 1):
-        return office[1:]
-    return office
+def _with_its_body(piece: Piece, start: int) -> int:
+    """Where the body begins whose office starts here: 云溪县文化馆 before 馆长. Only nouns in front belong to it."""
+    index = piece.word_at(start)
+    if piece.starts[index] < start:
+        index += 1
+    first = piece.starts[index] if index < len(piece.words) else start
+    while index > 0 and piece.words[index - 1][1] in _PART_TAGS and start - piece.starts[index - 1] <= _LONGEST:
+        index -= 1
+    return min(first, piece.starts[index], start)
 
 
 def _name_at(piece: Piece, start: int) -> str:
@@ -108,11 +139,24 @@ def _name_at(piece: Piece, start: int) -> str:
     whole = _WHOLE.match(piece.text, start)
     if not whole:
         return ""
+    if not _begins_like_name(piece, start):  # 向远, before a mark only
+        short = whole[0][:2]
+        alone = not is_han(piece.text[start + 2 : start + 3] or "。")
+        return short if alone and not piece.text.startswith("和", start) and _can_be_name(short, piece) else ""
     for size in range(len(whole[0]), 1, -1):
         name = whole[0][:size]
         if _FOLLOW.match(piece.text, start + size) and _can_be_name(name, piece):
             return name
+    word, tag = piece.words[piece.word_at(start)]
+    if tag.startswith("nr") and 2 <= len(word) <= 3 and whole[0].startswith(word) and _can_be_name(word, piece):  # noqa: PLR2004
+        return word
     return ""
+
+
+def _begins_like_name(piece: Piece, start: int) -> bool:
+    """Whether the first word of a name is none that joins words: not 和 of 和老同志."""
+    word, tag = piece.words[piece.word_at(start)]
+    return len(word) > 1 or tag[0] not in "pcdru"
 
 
 def _can_be_name(name: str, piece: Piece) -> bool:
@@ -127,10 +171,17 @@ def _name_before(piece: Piece, end: int) -> int | None:
     text = piece.text
     for size in (3, 4, 2):
         name = text[max(0, end - size) : end]
-        if len(name) == size and _WHOLE.fullmatch(name) and piece.is_edge(end - size) and _can_be_name(name, piece):
-            return end - size
+        start = end - size
+        shaped = len(name) == size and _WHOLE.fullmatch(name) and piece.is_edge(start)
+        if shaped and _begins_like_name(piece, start) and _can_be_name(name, piece):
+            return start
     given = text[max(0, end - 2) : end]
-    if len(given) < 2 or given in NO_GIVEN_NAME or not re.fullmatch(f"{_HAN}{{2}}", given) or not piece.is_edge(end - 2):  # noqa: PLR2004
+    if (
+        len(given) < 2
+        or given in NO_GIVEN_NAME
+        or not re.fullmatch(f"{_HAN}{{2}}", given)
+        or not piece.is_edge(end - 2)
+    ):  # noqa: PLR2004
         return None
     if not text.startswith("同志", end) or text[max(0, end - 3) : end - 2] in tuple("一二三四五六七八九十"):
         return None
@@ -142,8 +193,11 @@ def _by_use(piece: Piece) -> Iterator[Mention]:
     for pattern in _USED:
         for match in pattern.finditer(piece.text):
             name = match[1]
-            begins_like_name = piece.words[piece.word_at(match.start(1))][1][0] not in "pcdvru"
-            if begins_like_name and _can_be_name(name, piece) and not piece.tagger.is_word(name):
+            if (
+                _begins_like_name(piece, match.start(1))
+                and _can_be_name(name, piece)
+                and not piece.tagger.is_word(name)
+            ):
                 yield _person(piece, match.start(1), name)
                 yield from _rest_of_list(piece, match.end(1))
 

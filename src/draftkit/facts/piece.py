@@ -45,7 +45,7 @@ class Piece:
 def cut(text: str, tagger: Words) -> Piece:
     """The words of a text."""
     words = tagger.tag_once(text)
-    return Piece(text, words, [*accumulate((len(word) for word, _ in words), initial=0)], tagger)
+    return Piece(text, words, [*accumulate((len(tagged[0]) for tagged in words), initial=0)], tagger)
 
 
 def stretches(text: str) -> Iterator[tuple[int, str]]:

@@ -21,11 +21,13 @@ from draftkit.facts.name_tables import (
     NOT_PLACES,
     ORGANS,
     UNIT_SIGNS,
+    WEAK_FIRST,
+    WORDLIKE_PLACES,
 )
 from draftkit.facts.piece import Piece
 from draftkit.figures.model import FigureType
 from draftkit.lexicon.gazetteer import gazetteer, stem_of
-from draftkit.lexicon.namelike import COMMON_WORDS, EVERYDAY_PLACES
+from draftkit.lexicon.namelike import COMMON_WORDS
 from draftkit.text.han import is_han
 
 _UNIT = re.compile("|".join(sorted(LONG_UNITS, key=len, reverse=True)) + f"|[{UNIT_SIGNS}]")
@@ -33,23 +35,45 @@ _REDACTED = re.compile(
     "(?<![0-9A-Za-z*＊×某])(?:[*＊×]{1,4}|[xX]{1,4}|某{1,3}|○{2,3})"
     "(?:自治[区州县]|省|市|县|区(?![域间])|镇|乡(?!村)|村|街道|社区|州(?!级))"
 )
-_NO_UNIT = re.compile("市场|市民|市值|市政|市域|市容|市属|县域|县城|区域|区间|区块|区位|区别|区分|区划|村级|村庄|村民|村落|乡亲|乡愁|乡土|乡贤|旗帜|旗舰|镇区|省级|省份|省内|省外")
+_NO_UNIT = re.compile(
+    "市场|市民|市值|市政|市域|市容|市属|县域|县城|区域|区间|区块|区位|区别|区分|区划|村级|村庄|村民|村落|乡亲|乡愁|乡土|乡贤|旗帜|旗舰|镇区|省级|省份|省内|省外"
+)
 _NAME_TAGS = frozenset({"ns", "nr", "nrt", "nrfg", "nz", "nt"})
-_WEAK_FULL = frozenset("老城区 新城区 城中区 一区 二区 东区 西区 富县 兴县 新县 古县 和县 定县 成县 南县 市区 高新区".split())
+_STREET = re.compile("[路街]")
+_LONGEST_NAME = 4
+_NO_STREET = frozenset("之公铁道思出线网电水陆")
+_KIND_OF_AREA = frozenset("库地城园景新湖林牧矿厂社片专特湾")
+"""What stands before 区 where it is a kind of area: 三峡库区, 西南地区."""
+_WEAK_FULL = frozenset(
+    "老城区 新城区 城中区 一区 二区 东区 西区 富县 兴县 新县 古县 和县 定县 成县 南县 市区 高新区".split()
+)
 _SETTLEMENTS = frozenset("镇 乡 村 街道 社区".split())
 _WORKS = frozenset({"水库", "大道"})
 _CITY = frozenset("市县区州盟旗省")
 
 
+_KINDS = tuple(word for word in NOT_BEFORE_UNIT if len(word) > 1)
+
+
 @lru_cache(maxsize=1)
-def _full_sizes() -> tuple[int, ...]:
-    return tuple(sorted({len(name) for name in gazetteer().full}, reverse=True))
+def _sizes() -> dict[str, tuple[int, ...]]:
+    """For the last two characters of the names of the table how long these names are, the longest first."""
+    sizes: dict[str, set[int]] = {}
+    for name in gazetteer().full:
+        sizes.setdefault(name[-2:], set()).add(len(name))
+    return {ending: tuple(sorted(found, reverse=True)) for ending, found in sizes.items()}
+
+
+@lru_cache(maxsize=1)
+def _stems() -> frozenset[str]:
+    return gazetteer().cities | gazetteer().counties
 
 
 def places(piece: Piece) -> Iterator[Mention]:
     """The places of a piece, from left to right within each kind; overlaps are possible."""
     chain = list(_chained(piece, sorted(_with_unit(piece), key=lambda mention: mention.start)))
     yield from chain
+    yield from _streets(piece)
     taken = {at for mention in chain for at in range(mention.start, mention.end)}
     yield from (mention for mention in _bare(piece) if mention.start not in taken)
     for match in _REDACTED.finditer(piece.text):
@@ -76,10 +100,10 @@ def _in_table(piece: Piece, unit: re.Match[str]) -> Mention | None:
     end, text = unit.end(), piece.text
     if len(unit[0]) > 1 and not unit[0].startswith("自治"):
         return None
-    for size in _full_sizes():
+    for size in _sizes().get(text[max(0, end - 2) : end], ()):
         start = end - size
         name = text[max(0, start) : end]
-        if len(name) == size and name in gazetteer().full and piece.is_edge(start):
+        if name in gazetteer().full and piece.is_edge(start):
             if name in _WEAK_FULL or _NO_UNIT.match(text, unit.start()) or (size == 2 and not piece.is_edge(end)):  # noqa: PLR2004
                 return None
             return _place(start, end, stem_of(name) or name)
@@ -95,7 +119,7 @@ def _by_shape(piece: Piece, unit: re.Match[str], last: int) -> Mention | None:
     whole = name + unit[0]
     if not _is_name(name, unit.start(), unit[0], piece):
         return None
-    chained = start == last
+    chained = last >= 0 and start - last <= 1 and piece.text[last:start] in ("", "、")
     tag = piece.words[piece.word_at(start)][1]
     sure = chained or tag in _NAME_TAGS or name in gazetteer().cities
     if not sure and not _plain(unit[0], tag):
@@ -114,32 +138,52 @@ def _name_start(piece: Piece, unit: re.Match[str], last: int) -> int | None:
     at, text = unit.start(), piece.text
     if _NO_UNIT.match(text, at) or at == 0:
         return None
-    if 0 < at - last <= 4 and last >= 0 and is_han(text[last:at]):  # noqa: PLR2004
-        return last if at - last > 1 or not piece.is_edge(at) else None
+    after_place = _after_place(piece, unit, last)
+    if after_place is not None:
+        return after_place
     index = piece.word_at(at)
     if piece.starts[index] < at:  # the unit is the end of a word, or in its middle
         return piece.starts[index] if piece.starts[index + 1] == unit.end() else None
     if piece.starts[index + 1] != unit.end() and not text.startswith(ORGANS, unit.end()) and len(unit[0]) == 1:
         return None
-    start = piece.starts[index - 1]
-    if at - start == 1 and index > 1 and at - piece.starts[index - 2] <= 3:  # noqa: PLR2004
-        before = piece.words[index - 2]
-        start = piece.starts[index - 2] if before[1][0] in "nabvgz" and is_han(before[0]) else start
+    return _first_word(piece, index - 1, at)
+
+
+def _after_place(piece: Piece, unit: re.Match[str], last: int) -> int | None:
+    """Where a name begins that follows the place which ends at `last`: 云溪县|青石镇, or in a list 青石镇、三里桥村."""
+    at, text = unit.start(), piece.text
+    in_list = 0 < last < at and text[last] == "、" and text[last - 1] == unit[0]
+    start = last + in_list
+    if last < 0 or not 1 < at - start <= _LONGEST_NAME or not is_han(text[start:at]):
+        return None
+    inside = piece.words[piece.word_at(start) : piece.word_at(at)]
+    return start if in_list or not any(tag[0] in "vpcdurst" for _, tag in inside) else None
+
+
+def _first_word(piece: Piece, index: int, at: int) -> int:
+    """Where a name begins whose last word this is: a short word takes the one before along."""
+    start = piece.starts[index]
+    if at - start == 1 and index > 0 and at - piece.starts[index - 1] <= _LONGEST_NAME - 1:
+        word, tag = piece.words[index - 1]
+        return piece.starts[index - 1] if tag[0] in "nabvgz" and is_han(word) else start
     return start
 
 
 def _is_name(name: str, at: int, unit: str, piece: Piece) -> bool:
     """Whether the words before a unit, which begins at this offset, can be a name."""
     whole = name + unit
-    if not 2 <= len(name) <= 4 or not is_han(name) or whole in NOT_PLACES:  # noqa: PLR2004
+    if not 2 <= len(name) <= _LONGEST_NAME or not is_han(name) or whole in NOT_PLACES:  # noqa: PLR2004
         return False
     if name in NOT_BEFORE_UNIT or name[0] in NOT_IN_NAME or name[-1] in NOT_IN_NAME or name[-1] in UNIT_SIGNS:
         return False
-    if name in COMMON_WORDS and unit in _CITY:
+    if unit in _CITY and (name in COMMON_WORDS or unit == "省" or (unit == "区" and name[-1] in _KIND_OF_AREA)):
+        return False
+    first = piece.words[piece.word_at(at - len(name))][1]
+    if name[0] in WEAK_FIRST and first not in _NAME_TAGS and piece.text[at - len(name) - 1 : at - len(name)] != "、":
         return False
     if piece.text.startswith(ORGANS, at + len(unit)) and piece.words[piece.word_at(at - 1)][1] not in _NAME_TAGS:
         return False
-    if any(name.startswith(word) or name.endswith(word) for word in NOT_BEFORE_UNIT if len(word) > 1):
+    if name.startswith(_KINDS) or name.endswith(_KINDS):
         return False
     tag = piece.tagger.tag_of(whole)
     return not tag or tag.startswith(("ns", "nr", "nt", "nz"))
@@ -162,18 +206,31 @@ def _joined(chain: list[Mention]) -> Mention:
 
 
 def _bare(piece: Piece) -> Iterator[Mention]:
-    cities, counties = gazetteer().cities, gazetteer().counties
+    """Names of the table without unit."""
+    table = _stems()
     for (word, tag), start in zip(piece.words, piece.starts, strict=False):
-        if (word in cities or word in counties) and (tag[0] == "n" or word not in EVERYDAY_PLACES):
-            if gazetteer().names(word, tag, piece.tagger):
-                if not piece.text.startswith(("精神", "经验", "会议", "冬奥", "会址"), start + len(word)) or (
-                    piece.text[start : start + len(word) + 2] not in NATIONAL_TERMS
-                ):
-                    yield _place(start, start + len(word), word)
-            elif used_as_place(piece, start, start + len(word)):
-                yield _place(start, start + len(word), word)
+        if word in table and _stands_for_place(piece, word, tag, start):
+            yield _place(start, start + len(word), word)
 
 
-def used_as_place(piece: Piece, start: int, end: int) -> bool:
+def _stands_for_place(piece: Piece, word: str, tag: str, start: int) -> bool:
+    end = start + len(word)
+    if piece.text[start : end + 2] in NATIONAL_TERMS:
+        return False
+    sure = word not in WORDLIKE_PLACES and gazetteer().names(word, tag, piece.tagger)
+    return sure or used_as_place(piece.text, start, end)
+
+
+def _streets(piece: Piece) -> Iterator[Mention]:
+    for match in _STREET.finditer(piece.text):
+        index = piece.word_at(match.start())
+        word, tag = piece.words[index]
+        start = piece.starts[index]
+        whole = len(word) > 2 and start + len(word) == match.end()  # noqa: PLR2004
+        if whole and tag in _NAME_TAGS and word[-2] not in _NO_STREET:
+            yield _place(start, match.end(), word)
+
+
+def used_as_place(text: str, start: int, end: int) -> bool:
     """Whether the words around a name of every day use it as a place: 加快安康发展, not 人民安康."""
-    return piece.text.startswith(AFTER_PLACE, end) and piece.text.endswith(BEFORE_PLACE, 0, start)
+    return text.startswith(AFTER_PLACE, end) and (start == 0 or text.endswith(BEFORE_PLACE, 0, start))

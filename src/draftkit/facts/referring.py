@@ -11,12 +11,15 @@ from collections.abc import Iterable, Iterator
 
 from draftkit.facts.model import Mention
 from draftkit.figures.model import FigureType
+from draftkit.text.han import is_han
 
-_PLACE = re.compile("(?:我|全|本|我们)(省|市|县|区|州|盟|旗|镇|乡|村|街道|社区)(?!村振|村产|村文|村治|村建|愁|[域间块位分委县区级]|场)")
+_PLACE = re.compile(
+    "(?:我|全|本|我们)(省|市|县|区|州|盟|旗|镇|乡|村|街道|社区)(?!村振|村产|村文|村治|村建|愁|[域间块位分委县区级]|场)"
+)
 _OWN = 3
-"""Times a name has to stand in a document for being taken as the place of the speaker."""
+"""Times a name, or a word for the own place, has to stand in a document before it says something about its speaker."""
 _BODY = (
-    "{0}委、{0}(?:人民)?政府|{0}委(?:组织部|宣传部|统战部|政法委|办公室|办|常委会|党校)?|{0}(?:人民)?政府(?:办公室|办)?"
+    "{0}委、{0}(?:人民)?政府|{0}委(?:组织部|宣传部|统战部|政法委|办公室|办|党校)?|{0}(?:人民)?政府(?:办公室|办)?"
     "|{0}纪委(?:监委)?|{0}人大(?:常委会)?|{0}政协|{0}[\u4e00-\u9fff]{{2,6}}?(?:局|电视台|法院|检察院|党校)|{0}[上里](?![下报交级])"
 )
 
@@ -24,14 +27,15 @@ _BODY = (
 def level_of(texts: Iterable[str]) -> str:
     """The unit the speaker's place has, by the words for it (县 of 我县, 全县); empty where there are none."""
     counts = Counter(match[1] for text in texts for match in _PLACE.finditer(text))
-    return counts.most_common(1)[0][0] if counts else ""
+    unit, count = counts.most_common(1)[0] if counts else ("", 0)
+    return unit if count >= _OWN else ""
 
 
 def names_its_place(level: str, names: Iterable[tuple[str, str]]) -> bool:
     """Whether a document says which place it is about, by the places in it: each with its words and its value."""
     counts: Counter[str] = Counter()
     for words, value in names:
-        if words.endswith(level):
+        if level and words.endswith(level) and is_han(words) and "某" not in words:
             return True
         counts[value] += 1
     return bool(counts) and counts.most_common(1)[0][1] >= _OWN
