@@ -18,6 +18,7 @@ from draftkit.facts.numbers import (
     chinese_value,
     decimal_text,
     half_width,
+    mention_of,
     scaled,
     times_power,
 )
