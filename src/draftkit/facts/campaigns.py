@@ -1,0 +1,29 @@
+"""Dated campaigns and policies, and what a place has been declared to be."""
+
+import re
+from collections.abc import Iterator
+
+from draftkit.facts.data.campaigns import CAMPAIGN_HINTS, CAMPAIGNS, DECLARED, RANKS, STATUS, TURNOVER
+from draftkit.facts.model import Mention
+from draftkit.figures.model import FigureType
+
+_CAMPAIGN = re.compile("|".join(CAMPAIGNS))
+_TURNOVER = re.compile(TURNOVER)
+_STATUS = re.compile(f"(?:{DECLARED})({STATUS})")
+
+
+def campaigns(text: str) -> Iterator[Mention]:
+    """The campaigns and policies of a time in a block's words."""
+    if any(hint in text for hint in CAMPAIGN_HINTS):
+        for match in _CAMPAIGN.finditer(text):
+            yield _term(text, match.start(), match.end())
+    if "换届" in text:
+        for match in _TURNOVER.finditer(text):
+            yield _term(text, match.start(), match.end())
+    if any(rank in text for rank in RANKS):
+        for match in _STATUS.finditer(text):
+            yield _term(text, match.start(1), match.end(1))
+
+
+def _term(text: str, start: int, end: int) -> Mention:
+    return Mention(FigureType.TERM, start, end, re.sub("[“”]", "", text[start:end]))

@@ -1,0 +1,1 @@
+"""Tables of the finder of facts: words of the genre, in our own selection."""

@@ -1,0 +1,77 @@
+"""The goals a place sets itself: “…”新云溪, 美好“五城”, what it builds in quotation marks."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from draftkit.facts.data.campaigns import CITY, NEW_WORDS
+from draftkit.facts.model import Mention
+from draftkit.figures.model import FigureType
+from draftkit.lexicon.gazetteer import gazetteer
+from draftkit.lexicon.words import words
+
+_MARKS = re.compile("[“”]")
+_QUALITY = (
+    "美好|幸福|美丽|魅力|活力|富裕|富强|富美|文明|和谐|绿色|现代化?|宜居"
+    "|开放|创新|平安|实力|品质|生态|秀美|繁荣|智慧|清廉|富饶|宜业|和美|清朗|共同富裕"
+)
+_COUNTED = re.compile("“[两三四五六七八九十][城区地县都乡市州]”|[两三四五六七八九十][城都](?![市乡镇区])")
+_QUALIFIED = re.compile(f"(?:{_QUALITY})+$")
+_GOAL = re.compile(
+    "(?:实现|朝着|围绕|锚定|聚焦|建设|谱写|奋力|打造)[\u4e00-\u9fff]{0,6}(“[^“”，、]{2,8}(?:[，、][^“”，、]{2,8}){1,4}”)"
+    "[\u4e00-\u9fff]{0,4}(?:目标|定位|愿景|蓝图|贡献|篇章|战略|作出|做出)"
+)
+_BUILT = re.compile(f"(?:建设|打造|建成|争创|创建|迈向|奋力)[\u4e00-\u9fff]{{0,4}}?(“[^“”，、]{{3,16}}(?:{CITY})”)")
+_BEHIND = "(?=[，。；！、]|建设|创造|作出|做出|提供|贡献|的|而|篇章|新)"
+_NEW = re.compile(
+    "(?:(“[^“”]{2,12}”)|(?:建设|建成|打造|谱写|共建|共创)((?:[\u4e00-\u9fff]|、){2,10}?))(?<!创)新([\u4e00-\u9fff]{2,3}?)"
+    + _BEHIND
+)
+_FINE = re.compile(
+    f"(?:建设|建成|打造|谱写|共建|共创)((?:{_QUALITY}|社会主义|中国式|更高水平|更加|[、的])+)([\u4e00-\u9fff]{{2,3}}?)"
+    + _BEHIND
+)
+_UNIT = "[市县镇乡州]"
+_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Slogans:
+    """The names of places, without unit, that may stand behind 新 in a document."""
+
+    places: frozenset[str]
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> "Slogans":
+        """Of the words behind 新, keep those that the document or the gazetteer knows as a place."""
+        everything = "\n".join(texts)
+        behind = {match[3] for match in _NEW.finditer(everything)} | {match[2] for match in _FINE.finditer(everything)}
+        return cls(frozenset(word for word in behind - NEW_WORDS if _is_place(word, everything)))
+
+    def mentions(self, text: str) -> Iterator[Mention]:
+        """The slogans in a block's words; they may overlap each other."""
+        for match in _COUNTED.finditer(text):
+            if quality := _QUALIFIED.search(text, max(0, match.start() - _REACH), match.start()):
+                yield _mention(text, quality.start(), match.end())
+        if "“" in text:
+            for match in chain(_GOAL.finditer(text), _BUILT.finditer(text)):
+                yield _mention(text, match.start(1), match.end(1))
+        if any(place in text for place in self.places):
+            for match in _NEW.finditer(text):
+                if match[3] in self.places:
+                    yield _mention(text, match.start(1) if match[1] else match.start(2), match.end())
+            for match in _FINE.finditer(text):
+                if match[2] in self.places:
+                    yield _mention(text, match.start(1), match.end())
+
+
+def _is_place(word: str, everything: str) -> bool:
+    """Whether the document names the place with its unit, or the gazetteer has it."""
+    if word[-1] in _UNIT:
+        return False
+    return bool(re.search(word + _UNIT, everything)) or gazetteer().names(word, "ns", words())
+
+
+def _mention(text: str, start: int, end: int) -> Mention:
+    return Mention(FigureType.SLOGAN, start, end, _MARKS.sub("", text[start:end]))
