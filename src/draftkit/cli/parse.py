@@ -41,9 +41,10 @@ def command(
     Offsets count the characters of the text. What was taken out of Word or PDF is given in JSON as text.
     """
     from draftkit.cli.parsed import Wanted
+    from draftkit.store.walk import is_folder
 
     wanted = Wanted(as_json, facts, repairs)
-    if len(paths) == 1 and not paths[0].is_dir():
+    if len(paths) == 1 and not is_folder(paths[0]):
         _one(paths[0], wanted)
     else:
         _several(tuple(paths), wanted)

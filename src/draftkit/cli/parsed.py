@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from draftkit.cli.language import _, word
 from draftkit.cli.readings import doubt_words, rule_words
-from draftkit.cli.tables import print_table, print_tree
 from draftkit.cli.talk import say, show
+from draftkit.cli.trees import tree_lines
 from draftkit.facts.model import Fact
 from draftkit.source import Place, Span
 from draftkit.tree.reading import Doubt, ReadDocument, Rule
@@ -39,14 +39,15 @@ def show_parsed(parsed: Parsed, wanted: Wanted, *, tree: bool) -> None:
 
 def show_trees(parsed: Parsed) -> None:
     """The structure of every document in the file."""
-    from draftkit.cli.trees import document_tree
-
     for document in parsed.reading.documents:
-        print_tree(document_tree(document))
+        for line in tree_lines(document):
+            show(line)
 
 
 def show_facts(parsed: Parsed) -> None:
     """The local facts, a table for each document in the file: a row for each fact, however often it stands there."""
+    from draftkit.cli.tables import print_table
+
     headings = (_("type"), _("value"), _("unit"), _("times"), _("first in line"), _("under"), _("doubtful"))
     found = facts_of(parsed)
     for document in parsed.reading.documents:
@@ -84,6 +85,8 @@ def _under(document: ReadDocument, span: Span) -> str:
 
 def show_repairs(parsed: Parsed) -> None:
     """Every place that was cleaned, with the words around it as they stand in the file."""
+    from draftkit.cli.tables import print_table
+
     show("")
     if not parsed.reading.repairs:
         show(_("nothing was cleaned"))

@@ -6,7 +6,6 @@ from pathlib import Path
 from draftkit.cli.language import _
 from draftkit.cli.parsed import Wanted, say_cleaned, say_doubts, show_parsed
 from draftkit.cli.render import sentence
-from draftkit.cli.tables import print_table
 from draftkit.cli.talk import Ticker, report, say, show, show_json
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.errors import DraftkitError
@@ -80,6 +79,8 @@ class Several:
             DraftkitError: a document or part of a folder could not be read.
         """
         if not self._wanted.as_json:
+            from draftkit.cli.tables import print_table
+
             headings = (_("file"), _("documents"), _("headings"), _("points"), _("cleaned"), _("doubtful"))
             print_table(headings, self._rows, right=(1, 2, 3, 4, 5))
             say_cleaned(self._repairs)

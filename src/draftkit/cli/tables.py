@@ -1,19 +1,14 @@
-"""Tables and trees, by rich; the only module that imports it."""
+"""Tables, by rich; the only module that imports it."""
 
-import shutil
 import sys
 from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
-from rich.tree import Tree
 
 from draftkit.cli.talk import has_colour
-from draftkit.cli.wide import printable, width
-
-_WIDE = 10_000
-"""Columns of an output that is no terminal: nothing is cut or wrapped there."""
+from draftkit.cli.wide import columns, printable
 
 
 def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, right: Sequence[int] = ()) -> None:
@@ -32,32 +27,9 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, right
     _print(table)
 
 
-def print_tree(tree: Tree) -> None:
-    """Write a tree to stdout."""
-    _print(tree)
-
-
-def _print(shown: Table | Tree) -> None:
+def _print(shown: Table) -> None:
     """Write it without the blanks rich puts at the end of every line."""
-    console = Console(width=_columns(), no_color=not has_colour(sys.stdout), highlight=False, markup=False, emoji=False)
+    console = Console(width=columns(), no_color=not has_colour(sys.stdout), highlight=False, markup=False, emoji=False)
     with console.capture() as capture:
         console.print(shown)
     sys.stdout.write("".join(f"{line.rstrip()}\n" for line in capture.get().splitlines()))
-
-
-def excerpt(text: str, taken: int) -> str:
-    """The text on one line of a terminal where so many columns are taken already; whole where there is no terminal."""
-    room = max(20, _columns() - taken)
-    if len(text) <= room and width(text) <= room:
-        return text
-    kept = 0
-    for sign in text:
-        room -= width(sign)
-        if room < 1:
-            break
-        kept += 1
-    return f"{text[:kept]}…"
-
-
-def _columns() -> int:
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDE

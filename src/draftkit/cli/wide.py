@@ -1,10 +1,33 @@
 """Columns of a terminal: a Han character takes two."""
 
+import shutil
+import sys
 import unicodedata
 from collections.abc import Iterator
 
 _CONTROLS = {"Cc", "Cf", "Zl", "Zp", "Cs"}
 _NOT_FIRST = "，。、；：？！）》」』】”’…—"
+_UNBOUND = 10_000
+"""Columns of an output that is no terminal: next to nothing is cut or wrapped there."""
+
+
+def columns() -> int:
+    """How many columns the standard output has."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else _UNBOUND
+
+
+def excerpt(text: str, taken: int) -> str:
+    """The text on one line of the standard output where so many columns are taken already, cut where it is longer."""
+    room = max(20, columns() - taken)
+    if len(text) <= room and width(text) <= room:
+        return text
+    kept = 0
+    for sign in text:
+        room -= _width(sign)
+        if room < 1:
+            break
+        kept += 1
+    return f"{text[:kept]}…"
 
 
 def width(text: str) -> int:

@@ -96,20 +96,20 @@ class _Walk:
             return
         if path.name.startswith((".", "~$")):
             self.counts["hidden"] += 1
-        elif _is_folder(path) and not self.deep:
+        elif is_folder(path) and not self.deep:
             self.counts["folders"] += 1
         elif linked:
             self._links.append((path, depth))
-        elif _is_folder(path):
+        elif is_folder(path):
             self._enter(path, depth)
         else:
             self._take(path)
 
     def _follow(self, path: Path, depth: int) -> None:
         if not self._seen.isdisjoint(_key(path)):
-            if _is_folder(path):
+            if is_folder(path):
                 self.said.append(messages.LINKED_AGAIN(path=path))
-        elif _is_folder(path):
+        elif is_folder(path):
             self._enter(path, depth)
         else:
             self._take(path)
@@ -130,7 +130,8 @@ def _key(path: Path) -> tuple[_Key, ...]:
     return ((found.st_dev, found.st_ino),) if found else ()
 
 
-def _is_folder(path: Path) -> bool:
+def is_folder(path: Path) -> bool:
+    """Whether it is a folder, or a link to one; not so where nobody may look (`Path.is_dir` raises there)."""
     found = _status(path)
     return found is not None and stat.S_ISDIR(found.st_mode)
 

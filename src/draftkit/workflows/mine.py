@@ -11,7 +11,7 @@ from draftkit.phrases.dump import dump_bank
 from draftkit.phrases.taxonomy import THEMES
 from draftkit.store.files import ABSENT, DOCUMENT, digest_of, load_if_there
 from draftkit.store.save import Write, make_folder, save_all
-from draftkit.store.walk import find_documents
+from draftkit.store.walk import find_documents, is_folder
 from draftkit.workflows import messages
 from draftkit.workflows.convert import NOWHERE, Environ
 from draftkit.workflows.documents import Parsed, Progress, read_documents
@@ -70,7 +70,7 @@ def mine_bank(
 def _expanded(sources: tuple[Path, ...], steps: Steps) -> Iterator[Path]:
     """Every document, with a word on every folder that holds more than was taken from it."""
     for source in sources:
-        if not source.is_dir():
+        if not is_folder(source):
             yield source
             continue
         found = steps.take(find_documents(source, ENDINGS.keys(), deep=False))

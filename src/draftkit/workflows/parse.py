@@ -9,7 +9,7 @@ from typing import Any
 from draftkit.diagnostics import Diagnostic, Outcome, Severity
 from draftkit.facts.model import Fact, fact_as_json
 from draftkit.source import Place, Span
-from draftkit.store.walk import Found, find_documents
+from draftkit.store.walk import Found, find_documents, is_folder
 from draftkit.tree.reading import Doubt, Remark, Revision, Role, Rule, reading_as_json
 from draftkit.workflows import messages
 from draftkit.workflows.documents import Parsed, facts_of
@@ -38,7 +38,7 @@ def list_documents(places: tuple[Path, ...]) -> Outcome[Listed]:
     paths: dict[Path, None] = {}
     said: list[Diagnostic] = []
     for place in places:
-        if not place.is_dir():
+        if not is_folder(place):
             paths[place] = None
             continue
         outcome = find_documents(place, ENDINGS.keys())

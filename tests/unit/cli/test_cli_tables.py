@@ -10,7 +10,7 @@ ROWS = (("重点工作部署会讲话", "G05", "自带"), ("组织工作会议�
 def test_on_a_narrow_terminal_a_table_wraps_and_loses_nothing(
     columns: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(tables, "_columns", lambda: columns)
+    monkeypatch.setattr(tables, "columns", lambda: columns)
     tables.print_table(("name", "genre", "from"), ROWS)
     shown = capsys.readouterr().out
     assert all(width(line) <= columns for line in shown.splitlines())
