@@ -7,8 +7,14 @@ from draftkit.facts.model import Mention
 from draftkit.figures.model import FigureType
 from draftkit.text.numerals import from_chinese
 
-DIGITS = r"(?:[0-9]{1,3}(?:[,，][0-9]{3})++(?![0-9])(?:\.[0-9]++)?|[0-9]++(?:\ ?\.\ ?[0-9]++)?)"
-"""A number in digits: 2258, 2,258, 3.5, and 3. 5, which a wrapped line leaves behind; for `re.VERBOSE`."""
+DIGITS = (
+    r"(?:[0-9]{1,3}(?:[,，][0-9]{3}){1,4}+(?![0-9])(?:\.[0-9]{1,9}+)?"
+    r"|[0-9]{1,15}+(?![0-9])(?:\ ?\.\ ?[0-9]{1,9}+(?![0-9]))?)"
+)
+"""A number in digits: 2258, 2,258, 3.5, and 3. 5, which a wrapped line leaves behind; for `re.VERBOSE`.
+
+Longer runs of digits are codes. The bounds also keep every search linear.
+"""
 
 HAN = "[一二两三四五六七八九十][一二两三四五六七八九十百千万亿零〇]*+"
 """A number in Chinese; 百户 and 千名 without a digit before are set phrases."""
