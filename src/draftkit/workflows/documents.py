@@ -124,8 +124,12 @@ def _is_draft(_source: Source, _path: Path) -> bool:
     return True
 
 
-def _of_text(_kind: Kind, source: Source) -> Outcome[Manuscript]:
+def _of_text(kind: Kind, source: Source) -> Outcome[Manuscript]:
     """What the reader of that kind makes of a decoded file."""
+    if kind is Kind.HTML:
+        from draftkit.readers.html import read_html
+
+        return read_html(source)
     return Outcome(Manuscript(source))
 
 
