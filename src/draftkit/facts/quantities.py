@@ -218,7 +218,7 @@ _MOST_BIG_THINGS = 12
 def _big_things(noun: str, number: int) -> bool | None:
     """七大战略 is likely the plan of one place; 二十大 is a congress."""
     congress = number > _MOST_BIG_THINGS or noun.startswith(
-        ("以", "报告", "精神", "代表", "召开", "和", "及", "对", "提出", "类")
+        ("以", "报告", "精神", "代表", "召开", "和", "及", "对", "提出")
     )
     return None if number == 2 or congress or not noun or _ANNOUNCED.match(noun) else True  # noqa: PLR2004
 
