@@ -8,8 +8,8 @@ from draftkit.errors import DraftkitError
 from draftkit.ooxml import messages_reading as say
 from draftkit.ooxml.markup import R, W
 
-MAX_ELEMENTS: Final = 1_000_000
-"""An element of a tree takes some 200 bytes; a report of fifteen pages has three thousand."""
+MAX_ELEMENTS: Final = 500_000
+"""Of one part: a report of fifteen pages has three thousand. At this bound reading takes some seconds and 300 MB."""
 
 _DOCTYPES: Final = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
 _STRICT: Final = (

@@ -8,8 +8,11 @@ from lxml import etree
 
 from draftkit.ooxml.reading.inline import HANDLERS, alternative, control_of, walk
 from draftkit.ooxml.reading.model import (
+    Anchor,
     Block,
+    Bookmark,
     Cell,
+    ControlEdge,
     Foreign,
     Listed,
     Look,
@@ -28,6 +31,7 @@ from draftkit.ooxml.reading.tracks import KINDS, formats_in, track, tracks_in
 _WITH_WORDS: Final = frozenset(wn(name) for name in ("r", "hyperlink", "fldSimple"))
 """Elements of a paragraph; where one stands outside, it is taken for a paragraph of its own."""
 _CHUNK: Final = wn("altChunk")
+_ENDS: Final = (Anchor, Bookmark, ControlEdge)
 _NO_LIST: Final = "0"
 
 
@@ -46,20 +50,25 @@ def read_blocks(root: etree._Element, definitions: Definitions) -> tuple[Block, 
 
 
 def blocks_in(element: etree._Element, here: Here) -> tuple[Block, ...]:
-    """The blocks inside an element; ends of ranges after the last paragraph go to that one."""
-    blocks = list(_blocks(element, here))
-    pending = here.story.pending
+    """The blocks inside an element; what stands after the last paragraph goes to that one.
+
+    Content after a table (where no Word file has any) becomes a paragraph; ends of ranges wait for the next one.
+    """
+    blocks, pending = list(_blocks(element, here)), here.story.pending
     last = blocks[-1] if blocks else None
     if pending and isinstance(last, Paragraph):
-        blocks[-1] = replace(last, pieces=(*last.pieces, *pending))
-        pending.clear()
+        blocks[-1] = replace(last, pieces=(*last.pieces, *_begun(here)))
+    elif not all(isinstance(piece, _ENDS) for piece in pending):
+        blocks.append(Paragraph(tuple(_begun(here))))
     return tuple(blocks)
 
 
 def text_box(element: etree._Element, here: Here) -> None:
     """Add a text box to the paragraph it is anchored in; its own paragraphs start afresh."""
-    inner = replace(here, look=Look(), out=[])
-    here.out.append(TextBox(blocks_in(element, inner), here.look))
+    pending, waiting = here.story.pending, _begun(here)
+    blocks = blocks_in(element, replace(here, look=Look(), out=[]))
+    pending[:] = [*waiting, *pending]
+    here.out.append(TextBox(blocks, here.look))
 
 
 def _blocks(element: etree._Element, here: Here) -> Iterator[Block]:
@@ -80,9 +89,7 @@ def _blocks(element: etree._Element, here: Here) -> Iterator[Block]:
 def _inside(element: etree._Element, here: Here) -> tuple[etree._Element, Here] | None:
     """What is to be walked where an element is wrapped round blocks, rows or cells, or nobody knows it."""
     if element.tag == wn("sdt"):
-        content = element.find(wn("sdtContent"))
-        inner = replace(here, controls=(*here.controls, control_of(element)))
-        return None if content is None else (content, inner)
+        return element, replace(here, controls=(*here.controls, control_of(element)))
     if element.tag == f"{{{MC}}}AlternateContent":
         branch = alternative(element)
         return None if branch is None else (branch, here)
