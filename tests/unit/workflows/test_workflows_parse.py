@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from draftkit.errors import DraftkitError, ExitCode
+from draftkit.figures.model import FigureType
 from draftkit.source import Source, Span
 from draftkit.store.files import digest_of
 from draftkit.tree.reading import (
@@ -20,7 +21,7 @@ from draftkit.tree.reading import (
     Rule,
 )
 from draftkit.workflows.documents import Parsed
-from draftkit.workflows.kinds import Kind
+from draftkit.workflows.kinds import ENDINGS, Kind
 from draftkit.workflows.parse import Tally, list_documents, parsed_as_json, tally
 
 TEXT = "茶话会\n\n茶农有126人。\n散会。\n渠有126人修。\n"
@@ -111,3 +112,11 @@ def test_an_empty_folder_holds_nothing_to_read(tmp_path: Path) -> None:
     with pytest.raises(DraftkitError) as stopped:
         list_documents((tmp_path,)).unwrap()
     assert stopped.value.exit_code is ExitCode.DOCUMENT
+
+
+def test_the_page_on_reading_names_everything_that_may_be_said() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "formats" / "reading.md").read_text("utf-8")
+    shown = (*Role, *Doubt, *Rule, *Change, *FigureType)
+    assert [word for word in shown if f"`{word}`" not in page] == []
+    named = {ending for ending in ENDINGS if f"`{ending}`" in page}
+    assert {ENDINGS[ending] for ending in named} == set(Kind)
