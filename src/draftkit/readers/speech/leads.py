@@ -71,13 +71,15 @@ class Lead:
 
 
 def sentence_bounds(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence, its mark included; no sentence ends inside quotation marks."""
-    start = 0
+    """Start and end of each sentence, its mark included; no sentence ends inside quotation marks that are closed."""
+    closed = text.count("“") == text.count("”")
+    start = at = depth = 0
     for match in _SENTENCE.finditer(text):
-        head = text[start : match.start()]
-        if head.count("“") <= head.count("”") or match.group().endswith("”"):
-            yield start, match.end()
-            start = match.end()
+        depth += text.count("“", at, match.start()) - text.count("”", at, match.start())
+        at = match.end()
+        if depth <= 0 or not closed or match.group().endswith("”"):
+            yield start, at
+            start, depth = at, 0
     if start < len(text):
         yield start, len(text)
 
