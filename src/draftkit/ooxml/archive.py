@@ -110,7 +110,7 @@ def _read(archive: ZipFile, entry: ZipInfo, room: int, name: str) -> bytes:
         with archive.open(entry) as file:
             data = file.read(bound + 1)
     except _TORN as error:
-        raise DraftkitError(say.DAMAGED(file=name, problem=error)) from error
+        raise DraftkitError(say.DAMAGED(file=name, part=entry.filename)) from error
     if len(data) > bound:
         raise DraftkitError(say.PART_TOO_LARGE(file=name, part=entry.filename, limit=bound // MEGABYTE))
     problem = _bomb(entry, len(data), name)

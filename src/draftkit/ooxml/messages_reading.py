@@ -26,11 +26,11 @@ LOCKED = _refusal(
     "open it in Word or WPS, take the password out (File, Info, Protect Document), save it, and try again",
 )
 TRUNCATED = _refusal("DK515", "'{file}' breaks off: the end of the file is missing", _FRESH_COPY)
-DAMAGED = _refusal("DK516", "'{file}' is damaged ({problem})", _FRESH_COPY)
+DAMAGED = _refusal("DK516", "'{file}' is damaged: the part {part} cannot be unpacked", _FRESH_COPY)
 LOCKED_PART = _refusal(
     "DK517", "the part {part} of '{file}' is encrypted", "unpack it with its password, and save it as .docx again"
 )
-TOO_MANY_PARTS = _refusal("DK518", "'{file}' holds {count} parts; {limit} are allowed", _RESAVE)
+TOO_MANY_PARTS = _refusal("DK518", "'{file}' holds {count} parts, more than the {limit} allowed", _RESAVE)
 TWICE = _refusal("DK519", "'{file}' holds the part {part} twice, so nobody can say which one counts", _RESAVE)
 PART_TOO_LARGE = _refusal(
     "DK520", "the part {part} of '{file}' unpacks to more than {limit} MB", "split the document, or ask what is in it"
@@ -49,7 +49,7 @@ EXTERNAL = _refusal(
 )
 MACROS = _refusal("DK525", "'{file}' holds macros ({part})", "save it as .docx without macros, and try again")
 NO_MAIN_PART = _refusal("DK526", "'{file}' is a package without a document in it", _FRESH_COPY)
-BROKEN_XML = _refusal("DK527", "the part {part} of '{file}' is not well-formed (line {line}: {problem})", _RESAVE)
+BROKEN_XML = _refusal("DK527", "the part {part} of '{file}' is no well-formed XML (line {line})", _RESAVE)
 TOO_DEEP = _refusal("DK528", "the part {part} of '{file}' nests its elements too deeply", _RESAVE)
 TOO_MANY_ELEMENTS = _refusal(
     "DK529", "the part {part} of '{file}' holds more than {limit} elements", "split the document, or ask what is in it"

@@ -42,9 +42,9 @@ def parse_xml(data: bytes, part: str, file: str) -> etree._Element:
         root = etree.fromstring(_transitional(data), _parser())
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
         line = getattr(error, "lineno", None) or 1
-        raise DraftkitError(say.BROKEN_XML(file=file, part=part, line=line, problem=error)) from error
+        raise DraftkitError(say.BROKEN_XML(file=file, part=part, line=line)) from error
     if root is None:
-        raise DraftkitError(say.BROKEN_XML(file=file, part=part, line=1, problem="no element"))
+        raise DraftkitError(say.BROKEN_XML(file=file, part=part, line=1))
     if root.getroottree().docinfo.internalDTD is not None:
         raise DraftkitError(say.DOCTYPE(file=file, part=part))
     return root
