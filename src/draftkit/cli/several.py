@@ -1,6 +1,7 @@
 """Several documents, one after the other: what is shown of each, and what is said at the end."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from draftkit.cli.language import _
@@ -8,7 +9,7 @@ from draftkit.cli.parsed import Wanted, say_cleaned, say_doubts, show_parsed
 from draftkit.cli.render import sentence
 from draftkit.cli.talk import Ticker, report, say, show, show_json
 from draftkit.diagnostics import Diagnostic, Outcome
-from draftkit.errors import DraftkitError
+from draftkit.errors import DraftkitError, ExitCode
 from draftkit.tree.reading import Doubt, Role, Rule
 from draftkit.workflows import messages
 from draftkit.workflows.documents import Parsed
@@ -26,6 +27,7 @@ class Several:
         self._ticker = ticker
         self._rows: list[tuple[str, ...]] = []
         self._read = self._unread = 0
+        self._code = ExitCode.DOCUMENT
         self._repairs: Counter[Rule] = Counter()
         self._doubts: dict[Doubt, tuple[int, str]] = {}
 
@@ -41,6 +43,7 @@ class Several:
 
     def _refused(self, path: Path, problem: Diagnostic) -> None:
         self._unread += 1
+        self._code = max(self._code, problem.message.exit_code)
         self._rows.append((str(path), _("not read"), "", "", "", ""))
         if self._wanted.as_json:
             why = {"code": problem.message.code, "message": sentence(problem)}
@@ -86,7 +89,8 @@ class Several:
             say_cleaned(self._repairs)
             say_doubts(self._doubts)
         if self._unread:
-            raise DraftkitError(messages.SOME_UNREAD(unread=self._unread, count=self._unread + self._read))
+            unread = replace(messages.SOME_UNREAD, exit_code=self._code)
+            raise DraftkitError(unread(unread=self._unread, count=self._unread + self._read))
         say(_("documents read: {count}").format(count=self._read))
         if not is_whole:
             raise DraftkitError(messages.FOLDERS_UNREAD())

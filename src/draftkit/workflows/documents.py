@@ -13,6 +13,7 @@ from draftkit.readers.manuscript import Manuscript
 from draftkit.source import Source
 from draftkit.store.files import DOCUMENT, Digest, Loaded, load, load_stream
 from draftkit.tree.reading import Reading
+from draftkit.workflows import messages
 from draftkit.workflows.convert import CONVERTED, NOWHERE, Converter, Environ
 from draftkit.workflows.kinds import Kind, identify, misnamed
 from draftkit.workflows.steps import Steps, attempted
@@ -74,14 +75,21 @@ def read_stream(stream: IO[bytes], environ: Environ = NOWHERE) -> Outcome[Parsed
 def read_documents(
     paths: Sequence[Path], progress: Progress, environ: Environ = NOWHERE
 ) -> Iterator[tuple[Path, Outcome[Parsed]]]:
-    """The same of many files, one after the other; each is read on its own.
+    """The same of many files, one after the other; each is read on its own, and even a mistake of ours stops none.
 
     Only one reading is held at a time, and a few files that LibreOffice converted in one start.
     """
     converter = Converter(environ, paths)
     for done, path in enumerate(paths):
         progress(done, len(paths), path.name)
-        yield path, attempted(partial(_read_file, path, converter))
+        yield path, _attempted(path, converter)
+
+
+def _attempted(path: Path, converter: Converter) -> Outcome[Parsed]:
+    try:
+        return attempted(partial(_read_file, path, converter))
+    except Exception as error:  # noqa: BLE001 - what breaks one reader on one file must not cost the other files
+        return Outcome(None, (messages.FAULT(path=path, problem=f"{type(error).__name__}: {error}"),))
 
 
 def _read_file(path: Path, converter: Converter) -> Outcome[Parsed]:

@@ -262,6 +262,14 @@ STDIN_ALONE = Message(
     ExitCode.USAGE,
 )
 
+FAULT = Message(
+    "DK763",
+    Severity.ERROR,
+    "draftkit made a mistake of its own with '{path}' ({problem}); it was not read",
+    "read it alone with `draftkit parse`, which gives a report to paste",
+    ExitCode.BUG,
+)
+
 TERMS = (
     "plain text",
     "a web page (HTML)",

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from draftkit.decode import decode_any
+from draftkit.diagnostics import Outcome
 from draftkit.errors import DraftkitError, ExitCode
+from draftkit.source import Source
 from draftkit.store.files import digest_of
 from draftkit.tree.nodes import Paragraph, Salutation, Speech, Text, Title
 from draftkit.tree.reading import Role, reading_as_json
@@ -87,6 +90,25 @@ def test_each_of_many_is_read_on_its_own_and_told_before_it_is_read(tmp_path: Pa
         results.append([problem.message.code for problem in outcome.diagnostics])
         assert (outcome.value is None) == bool(results[-1])
     assert results == [[], ["DK004"], ["DK755"], [], ["DK020"]]
+
+
+def test_a_mistake_of_ours_with_one_file_does_not_cost_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_bytes(SPEECH)
+
+    def broken(data: bytes, name: str) -> Outcome[Source]:
+        if name.endswith("b.txt"):
+            raise RecursionError("too deep")
+        return decode_any(data, name)
+
+    monkeypatch.setattr("draftkit.workflows.documents.decode_any", broken)
+    outcomes = [outcome for _, outcome in read_documents(sorted(tmp_path.iterdir()), lambda *_: None)]
+    assert [outcome.value is not None for outcome in outcomes] == [True, False, True]
+    (problem,) = outcomes[1].diagnostics
+    assert (problem.message.code, problem.message.exit_code) == ("DK763", ExitCode.BUG)
+    assert dict(problem.values)["problem"] == "RecursionError: too deep"
 
 
 def test_a_word_file_is_read_with_the_text_its_offsets_count_in(tmp_path: Path) -> None:
