@@ -107,13 +107,16 @@ class Flow:
     def _table(self, table: Table) -> None:
         self._seen.tables += not self._is_gone
         self._formats(table.changes, self._sheet.at)
+        framed = self._in_row or all(len(row.cells) == 1 for row in table.rows)
         for row in table.rows:
-            self._row(row)
+            self._row(row, framed=framed)
 
-    def _row(self, row: Row) -> None:
-        """A row is a line, its cells parted by tabs; where it has one cell only, it is a frame round paragraphs."""
+    def _row(self, row: Row, *, framed: bool) -> None:
+        """A row is a line, its cells parted by tabs.
+
+        A table of one column is only a frame round paragraphs; one inside a cell adds to the line of that cell.
+        """
         self._formats(row.changes, self._sheet.at)
-        framed = self._in_row or len(row.cells) == 1
         gone = self._is_gone or not stands(row.tracks, View.ACCEPTED)
         if not framed:
             self._in_row, self._cell_start = True, self._sheet.at

@@ -175,8 +175,13 @@ def test_a_table_is_read_row_by_row() -> None:
     assert told(body)[say.TABLES] == {"count": "1"}
 
 
-def test_a_row_of_one_cell_is_a_frame_round_paragraphs() -> None:
-    assert text(table((p("同志们：") + p("今天开会。"),))) == "同志们：\n今天开会。\n"
+def test_a_table_of_one_column_is_a_frame_round_paragraphs() -> None:
+    body = table((p("同志们：") + p("今天开会。"),), (p("完。"),))
+    assert lines(body) == [("同志们：", Kind.TEXT, 0), ("今天开会。", Kind.TEXT, 0), ("完。", Kind.TEXT, 0)]
+
+
+def test_a_row_whose_cells_are_merged_stays_a_row() -> None:
+    assert lines(table((p("项目"), p("数")), (p("备注") + p("无"),)))[1] == ("备注 无", Kind.CELL, 0)
 
 
 def test_a_table_in_a_cell_stays_in_its_line() -> None:
