@@ -87,7 +87,8 @@ def load_stream(stream: IO[bytes], name: str, limit: Limit) -> Outcome[Loaded]:
     except (OSError, ValueError) as error:
         return Outcome(None, (_unreadable(path, error, limit),))
     if len(data) > limit.size:
-        return Outcome(None, (_too_large(path, len(data), limit),))
+        most = limit.size // MEGABYTE
+        return Outcome(None, (_problem(messages.TOO_LARGE, limit, path, size=f">{most}", limit=most),))
     return Outcome(Loaded(path, data))
 
 

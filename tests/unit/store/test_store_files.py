@@ -2,12 +2,13 @@
 
 import errno
 import os
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from draftkit.errors import ExitCode
-from draftkit.store.files import DOCUMENT, MEGABYTE, OWN, Limit, Loaded, digest_of, load, load_if_there
+from draftkit.store.files import DOCUMENT, MEGABYTE, OWN, Limit, Loaded, digest_of, load, load_if_there, load_stream
 
 
 def refusal(path: Path, limit: Limit = OWN) -> str:
@@ -55,6 +56,19 @@ def test_a_link_in_a_circle_is_reported(tmp_path: Path) -> None:
     (tmp_path / "a").symlink_to(tmp_path / "b")
     (tmp_path / "b").symlink_to(tmp_path / "a")
     assert refusal(tmp_path / "a") == "DK026"
+
+
+def test_a_stream_is_read_to_its_end_and_no_further_than_the_limit() -> None:
+    assert load_stream(BytesIO(b"abc"), "<stdin>", OWN).unwrap() == Loaded(Path("<stdin>"), b"abc")
+    (problem,) = load_stream(BytesIO(b"abcd"), "<stdin>", Limit(3, ExitCode.DOCUMENT)).diagnostics
+    assert problem.message.code == "DK025"
+    assert problem.message.exit_code is ExitCode.DOCUMENT
+
+
+def test_a_stream_that_fails_is_told(tmp_path: Path) -> None:
+    with (tmp_path / "a").open("wb") as file:
+        (problem,) = load_stream(file, "<stdin>", OWN).diagnostics
+    assert problem.message.code == "DK026"
 
 
 def test_a_link_to_a_file_is_followed(tmp_path: Path) -> None:
