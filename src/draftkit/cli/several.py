@@ -8,13 +8,16 @@ from draftkit.cli.language import _
 from draftkit.cli.parsed import Wanted, say_cleaned, say_doubts, show_parsed
 from draftkit.cli.render import sentence
 from draftkit.cli.talk import Ticker, report, say, show, show_json
-from draftkit.diagnostics import Diagnostic, Outcome
+from draftkit.diagnostics import Diagnostic, Outcome, Severity
 from draftkit.errors import DraftkitError, ExitCode
 from draftkit.tree.reading import Doubt, Role, Rule
 from draftkit.workflows import messages
 from draftkit.workflows.documents import Parsed
 from draftkit.workflows.parse import Tally, parsed_as_json, tally
 from draftkit.workflows.steps import as_warning
+
+_HINTS = 5
+"""How many hints of a kind are told."""
 
 
 class Several:
@@ -29,17 +32,25 @@ class Several:
         self._read = self._unread = 0
         self._code = ExitCode.DOCUMENT
         self._repairs: Counter[Rule] = Counter()
+        self._hints: Counter[str] = Counter()
         self._doubts: dict[Doubt, tuple[int, str]] = {}
 
     def take(self, path: Path, outcome: Outcome[Parsed]) -> None:
         """Show a document, or say why it could not be read."""
-        if outcome.diagnostics:
+        if told := tuple(map(as_warning, filter(self._is_new, outcome.diagnostics))):
             self._ticker.end()
-            report(map(as_warning, outcome.diagnostics))
+            report(told)
         if outcome.value is None or outcome.failed:
             self._refused(path, next(problem for problem in outcome.diagnostics if problem.is_error))
         else:
             self._shown(path, outcome.value)
+
+    def _is_new(self, problem: Diagnostic) -> bool:
+        """Whether to tell it: hints that hundreds of documents have in common would bury the warnings."""
+        if problem.message.severity is not Severity.HINT:
+            return True
+        self._hints[problem.message.code] += 1
+        return self._hints[problem.message.code] <= _HINTS
 
     def _refused(self, path: Path, problem: Diagnostic) -> None:
         self._unread += 1
@@ -88,6 +99,8 @@ class Several:
             print_table(headings, self._rows, right=(1, 2, 3, 4, 5))
             say_cleaned(self._repairs)
             say_doubts(self._doubts)
+        if held_back := sum(max(0, count - _HINTS) for count in self._hints.values()):
+            say(_("further hints of the kinds above: {count}").format(count=held_back))
         if self._unread:
             unread = replace(messages.SOME_UNREAD, exit_code=self._code)
             raise DraftkitError(unread(unread=self._unread, count=self._unread + self._read))

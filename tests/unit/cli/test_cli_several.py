@@ -9,6 +9,7 @@ from draftkit.cli.language import Language, install
 from draftkit.cli.parsed import Wanted
 from draftkit.cli.several import Several
 from draftkit.cli.talk import Ticker, show_json
+from draftkit.decode.messages import OTHER_ENCODING
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.errors import DraftkitError, ExitCode
 from draftkit.store.messages import MISSING
@@ -114,6 +115,18 @@ def test_a_script_gets_one_object_a_line_for_every_file(
         "documents": [],
         "problem": {"code": "DK020", "message": "'none.txt' does not exist"},
     }
+
+
+def test_a_hint_that_many_documents_have_in_common_is_told_a_few_times(
+    speech: tuple[Path, Outcome[Parsed]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = several(as_json=True)
+    for at in range(8):
+        run.take(speech[0], Outcome(speech[1].value, (OTHER_ENCODING(file=f"{at}.txt", encoding="GB18030"),)))
+    run.end(is_whole=True)
+    err = capsys.readouterr().err
+    assert err.count("[DK009]") == 5
+    assert "further hints of the kinds above: 3\n" in err
 
 
 def test_a_name_that_is_no_unicode_comes_back_from_json(capsys: pytest.CaptureFixture[str]) -> None:
