@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from draftkit.facts.body_tables import BODY_ENDS, NOT_BEFORE_BODY
 from draftkit.facts.model import Mention
-from draftkit.facts.name_tables import BODY_ENDS, NOT_BEFORE_BODY
 from draftkit.facts.piece import Piece
 from draftkit.figures.model import FigureType
 from draftkit.lexicon.gazetteer import gazetteer
+from draftkit.lexicon.listed import listed
 from draftkit.text.han import is_han
 
-_END = re.compile("|".join(sorted(BODY_ENDS, key=len, reverse=True)))
+_END = re.compile("|".join(sorted(BODY_ENDS, key=len, reverse=True)) + "|(?<![工水电理])厂(?!房|区|家|长|商|矿|里)")
 _NAME_TAGS = ("nr", "ns", "nt", "nz")
 _PART_TAGS = frozenset(
     {"n", "nz", "ns", "nr", "nt", "nrt", "nrfg", "ng", "vn", "j", "b", "a", "an", "s", "f", "zg", "g", "vg"}
@@ -18,7 +19,9 @@ _PART_TAGS = frozenset(
 _FIRST_TAGS = ("n", "j", "zg", "g")
 _KINDS = ("性", "型", "级", "类", "水平", "制", "上市")
 _VERBS = frozenset(
-    "建设 发展 申报 晋升 深化 培育 投用 创建 改革 合作 推进 建成 转设 更名 筹建 升级 支持 共建 联合 引进 加强".split()
+    listed("""
+    建设 发展 申报 晋升 深化 培育 投用 创建 改革 合作 推进 建成 转设 更名 筹建 升级 支持 共建 联合 引进 加强
+    """)
 )
 _LONGEST = 16
 _TOWN = "省市县区镇乡村"
@@ -37,10 +40,7 @@ def bodies(piece: Piece) -> Iterator[Mention]:
 def _start(piece: Piece, end: re.Match[str]) -> int | None:
     """Where the name begins: as far back as words of a name go; None where they are only a kind of body."""
     index = piece.word_at(end.start())
-    if piece.starts[index] < end.start():
-        first = piece.starts[index]
-    else:
-        first = end.start()
+    first = min(piece.starts[index], end.start())
     named = False
     last = end.start()
     while index > 0 and last - piece.starts[index - 1] <= _LONGEST:

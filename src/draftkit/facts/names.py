@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 
 from draftkit.facts.bodies import bodies
 from draftkit.facts.model import Mention
-from draftkit.facts.name_tables import NOT_AFTER, NOT_FOLLOWED, UNIT_SIGNS
 from draftkit.facts.people import people
 from draftkit.facts.piece import cut, stretches
-from draftkit.facts.places import places, used_as_place
+from draftkit.facts.place_tables import NOT_AFTER, NOT_FOLLOWED, UNIT_SIGNS
+from draftkit.facts.place_words import used_as_place
+from draftkit.facts.places import places
 from draftkit.facts.referring import level_of, names_its_place, referring
 from draftkit.figures.model import FigureType
 from draftkit.lexicon.namelike import COMMON_WORDS, EVERYDAY_PLACES
@@ -79,11 +80,14 @@ def _known(found: Sequence[Found]) -> _Known:
             if not mention.doubtful and _stands_alone(stem):
                 names.setdefault(stem, (mention.type, mention.value))
         elif mention.type is FigureType.PERSON:
+            counts[mention.value] += 1
             names[mention.value] = (mention.type, mention.value)
     full = [name for name, (kind, _) in names.items() if kind is FigureType.PERSON and len(name) > 2]  # noqa: PLR2004
     tails = Counter(name[-2:] for name in full)
     given = {name[-2:]: name for name in full if tails[name[-2:]] == 1}
-    return _Known(names, given, _offices(found), frozenset(value for value, count in counts.items() if count >= _REPEATED))
+    return _Known(
+        names, given, _offices(found), frozenset(value for value, count in counts.items() if count >= _REPEATED)
+    )
 
 
 def _offices(found: Sequence[Found]) -> dict[str, str]:
@@ -92,7 +96,9 @@ def _offices(found: Sequence[Found]) -> dict[str, str]:
     short = {(value, unit) for value, unit in people if len(value) > 1 and value == value[0] + unit}
     full: dict[str, set[str]] = {}
     for value, unit in short:
-        full[value] = {name for name, office in people if name[0] == value[0] and office.endswith(unit) and name != value}
+        full[value] = {
+            name for name, office in people if name[0] == value[0] and office.endswith(unit) and name != value
+        }
     return {value: next(iter(names)) for value, names in full.items() if len(names) == 1}
 
 
@@ -126,7 +132,8 @@ def _repeated(text: str, known: _Known, taken: bytearray) -> Iterator[Mention]:
         at = text.find(name)
         while at >= 0:
             end = at + len(name)
-            if not taken[at] and _is_word(text, at, end) and _may_be(text, name, at, end, plain=value == name):
+            person = kind is FigureType.PERSON and len(name) > 2  # noqa: PLR2004
+            if not taken[at] and (person or _stands(text, name, at, plain=value == name)):
                 taken[at:end] = b"\1" * len(name)
                 yield Mention(kind, at, end, known.given.get(value, value))
             at = text.find(name, end)
@@ -136,16 +143,15 @@ def _repeated(text: str, known: _Known, taken: bytearray) -> Iterator[Mention]:
                 yield Mention(FigureType.PERSON, match.start(), match.end(), name)
 
 
-def _is_word(text: str, start: int, end: int) -> bool:
-    first = max(0, start - _AROUND)
+def _stands(text: str, name: str, start: int, *, plain: bool) -> bool:
+    """Whether a name is one here: not 各位来宾, not 人民安康; 青石 for 青石镇 only where it is used as a place."""
+    first, end = max(0, start - _AROUND), start + len(name)
     piece = cut(text[first : end + _AROUND], words())
-    return piece.is_edge(start - first) and piece.is_edge(end - first)
-
-
-def _may_be(text: str, name: str, start: int, end: int, *, plain: bool) -> bool:
-    """Whether a name can be a name here: not 各位来宾, not 人民安康; 青石 for 青石镇 only where it is used as a place."""
+    if not piece.is_edge(start - first) or not piece.is_edge(end - first):
+        return False
     if not plain and words().is_word(name):
-        return used_as_place(text, start, end)
+        word, tag = piece.words[piece.word_at(start - first)]
+        return (word == name and tag.startswith(("ns", "nr"))) or used_as_place(text, start, end)
     if name not in EVERYDAY_PLACES:
         return True
     return not text.endswith(NOT_AFTER, 0, start) and not text.startswith(NOT_FOLLOWED, end)

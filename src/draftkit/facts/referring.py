@@ -1,8 +1,8 @@
 """Words that mean the place or the body of the speaker without a name: 我县, 全县, 县委、县政府, 县上.
 
 They are facts of a document only where it does not name its own place: there they are all that ties it to one. Where
-the place is named they stay true for every other place of the same level, and would be noise: 全市 stands forty times in
-a long speech.
+the place is named they stay true for every other place of the same level, and would be noise: a long speech has 全市
+forty times.
 """
 
 import re

@@ -1,0 +1,111 @@
+"""Find the names of people by their use in a sentence, by their form, and where they are blacked out."""
+
+import re
+from collections.abc import Iterator
+
+from draftkit.facts.model import Mention
+from draftkit.facts.name_shape import (
+    FAMILY_NAME,
+    HAN,
+    NAME,
+    begins_like_name,
+    can_be_name,
+    is_national,
+    is_tagged_name,
+    name_in_list,
+)
+from draftkit.facts.offices import person
+from draftkit.facts.piece import Piece
+from draftkit.figures.model import FigureType
+from draftkit.text.han import is_han
+
+_USED = (
+    re.compile(f"(?<=向)({NAME}?)(?=(?:同志)?学习|等|致敬|看齐)"),
+    re.compile(f"(?<=以)({NAME}?)(?=为核心|为榜样|为代表|为标杆|等)"),
+    re.compile(f"(?<=学习)({NAME}?)(?=、|等|精神|同志|先进|的|那|扎根|这)"),
+    re.compile(f"(?:^|(?<=[。；，！？：]))({NAME}?)(?=指出|强调|表示|要求|说[，：]|认为|介绍)"),
+    re.compile(f"(?:像|涌现出(?:了)?)({NAME}?)(?=、|等|这|那|一样)"),
+)
+_REDACTED = re.compile(
+    f"{FAMILY_NAME}(?:某{{1,2}}|[×*＊]{{1,2}}|[xX]{{1,2}})(?![0-9A-Za-z×*＊某省市县区镇乡村州街社])"
+    "|(?:[xX]{2,3}|[×*＊]{2,3}|某某某?)(?=同志|书记|县长|市长|区长|部长|主任|局长|镇长)"
+)
+_DOTTED = re.compile(f"{HAN}·(?={HAN})")
+_LIST = re.compile(f"{HAN}{{2,4}}(?:、{HAN}{{2,4}})+")
+_PEOPLE_FOLLOW = re.compile(
+    "等?(?:[0-9一二两三四五六七八九十]+[位名个]?)?(?:同志|老师|同学|人|代表|分别|先后|作了|的发言)"
+)
+_OPENING = frozenset("“‘《—·（")
+_FULL_NAME = 3
+
+
+def used_people(piece: Piece) -> Iterator[Mention]:
+    """People whom a sentence treats as such; those whom only the tagger takes for people are doubtful."""
+    yield from _by_use(piece)
+    yield from _listed(piece)
+    for match in _REDACTED.finditer(piece.text):
+        yield person(piece, match.start(), match[0])
+    for match in _DOTTED.finditer(piece.text):
+        yield from _dotted(piece, match.end() - 1)
+    yield from _alone(piece)
+
+
+def _by_use(piece: Piece) -> Iterator[Mention]:
+    """向周明远学习, and the names after it in a list."""
+    for pattern in _USED:
+        for match in pattern.finditer(piece.text):
+            name, start = match[1], match.start(1)
+            shaped = begins_like_name(piece, start) and can_be_name(name, piece)
+            if shaped and not piece.tagger.is_word(name):
+                yield person(piece, start, name)
+                yield from _rest_of_list(piece, match.end(1))
+
+
+def _rest_of_list(piece: Piece, at: int) -> Iterator[Mention]:
+    while piece.text.startswith("、", at):
+        name = name_in_list(piece, at + 1)
+        if not name:
+            return
+        yield person(piece, at + 1, name)
+        at += 1 + len(name)
+
+
+def _listed(piece: Piece) -> Iterator[Mention]:
+    """Two names or more set apart by 、: names of the dictionary only where words for people follow them."""
+    for match in _LIST.finditer(piece.text):
+        names = [(at, name) for at, name in _members(match) if is_tagged_name(piece, at, name)]
+        if len(names) > 1 and (
+            _PEOPLE_FOLLOW.match(piece.text, match.end()) or not all(piece.tagger.is_word(name) for _, name in names)
+        ):
+            yield from (person(piece, at, name) for at, name in names)
+
+
+def _members(match: re.Match[str]) -> Iterator[tuple[int, str]]:
+    at = match.start()
+    for member in match[0].split("、"):
+        yield at, member
+        at += len(member) + 1
+
+
+def _dotted(piece: Piece, dot: int) -> Iterator[Mention]:
+    """A name in two parts, each one word and one of them tagged as a name: 古丽·买买提."""
+    index = piece.word_at(dot)
+    if not 0 < index < len(piece.words) - 1:
+        return
+    parts = (piece.words[index - 1], piece.words[index + 1])
+    start, end = piece.starts[index - 1], piece.starts[index + 2]
+    shaped = all(is_han(word) and len(word) > 1 for word, _ in parts) and not is_national(parts[0][0])
+    if shaped and any(tag.startswith("nr") for _, tag in parts):
+        yield person(piece, start, piece.text[start:end])
+
+
+def _alone(piece: Piece) -> Iterator[Mention]:
+    """Names of three characters that are in no dictionary, where a sentence goes on like one about people."""
+    for index, (word, tag) in enumerate(piece.words[:-1]):
+        if len(word) != _FULL_NAME or tag[:2] != "nr" or not is_tagged_name(piece, piece.starts[index], word):
+            continue
+        before, after = piece.words[index - 1] if index else ("。", "x"), piece.words[index + 1]
+        goes_on = after[1][0] in "vdptcu" and before[1][0] in "xn" and before[0] not in _OPENING
+        if goes_on and not piece.tagger.is_word(word):
+            start = piece.starts[index]
+            yield Mention(FigureType.PERSON, start, start + _FULL_NAME, word, doubtful=True)

@@ -1,0 +1,73 @@
+"""Words that stand in, before or after the names of people, in our own selection."""
+
+from draftkit.lexicon.listed import listed
+from draftkit.lexicon.namelike import SURNAMES
+
+FIRST_NAMES_OF_TWO = listed("""
+    欧阳 上官 司马 诸葛 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯 端木 轩辕 宇文 长孙 独孤 南宫 西门 闻人 澹台 呼延 赫连
+    申屠 拓跋
+    """)
+"""Surnames of two characters; 东方 is left out, it is a word of every day."""
+
+FAMILY = SURNAMES | frozenset(
+    "佘闵廉冷蔚芮糜汲邴隗宓郗仰仇厉祖幸韶蓟印怀邰索籍赖胥苍莘劳扶郦雍濮扈冀郏鱼慎戈庾暨衡巩晁勾訾毋鞠蒯查竺逯桓钮嵇虞"
+    "缪应贝亓佴苟逢那皮卿丰桂车侯晏尧阙瞿鄢荀佟卞盘褚蔺邝窦占茹桑匡卓冼芦辜仝边宫楚巫沙甄娄郜郁巴栾荆薄池敖简姬阚裘麻"
+    "艳贡逄屠兀席储岑巢全班仲邬苗"
+)
+"""Characters that begin a name of a person."""
+
+NATIONAL_PEOPLE = frozenset(
+    listed("""
+    习近平 毛泽东 邓小平 江泽民 胡锦涛 周恩来 刘少奇 朱德 陈云 任弼时 马克思 恩格斯 列宁 斯大林 孙中山 雷锋 孔子
+    孟子 老子 庄子 荀子 韩非子 管子 墨子 曾国藩 诸葛亮 岳飞 范仲淹 王阳明 李大钊
+    """)
+)
+"""People of the country's history and theory: naming them does not tie a speech to a place."""
+
+TITLES_AFTER = listed("同志 先生 女士 教授 院士 烈士 老师 大姐 师傅 医生 博士 老人 大爷 大妈 阿姨 同学 夫妇")
+"""What follows a name and makes it one."""
+
+OFFICE_ENDS = listed("""
+    书记 部长 主任 市长 县长 区长 州长 盟长 旗长 镇长 乡长 局长 处长 科长 厅长 省长 主席 院长 校长 队长 会长 秘书长
+    常委 委员 站长 所长 理事长 董事长 总经理 经理 组长 检察长 行长 社长 馆长 园长 教授 研究员 干事 村长 支书 专员
+    政委 参谋长 调研员 工程师 场长 班长 巡视员 总监 总裁 负责人 书记员 副主席 司令员 指挥长 护士长
+    """)
+"""Words in which an office ends, before a name."""
+
+ROLES = listed("""
+    党员 代表 民警 记者 大户 村民 专家 教师 学生 护士 医生 队员 员工 职工 企业家 劳模 农民 老人 创始人 带头人 干部
+    选手 战士 英雄 模范 标兵 同学 乡贤 工人 市民 居民 社员 站员 队友 能手 匠人 传承人 志愿者 网格员 通讯员 会计 出纳
+    文书 律师 法官 检察官 社工 战友
+    """)
+"""Words for what people do. A name after them needs more of its own than one after an office."""
+
+SPEAKING = listed("""
+    指出 强调 表示 要求 出席 主持 作了 作题 作重 作表 作报 作动 作工 讲话 说 讲 认为 介绍 汇报 通报 宣读 传达 代表
+    带领 率 参加 先后 高兴 激动 也 还 说道 告诉 是 曾 被 因 自 每天 坚持 扎根 带头 主动 家 把 用 今年 给 让 所 作为
+    接过 同志 先生 女士 等 及 致辞 致词 陪同 任 担任 就 对 在 为 深入 赴 到 宣布 发言 回答 调研 同 向 与 和 分别
+    围绕 从 以 的
+    """)
+"""What may follow a name right away."""
+
+NO_GIVEN_NAME = frozenset(
+    listed("""
+    各位 全体 广大 党员 领导 青年 干部 这位 女性 每位 一些 有的 部分 负责 个别 老年 所有 其他 基层 多数 少数 革命
+    有关 机关 退休 组工 与会 到会 参会 在座 新任 年轻 优秀 先进 妇女 男女 代表 委员 书记 部长 主任 市长 县长 区长
+    主席 村民 分管 主管 主要
+    """)
+)
+"""What stands before 同志 and is no name."""
+
+AFTER_FAMILY = listed("""
+    书记 市长 县长 区长 州长 镇长 乡长 局长 部长 主任 省长 主席 校长 院长 董事长 总经理
+    经理 政委 支书 总 老师 教授 大姐 大爷 大妈 师傅 医生
+    """)
+"""What makes a person of a family name or a full name before it: 王书记, 周明远市长, 李总."""
+
+BEFORE_GIVEN = frozenset("，。；、：由请和与在")
+"""Characters before a given name with an office: ，明远市长作了讲话."""
+
+NO_PERSON_LAST = frozenset(
+    "制局段路湖河镇村站港山坝街线区会院岛寺桥道台节贷通保票季湾冲坪标宝岗沟塘岭庵县市省乡州等感业园场馆楼城里巷门口队至江海溪泉峰堡关洲渡厂案"
+)
+"""Characters in which a word ends that only looks like a name of a person: 林长制, 金丽温高速's 龙腾路."""

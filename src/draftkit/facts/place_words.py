@@ -1,0 +1,121 @@
+"""Find places that are named without unit, streets, and places that are blacked out.
+
+A name is taken from the table of the country; where it is a word of every day as well (安康, 来宾), only where it is
+used like a place: 加快安康发展.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from draftkit.facts.model import Mention
+from draftkit.facts.person_tables import FAMILY
+from draftkit.facts.piece import Piece
+from draftkit.facts.place_tables import (
+    AFTER_PLACE,
+    AT_PLACE,
+    BEFORE_PLACE,
+    NATIONAL_TERMS,
+    NOT_BEFORE_UNIT,
+    NOT_IN_NAME,
+    TO_PLACE,
+    WORDLIKE_PLACES,
+)
+from draftkit.facts.place_units import NAME_TAGS, place
+from draftkit.lexicon.gazetteer import gazetteer
+from draftkit.lexicon.namelike import COMMON_WORDS, EVERYDAY_PLACES
+from draftkit.text.han import is_han
+
+_REDACTED = re.compile(
+    "(?<![0-9A-Za-z*＊×某])(?:[*＊×]{1,4}|[xX]{1,4}|[A-H]|某{1,3}|○{2,3})"
+    "(?:自治[区州县]|省|市|县|区(?![域间])|镇|乡(?!村)|村|街道|社区|州(?!级))"
+)
+_LIST = re.compile(
+    "(?:(?<=[，。；：在到对从和是])|^)([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})+)(?:等|这)?"
+    "(?:[0-9一二两三四五六七八九十几多]+个)?(?=乡镇|镇|乡|村|街道|社区|县区|区县|县|州)"
+)
+_STREET = re.compile("[路街]")
+_NO_STREET = frozenset("之公铁道思出线网电水陆")
+_TERRAIN = frozenset("沟湾坝寨岭坪垭坡塘冲屯庄")
+"""Last characters of the names of small places: 青崖沟."""
+_NAME_AND_KIND = 3
+
+
+def places_without_unit(piece: Piece) -> Iterator[Mention]:
+    """The names of places that stand alone in a piece."""
+    yield from _bare(piece)
+    yield from _listed(piece)
+    yield from _streets(piece)
+    for match in _REDACTED.finditer(piece.text):
+        yield place(match.start(), match.end(), match[0])
+
+
+@lru_cache(maxsize=1)
+def _stems() -> frozenset[str]:
+    return gazetteer().cities | gazetteer().counties
+
+
+def _bare(piece: Piece) -> Iterator[Mention]:
+    """Names of the table without unit; a doubtful one counts beside another one in a list: 昆山、义乌."""
+    table, sure, weak = _stems(), set[int](), []
+    for (word, tag), start in zip(piece.words, piece.starts, strict=False):
+        if word in table:
+            if _stands_for_place(piece, word, tag, start):
+                sure |= {start - 1, start + len(word)}
+                yield place(start, start + len(word), word)
+            elif word not in WORDLIKE_PLACES and word not in EVERYDAY_PLACES and word not in COMMON_WORDS:
+                weak.append((start, word))
+        elif _is_small_place(word, tag, piece):
+            yield place(start, start + len(word), word)
+    for start, word in weak:
+        end = start + len(word)
+        if (start - 1 in sure and piece.text[start - 1] == "、") or (end in sure and piece.text[end] == "、"):
+            yield place(start, end, word)
+
+
+def _is_small_place(word: str, tag: str, piece: Piece) -> bool:
+    return len(word) == _NAME_AND_KIND and tag == "ns" and word[-1] in _TERRAIN and not piece.tagger.is_word(word)
+
+
+def _stands_for_place(piece: Piece, word: str, tag: str, start: int) -> bool:
+    end = start + len(word)
+    if piece.text[start : end + 2] in NATIONAL_TERMS or _is_given_name(piece, start):
+        return False
+    sure = word not in WORDLIKE_PLACES and gazetteer().names(word, tag, piece.tagger)
+    return sure or used_as_place(piece.text, start, end)
+
+
+def _is_given_name(piece: Piece, start: int) -> bool:
+    """Whether a family name stands as a word before: 秀英 in 王秀英."""
+    word, tag = piece.words[max(0, piece.word_at(start) - 1)]
+    return len(word) == 1 and word in FAMILY and tag.startswith("nr")
+
+
+def _listed(piece: Piece) -> Iterator[Mention]:
+    """Names set apart by 、 before the unit of all of them: 青石、柳林等3个乡镇."""
+    for match in _LIST.finditer(piece.text):
+        at = match.start(1)
+        names = match[1].split("、")
+        if any(name in NOT_BEFORE_UNIT or name[0] in NOT_IN_NAME or name in COMMON_WORDS for name in names):
+            continue
+        for name in names:
+            yield place(at, at + len(name), name)
+            at += len(name) + 1
+
+
+def _streets(piece: Piece) -> Iterator[Mention]:
+    for match in _STREET.finditer(piece.text):
+        index = piece.word_at(match.start())
+        word, tag = piece.words[index]
+        start = piece.starts[index]
+        whole = len(word) >= _NAME_AND_KIND and start + len(word) == match.end()
+        if whole and tag in NAME_TAGS and word[-2] not in _NO_STREET:
+            yield place(start, match.end(), word)
+
+
+def used_as_place(text: str, start: int, end: int) -> bool:
+    """Whether the words around a name of every day use it as a place: 加快安康发展, 赴安康考察, not 人民安康."""
+    if text.endswith(TO_PLACE, 0, start) and text.startswith(AT_PLACE, end):
+        return True
+    opens = start == 0 or not is_han(text[start - 1]) or text.endswith(BEFORE_PLACE, 0, start)
+    return opens and text.startswith(AFTER_PLACE, end)
