@@ -49,6 +49,11 @@ def test_help_imports_nothing_heavy(argv: tuple[str, ...]) -> None:
     assert _loaded(*argv) == set()
 
 
+def test_a_plain_text_is_parsed_without_word_pdf_or_tables(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("同志们：\n\n要把茶园管好。\n", "utf-8")
+    assert _loaded("parse", str(tmp_path / "a.txt")) == set()
+
+
 def test_completion_imports_nothing_heavy() -> None:
     code = (
         "import atexit, sys\n"
