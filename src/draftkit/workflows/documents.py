@@ -12,6 +12,7 @@ from draftkit.facts.model import Fact
 from draftkit.readers.manuscript import Manuscript
 from draftkit.source import Source
 from draftkit.store.files import DOCUMENT, Digest, Loaded, load, load_stream
+from draftkit.store.speech_folder import SpeechFolder
 from draftkit.tree.reading import Reading
 from draftkit.workflows import messages
 from draftkit.workflows.convert import CONVERTED, NOWHERE, Converter, Environ
@@ -128,8 +129,11 @@ def _read(manuscript: Manuscript, kind: Kind, loaded: Loaded) -> Outcome[Parsed]
     return steps.done(Parsed(manuscript.source, steps.take(read_manuscript(manuscript)), loaded.digest, kind))
 
 
-def _is_draft(_source: Source, _path: Path) -> bool:
-    return True
+def _is_draft(source: Source, path: Path) -> bool:
+    """Whether it stands in a speech folder, or has the signs only drafts have."""
+    from draftkit.readers.markup import is_draft
+
+    return SpeechFolder(path.parent).brief.exists() or is_draft(source)
 
 
 def _of_text(kind: Kind, source: Source) -> Outcome[Manuscript]:
@@ -138,12 +142,20 @@ def _of_text(kind: Kind, source: Source) -> Outcome[Manuscript]:
         from draftkit.readers.html import read_html
 
         return read_html(source)
+    if kind is Kind.MARKDOWN:
+        from draftkit.readers.markup import read_foreign_markdown
+
+        return read_foreign_markdown(source)
     return Outcome(Manuscript(source))
 
 
 def _of_package(kind: Kind, loaded: Loaded, converter: Converter) -> Outcome[Manuscript]:
     """What the reader of that kind takes out of a file that is no text."""
     name = str(loaded.path)
+    if kind is Kind.PDF:
+        from draftkit.readers.pdf import read_pdf
+
+        return read_pdf(loaded.data, name)
     from draftkit.readers.docx import read_docx
 
     steps = Steps()

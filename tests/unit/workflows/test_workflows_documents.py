@@ -67,7 +67,24 @@ def test_a_draft_is_parsed_by_its_own_signs_and_its_blocks_tile_it(tmp_path: Pat
     assert at == document["end"] == len(text)
 
 
+def test_beside_a_brief_all_markdown_is_a_draft(tmp_path: Path) -> None:
+    (tmp_path / "speech.md").write_text("# 在茶话会上的讲话\n\n同志们：\n\n1. 先修路。\n", "utf-8")
+    assert not read_document(tmp_path / "speech.md").unwrap().is_draft
+    (tmp_path / "brief.yaml").touch()
+    assert read_document(tmp_path / "speech.md").unwrap().is_draft
+
+
+def test_markdown_of_others_is_read_by_its_own_signs(tmp_path: Path) -> None:
+    text = "在茶话会上的讲话\n====\n\n同志们：\n\n## 一、看清家底 ##\n\n茶园要*管好*。\n"
+    (tmp_path / "稿.md").write_text(text, "utf-8")
+    parsed = read_document(tmp_path / "稿.md").unwrap()
+    assert not parsed.is_draft
+    blocks = [(block.role, block.marker + block.text) for block in parsed.reading.documents[0].blocks]
+    assert blocks[-2:] == [(Role.HEADING, "一、看清家底"), (Role.BODY, "茶园要管好。")]
+
+
 def test_a_draft_of_notes_only_is_noise(tmp_path: Path) -> None:
+    (tmp_path / "brief.yaml").touch()
     (tmp_path / "notes.md").write_text("<!-- 还没写 -->\n", "utf-8")
     (document,) = reading_as_json(read_document(tmp_path / "notes.md").unwrap().reading)["documents"]
     assert [block["role"] for block in document["blocks"]] == ["noise"]
