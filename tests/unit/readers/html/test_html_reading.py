@@ -135,8 +135,8 @@ def test_word_leaves_no_trace() -> None:
 
 def test_pages_of_government_sites_come_out_clean() -> None:
     page = (
-        '<title>讲话</title><div class=TRS_Editor><style>.TRS_Editor P{a:b}</style>"
-        "<p align="justify">&emsp;&emsp;同志们：</p>'
+        "<title>讲话</title><div class=TRS_Editor><style>.TRS_Editor P{a:b}</style>"
+        '<p align="justify">&emsp;&emsp;同志们：</p>'
         "<P>&nbsp;&nbsp;&nbsp;&nbsp;今天开会。</P><p>　　<span>一、</span>学</p></div>"
     )
     assert texts(page) == ["讲话", "同志们：", "今天开会。", "一、学"]
