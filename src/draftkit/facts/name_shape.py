@@ -8,6 +8,7 @@ from draftkit.facts.person_tables import (
     NATIONAL_PEOPLE,
     NO_GIVEN_NAME,
     NO_PERSON_LAST,
+    NOT_PEOPLE,
     SPEAKING,
 )
 from draftkit.facts.piece import Piece
@@ -33,7 +34,7 @@ def is_national(name: str) -> bool:
 
 def can_be_name(name: str, piece: Piece) -> bool:
     """Whether characters in the shape of a name are no other word."""
-    if is_national(name) or name in COMMON_WORDS or name[-1] in _NO_LAST or name[0] == "和":
+    if is_national(name) or name in COMMON_WORDS or name in NOT_PEOPLE or name[-1] in _NO_LAST or name[0] == "和":
         return False
     return not piece.tagger.is_word(name) or piece.tagger.tag_of(name).startswith(("nr", "ns", "nz"))
 
@@ -88,7 +89,7 @@ def name_before(piece: Piece, end: int) -> int | None:
 
 def _is_given(piece: Piece, start: int, end: int) -> bool:
     given = piece.text[max(start, 0) : end]
-    if start < 0 or given in NO_GIVEN_NAME or not is_han(given) or not piece.is_edge(start):
+    if start < 0 or given in NO_GIVEN_NAME or not is_han(given) or not piece.is_edge(start) or not piece.is_edge(end):
         return False
     return piece.text[start - 1 : start] not in _COUNTED and _is_no_word(given, piece)
 
@@ -130,7 +131,9 @@ def name_before_office(piece: Piece, at: int) -> tuple[int, bool] | None:
     named = word[0] in FAMILY and tag.startswith(("nr", "zg"))
     if named and (len(word) == 1 or (_WHOLE.fullmatch(word) and can_be_name(word, piece))):
         return start, False
-    given = len(word) == _SHORTEST and is_han(word) and word not in NO_GIVEN_NAME and _is_no_word(word, piece)
+    given = (
+        len(word) == _SHORTEST and is_han(word) and word not in NO_GIVEN_NAME | NOT_PEOPLE and _is_no_word(word, piece)
+    )
     return (start, True) if given else None
 
 

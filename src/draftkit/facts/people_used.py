@@ -14,7 +14,8 @@ from draftkit.facts.name_shape import (
     is_tagged_name,
     name_in_list,
 )
-from draftkit.facts.offices import person
+from draftkit.facts.offices import TITLE, person
+from draftkit.facts.person_tables import FAMILY, FIRST_NAMES_OF_TWO, NO_PERSON_LAST
 from draftkit.facts.piece import Piece
 from draftkit.figures.model import FigureType
 from draftkit.text.han import is_han
@@ -37,6 +38,7 @@ _PEOPLE_FOLLOW = re.compile(
 )
 _OPENING = frozenset("“‘《—·（")
 _FULL_NAME = 3
+_MARKS = "，、。"
 
 
 def used_people(piece: Piece) -> Iterator[Mention]:
@@ -95,17 +97,36 @@ def _dotted(piece: Piece, dot: int) -> Iterator[Mention]:
     parts = (piece.words[index - 1], piece.words[index + 1])
     start, end = piece.starts[index - 1], piece.starts[index + 2]
     shaped = all(is_han(word) and len(word) > 1 for word, _ in parts) and not is_national(parts[0][0])
-    if shaped and any(tag.startswith("nr") for _, tag in parts):
+    if shaped and any(tag.startswith("nr") for _, tag in parts) and _goes_on(piece, index - 1, index + 2, _MARKS):
         yield person(piece, start, piece.text[start:end])
 
 
 def _alone(piece: Piece) -> Iterator[Mention]:
-    """Names of three characters that are in no dictionary, where a sentence goes on like one about people."""
+    """Names that are in no dictionary, where a sentence goes on like one about people."""
     for index, (word, tag) in enumerate(piece.words[:-1]):
-        if len(word) != _FULL_NAME or tag[:2] != "nr" or not is_tagged_name(piece, piece.starts[index], word):
+        if tag[:2] != "nr" or word[0] not in FAMILY:
             continue
-        before, after = piece.words[index - 1] if index else ("。", "x"), piece.words[index + 1]
-        goes_on = after[1][0] in "vdptcu" and before[1][0] in "xn" and before[0] not in _OPENING
-        if goes_on and not piece.tagger.is_word(word):
+        count = 2 if len(word) == 1 else 1
+        name = "".join(part for part, _ in piece.words[index : index + count])
+        if _is_full_name(piece, index, name) and _goes_on(piece, index, index + count):
             start = piece.starts[index]
-            yield Mention(FigureType.PERSON, start, start + _FULL_NAME, word, doubtful=True)
+            yield Mention(FigureType.PERSON, start, start + len(name), name, doubtful=True)
+
+
+def _is_full_name(piece: Piece, index: int, name: str) -> bool:
+    """Whether one or two words make a full name: 周|明远, 欧阳明远."""
+    if (
+        piece.words[min(index + 1, len(piece.words) - 1)][1][:2] not in ("nr", "ns", "nz")
+        and name != piece.words[index][0]
+    ):
+        return False
+    shaped = len(name) == _FULL_NAME or (len(name) == _FULL_NAME + 1 and name.startswith(FIRST_NAMES_OF_TWO))
+    return shaped and name[-1] not in NO_PERSON_LAST and can_be_name(name, piece) and not piece.tagger.is_word(name)
+
+
+def _goes_on(piece: Piece, first: int, after: int, marks: str = "") -> bool:
+    """Whether a sentence goes on behind these words as behind a person's name, and does not quote them."""
+    before = piece.words[first - 1] if first else ("。", "x")
+    word, tag = piece.words[after] if after < len(piece.words) else ("。", "x")
+    speaks = tag[0] in "vdptcu" or word in marks or TITLE.match(word) is not None
+    return speaks and before[1][0] in "xn" and before[0] not in _OPENING

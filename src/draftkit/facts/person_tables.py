@@ -60,7 +60,7 @@ NO_GIVEN_NAME = frozenset(
 
 AFTER_FAMILY = listed("""
     书记 市长 县长 区长 州长 镇长 乡长 局长 部长 主任 省长 主席 校长 院长 董事长 总经理
-    经理 政委 支书 总 老师 教授 大姐 大爷 大妈 师傅 医生
+    经理 政委 支书 老师 教授 大姐 大爷 大妈 师傅 医生
     """)
 """What makes a person of a family name or a full name before it: 王书记, 周明远市长, 李总."""
 
@@ -71,3 +71,6 @@ NO_PERSON_LAST = frozenset(
     "制局段路湖河镇村站港山坝街线区会院岛寺桥道台节贷通保票季湾冲坪标宝岗沟塘岭庵县市省乡州等感业园场馆楼城里巷门口队至江海溪泉峰堡关洲渡厂案"
 )
 """Characters in which a word ends that only looks like a name of a person: 林长制, 金丽温高速's 龙腾路."""
+
+NOT_PEOPLE = frozenset(listed("申报 沙龙 高素质 高水平 建强 安全感 幸福感 任务 任期 时代 高度"))
+"""Words in the shape of a name that the tagger is mistaken about."""

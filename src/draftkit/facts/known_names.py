@@ -1,0 +1,77 @@
+"""What a document confirms about the names in it: a name confirmed once counts wherever it stands."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from draftkit.facts.model import Mention
+from draftkit.facts.place_tables import UNIT_SIGNS
+from draftkit.figures.model import FigureType
+from draftkit.lexicon.namelike import COMMON_WORDS
+
+_REPEATED = 2
+_TOWNS = frozenset("镇乡")
+"""Units of places whose name also stands without them, as long as it is no word of every day."""
+_SHORTEST, _LONGEST = 2, 4
+_GIVEN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """What a document confirms.
+
+    Attributes:
+        names: each name as it stands without unit and office, with its type and value (青石 with 青石镇).
+        short: given names, and family names with office, and the full name of the one person they can mean.
+        repeated: values of places that stand in the document more than once.
+    """
+
+    names: dict[str, tuple[FigureType, str]]
+    short: dict[str, str]
+    repeated: frozenset[str]
+
+    def settled(self, mention: Mention) -> Mention:
+        """A mention as the whole document shows it: with the full name, and sure where it is confirmed elsewhere."""
+        if mention.type is FigureType.PERSON and mention.value in self.short:
+            return replace(mention, value=self.short[mention.value], doubtful=False)
+        confirmed = mention.value in self.repeated or (mention.type, mention.value) == self.names.get(mention.value)
+        return replace(mention, doubtful=False) if mention.doubtful and confirmed else mention
+
+
+def known_names(mentions: Iterable[Mention]) -> KnownNames:
+    """What the names found in a document, each by its own surroundings, say about all of them."""
+    mentions = tuple(mentions)
+    places = [mention for mention in mentions if mention.type is FigureType.PLACE]
+    people = [mention for mention in mentions if mention.type is FigureType.PERSON and not mention.doubtful]
+    names = {stem: (place.type, place.value) for place in reversed(places) if (stem := _alone(place))}
+    names |= {person.value: (person.type, person.value) for person in people}
+    counts = Counter(place.value for place in places)
+    repeated = frozenset(value for value, count in counts.items() if count >= _REPEATED)
+    return KnownNames(names, _given(people) | _with_office(people), repeated)
+
+
+def _alone(place: Mention) -> str:
+    """The name of a sure place as it may stand without its unit; empty where it cannot."""
+    stem = place.value[:-1] if place.value[-1] in _TOWNS else place.value
+    stands = _SHORTEST <= len(stem) <= _LONGEST and stem not in COMMON_WORDS and stem[-1] not in UNIT_SIGNS
+    return stem if stands and not place.doubtful else ""
+
+
+def _given(people: Iterable[Mention]) -> dict[str, str]:
+    """Given names of two characters that one person of the document has: 明远 and 周明远."""
+    full = {person.value for person in people if len(person.value) > _GIVEN}
+    counts = Counter(name[-_GIVEN:] for name in full)
+    return {name[-_GIVEN:]: name for name in full if counts[name[-_GIVEN:]] == 1}
+
+
+def _with_office(people: Iterable[Mention]) -> dict[str, str]:
+    """Family names with office that fit one person of the document: 王书记 and 王大力 who is 县委书记."""
+    known = {(person.value, person.unit) for person in people}
+    found = {}
+    for value, unit in known:
+        if value[1:] == unit:
+            full = {
+                name for name, office in known if name[0] == value[0] and name[1:] != office and office.endswith(unit)
+            }
+            found |= {value: min(full)} if len(full) == 1 else {}
+    return found
