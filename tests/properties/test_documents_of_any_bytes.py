@@ -1,0 +1,71 @@
+"""Whatever a file holds and whatever it is called: it is read and its blocks tile the text, or the reason is told."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from draftkit.workflows.documents import read_documents
+from draftkit.workflows.parse import parsed_as_json, tally
+
+ENDINGS = (".txt", ".md", ".html", ".docx", ".bak", "")
+HEADS = (
+    b"",
+    b"\xef\xbb\xbf",
+    b"\xff\xfe",
+    b"<html>",
+    b"<p>",
+    b"PK\x03\x04",
+    b"PK\x03\x04[Content_Types].xml",
+    b"# ",
+    b"<?xml",
+)
+"""How files begin that no other program has to read."""
+SPEECH = (
+    "在茶话会上的讲话\n\n同志们:\n\n一、看清家底\n第一,先修路. 路 要宽。\n{{会议名称}} <b>126人</b> &#xD800; \x1b[2J\n"
+)
+
+
+@st.composite
+def contents(draw: st.DrawFn) -> bytes:
+    """Noise behind a beginning, or pieces of a speech in some encoding with noise between them."""
+    noise: bytes = draw(st.binary(max_size=200))
+    head: bytes = draw(st.sampled_from(HEADS))
+    if draw(st.booleans()):
+        return head + noise
+    encoding = draw(st.sampled_from(("utf-8", "gb18030", "utf-16", "big5")))
+    start, end = sorted(draw(st.tuples(st.integers(0, len(SPEECH)), st.integers(0, len(SPEECH)))))
+    encoded = SPEECH[start:end].encode(encoding, "ignore")
+    at = draw(st.integers(0, len(encoded)))
+    return head + encoded[:at] + noise[: draw(st.integers(0, 8))] + encoded[at:]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("desk")
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=contents(), ending=st.sampled_from(ENDINGS))
+def test_a_document_is_read_or_the_reason_is_told(folder: Path, data: bytes, ending: str) -> None:
+    path = folder / f"稿{ending}"
+    path.write_bytes(data)
+    ((_, outcome),) = read_documents([path], lambda *_: None)
+    codes = [problem.message.code for problem in outcome.diagnostics]
+    assert "DK763" not in codes, [str(problem) for problem in outcome.diagnostics]
+    if outcome.value is None:
+        assert any(problem.is_error for problem in outcome.diagnostics)
+        return
+    parsed = outcome.value
+    tally(parsed)
+    at = 0
+    for document in parsed_as_json(parsed, facts=True, repairs=True)["documents"]:
+        assert document["start"] == at
+        for block in document["blocks"]:
+            assert block["start"] == at
+            at = block["end"]
+        assert document["end"] == at
+        assert all(document["start"] <= fact["start"] < fact["end"] <= at for fact in document["facts"])
+    assert at == len(parsed.source.text)
+    assert all(0 <= span.start <= span.end <= at for span in (repair.span for repair in parsed.reading.repairs))
