@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from draftkit.readers.manuscript import Kind
 from draftkit.readers.speech import leads, structure
-from draftkit.readers.speech.ends import closing, front
+from draftkit.readers.speech.ends import closing, front, salutation_apart
 from draftkit.readers.speech.paragraphs import Paragraph
 from draftkit.readers.speech.points import Points
 from draftkit.tree.reading import Doubt, ReadBlock, Role
@@ -24,7 +24,7 @@ def blocks_of(found: tuple[Paragraph, ...], apart: frozenset[int]) -> tuple[Read
         found: its paragraphs.
         apart: which of them are no part of what is said.
     """
-    kept = tuple(paragraph for at, paragraph in enumerate(found) if at not in apart)
+    kept = salutation_apart(tuple(paragraph for at, paragraph in enumerate(found) if at not in apart))
     cut = frozenset(
         at - sum(other < at for other in apart)
         for at in range(1, len(found))
@@ -79,7 +79,7 @@ def _body(
         elif heading := points.heading(at, body.stop):
             yield from structure.with_points(paragraph, (heading,), stack)
         else:
-            leads_here = points.of(at, body.start)
+            leads_here = tuple(lead for lead in points.of(at, body.start) if is_news or lead.family != leads.RELAY)
             if is_news and not leads_here:
                 stack.open.clear()
             blocks = structure.with_points(paragraph, leads_here, stack)

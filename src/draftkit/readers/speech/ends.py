@@ -7,9 +7,19 @@ from draftkit.readers.speech.paragraphs import Paragraph
 from draftkit.readers.speech.points import Points
 from draftkit.text.han import count_han
 
-ADDRESS = re.compile(r"(?:各位|同志们|尊敬的|女士们|朋友们|同学们|乡亲们|代表们|委员们|老师们|战友们|青年朋友)")
-_PEOPLE = re.compile(
-    r"[^。；]{0,40}(?:同志|领导|代表|委员|来宾|嘉宾|朋友|同学|老师|师生|乡亲|干部|学员|书记|[市县区镇乡省校院部]长|主任|们)们?[：:]"
+_PEOPLE = (
+    "(?:同志|领导|代表|委员|来宾|嘉宾|朋友|同学|老师|师生|乡亲|团员|战友|员工|职工|学员|同事|工友|伙伴|家长|校友|姐妹|干部|书记|主任|女士|先生|们|"
+    "[市县区镇乡省校院部局]长|[\u4e00-\u9fff]总)们?"
+)
+_ADDRESS = re.compile(
+    f"(?:尊敬的|各位|亲爱的|[\u4e00-\u9fff]{{0,8}}?{_PEOPLE})[^。；]{{0,36}}?[：！]|{_PEOPLE}(?:、|，)|(?:尊敬的)?各位"
+)
+"""How a sentence turns to the audience: 各位代表！ 同志们，… 老师们、同学们：…"""
+_SALUTATION = re.compile(
+    f"(?:[^。；！：]{{0,40}}{_PEOPLE}|各位)(?:，?(?:大家|你们)?(?:早上|上午|中午|下午|晚上)?好)?[：！]"
+)
+_RUN_IN_SALUTATION = re.compile(
+    f"(?:(?:尊敬的|各位|同志|老师|同学|女士|朋友|代表|委员)[^。；！：，]{{0,30}})?{_PEOPLE}："
 )
 _LAST_WORDS = re.compile("最后，|谢谢|祝|预祝|让我们|请(?:组织|领导|大家|各位|县委|市委)|我的(?:发言|汇报)|以上")
 _FINISHED = "。！？；：”）!?.;:)】》…"
@@ -17,7 +27,18 @@ _SALUTATION_HAN = 40
 _TITLE_HAN = 60
 _TITLE_LINES = 7
 _CLOSING_CHARACTERS = 1500
+_CLOSING_SHARE = 0.6
+"""A closing never begins before this share of the speech is over."""
 _CLOSING_PARAGRAPHS = 2
+
+
+def salutation_apart(found: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """The same paragraphs, a salutation that another sentence follows in one of the first made its own."""
+    for at, paragraph in enumerate(found[: _TITLE_LINES + 1]):
+        match = _RUN_IN_SALUTATION.match(paragraph.text)
+        if match and match.end() < len(paragraph.text):
+            return (*found[:at], *paragraph.parted(match.end()), *found[at + 1 :])
+    return found
 
 
 def front(found: tuple[Paragraph, ...], points: Points) -> tuple[int, int | None]:
@@ -35,9 +56,7 @@ def front(found: tuple[Paragraph, ...], points: Points) -> tuple[int, int | None
 
 
 def _is_salutation(paragraph: Paragraph) -> bool:
-    text = paragraph.text
-    short = count_han(text) <= _SALUTATION_HAN and text[-1] in "：:"
-    return short and (ADDRESS.match(text) is not None or _PEOPLE.fullmatch(text) is not None)
+    return count_han(paragraph.text) <= _SALUTATION_HAN and _SALUTATION.fullmatch(paragraph.text) is not None
 
 
 def _is_line(paragraph: Paragraph) -> bool:
@@ -69,14 +88,16 @@ def closing(found: tuple[Paragraph, ...], first: int, points: Points) -> tuple[i
         first: where its body begins.
         points: its points.
     """
-    end = found[-1].span.end
+    begin, end = found[min(first, len(found) - 1)].span.start, found[-1].span.end
+    earliest = max(end - _CLOSING_CHARACTERS, begin + _CLOSING_SHARE * (end - begin))
     plain = len(found)
     while plain > first and not points.numbered[plain - 1]:
         plain -= 1
     for at in range(max(plain, first + 1), len(found)):
-        if end - found[at].span.start <= _CLOSING_CHARACTERS and ADDRESS.match(found[at].text):
+        if found[at].span.start >= earliest and _ADDRESS.match(found[at].text):
             return at, True
-    if _LAST_WORDS.match(found[-1].text) and plain < len(found) - 1 > first:
+    alone = plain == len(found) - 1 and points.is_line(plain - 1)
+    if _LAST_WORDS.match(found[-1].text) and plain < len(found) > first + 1 and not alone:
         return len(found) - 1, True
     families = [points.family(at, first) for at in range(first, len(found))]
     last = max((at for at, family in enumerate(families) if family), default=0)

@@ -3,24 +3,24 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from draftkit.text.han import count_han
-from draftkit.text.numerals import from_chinese
+from draftkit.text.numerals import from_chinese, to_chinese
 
 _NUMBER = "[一二三四五六七八九十]{1,3}"
 LOOSE = "一…"
 """Any character after the number: only a row of them shows that it is one."""
 _AT_START = (
-    ("第一部分", re.compile(f"第({_NUMBER})(?:部分|章|讲)[，、：]?")),
-    ("一、", re.compile(f"({_NUMBER})[、.．]")),
+    ("第一部分", re.compile(f"第({_NUMBER})(?:部分|章|讲|个(?:问题|方面|部分|环节))[，、：]?(?=[^。]{{2,45}}$)")),
+    ("一、", re.compile(f"({_NUMBER})[、.．，]")),
     ("（一）", re.compile(f"（({_NUMBER})）")),
     ("1.", re.compile(r"(\d{1,2})[.．、](?!\d)")),
     ("——", re.compile(r"(——|--|—)(?=[\u4e00-\u9fff“])")),
 )
 _ANYWHERE = (
     ("（1）", re.compile(r"[（(](\d{1,2})[）)]|([①-⑳])|(\d{1,2})[）)]")),
-    ("第一，", re.compile(f"第({_NUMBER})(?:个?方面|句话|点|件事?|条|个?问题|个|项|步|关)?[，、：]")),
+    ("第一，", re.compile(f"第({_NUMBER})(?:个?方面|句话|点|件事?|条|个?问题|个|项|步|关)?(?:[，、：]|是)")),
     ("首先，", re.compile(r"(首先|其次|再次|最后)[，、](?!祝|预祝|让|我|衷心|向)")),
     ("一是", re.compile(f"({_NUMBER})是")),
     ("一要", re.compile(f"({_NUMBER})要")),
@@ -35,6 +35,8 @@ _RELAY = re.compile(
 _NUMBER_BEGINS = frozenset("第首其再最一二三四五六七八九十（(—-0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _ORDER = ("首先", "其次", "再次", "最后")
 HEADING_FAMILIES = frozenset({"第一部分", "一、", "（一）", "1.", "（1）"})
+_BULLETS = "·•●■◆▪○★☆◎"
+_BETWEEN_COMMAS = ("一是", "一要")
 _GLUED = re.compile(r"坚持[\u4e00-\u9fff]{2,4}为[本先魂重要基纲根](?=[\u4e00-\u9fff“])")
 _SENTENCE = re.compile(r"[。！？；]+[”’）]?")
 _AFTER_COLON = re.compile(r"：|(?:指出|强调|要求|提出|建议)，")
@@ -43,6 +45,7 @@ _MUST = re.compile(r"要(?!求|素|点|想|闻|不是)")
 _TASK = re.compile(r"(?!我们|大家|同志)[\u4e00-\u9fff、]{2,14}要(?!求|素|点)")
 _FIELD = re.compile(r"([\u4e00-\u9fff]{2,18}?)，?要(?!求|素)")
 MIN_SERIES = 3
+MOST_REASONS = 2
 MAX_BARE_LEAD = 30
 SHORTEST_HEADING = 4
 SHORT_LEAD = 22
@@ -88,12 +91,24 @@ def numbered(text: str) -> Iterator[Lead]:
     """The points that carry a number, in order."""
     for start, end in sentence_bounds(text):
         families = _ANYWHERE if start else _AT_START + _ANYWHERE
-        lead = _match(families, text, start, end) or _relay(text, start, end)
+        begin = start or len(text) - len(text.lstrip(_BULLETS))
+        lead = _match(families, text, begin, end) or _relay(text, start, end)
         colon = None if lead else _AFTER_COLON.search(text, start, end)
         if colon:
             lead = _match(_ANYWHERE, text, colon.end(), end)
         if lead:
-            yield lead
+            yield from _at_commas(text, replace(lead, start=start) if lead.start == begin else lead)
+
+
+def _at_commas(text: str, lead: Lead) -> Iterator[Lead]:
+    """A point, or the several a sentence holds between its commas (一是…，二是…，三是…)."""
+    while lead.family in _BETWEEN_COMMAS:
+        following = re.compile(f"，({to_chinese(lead.index + 1)}{lead.family[-1]})").search(text, lead.words, lead.end)
+        if following is None:
+            break
+        yield replace(lead, end=following.start(1))
+        lead = Lead(lead.family, lead.index + 1, following.start(1), following.end(), lead.end)
+    yield lead
 
 
 def _match(families: Iterable[tuple[str, re.Pattern[str]]], text: str, start: int, end: int) -> Lead | None:
@@ -186,13 +201,16 @@ def _fields(text: str, bounds: list[tuple[int, int]]) -> tuple[Lead, ...]:
 
 
 def _musts(text: str, bounds: list[tuple[int, int]]) -> tuple[Lead, ...]:
-    """要 sentences, where at least three stand in a row and nobody else is told to do something between them."""
+    """要 sentences: three in a row with the same verb, or that follow what leads to them at once.
+
+    They are none where somebody else is told to do something between them, or where reasons come first.
+    """
     musts = [index for index, (a, _) in enumerate(bounds) if _MUST.match(text, a)]
     verbs = Counter(text[bounds[index][0] : bounds[index][0] + 3] for index in musts)
     same = max(verbs, key=lambda verb: verbs[verb], default="")
     if same and verbs[same] >= MIN_SERIES and not same.startswith("要把"):
         chosen = [index for index in musts if text.startswith(same, bounds[index][0])]
-    elif _longest_run(musts) >= MIN_SERIES and not _others(text, bounds, musts):
+    elif _longest_run(musts) >= MIN_SERIES and musts[0] <= MOST_REASONS and not _others(text, bounds, musts):
         chosen = musts
     else:
         chosen = []

@@ -33,6 +33,14 @@ class Paragraph:
         """The characters `start` to `end` of the words as they were written."""
         return self.source[self.origins[start] : self.origins[end - 1] + 1] if start < end else ""
 
+    def parted(self, index: int) -> tuple["Paragraph", "Paragraph"]:
+        """The paragraph as two, the second from the character `index` of the words on."""
+        at = self.origins[index]
+        before = tuple(repair for repair in self.repairs if repair.span.start < at)
+        first = replace(self, span=Span(self.span.start, at), text=self.text[:index], origins=self.origins[:index])
+        second = replace(self, span=Span(at, self.span.end), text=self.text[index:], origins=self.origins[index:])
+        return replace(first, repairs=before), replace(second, repairs=self.repairs[len(before) :])
+
     def offset(self, index: int) -> int:
         """Where the character `index` of the words stands in the original; the span's end past the last."""
         return self.origins[index] if index < len(self.origins) else self.span.end

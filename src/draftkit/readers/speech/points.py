@@ -15,6 +15,9 @@ _ORDINAL = {"首先，": "第一，"}
 _LEAST_LOOSE = 3
 _MIN_SHARED = 3
 _PAIR = 2
+_REFRAIN = 4
+_SHORTEST_PARAGRAPH = 40
+_SPEAKING = re.compile("我|同志|各位|大家|要|.{0,3}[指强]|会议|老师|朋友")
 _MIN_GLUED = 3
 _SHORT_LEAD = 20
 _NARRATIVE = re.compile(
@@ -82,7 +85,8 @@ class Points:
     def __init__(self, found: Sequence[Paragraph]) -> None:
         self._found = found
         self._matching: dict[int, frozenset[int]] = {}
-        self._shared = tuple(map(structure.shared_lead, found))
+        refrains = _refrains(found)
+        self._shared = tuple(structure.shared_lead(item, repeated=item.text[:_REFRAIN] in refrains) for item in found)
         self._glued = sum(next(leads.glued(paragraph.text), None) is not None for paragraph in found) >= _MIN_GLUED
         self.numbered = numbered(found)
 
@@ -90,6 +94,11 @@ class Points:
         """The heading that paragraph `at` is as a whole; None where it is none. `last` is where the body ends."""
         following = self._found[at + 1] if at + 1 < last else None
         return structure.heading(self._found[at], self.numbered[at], following)
+
+    def is_line(self, at: int) -> bool:
+        """Whether paragraph `at` is a numbered heading on a line of its own."""
+        leading = self.numbered[at][:1]
+        return bool(leading) and leading[0].start == 0 and leading[0].end == len(self._found[at].text)
 
     def is_bare_heading(self, at: int) -> bool:
         """Whether paragraph `at` is a heading by nothing but its length."""
@@ -168,6 +177,12 @@ class Points:
     def _first(self, at: int) -> str:
         lead = self._shared[at]
         return self._found[at].text[: lead.end] if lead else ""
+
+
+def _refrains(found: Sequence[Paragraph]) -> frozenset[str]:
+    """What three or more paragraphs begin with, and is no address (这五年，我们…)."""
+    groups = Counter(paragraph.text[:_REFRAIN] for paragraph in found if len(paragraph.text) > _SHORTEST_PARAGRAPH)
+    return frozenset(words for words, count in groups.items() if count >= _MIN_SHARED and not _SPEAKING.match(words))
 
 
 def _largest(paragraphs: tuple[int, ...], key: dict[int, tuple[int, ...]]) -> tuple[int, ...]:

@@ -33,6 +33,7 @@ _DOUBTS = {
     "要": Doubt.SERIES,
 }
 _HEADINGS = HEADING_FAMILIES | {"坚持为", "标题"} | {f"样式{level}" for level in range(1, 10)}
+_LONGEST_REFRAIN = 70
 _END_MARKS = "。！？；：，,;:!?.”…）"
 
 
@@ -128,11 +129,17 @@ def _point(paragraph: Paragraph, lead: Lead, end: int, level: int) -> Iterator[R
         yield plain(paragraph, Role.BODY, stop, end)
 
 
-def shared_lead(paragraph: Paragraph) -> Lead | None:
-    """The first sentence of a paragraph that goes on after it, where it is short enough to be a lead."""
+def shared_lead(paragraph: Paragraph, *, repeated: bool = False) -> Lead | None:
+    """The first sentence of a paragraph that goes on after it, where it is short enough to be a lead.
+
+    Args:
+        paragraph: the paragraph.
+        repeated: whether it begins with words that others begin with too; then the sentence may be longer.
+    """
     text = paragraph.text
     end = leads.first_sentence(text)
-    if end >= len(text) or end > LONGEST_HEADING or count_han(text[:end]) > leads.MAX_BARE_LEAD:
+    longest = _LONGEST_REFRAIN if repeated else leads.MAX_BARE_LEAD
+    if end >= len(text) or end > _LONGEST_REFRAIN or count_han(text[:end]) > longest:
         return None
     return Lead(leads.SAME_SHAPE, 0, 0, 0, end) if text[end - 1] == "。" else None
 
