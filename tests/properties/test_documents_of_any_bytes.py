@@ -22,23 +22,50 @@ HEADS = (
     b"<?xml",
 )
 """How files begin that no other program has to read."""
-SPEECH = (
-    "在茶话会上的讲话\n\n同志们:\n\n一、看清家底\n第一,先修路. 路 要宽。\n{{会议名称}} <b>126人</b> &#xD800; \x1b[2J\n"
+PIECES = (
+    *(
+        "在茶话会上的讲话\n",
+        "同志们:\n",
+        "一、看清家底\n",
+        "第一,先修路. 路 要宽。",
+        "二是把水引到山下；\n",
+        "散会。",
+        "临江市有126人",
+    ),
+    *(
+        "\n",
+        "\n\n",
+        "\r\n",
+        " ",
+        "\u3000",
+        "\u200b",
+        "\x1b[2J",
+        "\0",
+        "**",
+        "# ",
+        "- ",
+        "{{会议名称}}",
+        "```\n",
+        "> ",
+        "|",
+    ),
+    *("<p>", "</p>", "<b>", "<!--", "-->", "<script>", "&#xD800;", "&nbsp;", "<table><tr><td>", "×××", "— 3 —\n"),
 )
 
 
 @st.composite
 def contents(draw: st.DrawFn) -> bytes:
-    """Noise behind a beginning, or pieces of a speech in some encoding with noise between them."""
-    noise: bytes = draw(st.binary(max_size=200))
+    """Noise behind a beginning, or pieces of speeches and markup in some encoding, with noise in one place."""
     head: bytes = draw(st.sampled_from(HEADS))
-    if draw(st.booleans()):
+    noise: bytes = draw(st.binary(max_size=200))
+    if draw(st.integers(0, 9)) == 0:
         return head + noise
-    encoding = draw(st.sampled_from(("utf-8", "gb18030", "utf-16", "big5")))
-    start, end = sorted(draw(st.tuples(st.integers(0, len(SPEECH)), st.integers(0, len(SPEECH)))))
-    encoded = SPEECH[start:end].encode(encoding, "ignore")
+    text = "".join(draw(st.lists(st.sampled_from(PIECES), max_size=30)))
+    encoded = text.encode(draw(st.sampled_from(("utf-8", "utf-8", "gb18030", "utf-16", "big5"))), "ignore")
+    if draw(st.integers(0, 3)):
+        return encoded
     at = draw(st.integers(0, len(encoded)))
-    return head + encoded[:at] + noise[: draw(st.integers(0, 8))] + encoded[at:]
+    return head + encoded[:at] + noise[:3] + encoded[at:]
 
 
 @pytest.fixture(scope="module")
