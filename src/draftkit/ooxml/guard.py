@@ -72,10 +72,20 @@ def _check_macros(parts: Parts, name: str) -> None:
 
 
 def _check_external(relations: Relations, name: str) -> None:
-    """Only a hyperlink may lead outside: it does nothing until somebody follows it."""
+    """Only a hyperlink may lead outside, and an office's template on the writer's own disk: neither is ever followed.
+
+    A template on another machine is a known way to attack whoever opens the file in Word.
+    """
     for each in (relation for group in relations.values() for relation in group):
-        if each.external and each.kind != "hyperlink":
+        harmless = each.kind == "hyperlink" or (each.kind == "attachedTemplate" and _is_on_disk(each.target))
+        if each.external and not harmless:
             raise DraftkitError(say.EXTERNAL(file=name, kind=each.kind, target=each.target))
+
+
+def _is_on_disk(target: str) -> bool:
+    """Whether a target is a path (C:/…, file:///C:/…, Normal.dotm) and names no other machine."""
+    path = target.lower().replace("\\", "/").removeprefix("file:///")
+    return "://" not in path and not path.startswith("//")
 
 
 def _main_part(parts: Parts, relations: Relations, name: str) -> str:

@@ -198,9 +198,19 @@ def test_what_is_drawn_in_from_outside_is_refused(kind: str) -> None:
     assert values(data)["target"] == "http://example.invalid/x"
 
 
-def test_external_relations_of_any_part_count() -> None:
-    rels = relations(relation(1, "attachedTemplate", "file:///x.dotm", "External")).encode()
-    assert refused(with_part("word/_rels/settings.xml.rels", rels)) is say.EXTERNAL
+SETTINGS = "word/_rels/settings.xml.rels"
+
+
+@pytest.mark.parametrize("target", ["https://example.invalid/x.dotm", "\\\\host\\share\\x.dotm", "file://host/x.dotm"])
+def test_a_template_on_another_machine_is_refused_in_any_part(target: str) -> None:
+    rels = relations(relation(1, "attachedTemplate", target, "External")).encode()
+    assert refused(with_part(SETTINGS, rels)) is say.EXTERNAL
+
+
+@pytest.mark.parametrize("target", ["file:///C:/模板/公文.dotm", "C:\\Templates\\x.dotm", "Normal.dotm"])
+def test_a_template_on_the_writers_own_disk_is_left_where_it_is(target: str) -> None:
+    rels = relations(relation(1, "attachedTemplate", target, "External")).encode()
+    assert open_package(with_part(SETTINGS, rels), "x").value is not None
 
 
 def test_a_hyperlink_may_lead_outside() -> None:

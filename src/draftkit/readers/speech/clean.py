@@ -33,9 +33,16 @@ class Cleaned:
     repairs: tuple[Repair, ...] = ()
 
 
-def clean(text: str, start: int, end: int) -> Cleaned:
-    """The words of `text[start:end]`; a space stays only between two Latin words."""
-    joined = _joined(text, start, end)
+def clean(text: str, start: int, end: int, *, cells: bool = False) -> Cleaned:
+    """The words of `text[start:end]`; a space stays only between two Latin words.
+
+    Args:
+        text: the original.
+        start: where the stretch begins.
+        end: where it ends, exclusive.
+        cells: whether it is a row of a table: then a space stands for the tabs between its cells.
+    """
+    joined = _joined(text, start, end, "\t" if cells else "")
     widened = _HALF.sub(_widen, joined.text)
     if widened == joined.text:
         return joined
@@ -63,8 +70,8 @@ def lines(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _joined(text: str, start: int, end: int) -> Cleaned:
-    """The pieces between blanks, put together."""
+def _joined(text: str, start: int, end: int, separator: str) -> Cleaned:
+    """The pieces between blanks, put together; a blank that holds the separator, if there is one, stays a space."""
     words: list[str] = []
     origins: list[int] = []
     repairs: list[Repair] = []
@@ -73,11 +80,11 @@ def _joined(text: str, start: int, end: int) -> Cleaned:
         words.append(text[at : gap.start()])
         origins.extend(range(at, gap.start()))
         at = gap.end()
-        kept = _parts_words(text, gap, start, end)
+        kept = _parts_words(text, gap, start, end) or (separator and separator in gap.group())
         if kept:
             words.append(" ")
             origins.append(at - 1)
-        if not kept or gap.group() != " ":
+        if not kept or gap.group() not in (" ", separator):
             repairs.append(Repair(_rule(gap.group()), Span(*gap.span())))
     if not words:
         return Cleaned(text[start:end], range(start, end))

@@ -78,7 +78,7 @@ def _marked_off(text: str, marked: tuple[Line, ...]) -> Iterator[Line]:
 
 
 def _paragraph(text: str, piece: Line, span: Span) -> Paragraph:
-    words = clean(text, piece.span.start, piece.span.end)
+    words = clean(text, piece.span.start, piece.span.end, cells=piece.kind is Kind.CELL)
     return Paragraph(span, words.text, words.origins, text, words.repairs, piece.kind, piece.level)
 
 

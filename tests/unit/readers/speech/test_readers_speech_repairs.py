@@ -112,3 +112,4 @@ def test_what_a_format_says_of_a_line_decides() -> None:
         Role.HEADING,
         Role.NOISE,
     ]
+    assert blocks(reading)[3].text == "指标 完成"
