@@ -11,7 +11,9 @@ from draftkit.lexicon.gazetteer import gazetteer
 from draftkit.lexicon.listed import listed
 from draftkit.text.han import is_han
 
-_END = re.compile("|".join(sorted(BODY_ENDS, key=len, reverse=True)) + "|(?<![工水电理])厂(?!房|区|家|长|商|矿|里)")
+_END = re.compile("|".join(sorted(BODY_ENDS, key=len, reverse=True)) + "|厂(?!房|区|家|长|商|矿|里)")
+_NO_FIRM = frozenset("工水电理")
+"""What stands before 厂 where it is a kind of works: 电厂."""
 _NAME_TAGS = ("nr", "ns", "nt", "nz")
 _PART_TAGS = frozenset(
     {"n", "nz", "ns", "nr", "nt", "nrt", "nrfg", "ng", "vn", "j", "b", "a", "an", "s", "f", "zg", "g", "vg"}
@@ -30,7 +32,8 @@ _TOWN = "省市县区镇乡村"
 def bodies(piece: Piece) -> Iterator[Mention]:
     """The bodies of a piece that have a name of their own, from left to right."""
     for match in _END.finditer(piece.text):
-        if not piece.is_edge(match.end()):
+        kind = match[0] == "厂" and piece.text[match.start() - 1] in _NO_FIRM
+        if kind or not piece.is_edge(match.end()):
             continue
         start = _start(piece, match)
         if start is not None:

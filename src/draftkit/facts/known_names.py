@@ -67,7 +67,7 @@ def _given(people: Iterable[Mention]) -> dict[str, str]:
 def _with_office(people: Iterable[Mention]) -> dict[str, str]:
     """Family names with office that fit one person of the document: 王书记 and 王大力 who is 县委书记."""
     known = {(person.value, person.unit) for person in people}
-    found = {}
+    found: dict[str, str] = {}
     for value, unit in known:
         if value[1:] == unit:
             full = {

@@ -14,17 +14,15 @@ from draftkit.facts.name_shape import (
 )
 from draftkit.facts.offices import OFFICE, TITLE, person
 from draftkit.facts.people_used import used_people
-from draftkit.facts.person_tables import AFTER_FAMILY, BEFORE_GIVEN, ROLES
+from draftkit.facts.person_tables import AFTER_FAMILY, BEFORE_GIVEN, FAMILY, ROLES
 from draftkit.facts.piece import Piece
 from draftkit.figures.model import FigureType
 
-_AFTER_OFFICE = re.compile(f"(?<!总)(?:{OFFICE})[ 　]?(?={FAMILY_NAME})")
+_AFTER_OFFICE = re.compile(f"(?:{OFFICE})[ 　]?(?={FAMILY_NAME})")
 _AFTER_ROLE = re.compile(f"(?:{'|'.join(ROLES)})[ 　]?(?={FAMILY_NAME})")
-_BEFORE_OFFICE = re.compile("副?(?:" + "|".join(sorted(AFTER_FAMILY, key=len, reverse=True)) + ")")
-_RANK = re.compile(
-    f"(?:(?<=[、，。；：“和与由请听])|^){FAMILY_NAME}(?:总(?=[、，。和与等先刚作说谈讲提的在])"
-    "|副(?:书记|省长|市长|县长|区长|镇长|乡长|局长|主任|主席|部长|校长|院长))"
-)
+_BEFORE_OFFICE = re.compile("|".join(sorted(AFTER_FAMILY, key=len, reverse=True)))
+_RANK = re.compile("总(?=[、，。和与等先刚作说谈讲提的在])|副(?:书记|[省市县区镇乡局部校院]长|主任|主席)")
+_BEFORE_FAMILY = frozenset("、，。；：“和与由请听")
 
 
 def people(piece: Piece) -> Iterator[Mention]:
@@ -32,6 +30,7 @@ def people(piece: Piece) -> Iterator[Mention]:
     yield from _after_office(piece)
     yield from _after_role(piece)
     yield from _before_office(piece)
+    yield from _by_rank(piece)
     yield from _before_title(piece)
     yield from used_people(piece)
 
@@ -40,7 +39,7 @@ def _after_office(piece: Piece) -> Iterator[Mention]:
     """市委书记|周明远."""
     for match in _AFTER_OFFICE.finditer(piece.text):
         name = name_after(piece, match.end())
-        if name and _ends_word(piece, match):
+        if name and _ends_word(piece, match) and piece.text[match.start() - 1 : match.start()] != "总":
             yield person(piece, match.end(), name)
 
 
@@ -60,14 +59,22 @@ def _ends_word(piece: Piece, office: re.Match[str]) -> bool:
 def _before_office(piece: Piece) -> Iterator[Mention]:
     """周明远|市长, and where a sentence goes on after it, 明远|市长. Of 王|书记 the value is both words."""
     for match in _BEFORE_OFFICE.finditer(piece.text):
-        found = name_before_office(piece, match.start())
+        found = name_before_office(piece, match.start() - (piece.text[match.start() - 1 : match.start()] == "副"))
         if found and (not found[1] or _is_spoken_of(piece, found[0], match)):
             start = found[0]
             whole = piece.text[start : match.end()]
-            name = piece.text[start : match.start()]
-            yield Mention(FigureType.PERSON, start, match.end(), name if len(name) > 1 else whole, match[0])
+            name = piece.text[start : match.start()].removesuffix("副")
+            value = name if len(name) > 1 else whole
+            yield Mention(FigureType.PERSON, start, match.end(), value, whole[len(name) :])
+
+
+def _by_rank(piece: Piece) -> Iterator[Mention]:
+    """李|总 and 李|副市长, whatever the tagger makes of them."""
     for match in _RANK.finditer(piece.text):
-        yield Mention(FigureType.PERSON, match.start(), match.end(), match[0], match[0][1:])
+        start = match.start() - 1
+        opens = start == 0 or piece.text[start - 1] in _BEFORE_FAMILY
+        if start >= 0 and opens and piece.text[start] in FAMILY:
+            yield Mention(FigureType.PERSON, start, match.end(), piece.text[start : match.end()], match[0])
 
 
 def _is_spoken_of(piece: Piece, start: int, office: re.Match[str]) -> bool:

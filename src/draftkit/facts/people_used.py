@@ -21,23 +21,26 @@ from draftkit.figures.model import FigureType
 from draftkit.text.han import is_han
 
 _USED = (
-    re.compile(f"(?<=向)({NAME}?)(?=(?:同志)?学习|等|致敬|看齐)"),
-    re.compile(f"(?<=以)({NAME}?)(?=为核心|为榜样|为代表|为标杆|等)"),
-    re.compile(f"(?<=学习)({NAME}?)(?=、|等|精神|同志|先进|的|那|扎根|这)"),
-    re.compile(f"(?:^|(?<=[。；，！？：]))({NAME}?)(?=指出|强调|表示|要求|说[，：]|认为|介绍)"),
-    re.compile(f"(?:像|涌现出(?:了)?)({NAME}?)(?=、|等|这|那|一样)"),
+    re.compile(f"向({NAME}?)(?=(?:同志)?学习|等|致敬|看齐)"),
+    re.compile(f"以({NAME}?)(?=为核心|为榜样|为代表|为标杆|等)"),
+    re.compile(f"学习({NAME}?)(?=、|等|精神|同志|先进|的|那|扎根|这)"),
+    re.compile(f"像({NAME}?)(?=、|等|这|那|一样)"),
+    re.compile(f"涌现出了?({NAME}?)(?=、|等|这|那)"),
 )
+_SPEAKS = re.compile("指出|强调|表示|要求|认为|介绍|说[，：]")
+_SPEAKER = re.compile(f"(?:^|[。；，！？：])({NAME}?)$")
+_HIDDEN = re.compile("[某×*＊xX]")
 _REDACTED = re.compile(
     f"{FAMILY_NAME}(?:某{{1,2}}|[×*＊]{{1,2}}|[xX]{{1,2}})(?![0-9A-Za-z×*＊某省市县区镇乡村州街社])"
     "|(?:[xX]{2,3}|[×*＊]{2,3}|某某某?)(?=同志|书记|县长|市长|区长|部长|主任|局长|镇长)"
 )
-_DOTTED = re.compile(f"{HAN}·(?={HAN})")
-_LIST = re.compile(f"{HAN}{{2,4}}(?:、{HAN}{{2,4}})+")
+_DOTTED = re.compile(f"·(?={HAN})")
 _PEOPLE_FOLLOW = re.compile(
     "等?(?:[0-9一二两三四五六七八九十]+[位名个]?)?(?:同志|老师|同学|人|代表|分别|先后|作了|的发言)"
 )
 _OPENING = frozenset("“‘《—·（")
-_FULL_NAME = 3
+_FULL_NAME, _LONGEST_NAME = 3, 4
+_PEOPLE_TAGS = frozenset({"nr", "nrt", "nrfg"})
 _MARKS = "，、。"
 
 
@@ -45,22 +48,31 @@ def used_people(piece: Piece) -> Iterator[Mention]:
     """People whom a sentence treats as such; those whom only the tagger takes for people are doubtful."""
     yield from _by_use(piece)
     yield from _listed(piece)
-    for match in _REDACTED.finditer(piece.text):
-        yield person(piece, match.start(), match[0])
+    if _HIDDEN.search(piece.text):
+        yield from (person(piece, match.start(), match[0]) for match in _REDACTED.finditer(piece.text))
     for match in _DOTTED.finditer(piece.text):
-        yield from _dotted(piece, match.end() - 1)
+        yield from _dotted(piece, match.start())
     yield from _alone(piece)
 
 
 def _by_use(piece: Piece) -> Iterator[Mention]:
-    """向周明远学习, and the names after it in a list."""
+    """向周明远学习, ，周明远指出, and the names after it in a list."""
+    for name, start in _candidates(piece.text):
+        shaped = begins_like_name(piece, start) and can_be_name(name, piece)
+        if shaped and not piece.tagger.is_word(name):
+            yield person(piece, start, name)
+            yield from _rest_of_list(piece, start + len(name))
+
+
+def _candidates(text: str) -> Iterator[tuple[str, int]]:
     for pattern in _USED:
-        for match in pattern.finditer(piece.text):
-            name, start = match[1], match.start(1)
-            shaped = begins_like_name(piece, start) and can_be_name(name, piece)
-            if shaped and not piece.tagger.is_word(name):
-                yield person(piece, start, name)
-                yield from _rest_of_list(piece, match.end(1))
+        for match in pattern.finditer(text):
+            yield match[1], match.start(1)
+    for speaks in _SPEAKS.finditer(text):
+        first = max(0, speaks.start() - _LONGEST_NAME - 1)
+        found = _SPEAKER.search(text[first : speaks.start()])
+        if found and (found.start(1) or first == 0):
+            yield found[1], first + found.start(1)
 
 
 def _rest_of_list(piece: Piece, at: int) -> Iterator[Mention]:
@@ -74,19 +86,25 @@ def _rest_of_list(piece: Piece, at: int) -> Iterator[Mention]:
 
 def _listed(piece: Piece) -> Iterator[Mention]:
     """Two names or more set apart by 、: names of the dictionary only where words for people follow them."""
-    for match in _LIST.finditer(piece.text):
-        names = [(at, name) for at, name in _members(match) if is_tagged_name(piece, at, name)]
-        if len(names) > 1 and (
-            _PEOPLE_FOLLOW.match(piece.text, match.end()) or not all(piece.tagger.is_word(name) for _, name in names)
-        ):
+    for names in _lists(piece):
+        end = names[-1][0] + len(names[-1][1])
+        unknown = not all(piece.tagger.is_word(name) for _, name in names)
+        if len(names) > 1 and (unknown or _PEOPLE_FOLLOW.match(piece.text, end)):
             yield from (person(piece, at, name) for at, name in names)
 
 
-def _members(match: re.Match[str]) -> Iterator[tuple[int, str]]:
-    at = match.start()
-    for member in match[0].split("、"):
-        yield at, member
-        at += len(member) + 1
+def _lists(piece: Piece) -> Iterator[list[tuple[int, str]]]:
+    """The names that follow one another with 、 between, each with its offset."""
+    names: list[tuple[int, str]] = []
+    for (word, tag), at in zip(piece.words, piece.starts, strict=False):
+        if tag not in _PEOPLE_TAGS or not is_tagged_name(piece, at, word):
+            continue
+        if names and piece.text[names[-1][0] + len(names[-1][1]) : at] != "、":
+            yield names
+            names = []
+        names.append((at, word))
+    if names:
+        yield names
 
 
 def _dotted(piece: Piece, dot: int) -> Iterator[Mention]:
@@ -104,7 +122,7 @@ def _dotted(piece: Piece, dot: int) -> Iterator[Mention]:
 def _alone(piece: Piece) -> Iterator[Mention]:
     """Names that are in no dictionary, where a sentence goes on like one about people."""
     for index, (word, tag) in enumerate(piece.words[:-1]):
-        if tag[:2] != "nr" or word[0] not in FAMILY:
+        if tag not in _PEOPLE_TAGS or word[0] not in FAMILY:
             continue
         count = 2 if len(word) == 1 else 1
         name = "".join(part for part, _ in piece.words[index : index + count])

@@ -30,10 +30,9 @@ _REDACTED = re.compile(
     "(?<![0-9A-Za-z*＊×某])(?:[*＊×]{1,4}|[xX]{1,4}|[A-H]|某{1,3}|○{2,3})"
     "(?:自治[区州县]|省|市|县|区(?![域间])|镇|乡(?!村)|村|街道|社区|州(?!级))"
 )
-_LIST = re.compile(
-    "(?:(?<=[，。；：在到对从和是])|^)([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})+)(?:等|这)?"
-    "(?:[0-9一二两三四五六七八九十几多]+个)?(?=乡镇|镇|乡|村|街道|社区|县区|区县|县|州)"
-)
+_LISTED = re.compile("(?:等|这)?(?:[0-9一二两三四五六七八九十几多]+个|等)(?:乡镇|镇|乡|村|街道|社区|县区|区县|县|州)")
+_LIST = re.compile("(?:[，。；：在到对从和是]|^)([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})+)$")
+_LONGEST_LIST = 40
 _STREET = re.compile("[路街]")
 _NO_STREET = frozenset("之公铁道思出线网电水陆")
 _TERRAIN = frozenset("沟湾坝寨岭坪垭坡塘冲屯庄")
@@ -65,7 +64,7 @@ def _bare(piece: Piece) -> Iterator[Mention]:
                 yield place(start, start + len(word), word)
             elif word not in WORDLIKE_PLACES and word not in EVERYDAY_PLACES and word not in COMMON_WORDS:
                 weak.append((start, word))
-        elif _is_small_place(word, tag, piece):
+        elif tag == "ns" and _is_small_place(word, piece):
             yield place(start, start + len(word), word)
     for start, word in weak:
         end = start + len(word)
@@ -73,8 +72,8 @@ def _bare(piece: Piece) -> Iterator[Mention]:
             yield place(start, end, word)
 
 
-def _is_small_place(word: str, tag: str, piece: Piece) -> bool:
-    return len(word) == _NAME_AND_KIND and tag == "ns" and word[-1] in _TERRAIN and not piece.tagger.is_word(word)
+def _is_small_place(word: str, piece: Piece) -> bool:
+    return len(word) == _NAME_AND_KIND and word[-1] in _TERRAIN and not piece.tagger.is_word(word)
 
 
 def _stands_for_place(piece: Piece, word: str, tag: str, start: int) -> bool:
@@ -93,11 +92,12 @@ def _is_given_name(piece: Piece, start: int) -> bool:
 
 def _listed(piece: Piece) -> Iterator[Mention]:
     """Names set apart by 、 before the unit of all of them: 青石、柳林等3个乡镇."""
-    for match in _LIST.finditer(piece.text):
-        at = match.start(1)
-        names = match[1].split("、")
+    for kind in _LISTED.finditer(piece.text):
+        found = _LIST.search(piece.before(kind.start(), _LONGEST_LIST))
+        names = found[1].split("、") if found else []
         if any(name in NOT_BEFORE_UNIT or name[0] in NOT_IN_NAME or name in COMMON_WORDS for name in names):
             continue
+        at = kind.start() - len("、".join(names))
         for name in names:
             yield place(at, at + len(name), name)
             at += len(name) + 1
