@@ -154,11 +154,13 @@ class Points:
     def _alike(self, part: tuple[int, ...]) -> tuple[int, ...]:
         """Those of a part whose first sentences have one shape or one beginning, or as many clauses where most do."""
         opening = self._opening(part)
-        for key in (leads.shape, _beginning):
-            if best := _largest(opening, {at: key(self._first(at)) for at in opening}):
-                return best
-        best = self._short(opening)
-        return best if len(best) >= max(_MIN_SHARED, _MOST * len(part)) else ()
+        first = {at: self._first(at) for at in opening}
+        if same := _largest(opening, {at: _beginning(words) for at, words in first.items()}):
+            return same
+        same = _largest(opening, {at: leads.shape(words) for at, words in first.items()})
+        short = self._short(opening)
+        most = short if len(short) >= max(_MIN_SHARED, _MOST * len(part)) else ()
+        return tuple(at for at in opening if at in same or at in most)
 
     def _short(self, part: tuple[int, ...]) -> tuple[int, ...]:
         """Those of a part that begin with a short sentence, of as many clauses as most of them have."""
