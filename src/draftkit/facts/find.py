@@ -14,15 +14,21 @@ _TITLED = frozenset(
     {FigureType.DOCUMENT, FigureType.MEETING, FigureType.BRAND, FigureType.SLOGAN, FigureType.QUOTATION}
 )
 _NAMES = frozenset({FigureType.PLACE, FigureType.PERSON, FigureType.ORGANISATION})
+"""Facts whose unit (an office) says nothing about which one they are."""
+_COUNTED = frozenset({FigureType.COUNT, FigureType.MONEY})
+_ABOUT = frozenset("余多几来")
+_Meaning = tuple[FigureType, str, str, bool]
+"""What facts with one link have in common: type, value, unit, and whether the figure is about that much."""
 
 
 def find_facts(reading: Reading) -> tuple[Fact, ...]:
     """The facts of a reading in the order of the text; none overlaps another.
 
-    Noise holds none. Mentions with the same type and value share a link, over all documents of the file. Where two
+    Noise holds none. Mentions with the same type, value and unit share a link, over all documents of
+    the file; 200人 and 200余人 do not. Where two
     mentions overlap, the one that begins with more of the text wins, see `settle`.
     """
-    links: dict[tuple[FigureType, str, str], int] = {}
+    links: dict[_Meaning, int] = {}
     return tuple(_fact(block, mention, links) for doc in reading.documents for block, mention in _mentions(doc))
 
 
@@ -45,7 +51,7 @@ def settle(mentions: Iterable[Mention]) -> list[Mention]:
     taken = bytearray(max((mention.end for mention in ranked), default=0))
     chosen: list[Mention] = []
     for mention in ranked:
-        if not any(taken[mention.start : mention.end]):
+        if taken.find(1, mention.start, mention.end) < 0:
             taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
             chosen.append(mention)
     return sorted(chosen, key=lambda mention: mention.start)
@@ -55,9 +61,10 @@ def _rank(mention: Mention) -> tuple[bool, int, int, bool]:
     return mention.type not in _TITLED, mention.start - mention.end, mention.start, mention.doubtful
 
 
-def _fact(block: ReadBlock, mention: Mention, links: dict[tuple[FigureType, str, str], int]) -> Fact:
-    unit = "" if mention.type in _NAMES else mention.unit
-    link = links.setdefault((mention.type, mention.value, unit), len(links) + 1)
-    span = block.original(mention.start, mention.end)
+def _fact(block: ReadBlock, mention: Mention, links: dict[_Meaning, int]) -> Fact:
     text = block.text[mention.start : mention.end]
+    unit = "" if mention.type in _NAMES else mention.unit
+    meaning = (mention.type, mention.value, unit, mention.type in _COUNTED and not _ABOUT.isdisjoint(text))
+    link = links.setdefault(meaning, len(links) + 1)
+    span = block.original(mention.start, mention.end)
     return Fact(mention.type, text, mention.value, mention.unit, span, link, mention.doubtful)

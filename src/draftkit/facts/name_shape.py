@@ -73,7 +73,7 @@ def name_in_list(piece: Piece, start: int) -> str:
     whole = _WHOLE.match(piece.text, start)
     names = (whole[0][:size] for size in range(len(whole[0]), _SHORTEST - 1, -1)) if whole else iter(())
     fitting = (name for name in names if piece.is_edge(start + len(name)) and can_be_name(name, piece))
-    return next((name for name in fitting if not piece.tagger.is_word(name)), "")
+    return next((name for name in fitting if is_no_word(name, piece)), "")
 
 
 def name_before(piece: Piece, end: int) -> int | None:
@@ -91,10 +91,11 @@ def _is_given(piece: Piece, start: int, end: int) -> bool:
     given = piece.text[max(start, 0) : end]
     if start < 0 or given in NO_GIVEN_NAME or not is_han(given) or not piece.is_edge(start) or not piece.is_edge(end):
         return False
-    return piece.text[start - 1 : start] not in _COUNTED and _is_no_word(given, piece)
+    return piece.text[start - 1 : start] not in _COUNTED and is_no_word(given, piece)
 
 
-def _is_no_word(given: str, piece: Piece) -> bool:
+def is_no_word(given: str, piece: Piece) -> bool:
+    """Whether the dictionary has the characters for a person's name, or not at all."""
     return not piece.tagger.is_word(given) or piece.tagger.tag_of(given).startswith("nr")
 
 
@@ -110,7 +111,7 @@ def is_made_of_names(piece: Piece, start: int, size: int) -> bool:
     """Whether the words of a name of three characters or more are none that carry a sentence, and end where it ends."""
     first, last = piece.word_at(start), piece.word_at(start + size - 1)
     tags = (tag for _, tag in piece.words[first : last + 1])
-    if size < _LONGEST or not _is_no_word(piece.text[start : start + 2], piece):
+    if size < _LONGEST or not is_no_word(piece.text[start : start + 2], piece):
         return False
     return piece.is_edge(start + size) and all(tag.startswith(("n", "zg", "a", "g")) for tag in tags)
 
@@ -132,7 +133,7 @@ def name_before_office(piece: Piece, at: int) -> tuple[int, bool] | None:
     if named and (len(word) == 1 or (_WHOLE.fullmatch(word) and can_be_name(word, piece))):
         return start, False
     given = (
-        len(word) == _SHORTEST and is_han(word) and word not in NO_GIVEN_NAME | NOT_PEOPLE and _is_no_word(word, piece)
+        len(word) == _SHORTEST and is_han(word) and word not in NO_GIVEN_NAME | NOT_PEOPLE and is_no_word(word, piece)
     )
     return (start, True) if given else None
 

@@ -11,6 +11,7 @@ from draftkit.facts.name_shape import (
     begins_like_name,
     can_be_name,
     is_national,
+    is_no_word,
     is_tagged_name,
     name_in_list,
 )
@@ -40,7 +41,6 @@ _PEOPLE_FOLLOW = re.compile(
 )
 _OPENING = frozenset("“‘《—·（")
 _FULL_NAME, _LONGEST_NAME = 3, 4
-_PEOPLE_TAGS = frozenset({"nr", "nrt", "nrfg"})
 _MARKS = "，、。"
 
 
@@ -59,7 +59,7 @@ def _by_use(piece: Piece) -> Iterator[Mention]:
     """向周明远学习, ，周明远指出, and the names after it in a list."""
     for name, start in _candidates(piece.text):
         shaped = begins_like_name(piece, start) and can_be_name(name, piece)
-        if shaped and not piece.tagger.is_word(name):
+        if shaped and is_no_word(name, piece):
             yield person(piece, start, name)
             yield from _rest_of_list(piece, start + len(name))
 
@@ -96,8 +96,9 @@ def _listed(piece: Piece) -> Iterator[Mention]:
 def _lists(piece: Piece) -> Iterator[list[tuple[int, str]]]:
     """The names that follow one another with 、 between, each with its offset."""
     names: list[tuple[int, str]] = []
-    for (word, tag), at in zip(piece.words, piece.starts, strict=False):
-        if tag not in _PEOPLE_TAGS or not is_tagged_name(piece, at, word):
+    for index in piece.named:
+        word, at = piece.words[index][0], piece.starts[index]
+        if not is_tagged_name(piece, at, word):
             continue
         if names and piece.text[names[-1][0] + len(names[-1][1]) : at] != "、":
             yield names
@@ -121,8 +122,9 @@ def _dotted(piece: Piece, dot: int) -> Iterator[Mention]:
 
 def _alone(piece: Piece) -> Iterator[Mention]:
     """Names that are in no dictionary, where a sentence goes on like one about people."""
-    for index, (word, tag) in enumerate(piece.words[:-1]):
-        if tag not in _PEOPLE_TAGS or word[0] not in FAMILY:
+    for index in piece.named:
+        word, tag = piece.words[index]
+        if tag[:2] != "nr" or word[0] not in FAMILY:
             continue
         count = 2 if len(word) == 1 else 1
         name = "".join(part for part, _ in piece.words[index : index + count])

@@ -4,8 +4,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import itemgetter
 
 from draftkit.lexicon.words import Tagged, Words
+
+NAME_TAGS = frozenset({"ns", "nr", "nrt", "nrfg", "nz", "nt"})
+"""Classes the tagger gives to names, of places, people and others alike."""
+
+_WORD = itemgetter(0)
 
 MAX_PIECE = 8000
 """Characters. The words of one piece are in memory at a time, some 100 bytes a character."""
@@ -19,12 +25,14 @@ class Piece:
         text: the characters.
         words: the words of the text, each with its class; they tile it.
         starts: where each word begins, and at last the length of the text.
+        named: the numbers of the words that the tagger takes for names.
         tagger: what cut the text.
     """
 
     text: str
     words: list[Tagged]
     starts: list[int]
+    named: list[int]
     tagger: Words
 
     def word_at(self, at: int) -> int:
@@ -45,7 +53,8 @@ class Piece:
 def cut(text: str, tagger: Words) -> Piece:
     """The words of a text."""
     words = tagger.tag_once(text)
-    return Piece(text, words, [*accumulate((len(tagged[0]) for tagged in words), initial=0)], tagger)
+    starts = [*accumulate(map(len, map(_WORD, words)), initial=0)]
+    return Piece(text, words, starts, [at for at, word in enumerate(words) if word[1] in NAME_TAGS], tagger)
 
 
 def stretches(text: str) -> Iterator[tuple[int, str]]:

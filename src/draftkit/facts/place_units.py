@@ -5,10 +5,11 @@ A name is taken from the table of the country, or where words that are no kind o
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from draftkit.facts.model import Mention
-from draftkit.facts.piece import Piece
+from draftkit.facts.piece import NAME_TAGS, Piece
 from draftkit.facts.place_tables import (
     AREAS,
     KINDS_OF_AREA,
@@ -27,10 +28,11 @@ from draftkit.lexicon.gazetteer import gazetteer, stem_of
 from draftkit.lexicon.namelike import COMMON_WORDS
 from draftkit.text.han import is_han
 
-NAME_TAGS = frozenset({"ns", "nr", "nrt", "nrfg", "nz", "nt"})
-"""Classes the tagger gives to names, of places and others alike."""
-
-_UNIT = re.compile("|".join(sorted(LONG_UNITS, key=len, reverse=True)) + f"|[{UNIT_SIGNS}]")
+_LAST_SIGN = re.compile(f"[{UNIT_SIGNS}{''.join({unit[-1] for unit in LONG_UNITS})}]")
+_ENDINGS = {
+    sign: tuple(sorted((unit for unit in LONG_UNITS if unit[-1] == sign), key=len, reverse=True))
+    for sign in {unit[-1] for unit in LONG_UNITS}
+}
 _NO_UNIT = re.compile("|".join(NOT_UNITS))
 _SHORTEST, _LONGEST, _LONGEST_OF_PEOPLES = 2, 4, 10
 _TOWNS = frozenset("镇乡村")
@@ -59,27 +61,44 @@ def _sizes() -> dict[str, tuple[int, ...]]:
     return {ending: tuple(sorted(found, reverse=True)) for ending, found in sizes.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """The unit of a place as it stands in a text."""
+
+    text: str
+    start: int
+    end: int
+
+
 def _with_unit(piece: Piece) -> Iterator[Mention]:
     last = -1
-    for match in _UNIT.finditer(piece.text):
-        if match.start() < last:
-            continue
-        found = _in_table(piece, match) or _by_shape(piece, match, last)
+    for unit in _units(piece.text):
+        found = None if unit.start < last else _in_table(piece, unit) or _by_shape(piece, unit, last)
         if found:
             last = found.end
             yield found
 
 
-def _in_table(piece: Piece, unit: re.Match[str]) -> Mention | None:
+def _units(text: str) -> Iterator[_Unit]:
+    """The units in a text, the longest where several end at one place (经济开发区, not 区)."""
+    for match in _LAST_SIGN.finditer(text):
+        sign, end = match[0], match.end()
+        longest = next((unit for unit in _ENDINGS.get(sign, ()) if text.endswith(unit, 0, end)), "")
+        unit = longest or (sign if sign in UNIT_SIGNS else "")
+        if unit:
+            yield _Unit(unit, end - len(unit), end)
+
+
+def _in_table(piece: Piece, unit: _Unit) -> Mention | None:
     """A name of the table that ends with this unit; a word must begin where it begins."""
-    end, text = unit.end(), piece.text
+    end, text = unit.end, piece.text
     for size in _sizes().get(text[max(0, end - 2) : end], ()):
         start = end - size
         name = text[max(0, start) : end]
         if name in gazetteer().full and piece.is_edge(start):
             if (
                 name in WEAK_IN_TABLE
-                or _NO_UNIT.match(text, unit.start())
+                or _NO_UNIT.match(text, unit.start)
                 or (size == _SHORTEST and not piece.is_edge(end))
             ):
                 return None
@@ -87,22 +106,22 @@ def _in_table(piece: Piece, unit: re.Match[str]) -> Mention | None:
     return None
 
 
-def _by_shape(piece: Piece, unit: re.Match[str], last: int) -> Mention | None:
+def _by_shape(piece: Piece, unit: _Unit, last: int) -> Mention | None:
     """A name no table has: 青石镇. Doubtful where the tagger takes it for common words."""
     start = _name_start(piece, unit, last)
     if start is None:
         return None
-    name = piece.text[start : unit.start()]
-    whole = name + unit[0]
-    if not _is_name(name, unit.start(), unit[0], piece):
+    name = piece.text[start : unit.start]
+    whole = name + unit.text
+    if not _is_name(name, unit.start, unit.text, piece):
         return None
     chained = last >= 0 and start - last <= 1 and piece.text[last:start] in ("", "、")
     tag = piece.words[piece.word_at(start)][1]
     sure = chained or tag in NAME_TAGS or name in gazetteer().cities
-    if not sure and not _plain(unit[0], tag):
+    if not sure and not _plain(unit.text, tag):
         return None
-    value = name if unit[0] in AREAS and len(name) > 1 else (unit[0].startswith("自治") and stem_of(whole)) or whole
-    return place(start, unit.end(), value, doubtful=not sure)
+    value = name if unit.text in AREAS and len(name) > 1 else (unit.text.startswith("自治") and stem_of(whole)) or whole
+    return place(start, unit.end, value, doubtful=not sure)
 
 
 def _plain(unit: str, tag: str) -> bool:
@@ -110,31 +129,31 @@ def _plain(unit: str, tag: str) -> bool:
     return unit in _WORKS or (unit in "县市区" and tag[0] in "nagz") or (unit in _SETTLEMENTS and tag[0] == "n")
 
 
-def _name_start(piece: Piece, unit: re.Match[str], last: int) -> int | None:
+def _name_start(piece: Piece, unit: _Unit, last: int) -> int | None:
     """Where the name before a unit begins; None where the unit is only the beginning or the middle of a word."""
-    at = unit.start()
+    at = unit.start
     if at == 0 or _NO_UNIT.match(piece.text, at):
         return None
     after_place = _after_place(piece, unit, last)
     if after_place is not None:
         return after_place
-    return _name_of_peoples(piece, at) if unit[0].startswith("自治") else _by_words(piece, unit)
+    return _name_of_peoples(piece, at) if unit.text.startswith("自治") else _by_words(piece, unit)
 
 
-def _by_words(piece: Piece, unit: re.Match[str]) -> int | None:
-    at, index = unit.start(), piece.word_at(unit.start())
-    ends = piece.starts[index + 1] == unit.end()
+def _by_words(piece: Piece, unit: _Unit) -> int | None:
+    at, index = unit.start, piece.word_at(unit.start)
+    ends = piece.starts[index + 1] == unit.end
     if piece.starts[index] < at:  # the unit is the end of a word, or in its middle
         return piece.starts[index] if ends else None
-    if ends or len(unit[0]) > 1 or piece.text.startswith(ORGANS, unit.end()):
+    if ends or len(unit.text) > 1 or piece.text.startswith(ORGANS, unit.end):
         return _first_word(piece, index - 1, at)
     return None
 
 
-def _after_place(piece: Piece, unit: re.Match[str], last: int) -> int | None:
+def _after_place(piece: Piece, unit: _Unit, last: int) -> int | None:
     """Where a name begins that follows the place which ends at `last`: 云溪县|青石镇, or in a list 青石镇、三里桥村."""
-    at, text = unit.start(), piece.text
-    in_list = 0 < last < at and text[last] == "、" and text[last - 1] == unit[0]
+    at, text = unit.start, piece.text
+    in_list = 0 < last < at and text[last] == "、" and text[last - 1] == unit.text
     start = last + in_list
     if last < 0 or not 1 < at - start <= _LONGEST or not is_han(text[start:at]):
         return None
@@ -164,7 +183,7 @@ def _first_word(piece: Piece, index: int, at: int) -> int:
 
 def _is_name(name: str, at: int, unit: str, piece: Piece) -> bool:
     """Whether the words before a unit, which begins at this offset, can be a name."""
-    longest = _LONGEST_OF_PEOPLES if unit.startswith("自治") else _LONGEST
+    longest = _LONGEST_OF_PEOPLES if unit.startswith("自治") else _LONGEST - (unit in "县市")
     if not _SHORTEST <= len(name) <= longest or not is_han(name) or name + unit in NOT_PLACES:
         return False
     if _is_kind(name, unit) or _is_part_of_sentence(name, at, unit, piece):

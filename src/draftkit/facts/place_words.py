@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from draftkit.facts.model import Mention
 from draftkit.facts.person_tables import FAMILY
-from draftkit.facts.piece import Piece
+from draftkit.facts.piece import NAME_TAGS, Piece
 from draftkit.facts.place_tables import (
     AFTER_PLACE,
     AT_PLACE,
@@ -21,16 +21,21 @@ from draftkit.facts.place_tables import (
     TO_PLACE,
     WORDLIKE_PLACES,
 )
-from draftkit.facts.place_units import NAME_TAGS, place
+from draftkit.facts.place_units import place
 from draftkit.lexicon.gazetteer import gazetteer
 from draftkit.lexicon.namelike import COMMON_WORDS, EVERYDAY_PLACES
 from draftkit.text.han import is_han
 
 _REDACTED = re.compile(
-    "(?<![0-9A-Za-z*＊×某])(?:[*＊×]{1,4}|[xX]{1,4}|[A-H]|某{1,3}|○{2,3})"
+    "(?:[*＊×]{1,4}|[xX]{1,4}|[A-H]|某{1,3}|○{2,3})"
     "(?:自治[区州县]|省|市|县|区(?![域间])|镇|乡(?!村)|村|街道|社区|州(?!级))"
 )
-_LISTED = re.compile("(?:等|这)?(?:[0-9一二两三四五六七八九十几多]+个|等)(?:乡镇|镇|乡|村|街道|社区|县区|区县|县|州)")
+_CODE = re.compile("[0-9A-Za-z*＊×某]")
+_LISTED = re.compile(
+    "(?:[0-9一二两三四五六七八九十几多]个|[等这])(?:[0-9一二两三四五六七八九十几多]+个)?"
+    "(?:乡镇|镇|乡|村|街道|社区|县区|区县|县|州)"
+)
+_COUNT = re.compile("(?:等|这)?[0-9一二两三四五六七八九十几多]*$")
 _LIST = re.compile("(?:[，。；：在到对从和是]|^)([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})+)$")
 _LONGEST_LIST = 40
 _STREET = re.compile("[路街]")
@@ -38,15 +43,18 @@ _NO_STREET = frozenset("之公铁道思出线网电水陆")
 _TERRAIN = frozenset("沟湾坝寨岭坪垭坡塘冲屯庄")
 """Last characters of the names of small places: 青崖沟."""
 _NAME_AND_KIND = 3
+_COMMON = WORDLIKE_PLACES | EVERYDAY_PLACES | COMMON_WORDS
 
 
 def places_without_unit(piece: Piece) -> Iterator[Mention]:
     """The names of places that stand alone in a piece."""
     yield from _bare(piece)
+    yield from _small(piece)
     yield from _listed(piece)
     yield from _streets(piece)
     for match in _REDACTED.finditer(piece.text):
-        yield place(match.start(), match.end(), match[0])
+        if not _CODE.match(piece.text[match.start() - 1 : match.start()]):
+            yield place(match.start(), match.end(), match[0])
 
 
 @lru_cache(maxsize=1)
@@ -56,48 +64,54 @@ def _stems() -> frozenset[str]:
 
 def _bare(piece: Piece) -> Iterator[Mention]:
     """Names of the table without unit; a doubtful one counts beside another one in a list: 昆山、义乌."""
-    table, sure, weak = _stems(), set[int](), []
-    for (word, tag), start in zip(piece.words, piece.starts, strict=False):
-        if word in table:
-            if _stands_for_place(piece, word, tag, start):
-                sure |= {start - 1, start + len(word)}
-                yield place(start, start + len(word), word)
-            elif word not in WORDLIKE_PLACES and word not in EVERYDAY_PLACES and word not in COMMON_WORDS:
-                weak.append((start, word))
-        elif tag == "ns" and _is_small_place(word, piece):
+    table, edges, weak = _stems(), set[int](), []
+    for index in [index for index, (word, _) in enumerate(piece.words) if word in table]:
+        word, start = piece.words[index][0], piece.starts[index]
+        if _stands_for_place(piece, index):
+            edges |= {start - 1, start + len(word)}
             yield place(start, start + len(word), word)
+        elif word not in _COMMON:
+            weak.append((start, word))
     for start, word in weak:
         end = start + len(word)
-        if (start - 1 in sure and piece.text[start - 1] == "、") or (end in sure and piece.text[end] == "、"):
+        if (start - 1 in edges and piece.text[start - 1] == "、") or (end in edges and piece.text[end] == "、"):
             yield place(start, end, word)
 
 
-def _is_small_place(word: str, piece: Piece) -> bool:
-    return len(word) == _NAME_AND_KIND and word[-1] in _TERRAIN and not piece.tagger.is_word(word)
+def _small(piece: Piece) -> Iterator[Mention]:
+    """Places that no table has: 青崖沟."""
+    for index in piece.named:
+        word, tag = piece.words[index]
+        small = len(word) == _NAME_AND_KIND and word[-1] in _TERRAIN and tag == "ns"
+        if small and not piece.tagger.is_word(word):
+            start = piece.starts[index]
+            yield place(start, start + len(word), word)
 
 
-def _stands_for_place(piece: Piece, word: str, tag: str, start: int) -> bool:
+def _stands_for_place(piece: Piece, index: int) -> bool:
+    (word, tag), start = piece.words[index], piece.starts[index]
     end = start + len(word)
-    if piece.text[start : end + 2] in NATIONAL_TERMS or _is_given_name(piece, start):
+    if piece.text[start : end + 2] in NATIONAL_TERMS or _is_given_name(piece, index):
         return False
     sure = word not in WORDLIKE_PLACES and gazetteer().names(word, tag, piece.tagger)
     return sure or used_as_place(piece.text, start, end)
 
 
-def _is_given_name(piece: Piece, start: int) -> bool:
+def _is_given_name(piece: Piece, index: int) -> bool:
     """Whether a family name stands as a word before: 秀英 in 王秀英."""
-    word, tag = piece.words[max(0, piece.word_at(start) - 1)]
+    word, tag = piece.words[index - 1] if index else ("", "")
     return len(word) == 1 and word in FAMILY and tag.startswith("nr")
 
 
 def _listed(piece: Piece) -> Iterator[Mention]:
     """Names set apart by 、 before the unit of all of them: 青石、柳林等3个乡镇."""
     for kind in _LISTED.finditer(piece.text):
-        found = _LIST.search(piece.before(kind.start(), _LONGEST_LIST))
+        before = _COUNT.sub("", piece.before(kind.start(), _LONGEST_LIST))
+        found = _LIST.search(before)
         names = found[1].split("、") if found else []
         if any(name in NOT_BEFORE_UNIT or name[0] in NOT_IN_NAME or name in COMMON_WORDS for name in names):
             continue
-        at = kind.start() - len("、".join(names))
+        at = max(0, kind.start() - _LONGEST_LIST) + len(before) - len("、".join(names))
         for name in names:
             yield place(at, at + len(name), name)
             at += len(name) + 1
