@@ -64,6 +64,7 @@ class Lead:
         start: where its number, or its words, begin.
         words: where its words begin, after the number.
         end: where its words end, the end mark included.
+        sure: whether enough siblings beside it make up for the number it has not.
     """
 
     family: str
@@ -71,6 +72,7 @@ class Lead:
     start: int
     words: int
     end: int
+    sure: bool = False
 
 
 def sentence_bounds(text: str) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from draftkit.readers.speech import leads, structure
@@ -85,6 +85,7 @@ class Points:
     def __init__(self, found: Sequence[Paragraph]) -> None:
         self._found = found
         self._matching: dict[int, frozenset[int]] = {}
+        self._sure: set[int] = set()
         refrains = _refrains(found)
         self._shared = tuple(structure.shared_lead(item, repeated=item.text[:_REFRAIN] in refrains) for item in found)
         self._glued = sum(next(leads.glued(paragraph.text), None) is not None for paragraph in found) >= _MIN_GLUED
@@ -120,9 +121,14 @@ class Points:
 
     def _match(self, first: int) -> frozenset[int]:
         parts = tuple(self._parts(first, len(self._found)))
-        clear = [chosen for part in parts if (chosen := self._alike(part))]
-        pairs = [part for part in parts if clear and len(part) == _PAIR and self._short(part) == part]
-        return frozenset(at for chosen in (*clear, *pairs) for at in chosen)
+        chosen = {part: self._alike(part) for part in parts}
+        any_clear = any(chosen.values())
+        for part in parts:
+            if any_clear and len(part) == _PAIR and self._short(part) == part:
+                chosen[part] = part
+            if chosen[part] and part[-len(chosen[part]) :] == chosen[part]:
+                self._sure.update(chosen[part])
+        return frozenset(at for paragraphs in chosen.values() for at in paragraphs)
 
     def of(self, at: int, first: int) -> tuple[Lead, ...]:
         """Every point of a paragraph, in order; `first` is where the body begins."""
@@ -131,7 +137,7 @@ class Points:
         if self._glued:
             found |= {lead.start: lead for lead in leads.glued(text)}
         if 0 not in found and at in self.matching(first) and (lead := self._shared[at]):
-            found[0] = lead
+            found[0] = replace(lead, sure=at in self._sure)
         if not found:
             return leads.tasks(text)
         found |= {lead.start: lead for lead in leads.alike(text, min(found)) if lead.start not in found}

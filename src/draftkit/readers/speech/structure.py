@@ -57,7 +57,8 @@ class Stack:
         del self.open[first:]
         self.open.append((family, lead.index, inside))
         gap = lead.index and lead.index != before + 1
-        return len(self.open), Doubt.NUMBER_GAP if gap else _DOUBTS.get(lead.family)
+        doubt = None if lead.sure else _DOUBTS.get(lead.family)
+        return len(self.open), Doubt.NUMBER_GAP if gap else doubt
 
     def leave_paragraph(self) -> None:
         """Close the points that began inside a paragraph: a new one without a number belongs above them."""
