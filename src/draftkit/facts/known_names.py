@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from draftkit.facts.model import Mention
 from draftkit.facts.place_tables import UNIT_SIGNS
 from draftkit.figures.model import FigureType
+from draftkit.lexicon.gazetteer import gazetteer
 from draftkit.lexicon.namelike import COMMON_WORDS
+from draftkit.lexicon.words import words
 
 _REPEATED = 2
 _TOWNS = frozenset("镇乡")
@@ -54,7 +56,14 @@ def _alone(place: Mention) -> str:
     """The name of a sure place as it may stand without its unit; empty where it cannot."""
     stem = place.value[:-1] if place.value[-1] in _TOWNS else place.value
     stands = _SHORTEST <= len(stem) <= _LONGEST and stem not in COMMON_WORDS and stem[-1] not in UNIT_SIGNS
-    return stem if stands and not place.doubtful else ""
+    return stem if stands and not place.doubtful and _is_no_common_word(stem) else ""
+
+
+def _is_no_common_word(stem: str) -> bool:
+    """Whether the table of the country has a name, the dictionary has it for a place, or neither knows it."""
+    if stem in gazetteer().cities or stem in gazetteer().counties or not words().is_word(stem):
+        return True
+    return words().tag_of(stem).startswith("ns")
 
 
 def _given(people: Iterable[Mention]) -> dict[str, str]:

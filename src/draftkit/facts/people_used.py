@@ -88,7 +88,7 @@ def _listed(piece: Piece) -> Iterator[Mention]:
     """Two names or more set apart by 、: names of the dictionary only where words for people follow them."""
     for names in _lists(piece):
         end = names[-1][0] + len(names[-1][1])
-        unknown = not all(piece.tagger.is_word(name) for _, name in names)
+        unknown = any(len(name) == _FULL_NAME and not piece.tagger.is_word(name) for _, name in names)
         if len(names) > 1 and (unknown or _PEOPLE_FOLLOW.match(piece.text, end)):
             yield from (person(piece, at, name) for at, name in names)
 

@@ -166,7 +166,8 @@ def _name_of_peoples(piece: Piece, at: int) -> int | None:
     index = piece.word_at(at) - 1
     while index > 0 and piece.words[index][0].endswith("族"):
         index -= 1
-    return piece.starts[index] if at - piece.starts[index] <= _LONGEST_OF_PEOPLES else None
+    named = piece.words[index][1] == "ns" and at - piece.starts[index] <= _LONGEST_OF_PEOPLES
+    return piece.starts[index] if named else None
 
 
 def _first_word(piece: Piece, index: int, at: int) -> int:
@@ -185,6 +186,8 @@ def _is_name(name: str, at: int, unit: str, piece: Piece) -> bool:
     """Whether the words before a unit, which begins at this offset, can be a name."""
     longest = _LONGEST_OF_PEOPLES if unit.startswith("自治") else _LONGEST - (unit in "县市")
     if not _SHORTEST <= len(name) <= longest or not is_han(name) or name + unit in NOT_PLACES:
+        return False
+    if unit in _TOWNS and name[-1] + unit in NOT_PLACES:
         return False
     if _is_kind(name, unit) or _is_part_of_sentence(name, at, unit, piece):
         return False

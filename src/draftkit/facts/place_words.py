@@ -43,6 +43,7 @@ _NO_STREET = frozenset("之公铁道思出线网电水陆")
 _TERRAIN = frozenset("沟湾坝寨岭坪垭坡塘冲屯庄")
 """Last characters of the names of small places: 青崖沟."""
 _NAME_AND_KIND = 3
+_NO_NAME_TAGS = frozenset("vdpcum")
 _COMMON = WORDLIKE_PLACES | EVERYDAY_PLACES | COMMON_WORDS
 
 
@@ -93,8 +94,12 @@ def _stands_for_place(piece: Piece, index: int) -> bool:
     end = start + len(word)
     if piece.text[start : end + 2] in NATIONAL_TERMS or _is_given_name(piece, index):
         return False
+    if tag[0] in _NO_NAME_TAGS:
+        return False
     sure = word not in WORDLIKE_PLACES and gazetteer().names(word, tag, piece.tagger)
-    return sure or used_as_place(piece.text, start, end)
+    if sure or used_as_place(piece.text, start, end):
+        return True
+    return (tag in NAME_TAGS or word in gazetteer().cities) and _is_gone_to(piece.text, start, end)
 
 
 def _is_given_name(piece: Piece, index: int) -> bool:
@@ -128,8 +133,12 @@ def _streets(piece: Piece) -> Iterator[Mention]:
 
 
 def used_as_place(text: str, start: int, end: int) -> bool:
-    """Whether the words around a name of every day use it as a place: 加快安康发展, 赴安康考察, not 人民安康."""
+    """Whether the words on both sides of a name of every day use it as a place: 加快安康发展, not 人民安康."""
+    return text.startswith(AFTER_PLACE, end) and (start == 0 or text.endswith(BEFORE_PLACE, 0, start))
+
+
+def _is_gone_to(text: str, start: int, end: int) -> bool:
+    """Whether somebody goes there, or a sentence begins with it: 赴安康考察. 安康人民……."""
     if text.endswith(TO_PLACE, 0, start) and text.startswith(AT_PLACE, end):
         return True
-    opens = start == 0 or not is_han(text[start - 1]) or text.endswith(BEFORE_PLACE, 0, start)
-    return opens and text.startswith(AFTER_PLACE, end)
+    return not is_han(text[start - 1 : start] or "。") and text.startswith(AFTER_PLACE, end)
