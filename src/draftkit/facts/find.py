@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from draftkit.facts.model import Fact, Mention
 from draftkit.facts.names import find_names
+from draftkit.facts.numbers import plain_amount
 from draftkit.facts.quantities import quantities
 from draftkit.facts.times import times
-from draftkit.facts.titles import titles
+from draftkit.facts.titles import Titles
 from draftkit.figures.model import FigureType
 from draftkit.tree.reading import ReadBlock, ReadDocument, Reading, Role
 
@@ -15,18 +16,15 @@ _TITLED = frozenset(
 )
 _NAMES = frozenset({FigureType.PLACE, FigureType.PERSON, FigureType.ORGANISATION})
 """Facts whose unit (an office) says nothing about which one they are."""
-_COUNTED = frozenset({FigureType.COUNT, FigureType.MONEY})
-_ABOUT = frozenset("余多几来")
-_Meaning = tuple[FigureType, str, str, bool]
-"""What facts with one link have in common: type, value, unit, and whether the figure is about that much."""
+_Meaning = tuple[FigureType, str, str]
+"""What facts with one link have in common: type, value and unit, with 万 and 亿 counted out."""
 
 
 def find_facts(reading: Reading) -> tuple[Fact, ...]:
     """The facts of a reading in the order of the text; none overlaps another.
 
-    Noise holds none. Mentions with the same type, value and unit share a link, over all documents of
-    the file; 200人 and 200余人 do not. Where two
-    mentions overlap, the one that begins with more of the text wins, see `settle`.
+    Noise holds none. Mentions with the same type, value and unit share a link, over all documents of the file, however
+    they are written: 二百人 and 200余人 that of 200人, 1.2万亩 that of 12000亩. Where two mentions overlap, see `settle`.
     """
     links: dict[_Meaning, int] = {}
     return tuple(_fact(block, mention, links) for doc in reading.documents for block, mention in _mentions(doc))
@@ -34,8 +32,10 @@ def find_facts(reading: Reading) -> tuple[Fact, ...]:
 
 def _mentions(document: ReadDocument) -> Iterator[tuple[ReadBlock, Mention]]:
     blocks = [block for block in document.blocks if block.role is not Role.NOISE and block.text]
-    for block, names in zip(blocks, find_names([block.text for block in blocks]), strict=True):
-        others = (*quantities(block.text), *times(block.text), *titles(block.text))
+    texts = [block.text for block in blocks]
+    titles = Titles.of(texts)
+    for block, names in zip(blocks, find_names(texts), strict=True):
+        others = (*quantities(block.text), *times(block.text), *titles.mentions(block.text))
         for mention in settle((*names, *others)):
             yield block, mention
 
@@ -62,9 +62,13 @@ def _rank(mention: Mention) -> tuple[bool, int, int, bool]:
 
 
 def _fact(block: ReadBlock, mention: Mention, links: dict[_Meaning, int]) -> Fact:
-    text = block.text[mention.start : mention.end]
-    unit = "" if mention.type in _NAMES else mention.unit
-    meaning = (mention.type, mention.value, unit, mention.type in _COUNTED and not _ABOUT.isdisjoint(text))
-    link = links.setdefault(meaning, len(links) + 1)
+    link = links.setdefault(_meaning(mention), len(links) + 1)
     span = block.original(mention.start, mention.end)
+    text = block.text[mention.start : mention.end]
     return Fact(mention.type, text, mention.value, mention.unit, span, link, mention.doubtful)
+
+
+def _meaning(mention: Mention) -> _Meaning:
+    if mention.type in _NAMES:
+        return mention.type, mention.value, ""
+    return mention.type, *plain_amount(mention.value, mention.unit)

@@ -46,9 +46,19 @@ def test_the_same_fact_has_one_link() -> None:
     assert min(link for found in links.values() for link in found) == 1
 
 
-def test_about_two_hundred_is_another_fact_than_two_hundred() -> None:
-    counts = {fact.text: fact.link for fact in facts_of(SPEECH) if fact.type is FigureType.COUNT}
-    assert len(set(counts.values())) == len(counts) == 2
+def test_a_count_has_one_link_however_it_is_written() -> None:
+    text = "云溪县抽调200人，青石镇来了二百人，到会200余人，流转1.2万亩，还有12000亩、300亩。"
+    counts = {fact.text: fact for fact in facts_of(text) if fact.type is FigureType.COUNT}
+    assert len({counts[written].link for written in ("200人", "二百人", "200余人")}) == 1
+    assert counts["1.2万亩"].link == counts["12000亩"].link != counts["300亩"].link
+    assert (counts["1.2万亩"].value, counts["1.2万亩"].unit) == ("1.2", "万亩")
+
+
+def test_a_brand_quoted_in_one_block_is_found_in_another() -> None:
+    text = "同志们：\n\n要开展“我的家乡我来建”活动。\n\n云溪县的我的家乡我来建要常抓不懈。\n"
+    brands = [fact for fact in facts_of(text) if fact.type is FigureType.BRAND]
+    assert [fact.text for fact in brands] == ["“我的家乡我来建”", "我的家乡我来建"]
+    assert len({fact.link for fact in brands}) == 1
 
 
 def test_noise_holds_no_facts() -> None:
