@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from draftkit.readers.speech import leads, structure
+from draftkit.readers.speech import leads, series, structure
 from draftkit.readers.speech.leads import HEADING_FAMILIES, Lead
 from draftkit.readers.speech.paragraphs import Paragraph
+from draftkit.readers.speech.sentences import shape
 from draftkit.text.han import count_han
 
 _ORDINAL = {"首先，": "第一，"}
@@ -28,7 +29,7 @@ _MOST = 0.6
 
 
 @dataclass(slots=True)
-class _Series:
+class _Row:
     """Numbers of one family that follow each other."""
 
     highest: int
@@ -38,7 +39,7 @@ class _Series:
 def numbered(found: Sequence[Paragraph]) -> tuple[tuple[Lead, ...], ...]:
     """For each paragraph its points with numbers; a number that has no sibling is none (首先，我代表…)."""
     every = [(at, lead) for at, paragraph in enumerate(found) for lead in leads.numbered(paragraph.text)]
-    alone = {(at, lead.start) for series in _all_series(every) if _is_alone(series) for at, lead in series.members}
+    alone = {(at, lead.start) for row in _rows(every) if _is_alone(row) for at, lead in row.members}
     kept: list[list[Lead]] = [[] for _ in found]
     for at, lead in every:
         if (at, lead.start) not in alone:
@@ -46,9 +47,9 @@ def numbered(found: Sequence[Paragraph]) -> tuple[tuple[Lead, ...], ...]:
     return tuple(map(tuple, kept))
 
 
-def _all_series(every: Iterable[tuple[int, Lead]]) -> Iterator[_Series]:
-    """The series of run-in points; a heading ends those that are open."""
-    running: dict[str, _Series] = {}
+def _rows(every: Iterable[tuple[int, Lead]]) -> Iterator[_Row]:
+    """The rows of run-in points; a heading ends those that are open."""
+    running: dict[str, _Row] = {}
     for at, lead in every:
         if lead.family == leads.RELAY:
             continue
@@ -57,21 +58,21 @@ def _all_series(every: Iterable[tuple[int, Lead]]) -> Iterator[_Series]:
             running = {}
             continue
         family = _ORDINAL.get(lead.family, lead.family)
-        series = running.get(family)
-        if series is None or (lead.index and lead.index <= series.highest):
-            if series is not None:
-                yield series
-            series = running[family] = _Series(0)
-        series.members.append((at, lead))
-        series.highest = lead.index
+        row = running.get(family)
+        if row is None or (lead.index and lead.index <= row.highest):
+            if row is not None:
+                yield row
+            row = running[family] = _Row(0)
+        row.members.append((at, lead))
+        row.highest = lead.index
     yield from running.values()
 
 
-def _is_alone(series: _Series) -> bool:
+def _is_alone(row: _Row) -> bool:
     """Whether numbers are none: without a sibling, unless they begin a paragraph as the text may be cut after them."""
-    (_, first), *others = series.members
+    (_, first), *others = row.members
     if first.family == leads.LOOSE:
-        return first.index > 1 or len(series.members) < _LEAST_LOOSE
+        return first.index > 1 or len(row.members) < _LEAST_LOOSE
     return not others and (first.start > 0 or first.index != 1 or first.family in _ORDINAL)
 
 
@@ -88,7 +89,7 @@ class Points:
         self._sure: set[int] = set()
         refrains = _refrains(found)
         self._shared = tuple(structure.shared_lead(item, repeated=item.text[:_REFRAIN] in refrains) for item in found)
-        self._glued = sum(next(leads.glued(paragraph.text), None) is not None for paragraph in found) >= _MIN_GLUED
+        self._glued = sum(next(series.glued(paragraph.text), None) is not None for paragraph in found) >= _MIN_GLUED
         self.numbered = numbered(found)
 
     def heading(self, at: int, last: int) -> Lead | None:
@@ -135,14 +136,14 @@ class Points:
         text = self._found[at].text
         found = {lead.start: lead for lead in self.numbered[at]}
         if self._glued:
-            found |= {lead.start: lead for lead in leads.glued(text)}
+            found |= {lead.start: lead for lead in series.glued(text)}
         if 0 not in found and at in self.matching(first) and (lead := self._shared[at]):
             found[0] = replace(lead, sure=at in self._sure)
         if not found:
-            return leads.tasks(text)
-        found |= {lead.start: lead for lead in leads.alike(text, min(found)) if lead.start not in found}
+            return series.tasks(text)
+        found |= {lead.start: lead for lead in series.alike(text, min(found)) if lead.start not in found}
         for start, end in pairwise([*sorted(found), len(text)]):
-            found |= {lead.start: lead for lead in leads.series(text, found[start].end, end)}
+            found |= {lead.start: lead for lead in series.series(text, found[start].end, end)}
         return tuple(found[start] for start in sorted(found))
 
     def _parts(self, first: int, last: int) -> Iterator[tuple[int, ...]]:
@@ -163,7 +164,7 @@ class Points:
         first = {at: self._first(at) for at in opening}
         if same := _largest(opening, {at: _beginning(words) for at, words in first.items()}):
             return same
-        same = _largest(opening, {at: leads.shape(words) for at, words in first.items()})
+        same = _largest(opening, {at: shape(words) for at, words in first.items()})
         short = self._short(opening)
         most = short if len(short) >= max(_MIN_SHARED, _MOST * len(part)) else ()
         return tuple(at for at in opening if at in same or at in most)

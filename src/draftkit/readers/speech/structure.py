@@ -8,14 +8,19 @@ from draftkit.readers.manuscript import Kind
 from draftkit.readers.speech import leads
 from draftkit.readers.speech.leads import HEADING_FAMILIES, Lead
 from draftkit.readers.speech.paragraphs import Paragraph
+from draftkit.readers.speech.sentences import first_sentence
 from draftkit.readers.speech.wraps import LONGEST_HEADING
 from draftkit.source import Span
 from draftkit.text.han import count_han
 from draftkit.tree.reading import Doubt, ReadBlock, Role
 
 BARE = "标题"
-_MATCHING = frozenset({leads.SAME_SHAPE, leads.SAME_LENGTH, leads.LOOSE, "要"})
-_RUN_IN = frozenset({"——", "第一，", "首先，", "一是", "一要", "一抓", "其一"}) | _MATCHING
+LONGEST_LEAD = 30
+"""Han characters; the longest unnumbered heading or lead."""
+_SHORTEST_HEADING = 4
+_MATCHING = frozenset({leads.SAME_SHAPE, leads.SAME_LENGTH, leads.MUST})
+_NUMBERED = frozenset({"——", "第一，", "首先，", "一是", "一要", "一抓", "其一", leads.LOOSE})
+_RUN_IN = _NUMBERED | _MATCHING
 _BELOW = {
     "第一部分": _RUN_IN | {"一、", "（一）", "1.", "（1）", "标题"},
     "标题": _RUN_IN,
@@ -27,12 +32,13 @@ _BELOW = {
 _OUTERMOST = ("第一部分", "一、", "（一）", "1.")
 _DOUBTS = {
     "标题": Doubt.BARE_HEADING,
-    "坚持为": Doubt.GLUED_HEADING,
+    leads.GLUED: Doubt.GLUED_HEADING,
     leads.SAME_SHAPE: Doubt.SHARED_SHAPE,
     leads.SAME_LENGTH: Doubt.SERIES,
-    "要": Doubt.SERIES,
+    leads.MUST: Doubt.SERIES,
 }
-_HEADINGS = HEADING_FAMILIES | {"坚持为", "标题"} | {f"样式{level}" for level in range(1, 10)}
+_SHOWN = (frozenset(_BELOW) | _NUMBERED | {leads.RELAY, "（1）"}) - {BARE}
+_HEADINGS = HEADING_FAMILIES | {leads.GLUED, "标题"} | {f"样式{level}" for level in range(1, 10)}
 _LONGEST_REFRAIN = 70
 _END_MARKS = "。！？；：，,;:!?.”…）"
 
@@ -57,7 +63,7 @@ class Stack:
         del self.open[first:]
         self.open.append((family, lead.index, inside))
         gap = lead.index and lead.index != before + 1
-        doubt = None if lead.sure else _DOUBTS.get(lead.family)
+        doubt = None if lead.sure or lead.family in _SHOWN else _DOUBTS.get(lead.family, Doubt.SERIES)
         return len(self.open), Doubt.NUMBER_GAP if gap else doubt
 
     def leave_paragraph(self) -> None:
@@ -138,8 +144,8 @@ def shared_lead(paragraph: Paragraph, *, repeated: bool = False) -> Lead | None:
         repeated: whether it begins with words that others begin with too; then the sentence may be longer.
     """
     text = paragraph.text
-    end = leads.first_sentence(text)
-    longest = _LONGEST_REFRAIN if repeated else leads.MAX_BARE_LEAD
+    end = first_sentence(text)
+    longest = _LONGEST_REFRAIN if repeated else LONGEST_LEAD
     if end >= len(text) or end > _LONGEST_REFRAIN or count_han(text[:end]) > longest:
         return None
     return Lead(leads.SAME_SHAPE, 0, 0, 0, end) if text[end - 1] == "。" else None
@@ -159,7 +165,7 @@ def is_bare_heading(paragraph: Paragraph, following: Paragraph | None) -> bool:
     if following is None or len(text) >= len(following.text) or len(text) > LONGEST_HEADING:
         return False
     ends = text[-1] in _END_MARKS or "。" in text
-    return not ends and leads.SHORTEST_HEADING <= count_han(text) <= leads.MAX_BARE_LEAD
+    return not ends and _SHORTEST_HEADING <= count_han(text) <= LONGEST_LEAD
 
 
 def _begin(paragraph: Paragraph, index: int) -> int:

@@ -1,0 +1,101 @@
+"""Find the points of a paragraph that carry no number, by what their sentences share."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from draftkit.readers.speech.leads import GLUED, MUST, SAME_LENGTH, Lead
+from draftkit.readers.speech.sentences import sentence_bounds
+
+_GLUED = re.compile(r"坚持[\u4e00-\u9fff]{2,4}为[本先魂重要基纲根](?=[\u4e00-\u9fff“])")
+_OTHER_SUBJECT = re.compile(r"[\u4e00-\u9fff、]{1,14}要")
+_MUST = re.compile(r"要(?!求|素|点|想|闻|不是)")
+_TASK = re.compile(r"(?!我们|大家|同志)[\u4e00-\u9fff、]{2,14}要(?!求|素|点)")
+_FIELD = re.compile(r"([\u4e00-\u9fff]{2,18}?)，?要(?!求|素)")
+_LEAST = 3
+_MOST_REASONS = 2
+_LONGEST = 22
+_LONGEST_OF_LENGTH = 12
+
+
+def series(text: str, start: int, end: int) -> tuple[Lead, ...]:
+    """The unnumbered points of a stretch: three or more sentences that begin with the same words or with 要."""
+    bounds = [(start + a, start + b) for a, b in sentence_bounds(text[start:end])]
+    return _same_beginning(text, bounds) or _fields(text, bounds) or _musts(text, bounds)
+
+
+def alike(text: str, start: int) -> tuple[Lead, ...]:
+    """Short sentences of a whole paragraph, from a place on, that begin alike; numbered points may stand between."""
+    return _same_beginning(text, [(a, b) for a, b in sentence_bounds(text) if a > start])
+
+
+def tasks(text: str) -> tuple[Lead, ...]:
+    """The sentences of a paragraph that does nothing but give one body after another its task (财政部门要…)."""
+    bounds = list(sentence_bounds(text))
+    given = len(bounds) > _LEAST and all(_TASK.match(text, a, b) for a, b in bounds)
+    return tuple(Lead(MUST, 0, a, a, b) for a, b in bounds) if given else ()
+
+
+def glued(text: str) -> Iterator[Lead]:
+    """Headings run together with their paragraph (坚持…为…), for a caller who has seen several of them."""
+    for start, _ in [(0, 0), *((match.end(), 0) for match in re.finditer("：", text))]:
+        match = _GLUED.match(text, start)
+        if match:
+            yield Lead(GLUED, 0, start, start, match.end())
+
+
+def _same_beginning(text: str, bounds: list[tuple[int, int]]) -> tuple[Lead, ...]:
+    """Short sentences of one clause with the same two characters in front, or of one length with more said after each.
+
+    The first are 严要在…上多下功夫 and its like, the second 建好一支队伍 and its like.
+    """
+    short = [(a, b) for a, b in bounds if b - a <= _LONGEST and not re.search("[，、：]", text[a:b])]
+    groups = Counter(text[a : a + 2] for a, _ in short)
+    best = max(groups, key=lambda head: groups[head], default="")
+    if best and groups[best] >= _LEAST:
+        return tuple(Lead(best, 0, a, a, b) for a, b in short if text[a : a + 2] == best)
+    begins = {a for a, _ in short}
+    led = [(a, b) for a, b in short if b - a <= _LONGEST_OF_LENGTH and b < len(text) and b not in begins]
+    sizes = Counter(b - a for a, b in led)
+    size, count = sizes.most_common(1)[0] if sizes else (0, 0)
+    return tuple(Lead(SAME_LENGTH, 0, a, a, b) for a, b in led if b - a == size) if count >= _LEAST else ()
+
+
+def _fields(text: str, bounds: list[tuple[int, int]]) -> tuple[Lead, ...]:
+    """Sentences that each give one field its task (机关党建要…，学校党建要…)."""
+    found = [(match[1][-2:], a, b) for a, b in bounds if (match := _FIELD.match(text, a, b))]
+    groups = Counter(tail for tail, _, _ in found)
+    best = max(groups, key=lambda tail: groups[tail], default="")
+    if not best or groups[best] < _LEAST + 1:
+        return ()
+    return tuple(Lead(MUST, 0, a, a, b) for tail, a, b in found if tail == best)
+
+
+def _musts(text: str, bounds: list[tuple[int, int]]) -> tuple[Lead, ...]:
+    """要 sentences: three in a row with the same verb, or that follow what leads to them at once.
+
+    They are none where somebody else is told to do something between them, or where reasons come first.
+    """
+    musts = [index for index, (a, _) in enumerate(bounds) if _MUST.match(text, a)]
+    verbs = Counter(text[bounds[index][0] : bounds[index][0] + 3] for index in musts)
+    same = max(verbs, key=lambda verb: verbs[verb], default="")
+    if same and verbs[same] >= _LEAST and not same.startswith("要把"):
+        chosen = [index for index in musts if text.startswith(same, bounds[index][0])]
+    elif _longest_run(musts) >= _LEAST and musts[0] <= _MOST_REASONS and not _others(text, bounds, musts):
+        chosen = musts
+    else:
+        chosen = []
+    return tuple(Lead(MUST, 0, bounds[index][0], bounds[index][0], bounds[index][1]) for index in chosen)
+
+
+def _longest_run(indexes: list[int]) -> int:
+    longest = run = 0
+    for place, index in enumerate(indexes):
+        run = run + 1 if place and indexes[place - 1] == index - 1 else 1
+        longest = max(longest, run)
+    return longest
+
+
+def _others(text: str, bounds: list[tuple[int, int]], musts: list[int]) -> bool:
+    between = [bounds[index] for index in range(musts[0], musts[-1]) if index not in musts]
+    return any(_OTHER_SUBJECT.match(text, a, b) for a, b in between)
