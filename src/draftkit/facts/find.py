@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from draftkit.facts.model import Fact, Mention
 from draftkit.facts.names import find_names
 from draftkit.facts.numbers import plain_amount
+from draftkit.facts.overlap import apart
 from draftkit.facts.quantities import quantities
 from draftkit.facts.times import times
 from draftkit.facts.titles import Titles
@@ -24,7 +25,7 @@ def find_facts(reading: Reading) -> tuple[Fact, ...]:
     """The facts of a reading in the order of the text; none overlaps another.
 
     Noise holds none. Mentions with the same type, value and unit share a link, over all documents of the file, however
-    they are written: 二百人 and 200余人 that of 200人, 1.2万亩 that of 12000亩. Where two mentions overlap, see `settle`.
+    they are written: 二百人 and 200余人 that of 200人, 1.2万亩 that of 12000亩. Where two overlap, see `settle`.
     """
     links: dict[_Meaning, int] = {}
     return tuple(_fact(block, mention, links) for doc in reading.documents for block, mention in _mentions(doc))
@@ -47,14 +48,7 @@ def settle(mentions: Iterable[Mention]) -> list[Mention]:
     then the first: 全省组织部长会议 is one meeting and no place, a person in the title of a document is none.
     A place that runs into the office of a person gives up its end: 临江|市委书记周明远.
     """
-    ranked = sorted(mentions, key=_rank)
-    taken = bytearray(max((mention.end for mention in ranked), default=0))
-    chosen: list[Mention] = []
-    for mention in ranked:
-        if taken.find(1, mention.start, mention.end) < 0:
-            taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
-            chosen.append(mention)
-    return sorted(chosen, key=lambda mention: mention.start)
+    return apart(sorted(mentions, key=_rank))
 
 
 def _rank(mention: Mention) -> tuple[bool, int, int, bool]:

@@ -3,7 +3,7 @@
 Values are without quotation marks; units are empty.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from draftkit.facts.brands import Brands
@@ -11,6 +11,7 @@ from draftkit.facts.campaigns import campaigns
 from draftkit.facts.documents import documents
 from draftkit.facts.meetings import meetings
 from draftkit.facts.model import Mention
+from draftkit.facts.overlap import apart
 from draftkit.facts.slogans import Slogans
 
 
@@ -27,8 +28,11 @@ class Titles:
         texts = tuple(texts)
         return cls(Brands.of(texts), Slogans.of(texts))
 
-    def mentions(self, text: str) -> Iterator[Mention]:
-        """The titles in a block's words, in order; none overlaps another."""
+    def mentions(self, text: str) -> list[Mention]:
+        """The titles in a block's words, in order.
+
+        None overlaps another: the longest stays; of two of the same length the sure one, then the first found.
+        """
         found = (
             *documents(text),
             *campaigns(text),
@@ -36,18 +40,9 @@ class Titles:
             *self.brands.mentions(text),
             *self.slogans.mentions(text),
         )
-        return _apart(found)
+        return apart(sorted(found, key=lambda mention: (mention.start - mention.end, mention.doubtful)))
 
 
-def titles(text: str) -> Iterator[Mention]:
+def titles(text: str) -> list[Mention]:
     """The titles in the words of a block that stands alone."""
     return Titles.of((text,)).mentions(text)
-
-
-def _apart(found: Iterable[Mention]) -> Iterator[Mention]:
-    """Where mentions overlap, the longest stays; of two of the same length the sure one, then the first found."""
-    kept: list[Mention] = []
-    for mention in sorted(found, key=lambda mention: (mention.start - mention.end, mention.doubtful)):
-        if all(mention.end <= other.start or other.end <= mention.start for other in kept):
-            kept.append(mention)
-    return iter(sorted(kept, key=lambda mention: mention.start))
