@@ -40,8 +40,8 @@ class KnownNames:
         return replace(mention, doubtful=False) if mention.doubtful and confirmed else mention
 
 
-def known_names(mentions: Iterable[Mention]) -> KnownNames:
-    """What the names found in a document, each by its own surroundings, say about all of them."""
+def known_names(mentions: Iterable[Mention], text: str) -> KnownNames:
+    """What the names found in a document's text, each by its own surroundings, say about all of them."""
     mentions = tuple(mentions)
     places = [mention for mention in mentions if mention.type is FigureType.PLACE]
     people = [mention for mention in mentions if mention.type is FigureType.PERSON and not mention.doubtful]

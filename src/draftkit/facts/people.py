@@ -22,7 +22,7 @@ _AFTER_OFFICE = re.compile(f"(?:{OFFICE})[ 　]?(?={FAMILY_NAME})")
 _AFTER_ROLE = re.compile(f"(?:{'|'.join(ROLES)})[ 　]?(?={FAMILY_NAME})")
 _BEFORE_OFFICE = re.compile("|".join(sorted(AFTER_FAMILY, key=len, reverse=True)))
 _RANK = re.compile("总(?=[、，。和与等先刚作说谈讲提的在])|副(?:书记|[省市县区镇乡局部校院]长|主任|主席)")
-_BEFORE_FAMILY = frozenset("、，。；：“和与由请听")
+_BEFORE_FAMILY = frozenset("、，。；：“和与由请听\n")
 
 
 def people(piece: Piece) -> Iterator[Mention]:

@@ -29,7 +29,7 @@ _USED = (
     re.compile(f"涌现出了?({NAME}?)(?=、|等|这|那)"),
 )
 _SPEAKS = re.compile("指出|强调|表示|要求|认为|介绍|说[，：]")
-_SPEAKER = re.compile(f"(?:^|[。；，！？：])({NAME}?)$")
+_SPEAKER = re.compile(f"(?:^|[。；，！？：\n])({NAME}?)$")
 _HIDDEN = re.compile("[某×*＊xX]")
 _REDACTED = re.compile(
     f"{FAMILY_NAME}(?:某{{1,2}}|[×*＊]{{1,2}}|[xX]{{1,2}})(?![0-9A-Za-z×*＊某省市县区镇乡村州街社])"

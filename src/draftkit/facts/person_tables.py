@@ -64,7 +64,7 @@ AFTER_FAMILY = listed("""
     """)
 """What makes a person of a family name or a full name before it: 王书记, 周明远市长, 李总."""
 
-BEFORE_GIVEN = frozenset("，。；、：由请和与在")
+BEFORE_GIVEN = frozenset("，。；、：由请和与在\n")
 """Characters before a given name with an office: ，明远市长作了讲话."""
 
 NO_PERSON_LAST = frozenset(

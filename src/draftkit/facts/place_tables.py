@@ -54,6 +54,7 @@ NOT_PLACES = frozenset(
     新村 建制镇 名镇 强镇 重镇 古镇 集镇 小镇 城关镇 度假村
     """)
 )
+"""Words that end in the sign of a unit: they are no names, and no name ends in them."""
 
 ORGANS = listed("委 政府 人大 人民 政协 纪委 监委 直 法院 检察院 公安局 党委 党工委")
 """What may follow the unit of a place as the beginning of one of its bodies: 临江市委."""

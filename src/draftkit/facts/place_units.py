@@ -28,12 +28,6 @@ from draftkit.lexicon.gazetteer import gazetteer, stem_of
 from draftkit.lexicon.namelike import COMMON_WORDS
 from draftkit.text.han import is_han
 
-_LAST_SIGN = re.compile(f"[{UNIT_SIGNS}{''.join({unit[-1] for unit in LONG_UNITS})}]")
-_ENDINGS = {
-    sign: tuple(sorted((unit for unit in LONG_UNITS if unit[-1] == sign), key=len, reverse=True))
-    for sign in {unit[-1] for unit in LONG_UNITS}
-}
-_NO_UNIT = re.compile("|".join(NOT_UNITS))
 _SHORTEST, _LONGEST, _LONGEST_OF_PEOPLES = 2, 4, 10
 _TOWNS = frozenset("镇乡村")
 _SETTLEMENTS = frozenset({"镇", "乡", "村", "街道", "社区"})
@@ -61,6 +55,17 @@ def _sizes() -> dict[str, tuple[int, ...]]:
     return {ending: tuple(sorted(found, reverse=True)) for ending, found in sizes.items()}
 
 
+@lru_cache(maxsize=1)
+def _unit() -> re.Pattern[str]:
+    """A unit: the longest that begins somewhere, behind a character in which a name can end, and no other word."""
+    in_table = {name[-2] for name in gazetteer().full}
+    no_last = "".join(sorted(NOT_IN_NAME - in_table))
+    longest = sorted(LONG_UNITS, key=len, reverse=True)
+    first = "".join(sorted({unit[0] for unit in LONG_UNITS})) + UNIT_SIGNS
+    unit = f"(?:{'|'.join(longest)}|[{UNIT_SIGNS}])"
+    return re.compile(f"(?=[{first}])(?<=[\u4e00-\u9fff])(?<![{no_last}])(?!{'|'.join(NOT_UNITS)}){unit}")
+
+
 @dataclass(frozen=True, slots=True)
 class _Unit:
     """The unit of a place as it stands in a text."""
@@ -72,21 +77,13 @@ class _Unit:
 
 def _with_unit(piece: Piece) -> Iterator[Mention]:
     last = -1
-    for unit in _units(piece.text):
-        found = None if unit.start < last else _in_table(piece, unit) or _by_shape(piece, unit, last)
-        if found:
-            last = found.end
-            yield found
-
-
-def _units(text: str) -> Iterator[_Unit]:
-    """The units in a text, the longest where several end at one place (经济开发区, not 区)."""
-    for match in _LAST_SIGN.finditer(text):
-        sign, end = match[0], match.end()
-        longest = next((unit for unit in _ENDINGS.get(sign, ()) if text.endswith(unit, 0, end)), "")
-        unit = longest or (sign if sign in UNIT_SIGNS else "")
-        if unit:
-            yield _Unit(unit, end - len(unit), end)
+    for match in _unit().finditer(piece.text):
+        if match.start() >= last:
+            unit = _Unit(match[0], match.start(), match.end())
+            found = _in_table(piece, unit) or _by_shape(piece, unit, last)
+            if found:
+                last = found.end
+                yield found
 
 
 def _in_table(piece: Piece, unit: _Unit) -> Mention | None:
@@ -96,11 +93,7 @@ def _in_table(piece: Piece, unit: _Unit) -> Mention | None:
         start = end - size
         name = text[max(0, start) : end]
         if name in gazetteer().full and piece.is_edge(start):
-            if (
-                name in WEAK_IN_TABLE
-                or _NO_UNIT.match(text, unit.start)
-                or (size == _SHORTEST and not piece.is_edge(end))
-            ):
+            if name in WEAK_IN_TABLE or (size == _SHORTEST and not piece.is_edge(end)):
                 return None
             return place(start, end, stem_of(name) or name)
     return None
@@ -108,6 +101,9 @@ def _in_table(piece: Piece, unit: _Unit) -> Mention | None:
 
 def _by_shape(piece: Piece, unit: _Unit, last: int) -> Mention | None:
     """A name no table has: 青石镇. Doubtful where the tagger takes it for common words."""
+    last_sign = piece.text[unit.start - 1]
+    if last_sign in NOT_IN_NAME or last_sign in UNIT_SIGNS or last_sign + unit.text in NOT_PLACES:
+        return None
     start = _name_start(piece, unit, last)
     if start is None:
         return None
@@ -132,8 +128,6 @@ def _plain(unit: str, tag: str) -> bool:
 def _name_start(piece: Piece, unit: _Unit, last: int) -> int | None:
     """Where the name before a unit begins; None where the unit is only the beginning or the middle of a word."""
     at = unit.start
-    if at == 0 or _NO_UNIT.match(piece.text, at):
-        return None
     after_place = _after_place(piece, unit, last)
     if after_place is not None:
         return after_place
@@ -187,8 +181,6 @@ def _is_name(name: str, at: int, unit: str, piece: Piece) -> bool:
     longest = _LONGEST_OF_PEOPLES if unit.startswith("自治") else _LONGEST - (unit in "县市")
     if not _SHORTEST <= len(name) <= longest or not is_han(name) or name + unit in NOT_PLACES:
         return False
-    if unit in _TOWNS and name[-1] + unit in NOT_PLACES:
-        return False
     if _is_kind(name, unit) or _is_part_of_sentence(name, at, unit, piece):
         return False
     tag = piece.tagger.tag_of(name + unit)
@@ -199,7 +191,7 @@ def _is_kind(name: str, unit: str) -> bool:
     """Whether what stands before a unit says which kind of place it is: 示范区, 各县, 强镇."""
     if name in NOT_BEFORE_UNIT or name.startswith(_KINDS) or name.endswith(_KINDS):
         return True
-    if name[0] in NOT_IN_NAME or name[-1] in NOT_IN_NAME or name[-1] in UNIT_SIGNS:
+    if name[0] in NOT_IN_NAME:
         return True
     return unit in _CITIES and (name in COMMON_WORDS or unit == "省" or (unit == "区" and name[-1] in KINDS_OF_AREA))
 

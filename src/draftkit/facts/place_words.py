@@ -24,6 +24,7 @@ from draftkit.facts.place_tables import (
 from draftkit.facts.place_units import place
 from draftkit.lexicon.gazetteer import gazetteer
 from draftkit.lexicon.namelike import COMMON_WORDS, EVERYDAY_PLACES
+from draftkit.lexicon.words import words
 from draftkit.text.han import is_han
 
 _REDACTED = re.compile(
@@ -36,7 +37,7 @@ _LISTED = re.compile(
     "(?:乡镇|镇|乡|村|街道|社区|县区|区县|县|州)"
 )
 _COUNT = re.compile("(?:等|这)?[0-9一二两三四五六七八九十几多]*$")
-_LIST = re.compile("(?:[，。；：在到对从和是]|^)([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})+)$")
+_LIST = re.compile("(?:[，。；：\n在到对从和是]|^)([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})+)$")
 _LONGEST_LIST = 40
 _STREET = re.compile("[路街]")
 _NO_STREET = frozenset("之公铁道思出线网电水陆")
@@ -66,8 +67,8 @@ def _stems() -> frozenset[str]:
 def _bare(piece: Piece) -> Iterator[Mention]:
     """Names of the table without unit; a doubtful one counts beside another one in a list: 昆山、义乌."""
     table, edges, weak = _stems(), set[int](), []
-    for index in [index for index, (word, _) in enumerate(piece.words) if word in table]:
-        word, start = piece.words[index][0], piece.starts[index]
+    for index in [index for index, word in enumerate(piece.spellings) if word in table]:
+        word, start = piece.spellings[index], piece.starts[index]
         if _stands_for_place(piece, index):
             edges |= {start - 1, start + len(word)}
             yield place(start, start + len(word), word)
@@ -90,16 +91,21 @@ def _small(piece: Piece) -> Iterator[Mention]:
 
 
 def _stands_for_place(piece: Piece, index: int) -> bool:
-    (word, tag), start = piece.words[index], piece.starts[index]
+    word, tag = piece.words[index]
+    if tag[0] in _NO_NAME_TAGS:
+        return False
+    start = piece.starts[index]
     end = start + len(word)
     if piece.text[start : end + 2] in NATIONAL_TERMS or _is_given_name(piece, index):
         return False
-    if tag[0] in _NO_NAME_TAGS:
-        return False
-    sure = word not in WORDLIKE_PLACES and gazetteer().names(word, tag, piece.tagger)
-    if sure or used_as_place(piece.text, start, end):
+    if _is_sure(word, tag) or used_as_place(piece.text, start, end):
         return True
     return (tag in NAME_TAGS or word in gazetteer().cities) and _is_gone_to(piece.text, start, end)
+
+
+@lru_cache(maxsize=4096)
+def _is_sure(word: str, tag: str) -> bool:
+    return word not in WORDLIKE_PLACES and gazetteer().names(word, tag, words())
 
 
 def _is_given_name(piece: Piece, index: int) -> bool:
@@ -134,7 +140,9 @@ def _streets(piece: Piece) -> Iterator[Mention]:
 
 def used_as_place(text: str, start: int, end: int) -> bool:
     """Whether the words on both sides of a name of every day use it as a place: 加快安康发展, not 人民安康."""
-    return text.startswith(AFTER_PLACE, end) and (start == 0 or text.endswith(BEFORE_PLACE, 0, start))
+    return text.startswith(AFTER_PLACE, end) and (
+        text[max(0, start - 1) : start] in ("", "\n") or text.endswith(BEFORE_PLACE, 0, start)
+    )
 
 
 def _is_gone_to(text: str, start: int, end: int) -> bool:

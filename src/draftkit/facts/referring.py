@@ -24,9 +24,9 @@ _BODY = (
 )
 
 
-def level_of(texts: Iterable[str]) -> str:
+def level_of(text: str) -> str:
     """The unit the speaker's place has, by the words for it (县 of 我县, 全县); empty where there are none."""
-    counts = Counter(match[1] for text in texts for match in _PLACE.finditer(text))
+    counts = Counter(match[1] for match in _PLACE.finditer(text))
     unit, count = counts.most_common(1)[0] if counts else ("", 0)
     return unit if count >= _OWN else ""
 
