@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from draftkit.facts.body_tables import BODY_ENDS, NOT_BEFORE_BODY
+from draftkit.facts.body_tables import BODY_ENDS, HIDDEN_BODIES, NOT_BEFORE_BODY, REGIONS, SCHOOLS, TRADES
 from draftkit.facts.model import Mention
 from draftkit.facts.piece import Piece
+from draftkit.facts.place_tables import NOT_IN_NAME
 from draftkit.figures.model import FigureType
 from draftkit.lexicon.gazetteer import gazetteer
 from draftkit.lexicon.listed import listed
@@ -20,51 +21,85 @@ _PART_TAGS = frozenset(
 )
 _FIRST_TAGS = ("n", "j", "zg", "g")
 _KINDS = ("性", "型", "级", "类", "水平", "制", "上市")
-_VERBS = frozenset(
-    listed("""
+_VERBS = listed("""
     建设 发展 申报 晋升 深化 培育 投用 创建 改革 合作 推进 建成 转设 更名 筹建 升级 支持 共建 联合 引进 加强
     """)
-)
-_LONGEST = 16
+_BEFORE_NAME = frozenset("到受在对向与和从由让为把被赴")
+_SHORTEST, _LONGEST = 2, 16
+_ONE_WORD = (2, 3)
+_HIDDEN = re.compile(f"(?:[*＊×]{{1,4}}|[xX]{{2,4}}|某某某?)(?:{'|'.join(HIDDEN_BODIES)})(?![长域部面限])")
 _TOWN = "省市县区镇乡村"
 
 
 def bodies(piece: Piece) -> Iterator[Mention]:
-    """The bodies of a piece that have a name of their own, from left to right."""
+    """The bodies of a piece that have a name of their own. One that only its repetition can confirm is doubtful."""
     for match in _END.finditer(piece.text):
-        kind = match[0] == "厂" and piece.text[match.start() - 1] in _NO_FIRM
-        if kind or not piece.is_edge(match.end()):
+        if not piece.is_edge(match.end()) or (match[0] == "厂" and piece.text[match.start() - 1] in _NO_FIRM):
             continue
         start = _start(piece, match)
         if start is not None:
-            yield Mention(FigureType.ORGANISATION, start, match.end(), piece.text[start : match.end()])
+            yield body(piece, start, match.end())
+        elif (start := _one_word(piece, match)) is not None:
+            yield body(piece, start, match.end(), doubtful=True)
+    for match in _HIDDEN.finditer(piece.text):
+        yield body(piece, match.start(), match.end())
+
+
+def body(piece: Piece, start: int, end: int, *, doubtful: bool = False) -> Mention:
+    """The mention of a body; its value are its words."""
+    return Mention(FigureType.ORGANISATION, start, end, piece.text[start:end], doubtful=doubtful)
+
+
+def _one_word(piece: Piece, end: re.Match[str]) -> int | None:
+    """Where the one word of every day begins that may be the name of a body: 远航 of 远航学校."""
+    index = piece.word_at(end.start())
+    if index == 0 or piece.starts[index] != end.start() or end[0] in TRADES:
+        return None
+    word = piece.spellings[index - 1]
+    named = len(word) in _ONE_WORD and is_han(word) and not _is_kind(word) and not _is_bound(word)
+    return piece.starts[index - 1] if named and word[-1] not in NOT_IN_NAME else None
 
 
 def _start(piece: Piece, end: re.Match[str]) -> int | None:
     """Where the name begins: as far back as words of a name go; None where they are only a kind of body."""
     index = piece.word_at(end.start())
     first = min(piece.starts[index], end.start())
-    named = False
-    last = end.start()
+    last, named = end.start(), False
     while index > 0 and last - piece.starts[index - 1] <= _LONGEST:
         word, tag = piece.words[index - 1]
         if tag not in _PART_TAGS or not is_han(word) or _is_bound(word):
             break
         index -= 1
-        if _names(piece, index):
+        if _names(piece, index, end[0]):
             first, named = piece.starts[index], True
     inner = piece.text[first : end.start()]
     named = named or (first < end.start() and piece.words[piece.word_at(first)][1].startswith(_NAME_TAGS))
-    return first if named and len(inner) > 1 and inner not in NOT_BEFORE_BODY else None
+    if not named or len(inner) < _SHORTEST or inner in NOT_BEFORE_BODY:
+        return None
+    return first + _is_glued(piece, first, inner)
+
+
+def _is_glued(piece: Piece, first: int, name: str) -> bool:
+    """Whether the tagger took the word before an unknown name along: 到|远航."""
+    unknown = not piece.tagger.is_word(piece.spellings[piece.word_at(first)])
+    return unknown and name[0] in _BEFORE_NAME and len(name) > _SHORTEST
 
 
 def _is_bound(word: str) -> bool:
     """Whether a name cannot reach back over this word: a verb, a town, another body."""
-    return word in _VERBS or (len(word) > 1 and (word[-1] in _TOWN or word.endswith(BODY_ENDS)))
+    return word.endswith(_VERBS) or (len(word) > 1 and (word[-1] in _TOWN or word.endswith(BODY_ENDS)))
 
 
-def _names(piece: Piece, index: int) -> bool:
+def _names(piece: Piece, index: int, end: str) -> bool:
     word, tag = piece.words[index]
-    if len(word) < 2 or word in NOT_BEFORE_BODY or word.endswith(_KINDS) or not tag.startswith(_FIRST_TAGS):  # noqa: PLR2004
+    if len(word) < _SHORTEST or _is_kind(word):
         return False
-    return word in gazetteer().cities or tag.startswith(_NAME_TAGS) or not piece.tagger.is_word(word)
+    if word in REGIONS and end in SCHOOLS:
+        return True
+    named = word in gazetteer().cities or tag.startswith(_NAME_TAGS)
+    return named or (end not in TRADES and tag.startswith(_FIRST_TAGS) and not piece.tagger.is_word(word))
+
+
+def _is_kind(word: str) -> bool:
+    """Whether a word says which kind of body it is."""
+    return word in NOT_BEFORE_BODY or word.endswith(_KINDS)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from draftkit.facts.body_tables import NOT_BEFORE_BODY
 from draftkit.facts.model import Mention
 from draftkit.facts.place_tables import UNIT_SIGNS
 from draftkit.figures.model import FigureType
@@ -16,6 +17,11 @@ _TOWNS = frozenset("镇乡")
 """Units of places whose name also stands without them, as long as it is no word of every day."""
 _SHORTEST, _LONGEST = 2, 4
 _GIVEN = 2
+_OFTEN = 3
+"""Times a body with a name of every day has to stand in a document before it counts, and a word as its short name."""
+_HEADED = ("公司", "集团", "学校", "大学", "银行", "中学", "小学")
+"""Bodies that are called by their name alone."""
+_NAMED = frozenset({"nr", "nrt", "nz", "nt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +31,22 @@ class KnownNames:
     Attributes:
         names: each name as it stands without unit and office, with its type and value (青石 with 青石镇).
         short: given names, and family names with office, and the full name of the one person they can mean.
-        repeated: values of places that stand in the document more than once.
+        repeated: values of places that stand in the document more than once, and of bodies that do so often.
     """
 
     names: dict[str, tuple[FigureType, str]]
     short: dict[str, str]
     repeated: frozenset[str]
 
-    def settled(self, mention: Mention) -> Mention:
-        """A mention as the whole document shows it: with the full name, and sure where it is confirmed elsewhere."""
+    def settled(self, mention: Mention) -> Mention | None:
+        """A mention as the whole document shows it: with the full name, and sure where it is confirmed elsewhere.
+
+        None where only the rest of the document could have confirmed it, and does not.
+        """
         if mention.type is FigureType.PERSON and mention.value in self.short:
             return replace(mention, value=self.short[mention.value], doubtful=False)
+        if mention.type is FigureType.ORGANISATION and mention.doubtful and mention.value not in self.repeated:
+            return None
         confirmed = mention.value in self.repeated or (mention.type, mention.value) == self.names.get(mention.value)
         return replace(mention, doubtful=False) if mention.doubtful and confirmed else mention
 
@@ -45,11 +56,32 @@ def known_names(mentions: Iterable[Mention], text: str) -> KnownNames:
     mentions = tuple(mentions)
     places = [mention for mention in mentions if mention.type is FigureType.PLACE]
     people = [mention for mention in mentions if mention.type is FigureType.PERSON and not mention.doubtful]
+    bodies = [mention for mention in mentions if mention.type is FigureType.ORGANISATION]
     names = {stem: (place.type, place.value) for place in reversed(places) if (stem := _alone(place))}
     names |= {person.value: (person.type, person.value) for person in people}
-    counts = Counter(place.value for place in places)
-    repeated = frozenset(value for value, count in counts.items() if count >= _REPEATED)
+    repeated = _repeated(places, _REPEATED) | _repeated(bodies, _OFTEN)
+    sure = (body for body in bodies if not body.doubtful or body.value in repeated)
+    names |= {head: (body.type, head) for body in sure if (head := _head(body, text)) and head not in names}
     return KnownNames(names, _given(people) | _with_office(people), repeated)
+
+
+def _repeated(mentions: Iterable[Mention], times: int) -> frozenset[str]:
+    counts = Counter(mention.value for mention in mentions)
+    return frozenset(value for value, count in counts.items() if count >= times)
+
+
+def _head(body: Mention, text: str) -> str:
+    """What a body is called without the word for what it is, 远航 of 远航学校; empty where it is no name by itself."""
+    end = next((end for end in _HEADED if body.value.endswith(end)), "")
+    head = body.value.removesuffix(end)
+    if not end or not _SHORTEST <= len(head) <= _LONGEST or head in NOT_BEFORE_BODY | COMMON_WORDS:
+        return ""
+    tag = words().tag_of(head)
+    if not tag or tag == "ns" or head in gazetteer().cities:
+        return ""
+    full = text.count(body.value)
+    enough = (1, _REPEATED) if tag in _NAMED else (_OFTEN, _OFTEN)
+    return head if full >= enough[0] and text.count(head) - full >= enough[1] else ""
 
 
 def _alone(place: Mention) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from draftkit.facts.authorities import authorities
 from draftkit.facts.bodies import bodies
 from draftkit.facts.known_names import KnownNames, known_names
 from draftkit.facts.model import Mention
@@ -88,13 +89,13 @@ def _moved(mention: Mention, by: int) -> Mention:
 
 def _first_look(document: _Document) -> Iterator[Mention]:
     for offset, piece in document.pieces():
-        for find in (places, people, bodies):
-            for mention in find(piece):
-                yield _moved(mention, offset)
+        named = list(places(piece))
+        for mention in (*named, *people(piece), *bodies(piece), *authorities(piece, named)):
+            yield _moved(mention, offset)
 
 
 def _second_look(document: _Document, found: Iterable[Mention], known: KnownNames, level: str) -> list[Mention]:
-    text, mentions = document.text, [known.settled(mention) for mention in found]
+    text, mentions = document.text, [*filter(None, map(known.settled, found))]
     taken = bytearray(len(text))
     for mention in mentions:
         taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
