@@ -9,9 +9,11 @@ from draftkit.readers.speech import leads, structure
 from draftkit.readers.speech.ends import closing, front, salutation_apart
 from draftkit.readers.speech.paragraphs import Paragraph
 from draftkit.readers.speech.points import Points
+from draftkit.readers.speech.sentences import first_sentence
 from draftkit.tree.reading import Doubt, ReadBlock, Role
 
 _NEWS = re.compile(r"(?!.{0,3}总书记)[\u4e00-\u9fff]{1,4}(?:同志)?(?:指出|强调|要求)[，：]")
+_RELAYS = re.compile("(?:指出|强调|要求|表示|提出)")
 _REACTION = re.compile(r".{0,12}(?:纷纷|一致)(?:表示|认为)")
 _SHORTEST_CUT = 20
 _UNFINISHED = re.compile(r"[\u4e00-\u9fff，、]")
@@ -80,7 +82,7 @@ def _body(
             yield from structure.with_points(paragraph, (heading,), stack)
         else:
             leads_here = tuple(lead for lead in points.of(at, body.start) if is_news or lead.family != leads.RELAY)
-            if is_news and not leads_here:
+            if is_news and (not leads_here or _RELAYS.search(paragraph.text, 0, first_sentence(paragraph.text))):
                 stack.open.clear()
             blocks = structure.with_points(paragraph, leads_here, stack)
             yield from _relayed(blocks, last=at == body.stop - 1) if is_news else blocks

@@ -13,9 +13,11 @@ BLANKS = re.compile(rf"[\s{_INVISIBLE}]+")
 _SEEN = re.compile(rf"[^\s{_INVISIBLE}]")
 _NO_SPACE = re.compile(rf"[{_INVISIBLE}]+")
 _BREAK = re.compile("\r\n?|[\n\v\f\x85\u2028\u2029]")
-_FULL = dict(zip(",;:?!()", "，；：？！（）", strict=True))
+_FULL = dict(zip(",;:?!().", "，；：？！（）。", strict=True))
 _CHINESE = "\u3400-\u4dbf\u4e00-\u9fff〇，、；：。！？“”‘’《》（）【】…—·"
 _HALF = re.compile(rf"(?<=[{_CHINESE}])[,;:?!()]|[,;:?!()](?=[{_CHINESE}])")
+_DOT = re.compile(r"(?<=[\u4e00-\u9fff”》）％%])\.(?=[\u4e00-\u9fff“《\d（(]|\s*$)", re.MULTILINE)
+"""A dot after Chinese; one after a figure is a decimal point or marks a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,12 @@ class Cleaned:
     repairs: tuple[Repair, ...] = ()
 
 
-def clean(text: str, start: int, end: int, *, cells: bool = False) -> Cleaned:
+def has_dots(text: str) -> bool:
+    """Whether the sentences of a document end in half-width dots: more of them do than in 。."""
+    return "." in text and sum(1 for _ in _DOT.finditer(text)) > text.count("。")
+
+
+def clean(text: str, start: int, end: int, *, cells: bool = False, dots: bool = False) -> Cleaned:
     """The words of `text[start:end]`; a space stays only between two Latin words.
 
     Args:
@@ -41,12 +48,17 @@ def clean(text: str, start: int, end: int, *, cells: bool = False) -> Cleaned:
         start: where the stretch begins.
         end: where it ends, exclusive.
         cells: whether it is a row of a table: then a space stands for the tabs between its cells.
+        dots: whether dots end sentences in this document.
     """
     joined = _joined(text, start, end, "\t" if cells else "")
-    widened = _HALF.sub(_widen, joined.text)
-    if widened == joined.text:
+    marks = [match.start() for pattern in (_HALF, _DOT)[: 1 + dots] for match in pattern.finditer(joined.text)]
+    if not marks:
         return joined
-    half = (joined.origins[match.start()] for match in _HALF.finditer(joined.text))
+    signs = list(joined.text)
+    for at in marks:
+        signs[at] = _FULL[signs[at]]
+    widened = "".join(signs)
+    half = (joined.origins[at] for at in marks)
     repairs = (*joined.repairs, *(Repair(Rule.HALF_WIDTH, Span(at, at + 1)) for at in half))
     return Cleaned(widened, joined.origins, tuple(sorted(repairs, key=lambda repair: repair.span.start)))
 
@@ -107,7 +119,3 @@ def _rule(blank: str) -> Rule:
 
 def _is_word(sign: str) -> bool:
     return sign.isascii() and sign.isalnum()
-
-
-def _widen(match: re.Match[str]) -> str:
-    return _FULL[match.group()]

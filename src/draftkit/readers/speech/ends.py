@@ -11,6 +11,7 @@ _PEOPLE = (
     "(?:同志|领导|代表|委员|来宾|嘉宾|朋友|同学|老师|师生|乡亲|团员|战友|员工|职工|学员|同事|工友|伙伴|家长|校友|姐妹|干部|书记|主任|女士|先生|们|"
     "[市县区镇乡省校院部局]长|[\u4e00-\u9fff]总)们?"
 )
+_OFFICE = "(?:书记|[省市县区州镇乡局部处科厅院校会]长|主任|主席|委员|经理|总裁|董事长|教授)"
 _ADDRESS = re.compile(
     f"(?:尊敬的|各位|亲爱的|[\u4e00-\u9fff]{{0,8}}?{_PEOPLE})[^。；]{{0,36}}?[：！]|{_PEOPLE}(?:、|，)|(?:尊敬的)?各位"
 )
@@ -21,7 +22,11 @@ _SALUTATION = re.compile(
 _RUN_IN_SALUTATION = re.compile(
     f"(?:(?:尊敬的|各位|同志|老师|同学|女士|朋友|代表|委员)[^。；！：，]{{0,30}})?{_PEOPLE}："
 )
-_LAST_WORDS = re.compile("最后，|谢谢|祝|预祝|让我们|请(?:组织|领导|大家|各位|县委|市委)|我的(?:发言|汇报)|以上")
+_BYLINE = re.compile(f"{_OFFICE}[\u4e00-\u9fff]{{2,4}}$|^（?[\\d〇一二三四五六七八九零]{{4}}年.{{0,8}}[日月]）?$|^——")
+"""A line under the title: who speaks, when, where."""
+_LAST_WORDS = re.compile(
+    "最后，|我就|今天就|谢谢|祝|预祝|让我们|请(?:组织|领导|大家|各位|县委|市委)|我的(?:发言|汇报|演讲)|以上|.{0,200}(?:散会|谢谢(?:大家|各位)?|拜托(?:大家|各位)|完毕)[。！]$"
+)
 _FINISHED = "。！？；：”）!?.;:)】》…"
 _SALUTATION_HAN = 40
 _TITLE_HAN = 60
@@ -51,7 +56,8 @@ def front(found: tuple[Paragraph, ...], points: Points) -> tuple[int, int | None
         lines += 1
     # Without a salutation nothing parts a title from the first heading, unless there are more headings like it.
     if lines > 1 or (lines and lines == len(found)):
-        lines -= any(points.is_bare_heading(at) for at in range(lines, len(found)))
+        more = any(points.is_bare_heading(at) for at in range(lines, len(found)))
+        lines -= more and _BYLINE.search(found[lines - 1].text) is None
     return lines, None
 
 

@@ -19,7 +19,12 @@ _AT_START = (
 )
 _ANYWHERE = (
     ("（1）", re.compile(r"[（(](\d{1,2})[）)]|([①-⑳])|(\d{1,2})[）)]")),
-    ("第一，", re.compile(f"第({_NUMBER})(?:个?方面|句话|点|件事?|条|个?问题|个|项|步|关)?(?:[，、：]|是)")),
+    (
+        "第一，",
+        re.compile(
+            f"第({_NUMBER})(?![篇届次期批季产书责线时人名章节位])(?:[\u4e00-\u9fff]{{0,3}}?[，、：]|(?:[个点条件]|方面|个方面|个问题)?是)"
+        ),
+    ),
     ("首先，", re.compile(r"(首先|其次|再次|最后)[，、](?!祝|预祝|让|我|衷心|向)")),
     ("一是", re.compile(f"({_NUMBER})是")),
     ("一要", re.compile(f"({_NUMBER})要")),
@@ -28,9 +33,7 @@ _ANYWHERE = (
     (LOOSE, re.compile(f"({_NUMBER})(?=[\u4e00-\u9fff])(?![年月日个名级批线定些])")),
 )
 RELAY = "转述"
-_RELAY = re.compile(
-    rf"([\u4e00-\u9fff]{{1,8}}?)(?:指出|强调|要求|提出|表示)[，：](?=要|必须|{_NUMBER}[是要]|第{_NUMBER}[，、])"
-)
+_RELAY = re.compile("([\u4e00-\u9fff]{1,8}?)(?:指出|强调|要求|提出|表示)[，：](?=要|必须)")
 _NUMBER_BEGINS = frozenset("第首其再最一二三四五六七八九十（(—-0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _ORDER = ("首先", "其次", "再次", "最后")
 HEADING_FAMILIES = frozenset({"第一部分", "一、", "（一）", "1.", "（1）"})
@@ -41,6 +44,8 @@ SAME_SHAPE = "同形"
 """First sentences of paragraphs that match each other."""
 SAME_LENGTH = "同长"
 """Sentences of one length inside a paragraph."""
+SAME_BEGINNING = "同头"
+"""Sentences inside a paragraph with the same beginning, which follows."""
 MUST = "要"
 """Sentences that begin with 要."""
 GLUED = "坚持为"
@@ -74,9 +79,10 @@ def numbered(text: str) -> Iterator[Lead]:
         families = _ANYWHERE if start else _AT_START + _ANYWHERE
         begin = start or len(text) - len(text.lstrip(_BULLETS))
         lead = _match(families, text, begin, end) or _relay(text, start, end)
-        colon = None if lead else _AFTER_COLON.search(text, start, end)
+        loose = lead is None or lead.family == LOOSE
+        colon = _AFTER_COLON.search(text, start, end) if loose else None
         if colon:
-            lead = _match(_ANYWHERE, text, colon.end(), end)
+            lead = _match(_ANYWHERE, text, colon.end(), end) or lead
         if lead:
             yield from _at_commas(text, replace(lead, start=start) if lead.start == begin else lead)
 
@@ -97,8 +103,9 @@ def _match(families: Iterable[tuple[str, re.Pattern[str]]], text: str, start: in
         return None
     for family, pattern in families:
         match = pattern.match(text, start, end)
-        if match:
-            return Lead(family, _index(family, match), start, match.end(), end)
+        index = _index(family, match) if match else None
+        if match and index is not None:
+            return Lead(family, index, start, match.end(), end)
     return None
 
 
@@ -107,7 +114,8 @@ def _relay(text: str, start: int, end: int) -> Lead | None:
     return Lead(RELAY, 0, start, match.end(), end) if match else None
 
 
-def _index(family: str, match: re.Match[str]) -> int:
+def _index(family: str, match: re.Match[str]) -> int | None:
+    """The number; None where the signs are none, as in 一一落实."""
     sign = next(group for group in match.groups() if group)
     if family == "首先，":
         return _ORDER.index(sign) + 1
@@ -115,4 +123,4 @@ def _index(family: str, match: re.Match[str]) -> int:
         return 0
     if sign.isdecimal():
         return int(sign)
-    return from_chinese(sign) or ord(sign) - ord("①") + 1
+    return ord(sign) - ord("①") + 1 if "①" <= sign[0] <= "⑳" else from_chinese(sign)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
 from draftkit.readers.manuscript import Kind, Line
-from draftkit.readers.speech.clean import clean, lines, trim
+from draftkit.readers.speech.clean import clean, has_dots, lines, trim
 from draftkit.readers.speech.wraps import HEADING_MARK, divided, is_page_number, page_width, unwrapped
 from draftkit.source import Span
 from draftkit.tree.reading import Repair
@@ -54,8 +54,11 @@ def paragraphs(text: str, marked: tuple[Line, ...] | None = None) -> tuple[Parag
         marked: its lines where the file marks them off; None where line breaks do.
     """
     pieces = list(_joined(text, _broken_off(text) if marked is None else _marked_off(text, marked)))
+    dots = has_dots(text)
     starts = [0, *(piece.span.start for piece in pieces[1:]), len(text)]
-    return tuple(_paragraph(text, piece, Span(*span)) for piece, span in zip(pieces, pairwise(starts), strict=False))
+    return tuple(
+        _paragraph(text, piece, Span(*span), dots=dots) for piece, span in zip(pieces, pairwise(starts), strict=False)
+    )
 
 
 def _broken_off(text: str) -> Iterator[Line]:
@@ -77,8 +80,8 @@ def _marked_off(text: str, marked: tuple[Line, ...]) -> Iterator[Line]:
             yield from (replace(line, span=Span(*span)) for span in spans)
 
 
-def _paragraph(text: str, piece: Line, span: Span) -> Paragraph:
-    words = clean(text, piece.span.start, piece.span.end, cells=piece.kind is Kind.CELL)
+def _paragraph(text: str, piece: Line, span: Span, *, dots: bool) -> Paragraph:
+    words = clean(text, piece.span.start, piece.span.end, cells=piece.kind is Kind.CELL, dots=dots)
     return Paragraph(span, words.text, words.origins, text, words.repairs, piece.kind, piece.level)
 
 

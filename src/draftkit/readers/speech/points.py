@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from draftkit.readers.speech import leads, series, structure
+from draftkit.readers.speech.glued import glued
 from draftkit.readers.speech.leads import HEADING_FAMILIES, Lead
 from draftkit.readers.speech.paragraphs import Paragraph
 from draftkit.readers.speech.sentences import shape
@@ -19,7 +20,6 @@ _PAIR = 2
 _REFRAIN = 4
 _SHORTEST_PARAGRAPH = 40
 _SPEAKING = re.compile("我|同志|各位|大家|要|.{0,3}[指强]|会议|老师|朋友")
-_MIN_GLUED = 3
 _SHORT_LEAD = 20
 _NARRATIVE = re.compile(
     "[我这那你他她它]|作为|让我|最后|总之|今天|刚才|根据|下面|同志们|各位|去年|今年|当前|目前|近|过去|一年来|长期|古人|有人|有的|同时|此外|另外|但|而且|因此|所以|\\d{4}年"
@@ -89,8 +89,13 @@ class Points:
         self._sure: set[int] = set()
         refrains = _refrains(found)
         self._shared = tuple(structure.shared_lead(item, repeated=item.text[:_REFRAIN] in refrains) for item in found)
-        self._glued = sum(next(series.glued(paragraph.text), None) is not None for paragraph in found) >= _MIN_GLUED
         self.numbered = numbered(found)
+        self._glued = glued(found, [self._begins(at) for at in range(len(found))])
+
+    def _begins(self, at: int) -> bool:
+        """Whether paragraph `at` begins with a number, or is a line of its own."""
+        numbers = self.numbered[at][:1]
+        return bool(numbers and not numbers[0].start) or self.heading(at, len(self._found)) is not None
 
     def heading(self, at: int, last: int) -> Lead | None:
         """The heading that paragraph `at` is as a whole; None where it is none. `last` is where the body ends."""
@@ -135,12 +140,13 @@ class Points:
         """Every point of a paragraph, in order; `first` is where the body begins."""
         text = self._found[at].text
         found = {lead.start: lead for lead in self.numbered[at]}
-        if self._glued:
-            found |= {lead.start: lead for lead in series.glued(text)}
+        if at in self._glued:
+            found[self._glued[at].start] = self._glued[at]
         if 0 not in found and at in self.matching(first) and (lead := self._shared[at]):
             found[0] = replace(lead, sure=at in self._sure)
+        found |= {lead.start: lead for lead in series.listed(text) if not found}
         if not found:
-            return series.tasks(text)
+            return series.alike(text, -1) or series.tasks(text)
         found |= {lead.start: lead for lead in series.alike(text, min(found)) if lead.start not in found}
         for start, end in pairwise([*sorted(found), len(text)]):
             found |= {lead.start: lead for lead in series.series(text, found[start].end, end)}

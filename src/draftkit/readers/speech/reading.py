@@ -17,7 +17,9 @@ from draftkit.readers.speech.wraps import is_page_number
 from draftkit.source import Source, Span
 from draftkit.tree.reading import ReadBlock, ReadDocument, Reading, Repair, Role, Rule
 
-_REDACTION = re.compile(r"\*+[年月日省市县区镇]|(?<![A-Za-z])[xX]{2,}(?![A-Za-z])|××+|[某×][市县区镇乡村]")
+_SHOWN = 24
+"""Characters of blacked-out words that are shown."""
+_REDACTION = re.compile(r"(?<!\*)\*++[年月日省市县区镇]|(?<![A-Za-z])[xX]{2,}(?![A-Za-z])|××+|[某×][市县区镇乡村]")
 _FINISHED = "。！？：”）!?.:)】》…"
 
 
@@ -97,7 +99,7 @@ def _remarks(source: Source, reading: Reading) -> Iterator[Diagnostic]:
         return
     redacted = [repair.span for repair in reading.repairs if repair.rule is Rule.REDACTION]
     if redacted:
-        found = source.text[redacted[0].start : redacted[0].end]
+        found = source.text[redacted[0].start : min(redacted[0].end, redacted[0].start + _SHOWN)]
         yield messages.REDACTED(source.place(redacted[0]), found=found, count=len(redacted))
     last = blocks[-1]
     if last.role in (Role.BODY, Role.CLOSING, Role.NEWS) and last.text[-1] not in _FINISHED:

@@ -2,17 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 
-from draftkit.readers.speech.leads import GLUED, MUST, SAME_LENGTH, Lead
+from draftkit.readers.speech.leads import MUST, SAME_BEGINNING, SAME_LENGTH, Lead
 from draftkit.readers.speech.sentences import sentence_bounds
 
-_GLUED = re.compile(r"坚持[\u4e00-\u9fff]{2,4}为[本先魂重要基纲根](?=[\u4e00-\u9fff“])")
 _OTHER_SUBJECT = re.compile(r"[\u4e00-\u9fff、]{1,14}要")
 _MUST = re.compile(r"要(?!求|素|点|想|闻|不是)")
 _TASK = re.compile(r"(?!我们|大家|同志)[\u4e00-\u9fff、]{2,14}要(?!求|素|点)")
 _FIELD = re.compile(r"([\u4e00-\u9fff]{2,18}?)，?要(?!求|素)")
 _LEAST = 3
+_LIST = re.compile("：([^。：]*；[^。：]*。)")
+_PART = re.compile("[^；。]+[；。]")
 _MOST_REASONS = 2
 _LONGEST = 22
 _LONGEST_OF_LENGTH = 12
@@ -29,19 +29,22 @@ def alike(text: str, start: int) -> tuple[Lead, ...]:
     return _same_beginning(text, [(a, b) for a, b in sentence_bounds(text) if a > start])
 
 
+def listed(text: str) -> tuple[Lead, ...]:
+    """What a sentence lists after a colon, each part begun with the same two characters (一句叫…；一句叫…；一句叫…)."""
+    colon = _LIST.search(text)
+    if colon is None:
+        return ()
+    parts = list(_PART.finditer(text, colon.start(1), colon.end(1)))
+    heads = {text[part.start() : part.start() + 2] for part in parts}
+    alike = len(heads) == 1 and len(parts) >= _LEAST
+    return tuple(Lead(SAME_BEGINNING, 0, part.start(), part.start(), part.end()) for part in parts) if alike else ()
+
+
 def tasks(text: str) -> tuple[Lead, ...]:
     """The sentences of a paragraph that does nothing but give one body after another its task (财政部门要…)."""
     bounds = list(sentence_bounds(text))
     given = len(bounds) > _LEAST and all(_TASK.match(text, a, b) for a, b in bounds)
     return tuple(Lead(MUST, 0, a, a, b) for a, b in bounds) if given else ()
-
-
-def glued(text: str) -> Iterator[Lead]:
-    """Headings run together with their paragraph (坚持…为…), for a caller who has seen several of them."""
-    for start, _ in [(0, 0), *((match.end(), 0) for match in re.finditer("：", text))]:
-        match = _GLUED.match(text, start)
-        if match:
-            yield Lead(GLUED, 0, start, start, match.end())
 
 
 def _same_beginning(text: str, bounds: list[tuple[int, int]]) -> tuple[Lead, ...]:
@@ -53,7 +56,7 @@ def _same_beginning(text: str, bounds: list[tuple[int, int]]) -> tuple[Lead, ...
     groups = Counter(text[a : a + 2] for a, _ in short)
     best = max(groups, key=lambda head: groups[head], default="")
     if best and groups[best] >= _LEAST:
-        return tuple(Lead(best, 0, a, a, b) for a, b in short if text[a : a + 2] == best)
+        return tuple(Lead(f"{SAME_BEGINNING}{best}", 0, a, a, b) for a, b in short if text[a : a + 2] == best)
     begins = {a for a, _ in short}
     led = [(a, b) for a, b in short if b - a <= _LONGEST_OF_LENGTH and b < len(text) and b not in begins]
     sizes = Counter(b - a for a, b in led)

@@ -17,7 +17,7 @@ from draftkit.tree.reading import Doubt, ReadBlock, Role
 BARE = "标题"
 LONGEST_LEAD = 30
 """Han characters; the longest unnumbered heading or lead."""
-_SHORTEST_HEADING = 4
+_SHORTEST_HEADING = 3
 _MATCHING = frozenset({leads.SAME_SHAPE, leads.SAME_LENGTH, leads.MUST})
 _NUMBERED = frozenset({"——", "第一，", "首先，", "一是", "一要", "一抓", "其一", leads.LOOSE})
 _RUN_IN = _NUMBERED | _MATCHING

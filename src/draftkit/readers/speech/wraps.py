@@ -26,6 +26,7 @@ _GAP = re.compile(
     r"(?<=[。！？])(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])"
 )
 _BLANK = re.compile(r"\s+")
+_MARKED = re.compile(HEADING_MARK.pattern + r"\s*")
 _PIECE = re.compile(r"\S+")
 _SLACK = 2
 _SENTENCE_ENDS = "。！？!?：:"
@@ -110,8 +111,9 @@ def _at_gaps(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if match.end() > first:
             yield from _filled(text, first, match.start())
             first = match.end()
-        heading_end = _BLANK.search(text, first, end)
-        if HEADING_MARK.match(text, first) and heading_end and "。" not in text[first : heading_end.start()]:
+        mark = _MARKED.match(text, first, end)
+        heading_end = _BLANK.search(text, mark.end(), end) if mark else None
+        if heading_end and "。" not in text[first : heading_end.start()]:
             yield from _filled(text, first, heading_end.start())
             first = heading_end.end()
     yield from _filled(text, first, end)
