@@ -8,12 +8,19 @@ from itertools import chain
 
 from draftkit.facts.data.quoted import CAMPAIGN_VERBS, FIGURATIVE, NATIONAL, WEAK_VERBS
 from draftkit.facts.model import Mention
-from draftkit.facts.quoted import DOUBTFUL, FIRM, Quoted, quoted
+from draftkit.facts.quoted import DOUBTFUL, FIRM, NEVER, Quoted, quoted
 from draftkit.figures.model import FigureType
+from draftkit.lexicon.gazetteer import gazetteer
+from draftkit.lexicon.words import words
 
 _UNMARKED = 4
+_MOST_LOOSE = 500
+"""Looking for more names without their marks in a whole document would take too long."""
 _NOUN = range(2, 5)
+_NAME = range(3, 13)
+"""Lengths of what may be a name."""
 _COMMON = FIGURATIVE | NATIONAL
+_IN_BRACKETS = re.compile("（[^（）]*）")
 _MARKS = re.compile("[“”]")
 _CODE = re.compile(r"[\dN+×xX*＋Ｎ\-—.]+")
 _CLASS_BEHIND = re.compile("[^，。；：、！？“”（）《》的是为在了和与]{0,6}(?:工程|行动|活动|计划|战略)")
@@ -44,24 +51,26 @@ class Brands:
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Brands":
-        """Weigh every quoted word of a document; a doubtful one that comes again is taken for a name."""
+        """Weigh every quoted word of a document; one that comes again or names a place is more likely a name."""
         seen = {text: tuple(quoted(text)) for text in texts}
         weights: dict[str, int] = {}
         counts: Counter[str] = Counter()
-        for words in chain.from_iterable(seen.values()):
-            weights[words.inner] = max(weights.get(words.inner, 0), words.weight)
-            counts[words.inner] += 1
+        for found in chain.from_iterable(seen.values()):
+            weights[found.inner] = max(weights.get(found.inner, NEVER), found.weight)
+            counts[found.inner] += 1
         known = {inner: weight for inner, weight in weights.items() if inner not in _COMMON}
-        firm = {inner for inner, weight in known.items() if weight + (counts[inner] > 1) >= FIRM}
-        doubtful = {inner for inner, weight in known.items() if weight >= DOUBTFUL} - firm
+        total = {inner: _in_document(inner, weight, counts[inner]) for inner, weight in known.items()}
+        firm = {inner for inner, weight in total.items() if weight >= FIRM}
+        doubtful = {inner for inner, weight in total.items() if weight >= DOUBTFUL} - firm
         everything = "\n".join(seen)
-        loose = (inner for inner in firm if len(inner) >= _UNMARKED and everything.count(inner) > counts[inner])
-        return cls(frozenset(firm), frozenset(doubtful), tuple(sorted(loose)), seen)
+        long = sorted((inner for inner in firm if len(inner) >= _UNMARKED), key=lambda inner: (-counts[inner], inner))
+        loose = (inner for inner in long[:_MOST_LOOSE] if everything.count(inner) > counts[inner])
+        return cls(frozenset(firm), frozenset(doubtful), tuple(loose), seen)
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """The brands in a block's words; they may overlap each other."""
         found = self.seen[text] if text in self.seen else quoted(text)
-        yield from _joined(text, (words for words in found if self._is_name(words)), self.doubtful)
+        yield from _joined(text, (one for one in found if self._is_name(one)), self.doubtful)
         for inner in self.loose:
             for match in re.finditer(f"(?<!“){re.escape(inner)}", text):
                 yield Mention(FigureType.BRAND, match.start(), match.end(), inner)
@@ -69,16 +78,32 @@ class Brands:
             if not _NO_NAME.search(match[1]):
                 yield Mention(FigureType.BRAND, match.start(1), match.end(1), match[1], doubtful=True)
 
-    def _is_name(self, words: Quoted) -> bool:
-        return words.inner in self.firm or words.inner in self.doubtful or words.weight >= FIRM
+    def _is_name(self, found: Quoted) -> bool:
+        return found.inner in self.firm or found.inner in self.doubtful or found.weight >= FIRM
+
+
+def _in_document(inner: str, weight: int, count: int) -> int:
+    """The weight of quoted words, with how often they come and the place they name."""
+    if weight < 0 or weight >= FIRM:
+        return weight
+    again = 2 if count > 1 and len(_IN_BRACKETS.sub("", inner)) in _NAME else 1 if count > 1 else 0
+    return weight + again + (2 if _names_place(inner) else 0)
+
+
+def _names_place(inner: str) -> bool:
+    """Whether a name begins or ends with a place: 法治云溪, 云溪名师."""
+    if len(inner) not in _NAME:
+        return False
+    sides = (inner[:2], inner[:3], inner[-2:], inner[-3:])
+    return any(gazetteer().names(side, "", words()) for side in sides)
 
 
 def _joined(text: str, found: Iterable[Quoted], doubtful: frozenset[str]) -> Iterator[Mention]:
     """Each name as a mention; counted names side by side (“三个…”“五个…”) are one."""
     last: Mention | None = None
-    for words in found:
-        mention = _mention(text, words, doubtful=words.inner in doubtful)
-        if last and last.end == mention.start and _COUNTED.match(words.inner) and _COUNTED.match(last.value):
+    for one in found:
+        mention = _mention(text, one, doubtful=one.inner in doubtful)
+        if last and last.end == mention.start and _COUNTED.match(one.inner) and _COUNTED.match(last.value):
             last = replace(last, end=mention.end, value=last.value + mention.value)
             continue
         if last:
@@ -88,22 +113,22 @@ def _joined(text: str, found: Iterable[Quoted], doubtful: frozenset[str]) -> Ite
         yield last
 
 
-def _mention(text: str, words: Quoted, *, doubtful: bool) -> Mention:
+def _mention(text: str, found: Quoted, *, doubtful: bool) -> Mention:
     """The quoted words; those that say nothing alone (“123”, “领头雁”) with the words that make a name of them."""
-    start, end = words.start, words.end
-    if _CODE.fullmatch(words.inner) or words.inner in FIGURATIVE:
+    start, end = found.start, found.end
+    if _CODE.fullmatch(found.inner) or found.inner in FIGURATIVE:
         behind = _CLASS_BEHIND.match(text, end)
         end = behind.end() if behind else end
-    if _CODE.fullmatch(words.inner):
+    if _CODE.fullmatch(found.inner):
         start -= _noun_before(text[max(0, start - 10) : start])
     return Mention(FigureType.BRAND, start, end, _MARKS.sub("", text[start:end]), doubtful=doubtful)
 
 
 def _noun_before(before: str) -> int:
     """The length of the noun right before the mark, behind verb and punctuation: 农村 of 实施农村“123”人才工程."""
-    words = _HAN_BEFORE.search(before)
-    if not words:
+    noun = _HAN_BEFORE.search(before)
+    if not noun:
         return 0
-    doing = list(_DOING.finditer(words[0]))
-    length = len(words[0]) - (doing[-1].end() if doing else 0)
+    doing = list(_DOING.finditer(noun[0]))
+    length = len(noun[0]) - (doing[-1].end() if doing else 0)
     return length if length in _NOUN else 0

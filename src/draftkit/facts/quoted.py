@@ -12,7 +12,9 @@ from draftkit.facts.data.quoted import (
     CAMPAIGN_VERBS,
     CARRIERS,
     CLASSES,
+    CRITICISED,
     FIGURATIVE,
+    FORMULA,
     KINDS_BEFORE,
     NAMED,
     NATIONAL,
@@ -25,6 +27,8 @@ from draftkit.facts.data.quoted import (
 
 FIRM = 3
 DOUBTFUL = 2
+NEVER = -9
+"""Weight of words that no other hint makes a name."""
 
 _QUOTED = re.compile("“([^“”]{1,40})”")
 _BETWEEN = re.compile("(?:、|和|与|及|以及|或)?")
@@ -45,7 +49,17 @@ _SAID = re.compile(
 )
 _SENTENCE = re.compile("[。！？；]")
 _NAMED = re.compile(f"(?:{NAMED})(?:（[^（）]+）)?$")
-_CODED = re.compile(r"\d|[A-Za-z]|^[+×N]+$|(?:[一二三四五六七八九十][^一二三四五六七八九十，、]{1,2}){3,}")
+_CODED = re.compile(r"\d|[A-Za-z](?![^（]*）)|^[+×N]+$|(?:[一二三四五六七八九十][^一二三四五六七八九十，、]{1,2}){3,}")
+_PLAN = re.compile(
+    "[二两三四五六七八九十]{1,2}(?:个|大|项|张|条)(?![一二两三四五六七八九十])[^，、]{2,6}"
+    "|(?=[^，。]*[二两三四五六七八九十])(?:[一二两三四五六七八九十]{1,2}(?:个[^一二两三四五六七八九十、]{1,4}"
+    "|[^一二两三四五六七八九十个、]{1,3})、?){2,8}"
+)
+_NUMERAL = re.compile("[一二两三四五六七八九十]")
+_FORMULA = re.compile(FORMULA)
+_TROUBLE = re.compile("等?的?(?:突出)?(?:问题|现象|倾向|乱象|行为|陋习|思想|心态|毛病)")
+_EACH = re.compile("(一.)(?:一|多).{1,3}")
+_AWARDED = re.compile(r"(?:[\d一两百]余?多?[名户位家支批]|(?:办|建|设|有)(?:了|起)?一[个座所家])$")
 _NUMBERED = re.compile("^(?:[一二两三四五六七八九十百千双]|\\d)(?:个|大|项|条)?[^一二两三四五六七八九十，]{1,3}$")
 _IZED = re.compile("化$")
 _LONG = 14
@@ -69,8 +83,8 @@ def quoted(text: str) -> Iterator[Quoted]:
     for run in _runs(text):
         around = _around(text, run[0].start(), run[-1].end())
         for match in run:
-            own = 4 if match is not run[-1] and _CLASS.match(text, match.end()) else 0
-            yield Quoted(match[1], match.start(), match.end(), _weight(text, match, max(around, own)))
+            named = match is not run[-1] and _CLASS.match(text, match.end())
+            yield Quoted(match[1], match.start(), match.end(), _weight(text, match, 4 if named else around))
 
 
 def _runs(text: str) -> Iterator[list[re.Match[str]]]:
@@ -88,37 +102,55 @@ def _runs(text: str) -> Iterator[list[re.Match[str]]]:
 def _around(text: str, start: int, end: int) -> int:
     """The weight of the words before and behind a run."""
     before = text[max(0, start - 14) : start]
-    weight = 0
-    if _CARRIER.match(text, end) or _CLASS.match(text, end):
-        weight += 4
-    elif _PRACTICE.match(text, end):
-        weight += 2
-    elif _SOFT.match(text, end):
-        weight += 1
-    if _KIND.search(before):
-        weight += 3
-    elif _VERB.search(before):
-        weight += 2
-    elif _WEAK.search(before):
-        weight += 1
-    elif _HEAD.search(before) and _STIRS.match(text, end):
-        weight += 2
-    if _OF.match(text, end):
+    weight = _behind(text, end) + _before(before)
+    if not weight and _HEAD.search(before) and _STIRS.match(text, end):
+        weight = 2
+    if weight > 0 and _OF.match(text, end):
         weight -= 1
-    if _SAID.search(before):
-        weight -= 3
-    return weight
+    return weight - (3 if _SAID.search(before) else 0)
+
+
+def _behind(text: str, end: int) -> int:
+    if _CARRIER.match(text, end) or _CLASS.match(text, end):
+        return 4
+    if _PRACTICE.match(text, end):
+        return 2
+    if _TROUBLE.match(text, end):
+        return -2
+    return 1 if _SOFT.match(text, end) else 0
+
+
+def _before(before: str) -> int:
+    if _KIND.search(before):
+        return 3
+    if _AWARDED.search(before) or _VERB.search(before):
+        return 2
+    return 1 if _WEAK.search(before) else 0
 
 
 def _weight(text: str, match: re.Match[str], around: int) -> int:
     """The weight of quoted words, among what stands around them."""
     inner = match[1]
-    if inner in NATIONAL or _SENTENCE.search(inner):
-        return 0
+    if inner in NATIONAL or inner in CRITICISED or _SENTENCE.search(inner):
+        return NEVER
     if inner in FIGURATIVE:
         return FIRM if _DIRECT.match(text, match.end()) and around > FIRM else 0
-    if _IZED.search(inner) or (len(inner) > _LONG and around < FIRM):
-        return 0
+    if _IZED.search(inner):
+        return NEVER
+    if around < FIRM and (len(inner) > _LONG or _is_formula(inner)):
+        return min(around, 0)
     weight = around + (2 if _NAMED.search(inner) and len(inner) >= _NAME else 0)
-    weight += 2 if _CODED.search(inner) else 0
-    return weight + (1 if _NUMBERED.match(inner) and weight else 0)
+    weight += 2 if _CODED.search(inner) or _is_plan(inner) else 0
+    return weight + (1 if _NUMBERED.match(inner) and weight > 0 else 0)
+
+
+def _is_plan(inner: str) -> bool:
+    """Whether words number what one place plans: 六大片区, 三清两建."""
+    return bool(_PLAN.fullmatch(inner)) and not _is_formula(inner)
+
+
+def _is_formula(inner: str) -> bool:
+    """Whether numbered words give a rule, 三个坚持, or say that each has its own, 一镇一策."""
+    if not _NUMERAL.match(inner):
+        return False
+    return bool(_EACH.fullmatch(inner)) or all(_FORMULA.search(part) for part in inner.split("、"))

@@ -109,6 +109,14 @@ BRANDS = [
     ("做强“云溪红柚”品牌，", ["“云溪红柚”"]),
     ("学生在“云帆杯”等省级以上竞赛中获奖，", ["“云帆杯”"]),
     ("“阳光村务”工程覆盖全县。", ["“阳光村务”"]),
+    ("加快推进“二港三谷”建设。", ["“二港三谷”"]),
+    ("按照“一核两翼五节点”的布局，", ["“一核两翼五节点”"]),
+    ("六个片区、“七大粮仓”一起抓。", ["“七大粮仓”"]),
+    ("上级提出“四个定位、三个跨越”，", []),
+    ("建成“指尖办事之县”。", ["“指尖办事之县”"]),
+    ("今年评出30户“书香人家”。", ["“书香人家”"]),
+    ("办一个“板凳茶话屋”，", ["“板凳茶话屋”"]),
+    ("落实“七贴近”工作机制。", ["“七贴近”"]),
 ]
 
 
@@ -128,6 +136,10 @@ def test_a_brand_shows_by_what_stands_around_its_marks(text: str, names: list[st
         "正所谓“小洞不补，大洞吃苦”。",
         "推动环境由“脏乱”变“整洁”。",
         "做到“账目清、底数明”。",
+        "不允许“小圈子”活动存在。",
+        "着力解决“两头热”问题。",
+        "做到“五个务必”，坚持“三个更加”。",
+        "推行“一镇一策”。",
     ],
 )
 def test_national_terms_figures_of_speech_and_sayings_are_no_brands(text: str) -> None:
@@ -141,6 +153,29 @@ def test_a_weakly_supported_name_is_doubtful_until_it_comes_again() -> None:
     assert [mention.doubtful for mention in once.mentions("抓好“墩苗壮干行动”，")] == [False]
     assert [mention.doubtful for mention in again.mentions("按照“墩苗壮干年”的要求，")] == [False]
     assert [mention.doubtful for mention in alone.mentions("召开“墩苗壮干年”动员。")] == [True]
+
+
+def test_words_quoted_again_are_likely_a_name_except_what_is_criticised() -> None:
+    texts = [
+        "发展“青石根脉”，",
+        "守好“青石根脉”。",
+        "反对“码头文化”，",
+        "破除“码头文化”。",
+        "“不冷不热”问题、“不冷不热”现象",
+    ]
+    names = Titles.of(texts)
+    assert [[mention.value for mention in names.mentions(text)] for text in texts] == [
+        ["青石根脉"],
+        ["青石根脉"],
+        [],
+        [],
+        [],
+    ]
+
+
+def test_quoted_words_with_the_name_of_a_place_are_likely_a_name() -> None:
+    (mention,) = titles("弘扬“诚信南昌”的风气。")
+    assert (mention.type, mention.value, mention.doubtful) == (BRAND, "诚信南昌", True)
 
 
 def test_a_brand_counts_where_it_stands_without_marks() -> None:
