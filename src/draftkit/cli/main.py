@@ -2,16 +2,20 @@
 
 import errno
 import os
+import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, NoReturn, TextIO
 
 from draftkit.cli import language, messages
 from draftkit.errors import DraftkitError, ExitCode
 
 INTERRUPTED = 130
 PIPE_CLOSED = 141
+_BY_SIGNAL = 128
+"""Shells say so much more than the number of the signal that ended a program."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,6 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     words = tuple(sys.argv[1:] if argv is None else argv)
     _never_fail_to_print()
+    _leave_in_order()
     try:
         return _finished(_run(words))
     except BrokenPipeError:
@@ -129,12 +134,31 @@ def _say_interrupted() -> None:
 
 
 def _never_fail_to_print() -> None:
-    """A terminal that cannot show a character gets its escape, not an exception; a closed stream takes all."""
+    """A terminal that cannot show a character gets its escape, not an exception; a closed stream takes all.
+
+    Even UTF-8 cannot show all: on Linux the name of a file may hold bytes that are no text.
+    """
     sys.stdout, sys.stderr = sys.stdout or _nowhere(), sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure and (stream.encoding or "").lower() not in ("utf-8", "utf8"):
+        if reconfigure and (stream.errors == "strict" or (stream.encoding or "").lower() not in ("utf-8", "utf8")):
             reconfigure(errors="backslashreplace")
+
+
+def _leave_in_order() -> None:
+    """Whoever is told to end, or loses the terminal, tidies up first: no LibreOffice runs on, nothing stays in /tmp.
+
+    A signal that is ignored (`nohup`) or handled already stays so.
+    """
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        with suppress(ValueError):  # not the main thread: a program uses this one as a library
+            if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+                signal.signal(number, _leave)
+
+
+def _leave(number: int, _frame: object) -> NoReturn:
+    raise SystemExit(_BY_SIGNAL + number)
 
 
 def _nowhere() -> TextIO:

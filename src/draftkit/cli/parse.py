@@ -2,8 +2,9 @@
 
 import os
 import sys
+from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import IO, TYPE_CHECKING, Annotated
 
 import typer
 
@@ -56,14 +57,17 @@ def _one(path: Path, wanted: "Wanted") -> None:
     from draftkit.workflows.parse import parsed_as_json, tally
 
     with patience(_("Reading …")):
-        parsed = told(
-            read_stream(sys.stdin.buffer, os.environ) if str(path) == "-" else read_document(path, os.environ)
-        )
+        parsed = told(read_stream(_stdin(), os.environ) if str(path) == "-" else read_document(path, os.environ))
     if wanted.as_json:
         show_json(parsed_as_json(parsed, facts=wanted.facts, repairs=wanted.repairs), indent=1)
         return
     show_parsed(parsed, wanted, tree=True)
     say_tally(tally(parsed), parsed)
+
+
+def _stdin() -> IO[bytes]:
+    """The standard input; an empty one where it is closed."""
+    return BytesIO() if sys.stdin is None else sys.stdin.buffer
 
 
 def _several(places: tuple[Path, ...], wanted: "Wanted") -> None:

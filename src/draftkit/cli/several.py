@@ -8,6 +8,7 @@ from draftkit.cli.language import _
 from draftkit.cli.parsed import Wanted, say_cleaned, say_doubts, show_parsed
 from draftkit.cli.render import sentence
 from draftkit.cli.talk import Ticker, report, say, show, show_json
+from draftkit.cli.wide import printable
 from draftkit.diagnostics import Diagnostic, Outcome, Severity
 from draftkit.errors import DraftkitError, ExitCode
 from draftkit.tree.reading import Doubt, Role, Rule
@@ -70,7 +71,7 @@ class Several:
             show_json({"version": 1, "file": str(path)} | data)
         elif tree or wanted.facts or wanted.repairs:
             self._ticker.end()
-            show(f"== {path}")
+            show(f"== {printable(str(path))}")
             show_parsed(parsed, wanted, tree=tree)
             show("")
 

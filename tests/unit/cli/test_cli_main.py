@@ -1,6 +1,10 @@
 import errno
 import io
+import os
+import signal
+import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -109,6 +113,54 @@ def test_what_a_stream_cannot_encode_is_escaped(monkeypatch: pytest.MonkeyPatch)
     assert main(["outlines", "show", "training-opening"]) == 0
     sys.stdout.flush()
     assert "会议".encode("ascii", "backslashreplace") in raw.getvalue()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows names that are text, and nothing else")
+def test_the_name_of_a_file_may_be_bytes_that_are_no_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = [os.fsdecode(os.fsencode(tmp_path / "稿") + ending) for ending in (b"\xff.txt", b"\x1b[2J.txt")]
+    for path in paths:
+        Path(path).write_text("同志们：\n一、好\n", "utf-8")
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="utf-8"))
+    assert main(["parse", *paths]) == 0
+    sys.stdout.flush()
+    assert "稿�.txt" in raw.getvalue().decode()
+    assert b"\x1b" not in raw.getvalue()
+
+
+def test_a_standard_input_that_is_closed_is_empty(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert main(["parse", "-"]) == 4
+    assert "'<stdin>' is empty [DK004]" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such signals there")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_whoever_is_told_to_end_leaves_nothing_behind(tmp_path: Path, number: signal.Signals) -> None:
+    office, work = tmp_path / "soffice", tmp_path / "work"
+    office.write_text('#!/bin/sh\n: > "$TMPDIR/../begun"\nexec sleep 60\n', "utf-8")
+    office.chmod(0o755)
+    work.mkdir()
+    (tmp_path / "稿.rtf").write_bytes(b"{\\rtf1 x}")
+    command = (sys.executable, "-m", "draftkit", "parse", str(tmp_path / "稿.rtf"))
+    environ = os.environ | {"PATH": f"{tmp_path}:/bin:/usr/bin", "TMPDIR": str(work)}
+    with subprocess.Popen(command, env=environ, stderr=subprocess.PIPE) as process:
+        _wait_for(work, "*/begun")
+        process.send_signal(number)
+        assert process.wait(20) == 128 + number
+        assert process.stderr is not None
+        assert b"Traceback" not in process.stderr.read()
+    assert list(work.iterdir()) == []
+
+
+def _wait_for(folder: Path, pattern: str) -> None:
+    for _ in range(400):
+        if list(folder.glob(pattern)):
+            return
+        time.sleep(0.05)
+    pytest.fail(f"{pattern} never came")
 
 
 def test_an_exit_code_is_that_of_the_first_error(capsys: pytest.CaptureFixture[str]) -> None:
