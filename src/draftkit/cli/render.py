@@ -9,6 +9,8 @@ from draftkit.diagnostics import Diagnostic, Severity
 from draftkit.source import Place
 
 COLUMNS = 100
+_LONGEST = 1000
+"""Characters of a value that are shown; a list of everything allowed has less."""
 _BOLD, _RED, _YELLOW, _CYAN, _PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[33m", "\x1b[36m", "\x1b[0m"
 _COLOURS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.HINT: _CYAN}
 
@@ -35,8 +37,13 @@ def advice(diagnostic: Diagnostic) -> str:
 
 
 def _filled(text: str, diagnostic: Diagnostic) -> str:
-    values: Mapping[str, str] = {name: printable(term(value)) for name, value in diagnostic.values}
+    values: Mapping[str, str] = {name: printable(_short(term(value))) for name, value in diagnostic.values}
     return _(text).format(**values)
+
+
+def _short(value: str) -> str:
+    """A value that fills screens, cut: a document may hold an address or a name of a million characters."""
+    return value if len(value) <= _LONGEST else f"{value[:_LONGEST]}…"
 
 
 def _one(diagnostic: Diagnostic, *, colour: bool) -> str:

@@ -66,6 +66,13 @@ def test_control_characters_of_a_file_do_not_reach_the_terminal() -> None:
     assert "\x1b" not in render([ERROR(place, key="\x1b[1m", near="")])
 
 
+def test_a_value_that_would_fill_screens_is_cut() -> None:
+    told = render([ERROR(key="好" * 100_000, near="b")])
+    assert told.startswith("unknown key '好好")
+    assert "好…'" in told
+    assert len(told) < 2000
+
+
 def test_colours_only_where_they_are_asked_for() -> None:
     assert "\x1b[31m" in render([ERROR(key="a", near="b")], colour=True)
 
