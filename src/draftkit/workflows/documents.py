@@ -102,7 +102,7 @@ def _read_loaded(loaded: Loaded, converter: Converter) -> Outcome[Parsed]:
     """The structure of a document that is in memory already; its path is only a name."""
     steps = Steps()
     kind = steps.take(identify(loaded.data, loaded.path))
-    if kind not in CONVERTED:
+    if kind not in CONVERTED and loaded.data:
         steps.said.extend(misnamed(kind, loaded.path))
     if kind in EXTRACTED:
         manuscript = steps.take(_of_package(kind, loaded, converter))
