@@ -217,3 +217,14 @@ def test_the_json_form_has_the_documented_shape() -> None:
             }
         ],
     }
+
+
+def test_doubled_numerals_are_words_and_no_number() -> None:
+    reading = read_speech(Source("x", "同志们：\n一一对照检查。\n二三十个人。\n")).unwrap()
+    assert {block.marker for document in reading.documents for block in document.blocks} == {""}
+
+
+def test_blacked_out_words_are_found_in_linear_time_and_shown_in_part() -> None:
+    outcome = read_speech(Source("x", "*" * 100_000 + "年好。" + "×" * 100))
+    assert [repair.span.end for repair in outcome.unwrap().repairs] == [100_001, 100_103]
+    assert all(len(str(problem)) < 200 for problem in outcome.diagnostics)
