@@ -9,11 +9,13 @@ from draftkit.figures.model import FigureType
 
 _LONGEST = 40
 _SHORTEST_TOPIC = 4
+_BODIES = tuple("部局委办处科院校厂矿")
+"""What holds the meeting may be shorter by one than a topic: 市场部汇报会."""
 
 _AND = "(?:、|和|及|与|以及|暨)"
 _PLENUMS = f"(?:{NUMBER}|{HIDDEN})届(?:历次全会|(?:[一二三四五六七八九]中{_AND}?)+全会)"
 _CONGRESS = re.compile(
-    f"党的(?:{NUMBER}|{HIDDEN})大(?!会)(?:{_AND}?(?:党的)?{_PLENUMS})*|(?:党的)?{_PLENUMS}(?:{_AND}{_PLENUMS})*"
+    f"党的(?:{NUMBER}|{HIDDEN})大(?!会)(?:{_AND}(?:党的)?{NUMBER}大(?!会))*(?:{_AND}?(?:党的)?{_PLENUMS})*|(?:党的)?{_PLENUMS}(?:{_AND}{_PLENUMS})*"
     f"|(?<![一二三四五六七八九十第])(?:十[五六七八九]|二十[一二]?)大(?=以来|精神|报告|提出|召开|胜利|闭幕|、|和|之后|后|，)"
 )
 _SINCE = re.compile("以来")
@@ -25,14 +27,26 @@ _SESSION = re.compile(
     f"{_BODY}第?(?:{NUMBER}|{HIDDEN})届(?:中央纪委|纪委|党委|[省市县区州]委|人大|政协|人民代表大会|委员会|常委会)?(?:常委会)?"
     f"第?(?:{NUMBER}|{HIDDEN})次(?:{_AND}第?{NUMBER}次)?(?:全体)?(?:（扩大）)?(?:全会|会议|代表大会)"
     f"|{_BODY}第?(?:{NUMBER}|\\d+)次(?:(?:党代会|党员代表大会|代表大会|人代会)(?:第?{NUMBER}次会议)?|(?:党组|常务|常委会|常委|全体|专题)(?:（扩大）)?会议)"
-    f"|(?:全国|省|市|县|区|州)?“两会”|(?:全国|全省|全市|省|市|县)两会(?=[，。、精期上]|召开|闭幕)"
+    f"|(?:全国|省|市|县|区|州)“两会”|(?:全国|全省|全市|省|市|县)两会(?=[，。、精期上]|召开|闭幕)"
 )
 _PLACED = re.compile("(?:^|(?<=[：（日在]))(?!在|对照|按照|根据|依照)[\u4e00-\u9fff]{2,4}$")
+_ASSEMBLY = re.compile(
+    "(?:中国共产党|中国共产主义青年团|中国人民政治协商会议|中国工会|中国少年先锋队|共青团|少先队|中共|政协)"
+    "(?:[\u4e00-\u9fff×]{2,14}(?<![在是对])|)$"
+    "|(?:学校|公司|集团|大学|学院|医院|协会|商会|联合会|我[省市县区镇校院])$"
+)
+_SCOPELESS = re.compile(f"第(?:{NUMBER}|\\d+)次(?:全体|专题|党代会|党员代表|代表大会|人代会)")
+_YEAR = re.compile("(?:19|20)\\d\\d年度$")
+_ENLARGED = "（扩大）"
+_BLANK = "扩" * len(_ENLARGED)
+_FESTIVAL = re.compile(
+    f"(?:第(?:{NUMBER}|\\d+)|首)届(?:[\u4e00-\u9fff]|“[^“”]{{1,12}}”){{2,20}}?节(?![日气约点能假期奏俗]|[\u4e00-\u9fff]?会)"
+)
 _TIMES = re.compile("次(?:党|代|人代|常|全体|专题)")
 _SPEECH = re.compile(r"“\d{1,2}[·•.．・]\d{1,2}”?(?:重要)?讲话”?(?:精神(?=”))?”?")
 _SCOPE = "|".join(sorted(SCOPES, key=len, reverse=True))
 _ANCHOR = re.compile(f"(?<![中多两])(?:{_SCOPE})(?:{_AND}?(?:{_SCOPE}))*")
-_ORDINAL = re.compile(rf"(?:第(?:{NUMBER}|\d+)[届次]|首届|(?:19|20)\d\d(?!年|\d)|(?<=\d\d年)(?=[\u4e00-\u9fff]))")
+_ORDINAL = re.compile(rf"(?:第(?:{NUMBER}|\d+)[届次]|首届|(?:19|20)\d\d(?!年|\d)|(?<=\d\d年)(?!度)(?=[\u4e00-\u9fff]))")
 _KIND = re.compile(
     f"(?:{'|'.join(sorted(KINDS, key=len, reverse=True))})(?![议室堂展战员址纪记]|活动|经济|形式|期间的)"
 )
@@ -52,8 +66,10 @@ def meetings(text: str) -> Iterator[Mention]:
             doubtful = _SINCE.match(text, match.end()) is not None
             yield Mention(FigureType.MEETING, match.start(), match.end(), match[0], doubtful=doubtful)
     if "届" in text or "两会" in text or _TIMES.search(text):
-        for match in _SESSION.finditer(text):
-            yield _mention(text, _with_place(text, match.start()), match.end())
+        yield from _sessions(text)
+    if "届" in text:
+        for match in _FESTIVAL.finditer(text):
+            yield _mention(text, match.start(), match.end())
     if "讲话" in text:
         for match in _SPEECH.finditer(text):
             yield _mention(text, match.start(), match.end())
@@ -64,6 +80,16 @@ def meetings(text: str) -> Iterator[Mention]:
 
 def _mention(text: str, start: int, end: int, *, doubtful: bool = False) -> Mention:
     return Mention(FigureType.MEETING, start, end, re.sub("[“”]", "", text[start:end]), doubtful=doubtful)
+
+
+def _sessions(text: str) -> Iterator[Mention]:
+    """Numbered sessions of bodies; 第三次全体会议 alone says not whose, and belongs to a meeting named before."""
+    for match in _SESSION.finditer(text):
+        start = _with_place(text, match.start())
+        if body := _ASSEMBLY.search(text, max(0, start - 24), start):
+            start = body.start()
+        if not _SCOPELESS.match(text, start):
+            yield _mention(text, start, match.end())
 
 
 def _with_place(text: str, start: int) -> int:
@@ -78,12 +104,13 @@ def _named(text: str, kind: re.Match[str]) -> Mention | None:
     """The meeting whose name ends here."""
     floor = max(0, kind.start() - _LONGEST)
     before = text[floor : kind.start()]
-    clauses = list(_CLAUSE.finditer(before))
+    clauses = list(_CLAUSE.finditer(before.replace(_ENLARGED, _BLANK)))
     cut = max(clauses[-1].end() if clauses else 0, _open_mark(before))
     floor, before = floor + cut, before[cut:]
     start = _scoped(before, kind[0])
     if start is not None:
-        return _mention(text, floor + start, kind.end())
+        year = _YEAR.search(before, 0, start)
+        return _mention(text, floor + (year.start() if year else start), kind.end())
     return _unscoped(text, floor, before, kind)
 
 
@@ -119,7 +146,8 @@ def _unscoped(text: str, floor: int, before: str, kind: re.Match[str]) -> Mentio
     if begin is None:
         return None
     topic = before[begin:]
-    if len(topic) < _SHORTEST_TOPIC or topic in ROUTINE or topic.count("“") != topic.count("”"):
+    shortest = _SHORTEST_TOPIC - topic.endswith(_BODIES)
+    if len(topic) < shortest or topic in ROUTINE or topic.count("“") != topic.count("”"):
         return None
     return _mention(text, floor + begin, kind.end())
 
