@@ -41,7 +41,7 @@ _SCAN = re.compile(
         |(?P<shared>(?<=[\u4e00-\u9fff、])(?P<mine>{DIGITS})
             (?=[、和](?:{DIGITS}[、和]){{0,4}}+{DIGITS}(?P<theirs>{_FILL}{UNIT})))
         |(?P<large>(?P<head>{DIGITS})(?P<tail>[余多]?[万亿]{{1,2}}[余多]?)(?![0-9级达载元岁美]))
-        |(?P<bare>(?<=[为达至在])(?:[0-9]{{1,6}}+\.[0-9]{{1,6}}+(?=[，。；、]|以内|左右)|[0-9]{{1,6}}+(?=左右)))
+        |(?P<bare>(?<=[为达至在到])(?:[0-9]{{1,6}}+\.[0-9]{{1,6}}+(?=[，。；、]|以内|左右)|[0-9]{{1,6}}+(?=左右)))
         |(?P<slashed>[1-9][/／][1-9](?![0-9/]))
     )
     |(?<![一二两三四五六七八九十百千万亿零〇第数几“届初])(?P<counted>
@@ -58,6 +58,8 @@ _CLAUSE_END = re.compile("[，。；：、！？“”《》（）\n]")
 _ANNOUNCED = re.compile(
     "方面|环节|重点(?=[，。：；、]|工作|任务|问题)|关键|问题|意见|要求|原则|特点|层面|体会|建议|意识|维护|确立|自信"
 )
+_COUNTED_ON = re.compile("、[0-9]")
+_NATIONAL = re.compile("攻坚战|纪律|法宝|理念|革命|作风|考验|危险|差[距别]|改造|优势|使命|文明")
 _MINUTES = re.compile("[0-5][0-9]")
 _BEFORE_CLOCK = ("日", "午", "晨", "晚", "间", " ")
 _BEFORE_PROPORTION = ("比", "为", "至", "达", "到")
@@ -156,7 +158,10 @@ def _bare(match: re.Match[str]) -> Mention | None:
 
 
 def _rank(match: re.Match[str]) -> Mention | None:
-    """第三 counts where the words before it say that something is ranked, and no measure word makes it an ordinal."""
+    """第三 counts where the words before it say that something is ranked, and no measure word makes it an ordinal.
+
+    第一 alone is praise rather than a figure.
+    """
     start, text = match.start() - 1, match.string
     unit = match[0][-1] if match[0][-1] in "位名" else ""
     if unit and match[0][0].isascii():
@@ -164,7 +169,7 @@ def _rank(match: re.Match[str]) -> Mention | None:
     if not _RANKED.search(text, max(0, start - _RANK_WINDOW), start):
         return None
     value = _number(match[0].rstrip("位名"))
-    return mention_of(match, FigureType.COUNT, value, unit) if value else None
+    return mention_of(match, FigureType.COUNT, value, unit) if value and match[0] != "一" else None
 
 
 def _counted(match: re.Match[str]) -> Mention | None:
@@ -216,11 +221,12 @@ _MOST_BIG_THINGS = 12
 
 
 def _big_things(noun: str, number: int) -> bool | None:
-    """七大战略 is likely the plan of one place; 二十大 is a congress."""
+    """七大战略 is likely the plan of one place; 二十大 is a congress, 三大纪律 is true everywhere."""
     congress = number > _MOST_BIG_THINGS or noun.startswith(
         ("以", "报告", "精神", "代表", "召开", "和", "及", "对", "提出")
     )
-    return None if number == 2 or congress or not noun or _ANNOUNCED.match(noun) else True  # noqa: PLR2004
+    common = _ANNOUNCED.match(noun) or _NATIONAL.match(noun)
+    return None if number == 2 or congress or not noun or common else True  # noqa: PLR2004
 
 
 def _by_size(noun: str, number: int) -> bool | None:
@@ -236,8 +242,11 @@ _CONTEXT |= dict.fromkeys(("项", "件", "支", "套"), _likely_of_noun) | dict.
 
 
 def _announces(match: re.Match[str], value: str) -> bool:
-    """Whether 3个方面 announces the parts of what follows."""
-    return value.isdigit() and int(value) <= _SMALL and _ANNOUNCED.match(match.string, match.end()) is not None
+    """Whether 3个方面 announces the parts of what follows; 3个方面、13项… counts."""
+    if not value.isdigit() or int(value) > _SMALL:
+        return False
+    announced = _ANNOUNCED.match(match.string, match.end())
+    return announced is not None and not _COUNTED_ON.match(match.string, announced.end())
 
 
 def _opens_quotation(match: re.Match[str]) -> bool:

@@ -8,14 +8,14 @@ from draftkit.facts.numbers import DIGITS, HAN, RANGE, chinese_value, decimal_te
 from draftkit.figures.model import FigureType
 from draftkit.lexicon.listed import listed
 
-_YEAR = "(?:(?:1[89]|2[01])[0-9]{2}|[一二][〇○零九八][〇○零一二三四五六七八九]{2})"
+_YEAR = "(?:(?:1[89]|2[01])[0-9]{2}|[一二][〇○零九八0OoＯ][〇○零一二三四五六七八九0OoＯ]{2})"
 _MONTH = "(?:1[0-2]|0?[1-9])(?![0-9])"
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 _HAN_MONTH = "(?:十[一二]?|[一二三四五六七八九])"
 _HAN_DAY = "(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _RELATION = (
     "(?:之前|以前|前夕|前后|之后|以后|期间"
-    "|前(?![来往列三沿景期提进海身十N0-9一二四五六七八九])|后(?![续来期者半年备勤方台]))?"
+    "|前(?![来往列三沿景期提进移海身十N0-9一二四五六七八九])|后(?![续来期者半年备勤方台]))?"
 )
 _BEFORE = "(?:之?前)?"
 _QUARTER = "(?:第?[一二三四]季度|前[二两三]季度|首季度?)"
@@ -24,7 +24,7 @@ _PART_OF_MONTH = "(?:[上中下]旬|底|末|初|份)?"
 _FEAST = (
     f"(?:(?:第(?:{DIGITS}|{HAN})个)?(?:春节|元旦|国庆节?|中秋节?|端午节?|清明(?!上河)节?|元宵节?|重阳节|劳动节|建军节|妇女节|儿童节|教师节|青年节"
     "|“(?:七一|五一|十一|八一|三八|六一|五四|双节|两节)”|(?:五一|十一|七一)(?=节|假期|长假|期间|前|小长假))"
-    "(?:长假|小长假|假期|假日|黄金周)?)"
+    "(?:长假|小长假|假期|假日|黄金周)?(?!联欢|日?快乐|愉快|幸福|祝福|晚会|习俗|民俗)|除夕夜?)"
 )
 _PART_OF_YEAR = (
     f"(?:[上下]半年|{_QUARTER}|年?{_EDGE}|[春夏秋冬]季?(?![节运游训奥])|{_FEAST}"
@@ -52,7 +52,10 @@ _RELATIVE = rf"""(?:今年(?![轻龄代])|(?<!过)去年(?![轻龄])|(?<![文说
     |(?<!基)本年度|(?<!以)上年度?(?![均产])|(?<![年月以近])来年(?![均产度])|下一?年度)
     (?:同期|{_PART_OF_YEAR})?{_RELATION}
     |今明两年|去今两年|今后一两年|去冬今春|今冬明春|(?<![至如当])今[春夏秋冬](?![节运])|(?<!文)明[春夏秋](?!节)
-    |昨天|昨日|[今明]天[上下]午|今晚|明晚"""
+    |(?:昨天|昨日|[今明]天[上下]午|今晚|明晚)(?:[0-2]?[0-9][时点](?:半|[0-5]?[0-9]分)?{_RELATION})?
+    |(?<![\u4e00-\u9fff])半年多?(?:时间|来|内|以内)
+    |[今明]天(?:[0-2]?[0-9][时点](?:半|[0-5]?[0-9]分)?{_RELATION}|(?=起|开始))
+    |(?:秋季|春季)(?:学期|开学){_RELATION}"""
 
 _WITHIN = rf"""年内适当时候|(?<![0-9一二两三四五六七八九十今去明来近整多])年{_EDGE}
     {_BEFORE}|(?<![0-9])[上下]半年(?![0-9])|{_QUARTER}末?{_BEFORE}(?!度)|本季度|[上下]个?季度
@@ -60,12 +63,12 @@ _WITHIN = rf"""年内适当时候|(?<![0-9一二两三四五六七八九十今�
     |本周[一二三四五六日末]?(?!年)|[上下]周[一二三四五六日末](?!年)"""
 
 _EVERY = (
-    "每(?:半年|半个?月|季度|季(?!度)|年(?![轻龄])|个?月|个?星期|周(?![边围])"
+    "每(?:学[期年](?![的初末])|半年|半个?月|季度|季(?!度)|年(?![轻龄])|个?月|个?星期|周(?![边围])"
     "|[两二三四五六七八九十0-9]+(?:年|个月|个季度|周|天))"
 )
 
 _SCAN = re.compile(
-    rf"""(?=[0-9一二两三四五六七八九十第今去明前本上下来年月每昨近过未最头这“元春国中端清重劳建妇儿教青首早晚凌*＊×✕xX])(?:
+    rf"""(?=[0-9一二两三四五六七八九十第今去明前本上下来年月每昨近过未最头这半秋除“元春国中端清重劳建妇儿教青首早晚凌*＊×✕xX])(?:
     (?<![0-9A-Za-z])(?:
         (?P<stretch>{_YEAR}(?:年(?:{_MONTH}月)?)?(?:{RANGE}|[/／]){_YEAR}(?:年度?(?:{_MONTH}月)?)
             |(?<=（){_YEAR}{RANGE}{_YEAR}(?=）))
@@ -77,12 +80,12 @@ _SCAN = re.compile(
         |(?P<year>(?P<only>{_YEAR})年(?:度(?![假汛])|(?P<part>{_PART_OF_YEAR}))?{_RELATION})
         |(?P<hidden>20[0-4][0-9](?=[“”，。；、）首世中全行])|{_BLANKED})
         |(?P<calendar>{_MONTH}月{_PART_OF_MONTH}{_RELATION}
-            |{_DAY}日?{RANGE}{_DAY}日(?![均产常])|{_DAY}日(?:之?前|(?=[上下]午|晚|凌晨|起|止))
+            |{_DAY}日?{RANGE}{_DAY}日(?![均产常])|{_DAY}日(?:之?前|(?=[上下]午|晚|凌晨|起|止|的[\u4e00-\u9fff]{{0,6}}会))
             |(?<![.:：])(?:[0-2][0-9]|(?<=[日晨间\ ])[0-9]|(?<![比为至达到])[2-9])
                 [:：][0-5][0-9](?:[:：][0-5][0-9])?(?![0-9:：.])
-            |[0-2]?[0-9]时(?:[0-5]?[0-9]分|整)(?!之))
+            |[0-2]?[0-9]时(?:(?:[0-5]?[0-9]分|整)(?!之)|之?前(?![来往列沿])))
     )
-    |(?<![一二两三四五六七八九十个每第满近整多0-9])(?P<hanmonth>{_HAN_MONTH}月(?:{_HAN_DAY}日|[上中下]旬|底|初|份)?
+    |(?<![一二两三四五六七八九十个每第满近整多0-9])(?<!阳春|烟花|人间)(?P<hanmonth>{_HAN_MONTH}月(?:{_HAN_DAY}日|[上中下]旬|底|初|份)?
         (?!革命|围城|流火|奔){_RELATION})
     |(?P<plan>“?十[一二三四五六七八九]五(?:”|(?=时期|期间|规划|末|以来))(?:时期|期间|末期?|初期?)?)
     |(?P<feast>{_FEAST}{_RELATION})
@@ -92,7 +95,7 @@ _SCAN = re.compile(
         (?:年(?![级代轻龄])|个月)(?:来|内|间(?![隔接]))?)
     |(?<![0-9A-Za-z.第])(?P<length>(?:(?P<low>{DIGITS})(?:年|天|个月|小时|分钟)?{RANGE})?
         (?P<n>{DIGITS})[余多]?(?P<unit>{_LENGTH_UNIT}){_SINCE})
-    |(?<![一二两三四五六七八九十百千万亿第个“星初〇零○])(?P<hanlength>
+    |(?<![一二两三四五六七八九十百千万亿第个“星初〇零○几数天])(?<!一、)(?P<hanlength>
         (?:(?P<hanlow>[一二两三四五六七八九十])[至到])?(?P<han>{HAN})[余多]?(?P<hanunit>{_HAN_LENGTH_UNIT})
         (?P<since>{_SINCE}))
     |(?P<clock>(?:上午|下午|晚上|凌晨|中午|早上)[0-9]{{1,2}}(?:[:：][0-9]{{2}}|[时点](?:半|[0-9]{{1,2}}分)?))
@@ -101,7 +104,10 @@ _SCAN = re.compile(
 )
 
 _CAMPAIGN = re.compile("[^，。；：、]{0,4}?(?:行动|攻坚|规划|计划|倍增|禁渔|工程|圈)")
-_PROVERB = re.compile("八小时(?:以外|之外|内外)|[十三]年(?:磨一剑|树木|树人|如一日|寒窗|九[旱涝]|河东|禁渔)")
+_PROVERB = re.compile(
+    "八小时(?:以外|之外|内外)|[九十][二]?年(?:一贯|义务)|[十三]年(?:磨一剑|树木|树人|如一日|寒窗|九[旱涝]|河东|禁渔)"
+)
+_ON_DUTY = re.compile("24小时[^，。；]{0,4}?(?:值班|值守|在岗|专人|不间断|不打烊|轮班|待命|备勤)")
 _MAX_HAN_YEARS = 99
 
 
@@ -172,7 +178,7 @@ def _plain_year(year: str) -> str:
     return year.translate(_HAN_DIGITS)
 
 
-_HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_HAN_DIGITS = str.maketrans("〇○零OoＯ一二三四五六七八九", "000000123456789")
 
 
 def _stretch(match: re.Match[str]) -> Mention:
@@ -180,8 +186,14 @@ def _stretch(match: re.Match[str]) -> Mention:
     return mention_of(match, FigureType.PERIOD, _as_written(match) if "月" in match[0] else years)
 
 
-def _calendar(match: re.Match[str]) -> Mention:
+def _calendar(match: re.Match[str]) -> Mention | None:
+    """A time of the day to the second is a machine's stamp."""
+    if _STAMP.fullmatch(match[0]):
+        return None
     return mention_of(match, FigureType.DATE, _as_written(match))
+
+
+_STAMP = re.compile("[0-9]{1,2}[:：][0-9]{2}[:：][0-9]{2}")
 
 
 def _hidden(match: re.Match[str]) -> Mention:
@@ -194,8 +206,12 @@ def _spoken(match: re.Match[str]) -> Mention:
 
 
 def _from_now(match: re.Match[str]) -> Mention:
-    """近三年 is a time said from today; 这一年 and 过去一年 stay true in most speeches."""
-    return mention_of(match, FigureType.PERIOD, _as_written(match), doubtful=match["few"] == "一")
+    """近三年 is a time said from today; 这一年 stays true in most speeches, 过去五年 and 今后五年 in many."""
+    vague = match["few"] == "一" or match[0].startswith(_VAGUE)
+    return mention_of(match, FigureType.PERIOD, _as_written(match), doubtful=vague)
+
+
+_VAGUE = ("过去", "今后", "未来", "这")
 
 
 def _every(match: re.Match[str]) -> Mention:
@@ -218,7 +234,9 @@ _BARE_FEASTS = frozenset(
 )
 
 
-def _length(match: re.Match[str]) -> Mention:
+def _length(match: re.Match[str]) -> Mention | None:
+    if _ON_DUTY.match(match.string, match.start()):
+        return None
     value = decimal_text(match["n"])
     if match["low"]:
         value = f"{decimal_text(match['low'])}-{value}"
@@ -226,9 +244,10 @@ def _length(match: re.Match[str]) -> Mention:
 
 
 def _is_named(match: re.Match[str]) -> bool:
-    """Whether the length is part of a name: “15分钟…圈”, 三年行动, or the 24小时 of whoever is always on duty."""
-    quoted = match.string[: match.start()].endswith("“")
-    return quoted or match[0] == "24小时" or _CAMPAIGN.match(match.string, match.end()) is not None
+    """Whether the length is part of a name, “15分钟…圈”, 三年行动, or only looks back: 100周年, 走过的五年."""
+    before = match.string[max(0, match.start() - 1) : match.start()]
+    vague = "周年" in match[0] or (before == "的" and match[0].endswith("年"))
+    return before == "“" or match[0] == "24小时" or vague or _CAMPAIGN.match(match.string, match.end()) is not None
 
 
 def _han_length(match: re.Match[str]) -> Mention | None:
