@@ -1,6 +1,6 @@
 """Find the bodies of a place: 云溪县人民政府, 共青团青石镇第九届委员会.
 
-The committee and the offices of a place (云溪县委, 云溪县公安局) are no facts of their own: there the place is the fact.
+The committee and the offices of a place (云溪县委, 云溪县公安局) are no facts of their own: there the place is one.
 """
 
 import re

@@ -55,7 +55,9 @@ def known_names(mentions: Iterable[Mention], text: str) -> KnownNames:
     """What the names found in a document's text, each by its own surroundings, say about all of them."""
     mentions = tuple(mentions)
     places = [mention for mention in mentions if mention.type is FigureType.PLACE]
-    people = [mention for mention in mentions if mention.type is FigureType.PERSON and not mention.doubtful]
+    people = [mention for mention in mentions if mention.type is FigureType.PERSON]
+    told = _repeated(people, _REPEATED)
+    people = [person for person in people if not person.doubtful or _is_told_of(person.value, told, text)]
     bodies = [mention for mention in mentions if mention.type is FigureType.ORGANISATION]
     names = {stem: (place.type, place.value) for place in reversed(places) if (stem := _alone(place))}
     names |= {person.value: (person.type, person.value) for person in people}
@@ -63,6 +65,11 @@ def known_names(mentions: Iterable[Mention], text: str) -> KnownNames:
     sure = (body for body in bodies if not body.doubtful or body.value in repeated)
     names |= {head: (body.type, head) for body in sure if (head := _head(body, text)) and head not in names}
     return KnownNames(names, _given(people) | _with_office(people), repeated)
+
+
+def _is_told_of(name: str, told: frozenset[str], text: str) -> bool:
+    """Whether a document tells a story of somebody: a name its sentences treat as one, more than once, and often."""
+    return name in told and text.count(name) >= _OFTEN
 
 
 def _repeated(mentions: Iterable[Mention], times: int) -> frozenset[str]:

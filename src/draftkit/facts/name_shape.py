@@ -8,7 +8,9 @@ from draftkit.facts.person_tables import (
     NATIONAL_PEOPLE,
     NO_GIVEN_NAME,
     NO_PERSON_LAST,
+    NOT_IN_GIVEN,
     NOT_PEOPLE,
+    SAGES,
     SPEAKING,
 )
 from draftkit.facts.piece import Piece
@@ -22,7 +24,7 @@ FOLLOWS = re.compile(f"$|[^\u4e00-\u9fff0-9A-Za-z]|{'|'.join(sorted(SPEAKING, ke
 """What may stand right after a name: a mark, the end, or a word with which a sentence about a person goes on."""
 
 _WHOLE = re.compile(NAME)
-_NO_LAST = frozenset("省市县区镇乡村籍老们等的了和")
+_NO_LAST = frozenset("省市县区镇乡村籍老们等的了和就也都还是说在把被将对从让给吗呢吧个这那其")
 _SHORTEST, _LONGEST = 2, 3
 _COUNTED = frozenset("一二三四五六七八九十")
 
@@ -34,7 +36,14 @@ def is_national(name: str) -> bool:
 
 def can_be_name(name: str, piece: Piece) -> bool:
     """Whether characters in the shape of a name are no other word."""
-    if is_national(name) or name in COMMON_WORDS or name in NOT_PEOPLE or name[-1] in _NO_LAST or name[0] == "和":
+    if (
+        is_national(name)
+        or name in COMMON_WORDS
+        or name in NOT_PEOPLE
+        or name[-1] in _NO_LAST
+        or name[0] == "和"
+        or name[:2] in SAGES
+    ):
         return False
     return not piece.tagger.is_word(name) or piece.tagger.tag_of(name).startswith(("nr", "ns", "nz"))
 
@@ -57,8 +66,16 @@ def name_after(piece: Piece, start: int) -> str:
     if tagged and whole[0].startswith(word) and can_be_name(word, piece):
         return word
     sizes = range(len(whole[0]), _SHORTEST - 1, -1)
-    names = (whole[0][:size] for size in sizes if FOLLOWS.match(piece.text, start + size))
+    names = (whole[0][:size] for size in sizes if _may_end(piece, start, size))
     return next((name for name in names if can_be_name(name, piece)), "")
+
+
+def _may_end(piece: Piece, start: int, size: int) -> bool:
+    """Whether a name of this size may end there: before a word of the list, or a verb where all of it is a name."""
+    if FOLLOWS.match(piece.text, start + size):
+        return True
+    after = piece.words[piece.word_at(start + size)]
+    return after[1][0] in "vpd" and is_made_of_names(piece, start, size)
 
 
 def _before_mark(piece: Piece, start: int) -> str:
@@ -89,7 +106,14 @@ def name_before(piece: Piece, end: int) -> int | None:
 
 def _is_given(piece: Piece, start: int, end: int) -> bool:
     given = piece.text[max(start, 0) : end]
-    if start < 0 or given in NO_GIVEN_NAME or not is_han(given) or not piece.is_edge(start) or not piece.is_edge(end):
+    if (
+        start < 0
+        or given in NO_GIVEN_NAME
+        or not NOT_IN_GIVEN.isdisjoint(given)
+        or not is_han(given)
+        or not piece.is_edge(start)
+        or not piece.is_edge(end)
+    ):
         return False
     return piece.text[start - 1 : start] not in _COUNTED and is_no_word(given, piece)
 
@@ -105,6 +129,11 @@ def is_tagged_name(piece: Piece, at: int, name: str) -> bool:
         return False
     word, tag = piece.words[piece.word_at(at)]
     return word == name and tag.startswith("nr") and can_be_name(name, piece)
+
+
+def is_unknown_name(piece: Piece, at: int, name: str) -> bool:
+    """Whether the tagger takes the word here for the name of a person, and the dictionary does not have it."""
+    return name != "" and is_tagged_name(piece, at, name) and not piece.tagger.is_word(name)
 
 
 def is_made_of_names(piece: Piece, start: int, size: int) -> bool:

@@ -20,7 +20,7 @@ _ONE = (
 )
 _OFFICES = re.compile(f"(?:{_ONE}[、兼，]?)*{_ONE}$")
 _WINDOW = 30
-_BODY_TAGS = frozenset({"n", "nz", "ns", "nt", "ng", "b", "j", "f", "s", "an", "nr"})
+_BODY_TAGS = frozenset({"n", "nz", "ns", "nt", "ng", "b", "j", "s", "an", "nr"})
 _LONGEST_BODY = 14
 _BLANKS = (" ", "　")
 

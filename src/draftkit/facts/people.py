@@ -7,7 +7,9 @@ from draftkit.facts.model import Mention
 from draftkit.facts.name_shape import (
     FAMILY_NAME,
     FOLLOWS,
+    HAN,
     is_made_of_names,
+    is_unknown_name,
     name_after,
     name_before,
     name_before_office,
@@ -22,7 +24,8 @@ _AFTER_OFFICE = re.compile(f"(?:{OFFICE})[ 　]?(?={FAMILY_NAME})")
 _AFTER_ROLE = re.compile(f"(?:{'|'.join(ROLES)})[ 　]?(?={FAMILY_NAME})")
 _BEFORE_OFFICE = re.compile("|".join(sorted(AFTER_FAMILY, key=len, reverse=True)))
 _RANK = re.compile("总(?=[、，。和与等先刚作说谈讲提的在])|副(?:书记|[省市县区镇乡局部校院]长|主任|主席)")
-_BEFORE_FAMILY = frozenset("、，。；：“和与由请听\n")
+_BEFORE_FAMILY = ("、", "，", "。", "；", "：", "“", "和", "与", "由", "请", "听", "\n", "尊敬的")
+_LITTLE = re.compile(f"(?:{'|'.join(ROLES)})(小{FAMILY_NAME})(?={HAN}{{2}}|[，。、；])")
 
 
 def people(piece: Piece) -> Iterator[Mention]:
@@ -44,11 +47,16 @@ def _after_office(piece: Piece) -> Iterator[Mention]:
 
 
 def _after_role(piece: Piece) -> Iterator[Mention]:
-    """村民|周明远: the word for what people do is no part of the name."""
+    """村民|周明远, 网格员|小周: the word for what people do is no part of the name."""
+    for match in _LITTLE.finditer(piece.text):
+        if piece.is_edge(match.start(1)) and piece.is_edge(match.end()):
+            yield Mention(FigureType.PERSON, match.start(1), match.end(), match[1])
     for match in _AFTER_ROLE.finditer(piece.text):
         start = match.end()
         name = name_after(piece, start)
-        if name and _ends_word(piece, match) and is_made_of_names(piece, start, len(name)):
+        unknown = is_unknown_name(piece, start, name) and FOLLOWS.match(piece.text, start + len(name))
+        sure = unknown or is_made_of_names(piece, start, len(name))
+        if name and sure and _ends_word(piece, match):
             yield Mention(FigureType.PERSON, start, start + len(name), name)
 
 
@@ -59,6 +67,8 @@ def _ends_word(piece: Piece, office: re.Match[str]) -> bool:
 def _before_office(piece: Piece) -> Iterator[Mention]:
     """周明远|市长, and where a sentence goes on after it, 明远|市长. Of 王|书记 the value is both words."""
     for match in _BEFORE_OFFICE.finditer(piece.text):
+        if not piece.is_edge(match.end()):
+            continue
         found = name_before_office(piece, match.start() - (piece.text[match.start() - 1 : match.start()] == "副"))
         if found and (not found[1] or _is_spoken_of(piece, found[0], match)):
             start = found[0]
@@ -72,7 +82,7 @@ def _by_rank(piece: Piece) -> Iterator[Mention]:
     """李|总 and 李|副市长, whatever the tagger makes of them."""
     for match in _RANK.finditer(piece.text):
         start = match.start() - 1
-        opens = start == 0 or piece.text[start - 1] in _BEFORE_FAMILY
+        opens = start == 0 or piece.text.endswith(_BEFORE_FAMILY, 0, start)
         if start >= 0 and opens and piece.text[start] in FAMILY:
             yield Mention(FigureType.PERSON, start, match.end(), piece.text[start : match.end()], match[0])
 

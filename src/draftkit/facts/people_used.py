@@ -10,6 +10,7 @@ from draftkit.facts.name_shape import (
     NAME,
     begins_like_name,
     can_be_name,
+    is_made_of_names,
     is_national,
     is_no_word,
     is_tagged_name,
@@ -36,6 +37,12 @@ _REDACTED = re.compile(
     "|(?:[xX]{2,3}|[×*＊]{2,3}|某某某?)(?=同志|书记|县长|市长|区长|部长|主任|局长|镇长)"
 )
 _DOTTED = re.compile(f"·(?={HAN})")
+_COUNTED = re.compile(
+    "等(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[多余]?[位名](?!称)|等(?:同志|同学|老师|人)(?![口员])|分别"
+)
+_LISTED = re.compile(f"{NAME}(?:、{NAME})*$")
+_BETWEEN = re.compile(f"、({NAME})、")
+_LONGEST_LIST = 40
 _PEOPLE_FOLLOW = re.compile(
     "等?(?:[0-9一二两三四五六七八九十]+[位名个]?)?(?:同志|老师|同学|人|代表|分别|先后|作了|的发言)"
 )
@@ -48,6 +55,7 @@ def used_people(piece: Piece) -> Iterator[Mention]:
     """People whom a sentence treats as such; those whom only the tagger takes for people are doubtful."""
     yield from _by_use(piece)
     yield from _listed(piece)
+    yield from _counted(piece)
     if _HIDDEN.search(piece.text):
         yield from (person(piece, match.start(), match[0]) for match in _REDACTED.finditer(piece.text))
     for match in _DOTTED.finditer(piece.text):
@@ -93,6 +101,22 @@ def _listed(piece: Piece) -> Iterator[Mention]:
             yield from (person(piece, at, name) for at, name in names)
 
 
+def _counted(piece: Piece) -> Iterator[Mention]:
+    """Names before words that count people, whatever the tagger makes of each: 周明远、柳青等9位企业家."""
+    for match in _COUNTED.finditer(piece.text):
+        first = max(0, match.start() - _LONGEST_LIST)
+        found = _LISTED.search(piece.text[first : match.start()])
+        if not found or not piece.is_edge(first + found.start()):
+            continue
+        names, at = found[0].split("、"), first + found.start()
+        alone = len(names) == 1 and not is_made_of_names(piece, at, len(names[0]))
+        if alone or not all(can_be_name(name, piece) and is_no_word(name, piece) for name in names):
+            continue
+        for name in names:
+            yield person(piece, at, name)
+            at += len(name) + 1
+
+
 def _lists(piece: Piece) -> Iterator[list[tuple[int, str]]]:
     """The names that follow one another with 、 between, each with its offset."""
     names: list[tuple[int, str]] = []
@@ -100,12 +124,26 @@ def _lists(piece: Piece) -> Iterator[list[tuple[int, str]]]:
         word, at = piece.words[index][0], piece.starts[index]
         if not is_tagged_name(piece, at, word):
             continue
-        if names and piece.text[names[-1][0] + len(names[-1][1]) : at] != "、":
-            yield names
-            names = []
+        if names:
+            between = _between(piece, names[-1][0] + len(names[-1][1]), at)
+            if between is None:
+                yield names
+                names = []
+            else:
+                names += between
         names.append((at, word))
     if names:
         yield names
+
+
+def _between(piece: Piece, end: int, at: int) -> list[tuple[int, str]] | None:
+    """The name between two others of a list which the tagger does not know; None where they are no list."""
+    if piece.text[end] != "、":
+        return None
+    if end + 1 == at:
+        return []
+    found = _BETWEEN.fullmatch(piece.text, end, at)
+    return [(end + 1, found[1])] if found and can_be_name(found[1], piece) else None
 
 
 def _dotted(piece: Piece, dot: int) -> Iterator[Mention]:

@@ -10,7 +10,7 @@ FIRST_NAMES_OF_TWO = listed("""
 """Surnames of two characters; 东方 is left out, it is a word of every day."""
 
 FAMILY = SURNAMES | frozenset(
-    "佘闵廉冷蔚芮糜汲邴隗宓郗仰仇厉祖幸韶蓟印怀邰索籍赖胥苍莘劳扶郦雍濮扈冀郏鱼慎戈庾暨衡巩晁勾訾毋鞠蒯查竺逯桓钮嵇虞"
+    "乐谌阚佘闵廉冷蔚芮糜汲邴隗宓郗仰仇厉祖幸韶蓟印怀邰索籍赖胥苍莘劳扶郦雍濮扈冀郏鱼慎戈庾暨衡巩晁勾訾毋鞠蒯查竺逯桓钮嵇虞"
     "缪应贝亓佴苟逢那皮卿丰桂车侯晏尧阙瞿鄢荀佟卞盘褚蔺邝窦占茹桑匡卓冼芦辜仝边宫楚巫沙甄娄郜郁巴栾荆薄池敖简姬阚裘麻"
     "艳贡逄屠兀席储岑巢全班仲邬苗"
 )
@@ -24,7 +24,9 @@ NATIONAL_PEOPLE = frozenset(
 )
 """People of the country's history and theory: naming them does not tie a speech to a place."""
 
-TITLES_AFTER = listed("同志 先生 女士 教授 院士 烈士 老师 大姐 师傅 医生 博士 老人 大爷 大妈 阿姨 同学 夫妇")
+TITLES_AFTER = listed(
+    "同志 先生 女士 教授 院士 烈士 老师 大姐 师傅 医生 博士 老人 大爷 大妈 阿姨 奶奶 爷爷 叔叔 同学 夫妇"
+)
 """What follows a name and makes it one."""
 
 OFFICE_ENDS = listed("""
@@ -37,7 +39,7 @@ OFFICE_ENDS = listed("""
 ROLES = listed("""
     党员 代表 民警 记者 大户 村民 专家 教师 学生 护士 医生 队员 员工 职工 企业家 劳模 农民 老人 创始人 带头人 干部
     选手 战士 英雄 模范 标兵 同学 乡贤 工人 市民 居民 社员 站员 队友 能手 匠人 传承人 志愿者 网格员 通讯员 会计 出纳
-    文书 律师 法官 检察官 社工 战友
+    片警 村医 运动员 少女 女孩 姑娘 文书 律师 法官 检察官 社工 战友
     """)
 """Words for what people do. A name after them needs more of its own than one after an office."""
 
@@ -49,6 +51,12 @@ SPEAKING = listed("""
     """)
 """What may follow a name right away."""
 
+SAGES = frozenset(listed("孔子 孟子 老子 庄子 荀子 墨子 管子 朱子"))
+"""People of old times whose names are complete: what follows is no part of them."""
+
+NOT_IN_GIVEN = frozenset("的了女男老各全等之和与及以对在局们有个位名")
+"""Characters that no given name holds."""
+
 NO_GIVEN_NAME = frozenset(
     listed("""
     各位 全体 广大 党员 领导 青年 干部 这位 女性 每位 一些 有的 部分 负责 个别 老年 所有 其他 基层 多数 少数 革命
@@ -59,8 +67,8 @@ NO_GIVEN_NAME = frozenset(
 """What stands before 同志 and is no name."""
 
 AFTER_FAMILY = listed("""
-    书记 市长 县长 区长 州长 镇长 乡长 局长 部长 主任 省长 主席 校长 院长 董事长 总经理
-    经理 政委 支书 老师 教授 大姐 大爷 大妈 师傅 医生
+    书记 市长 县长 区长 州长 镇长 乡长 局长 部长 主任 省长 主席 校长 院长 董事长 总经理 行长 检察长 理事长 会长
+    秘书长 馆长 处长 科长 所长 站长 队长 经理 政委 支书 老师 教授 大姐 大爷 大妈 师傅 医生
     """)
 """What makes a person of a family name or a full name before it: 王书记, 周明远市长, 李总."""
 

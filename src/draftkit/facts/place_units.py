@@ -138,10 +138,19 @@ def _by_words(piece: Piece, unit: _Unit) -> int | None:
     at, index = unit.start, piece.word_at(unit.start)
     ends = piece.starts[index + 1] == unit.end
     if piece.starts[index] < at:  # the unit is the end of a word, or in its middle
-        return piece.starts[index] if ends else None
+        if not ends:
+            return None
+        cut_in_two = index > 0 and at - piece.starts[index] == 1 and _is_half(piece, index)
+        return piece.starts[index - cut_in_two]
     if ends or len(unit.text) > 1 or piece.text.startswith(ORGANS, unit.end):
         return _first_word(piece, index - 1, at)
     return None
+
+
+def _is_half(piece: Piece, index: int) -> bool:
+    """Whether a word that no dictionary has is the rest of a name which the tagger cut in two: 青|石镇."""
+    (before, before_tag), (word, tag) = piece.words[index - 1 : index + 1]
+    return tag == "ns" and before_tag[0] in "na" and is_han(before) and not piece.tagger.is_word(word)
 
 
 def _after_place(piece: Piece, unit: _Unit, last: int) -> int | None:
@@ -184,7 +193,7 @@ def _is_name(name: str, at: int, unit: str, piece: Piece) -> bool:
     if _is_kind(name, unit) or _is_part_of_sentence(name, at, unit, piece):
         return False
     tag = piece.tagger.tag_of(name + unit)
-    return not tag or tag.startswith(("ns", "nr", "nt", "nz"))
+    return not tag or tag.startswith(("ns", "nr", "nt", "nz")) or not piece.tagger.is_word(name + unit)
 
 
 def _is_kind(name: str, unit: str) -> bool:

@@ -6,6 +6,7 @@ from draftkit.facts.model import Mention
 from draftkit.facts.piece import Piece
 from draftkit.facts.place_units import places_with_unit
 from draftkit.facts.place_words import places_without_unit
+from draftkit.facts.place_works import works
 
 
 def places(piece: Piece) -> Iterator[Mention]:
@@ -14,4 +15,5 @@ def places(piece: Piece) -> Iterator[Mention]:
     for mention in places_with_unit(piece):
         taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
         yield mention
+    yield from works(piece)
     yield from (mention for mention in places_without_unit(piece) if not taken[mention.start])
