@@ -46,7 +46,8 @@ def _is_cut(found: tuple[Paragraph, ...], apart: frozenset[int], at: int) -> boo
     """Whether a paragraph goes on with the one before the noise in front of it, which stopped in mid-sentence."""
     before = next((found[index] for index in range(at - 1, -1, -1) if index not in apart), None)
     open_end = before is not None and _UNFINISHED.match(before.text[-1]) is not None
-    heads = next(leads.numbered(found[at].text), None)
+    text = found[at].text
+    heads = next(leads.numbered(text, ((0, first_sentence(text)),)), None)
     return open_end and before is not None and len(before.text) > _SHORTEST_CUT and (not heads or heads.start > 0)
 
 

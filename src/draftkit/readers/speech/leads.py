@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from draftkit.readers.speech.sentences import sentence_bounds
+from draftkit.readers.speech.sentences import Bounds
 from draftkit.text.numerals import from_chinese, to_chinese
 
 _NUMBER = "[一二三四五六七八九十]{1,3}"
@@ -73,9 +73,9 @@ class Lead:
     sure: bool = False
 
 
-def numbered(text: str) -> Iterator[Lead]:
-    """The points that carry a number, in order."""
-    for start, end in sentence_bounds(text):
+def numbered(text: str, bounds: Bounds) -> Iterator[Lead]:
+    """The points that carry a number, in order; `bounds` are the text's sentences."""
+    for start, end in bounds:
         families = _ANYWHERE if start else _AT_START + _ANYWHERE
         begin = start or len(text) - len(text.lstrip(_BULLETS))
         lead = _match(families, text, begin, end) or _relay(text, start, end)

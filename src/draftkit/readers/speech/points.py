@@ -1,20 +1,20 @@
 """Every point of a document: those with numbers where they form a series, those without where they match each other."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from draftkit.readers.speech import leads, series, structure
 from draftkit.readers.speech.glued import glued
 from draftkit.readers.speech.leads import HEADING_FAMILIES, Lead
 from draftkit.readers.speech.paragraphs import Paragraph
-from draftkit.readers.speech.sentences import shape
+from draftkit.readers.speech.rows import numbered
+from draftkit.readers.speech.sentences import sentence_bounds, shape
 from draftkit.text.han import count_han
 
-_ORDINAL = {"首先，": "第一，"}
-_LEAST_LOOSE = 3
 _MIN_SHARED = 3
 _PAIR = 2
 _REFRAIN = 4
@@ -26,54 +26,6 @@ _NARRATIVE = re.compile(
 )
 _MOST = 0.6
 """Least share of a part's paragraphs that begin with a short sentence, for these to be its points."""
-
-
-@dataclass(slots=True)
-class _Row:
-    """Numbers of one family that follow each other."""
-
-    highest: int
-    members: list[tuple[int, Lead]] = field(default_factory=list)
-
-
-def numbered(found: Sequence[Paragraph]) -> tuple[tuple[Lead, ...], ...]:
-    """For each paragraph its points with numbers; a number that has no sibling is none (首先，我代表…)."""
-    every = [(at, lead) for at, paragraph in enumerate(found) for lead in leads.numbered(paragraph.text)]
-    alone = {(at, lead.start) for row in _rows(every) if _is_alone(row) for at, lead in row.members}
-    kept: list[list[Lead]] = [[] for _ in found]
-    for at, lead in every:
-        if (at, lead.start) not in alone:
-            kept[at].append(lead)
-    return tuple(map(tuple, kept))
-
-
-def _rows(every: Iterable[tuple[int, Lead]]) -> Iterator[_Row]:
-    """The rows of run-in points; a heading ends those that are open."""
-    running: dict[str, _Row] = {}
-    for at, lead in every:
-        if lead.family == leads.RELAY:
-            continue
-        if lead.family in HEADING_FAMILIES and lead.family != "（1）":
-            yield from running.values()
-            running = {}
-            continue
-        family = _ORDINAL.get(lead.family, lead.family)
-        row = running.get(family)
-        if row is None or (lead.index and lead.index <= row.highest):
-            if row is not None:
-                yield row
-            row = running[family] = _Row(0)
-        row.members.append((at, lead))
-        row.highest = lead.index
-    yield from running.values()
-
-
-def _is_alone(row: _Row) -> bool:
-    """Whether numbers are none: without a sibling, unless they begin a paragraph as the text may be cut after them."""
-    (_, first), *others = row.members
-    if first.family == leads.LOOSE:
-        return first.index > 1 or len(row.members) < _LEAST_LOOSE
-    return not others and (first.start > 0 or first.index != 1 or first.family in _ORDINAL)
 
 
 class Points:
@@ -89,7 +41,9 @@ class Points:
         self._sure: set[int] = set()
         refrains = _refrains(found)
         self._shared = tuple(structure.shared_lead(item, repeated=item.text[:_REFRAIN] in refrains) for item in found)
-        self.numbered = numbered(found)
+        texts = tuple(paragraph.text for paragraph in found)
+        self._bounds = tuple(tuple(sentence_bounds(text)) for text in texts)
+        self.numbered = numbered(texts, self._bounds)
         self._glued = glued(found, [self._begins(at) for at in range(len(found))])
 
     def _begins(self, at: int) -> bool:
@@ -138,7 +92,7 @@ class Points:
 
     def of(self, at: int, first: int) -> tuple[Lead, ...]:
         """Every point of a paragraph, in order; `first` is where the body begins."""
-        text = self._found[at].text
+        text, bounds = self._found[at].text, self._bounds[at]
         found = {lead.start: lead for lead in self.numbered[at]}
         if at in self._glued:
             found[self._glued[at].start] = self._glued[at]
@@ -146,10 +100,14 @@ class Points:
             found[0] = replace(lead, sure=at in self._sure)
         found |= {lead.start: lead for lead in series.listed(text) if not found}
         if not found:
-            return series.alike(text, -1) or series.tasks(text)
-        found |= {lead.start: lead for lead in series.alike(text, min(found)) if lead.start not in found}
+            return series.alike(text, bounds) or series.tasks(text, bounds)
+        starts = [start for start, _ in bounds]
+        after = bounds[bisect_right(starts, min(found)) :]
+        found |= {lead.start: lead for lead in series.alike(text, after) if lead.start not in found}
         for start, end in pairwise([*sorted(found), len(text)]):
-            found |= {lead.start: lead for lead in series.series(text, found[start].end, end)}
+            inside = bounds[bisect_left(starts, found[start].end) : bisect_left(starts, end)]
+            whole = inside if not inside or inside[-1][1] <= end else inside[:-1]
+            found |= {lead.start: lead for lead in series.series(text, whole)}
         return tuple(found[start] for start in sorted(found))
 
     def _parts(self, first: int, last: int) -> Iterator[tuple[int, ...]]:

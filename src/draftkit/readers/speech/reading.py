@@ -20,6 +20,8 @@ from draftkit.tree.reading import ReadBlock, ReadDocument, Reading, Repair, Role
 _SHOWN = 24
 """Characters of blacked-out words that are shown."""
 _REDACTION = re.compile(r"(?<!\*)\*++[年月日省市县区镇]|(?<![A-Za-z])[xX]{2,}(?![A-Za-z])|××+|[某×][市县区镇乡村]")
+_BLACK = ("*", "×", "某", "xx", "XX", "xX", "Xx")
+"""Without one of these there is no redaction; looking for them first is faster."""
 _FINISHED = "。！？：”）!?.:)】》…"
 
 
@@ -80,6 +82,8 @@ def _set_aside(found: tuple[Paragraph, ...], first: int, last: int) -> Iterator[
 
 def _redactions(text: str, documents: tuple[ReadDocument, ...]) -> Iterator[Repair]:
     """Words blacked out in what is said."""
+    if not any(sign in text for sign in _BLACK):
+        return
     blocks = [block for document in documents for block in document.blocks]
     starts = [block.span.start for block in blocks]
     for match in _REDACTION.finditer(text):

@@ -1,10 +1,12 @@
 """Where the sentences of a paragraph end, and what shape they have."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from draftkit.text.han import count_han
 
+Bounds = Sequence[tuple[int, int]]
+"""Start and end of each sentence of a text."""
 _SENTENCE = re.compile(r"[。！？；]+[”’）]?")
 
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from draftkit.readers.speech.leads import MUST, SAME_BEGINNING, SAME_LENGTH, Lead
-from draftkit.readers.speech.sentences import sentence_bounds
+from draftkit.readers.speech.sentences import Bounds
 
 _OTHER_SUBJECT = re.compile(r"[\u4e00-\u9fff、]{1,14}要")
 _MUST = re.compile(r"要(?!求|素|点|想|闻|不是)")
@@ -18,15 +18,9 @@ _LONGEST = 22
 _LONGEST_OF_LENGTH = 12
 
 
-def series(text: str, start: int, end: int) -> tuple[Lead, ...]:
-    """The unnumbered points of a stretch: three or more sentences that begin with the same words or with 要."""
-    bounds = [(start + a, start + b) for a, b in sentence_bounds(text[start:end])]
-    return _same_beginning(text, bounds) or _fields(text, bounds) or _musts(text, bounds)
-
-
-def alike(text: str, start: int) -> tuple[Lead, ...]:
-    """Short sentences of a whole paragraph, from a place on, that begin alike; numbered points may stand between."""
-    return _same_beginning(text, [(a, b) for a, b in sentence_bounds(text) if a > start])
+def series(text: str, bounds: Bounds) -> tuple[Lead, ...]:
+    """The unnumbered points among the sentences of a stretch: three or more begin with the same words or with 要."""
+    return alike(text, bounds) or _fields(text, bounds) or _musts(text, bounds)
 
 
 def listed(text: str) -> tuple[Lead, ...]:
@@ -40,14 +34,13 @@ def listed(text: str) -> tuple[Lead, ...]:
     return tuple(Lead(SAME_BEGINNING, 0, part.start(), part.start(), part.end()) for part in parts) if alike else ()
 
 
-def tasks(text: str) -> tuple[Lead, ...]:
+def tasks(text: str, bounds: Bounds) -> tuple[Lead, ...]:
     """The sentences of a paragraph that does nothing but give one body after another its task (财政部门要…)."""
-    bounds = list(sentence_bounds(text))
     given = len(bounds) > _LEAST and all(_TASK.match(text, a, b) for a, b in bounds)
     return tuple(Lead(MUST, 0, a, a, b) for a, b in bounds) if given else ()
 
 
-def _same_beginning(text: str, bounds: list[tuple[int, int]]) -> tuple[Lead, ...]:
+def alike(text: str, bounds: Bounds) -> tuple[Lead, ...]:
     """Short sentences of one clause with the same two characters in front, or of one length with more said after each.
 
     The first are 严要在…上多下功夫 and its like, the second 建好一支队伍 and its like.
@@ -64,7 +57,7 @@ def _same_beginning(text: str, bounds: list[tuple[int, int]]) -> tuple[Lead, ...
     return tuple(Lead(SAME_LENGTH, 0, a, a, b) for a, b in led if b - a == size) if count >= _LEAST else ()
 
 
-def _fields(text: str, bounds: list[tuple[int, int]]) -> tuple[Lead, ...]:
+def _fields(text: str, bounds: Bounds) -> tuple[Lead, ...]:
     """Sentences that each give one field its task (机关党建要…，学校党建要…)."""
     found = [(match[1][-2:], a, b) for a, b in bounds if (match := _FIELD.match(text, a, b))]
     groups = Counter(tail for tail, _, _ in found)
@@ -74,7 +67,7 @@ def _fields(text: str, bounds: list[tuple[int, int]]) -> tuple[Lead, ...]:
     return tuple(Lead(MUST, 0, a, a, b) for tail, a, b in found if tail == best)
 
 
-def _musts(text: str, bounds: list[tuple[int, int]]) -> tuple[Lead, ...]:
+def _musts(text: str, bounds: Bounds) -> tuple[Lead, ...]:
     """要 sentences: three in a row with the same verb, or that follow what leads to them at once.
 
     They are none where somebody else is told to do something between them, or where reasons come first.
@@ -99,6 +92,6 @@ def _longest_run(indexes: list[int]) -> int:
     return longest
 
 
-def _others(text: str, bounds: list[tuple[int, int]], musts: list[int]) -> bool:
+def _others(text: str, bounds: Bounds, musts: list[int]) -> bool:
     between = [bounds[index] for index in range(musts[0], musts[-1]) if index not in musts]
     return any(_OTHER_SUBJECT.match(text, a, b) for a, b in between)
