@@ -17,6 +17,7 @@ _WORK = re.compile("栏目|节目|专栏|频道|晚会|歌曲|丛书|剧目|电�
 _WORK_BEFORE = re.compile(
     "(?:剧|电影|影片|歌曲|栏目|节目|小说|纪录片|专题片|梆子|作品|舞蹈|交响乐|大戏|歌|动漫|小品|纪实)$"
 )
+_BROADCASTER = re.compile("(?:中央(?:广播)?电视台|央视|卫视)的?$")
 _LAW = re.compile(
     r"(?:依据|根据|依照|按照|违反)((?:中华人民共和国)?[\u4e00-\u9fff]{2,10}?(?<![办方做依合违执司立守普看想说手书无非犯])法)(?=[，。；、]|和|等|规定|要求|的)"
 )
@@ -26,8 +27,7 @@ def documents(text: str) -> Iterator[Mention]:
     """The documents of a block's words; the marks 《》 belong to the mention, not to its value."""
     for match in _TITLE.finditer(text):
         value = match[0].replace("《", "", 1)
-        work = _WORK.match(text, match.end()) or _WORK_BEFORE.search(text[max(0, match.start() - 3) : match.start()])
-        kind = FigureType.BRAND if work else FigureType.DOCUMENT
+        kind = FigureType.BRAND if _is_work(match) else FigureType.DOCUMENT
         yield Mention(kind, match.start(), match.end(), _unmarked(value, match[1]))
     if "号" in text:
         for match in _NUMBER.finditer(text):
@@ -35,6 +35,14 @@ def documents(text: str) -> Iterator[Mention]:
     if "法" in text:
         for match in _LAW.finditer(text):
             yield Mention(FigureType.DOCUMENT, match.start(1), match.end(1), match[1], doubtful=True)
+
+
+def _is_work(match: re.Match[str]) -> bool:
+    """Whether the title is that of a work or column of the place, and not of a national broadcaster."""
+    before = match.string[max(0, match.start() - 5) : match.start()]
+    if _BROADCASTER.search(before):
+        return False
+    return bool(_WORK.match(match.string, match.end()) or _WORK_BEFORE.search(before))
 
 
 def _unmarked(value: str, title: str) -> str:

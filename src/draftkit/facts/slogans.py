@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from draftkit.facts.data.campaigns import CITY, NEW_WORDS
@@ -23,6 +23,14 @@ _GOAL = re.compile(
     "[\u4e00-\u9fff]{0,4}(?:目标|定位|愿景|蓝图|贡献|篇章|战略|作出|做出)"
 )
 _BUILT = re.compile(f"(?:建设|打造|建成|争创|创建|迈向|奋力)[\u4e00-\u9fff]{{0,4}}?(“[^“”，、]{{3,16}}(?:{CITY})”)")
+_RANKED = re.compile(
+    "(?:建设|打造|建成|争创|建好|迈向)(?:成为|成)?((?:[\u4e00-\u9fff]{0,10}?"
+    f"(?:全[国省市县区]|世界(?!重要|科技)|国际|国内|区域|一流|高水平|最具|特色鲜明)[\u4e00-\u9fff]{{0,14}}?)(?:{CITY}))"
+    "(?=[，。；！]|的(?:目标|关键|征程|奋斗|重要)|而|提供|作出|做出|贡献)"
+)
+_GATE = re.compile(
+    "(?:建设|打造|建成|做强)([\u4e00-\u9fff]{2,4}[东西南北]大门)|([\u4e00-\u9fff]{2}[东西南北]大门)(?=打造|建设)"
+)
 _BEHIND = "(?=[，。；！、]|建设|创造|作出|做出|提供|贡献|的|而|篇章|新)"
 _NEW = re.compile(
     "(?:(“[^“”]{2,12}”)|(?:建设|建成|打造|谱写|共建|共创)((?:[\u4e00-\u9fff]|、){2,10}?))(?<!创)新([\u4e00-\u9fff]{2,3}?)"
@@ -31,6 +39,9 @@ _NEW = re.compile(
 _FINE = re.compile(
     f"(?:建设|建成|打造|谱写|共建|共创)((?:{_QUALITY}|社会主义|中国式|更高水平|更加|[、的])+)([\u4e00-\u9fff]{{2,3}}?)"
     + _BEHIND
+)
+_COMMON = re.compile(
+    "社会主义|中国|民族|国家(?!级)|我国|文明城市|卫生城市|森林城市|园林城市|[了是把为]|一批|一个|平台|体系"
 )
 _UNIT = "[市县镇乡州]"
 _REACH = 8
@@ -51,19 +62,36 @@ class Slogans:
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """The slogans in a block's words; they may overlap each other."""
-        for match in _COUNTED.finditer(text):
-            if quality := _QUALIFIED.search(text, max(0, match.start() - _REACH), match.start()):
-                yield _mention(text, quality.start(), match.end())
+        yield from _qualified(text)
+        yield from _ranked(text)
         if "“" in text:
             for match in chain(_GOAL.finditer(text), _BUILT.finditer(text)):
                 yield _mention(text, match.start(1), match.end(1))
         if any(place in text for place in self.places):
-            for match in _NEW.finditer(text):
-                if match[3] in self.places:
-                    yield _mention(text, match.start(1) if match[1] else match.start(2), match.end())
-            for match in _FINE.finditer(text):
-                if match[2] in self.places:
-                    yield _mention(text, match.start(1), match.end())
+            yield from self._placed(text)
+
+    def _placed(self, text: str) -> Iterator[Mention]:
+        for match in _NEW.finditer(text):
+            if match[3] in self.places:
+                yield _mention(text, match.start(1) if match[1] else match.start(2), match.end())
+        for match in _FINE.finditer(text):
+            if match[2] in self.places:
+                yield _mention(text, match.start(1), match.end())
+
+
+def _qualified(text: str) -> Iterator[Mention]:
+    """美好“五城”: counted cities with what they are to be."""
+    for match in _COUNTED.finditer(text):
+        if quality := _QUALIFIED.search(text, max(0, match.start() - _REACH), match.start()):
+            yield _mention(text, quality.start(), match.end())
+
+
+def _ranked(text: str) -> Iterator[Mention]:
+    """What a place is to become, without marks, among all of its kind: 世界一流山地公园之城."""
+    for match in chain(_RANKED.finditer(text), _GATE.finditer(text)):
+        group = match.lastindex or 1
+        if not _COMMON.search(match[group]):
+            yield replace(_mention(text, match.start(group), match.end(group)), doubtful=True)
 
 
 def _is_place(word: str, everything: str) -> bool:

@@ -108,7 +108,21 @@ def test_ratios_and_multiples(text: str, expected: list[Found]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("介绍八位副市长", [("八位", "8", "位")]),
+        ("磨破六双布鞋", [("六双", "6", "双")]),
+        ("6个方面、11项成果", [("6个", "6", "个"), ("11项", "11", "项")]),
+        ("差距缩小到1.94、", [("1.94", "1.94", "")]),
+    ],
+)
+def test_what_stands_around_a_number_shows_that_it_counts(text: str, expected: list[Found]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("在全市排第8位", [("8位", "8", "位")]),
+        ("较上年前移两位。", [("两位", "2", "位")]),
         ("增速居全省第二。", [("二", "2", "")]),
         ("增速居全省前5，", [("5", "5", "")]),
         ("力争位次进入全国前30%", [("30%", "30", "%")]),
@@ -151,6 +165,9 @@ def test_chinese_numerals_that_count_local_things_are_facts(text: str, words: st
         "一心一意、千方百计",
         "百分之百落实",
         "第一书记",
+        "增速位居全省第一，",
+        "打好三大攻坚战",
+        "六大纪律",
         "五位一体",
         "一带一路",
         "三农工作",

@@ -23,6 +23,7 @@ CAMPAIGNS = (
     "“?[一二三四五六七八九十]{1,3}五”(?:规划|时期|期间|末)?",
     "[十二]?十[一二三四五]五(?:规划|时期|期间)",
     "“?三权”?分置",
+    "“[二两三四五六七八九十]{1,3}连(?:冠|增|丰|优|好|降|涨|跨|升)”",
 )
 """Each begins at a place where one may begin; a mark before the name belongs to it."""
 
@@ -32,7 +33,7 @@ TURNOVER = (
 )
 """The election of new boards: it comes every five years."""
 
-CAMPAIGN_HINTS = ("教育", "五”", "五规划", "五时期", "五期间", "分置", "创先争优", "两学一做", "学习实践")
+CAMPAIGN_HINTS = ("教育", "五”", "五规划", "五时期", "五期间", "分置", "连", "创先争优", "两学一做", "学习实践")
 """Without one of these a text holds no campaign of the list: a quick look before the slow one."""
 
 RANKS = ("国家", "全国", "省级", "市级", "自治区级", "全省", "全市")
@@ -50,7 +51,7 @@ DECLARED = "是|为|成为|荣获|获评|获得|评为|列为|列入|确定为|�
 
 CITY = (
     "城市|名城|强市|强县|强区|强镇|之都|之城|之乡|新城|高地|样板区?|示范[区市]|先行区|桥头堡|大学|新区|中心|门户|枢纽"
-    "|篇章"
+    "|篇章|目的地|之区|之县|之市|之省|大门"
 )
 """What a goal that a place sets itself ends with, in quotation marks."""
 
