@@ -1,11 +1,14 @@
 """The two ends of a speech: title lines and salutation in front, the turn to the audience at the close."""
 
 import re
+from collections.abc import Iterable
+from itertools import takewhile
 
 from draftkit.readers.manuscript import Kind
 from draftkit.readers.speech.paragraphs import Paragraph
 from draftkit.readers.speech.points import Points
 from draftkit.text.han import count_han
+from draftkit.tree.reading import ReadBlock, Role
 
 _PEOPLE = (
     "(?:同志|领导|代表|委员|来宾|嘉宾|朋友|同学|老师|师生|乡亲|团员|战友|员工|职工|学员|同事|工友|伙伴|家长|校友|姐妹|干部|书记|主任|女士|先生|们|"
@@ -59,6 +62,13 @@ def front(found: tuple[Paragraph, ...], points: Points) -> tuple[int, int | None
         more = any(points.is_bare_heading(at) for at in range(lines, len(found)))
         lines -= more and _BYLINE.search(found[lines - 1].text) is None
     return lines, None
+
+
+def title_of(blocks: Iterable[ReadBlock]) -> str:
+    """The title's own lines, without those that say who speaks, when and where."""
+    lines = [block.text for block in blocks if block.role is Role.TITLE]
+    own = list(takewhile(lambda line: _BYLINE.search(line) is None, lines))
+    return "".join(own or lines)
 
 
 def _is_salutation(paragraph: Paragraph) -> bool:

@@ -20,6 +20,9 @@ _CREDIT = re.compile(r"^.{0,4}(?:统筹|编辑|校对|来源|撰文|记者|审�
 _LONGEST = 120
 _HEAD_PARAGRAPHS = 12
 _SHORTEST_TITLE = 6
+_TITLE = re.compile(
+    r"^.{0,60}(?:讲话|发言|致辞|讲稿|演讲|报告|党课|汇报|材料|通知|贺词|献词)(?:稿|提纲|摘要|全文|（.{1,12}）)?$"
+)
 _MARKS = re.compile(r"\W+")
 _WORDS_OF_SPEECH = 120
 """A paragraph as long as this after a template line belongs to the speech, or the page would not end there."""
@@ -37,6 +40,26 @@ def body_range(paragraphs: tuple[Paragraph, ...]) -> tuple[int, int]:
     long = [at for at, paragraph in enumerate(paragraphs) if len(paragraph.text) > _WORDS_OF_SPEECH]
     last = max(long, default=0)
     return first, min((index for index in found if index >= max(first, last)), default=len(paragraphs))
+
+
+def page_title(paragraphs: tuple[Paragraph, ...], first: int) -> int | None:
+    """The line of the page's head that is the speech's title, where it does not stand again below the head.
+
+    Pages put the time of publication between the title and the speech.
+
+    Args:
+        paragraphs: all of them.
+        first: the first one after the page's head.
+    """
+    below = {_letters(paragraph.text) for paragraph in paragraphs[first : first + _HEAD_PARAGRAPHS]}
+    if any(_TITLE.search(paragraph.text) for paragraph in paragraphs[first : first + 1]):
+        return None
+    for at in range(first - 1, -1, -1):
+        line = paragraphs[at]
+        titled = line.kind in (Kind.TITLE, Kind.HEADING) or _TITLE.search(line.text) is not None
+        if titled and not is_template(line.text):
+            return None if _letters(line.text) in below else at
+    return None
 
 
 def is_template(line: str) -> bool:

@@ -3,14 +3,15 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.readers.manuscript import Manuscript
 from draftkit.readers.speech import messages
 from draftkit.readers.speech.body import blocks_of
 from draftkit.readers.speech.collection import heads
-from draftkit.readers.speech.noise import body_range, stands_apart
+from draftkit.readers.speech.ends import title_of
+from draftkit.readers.speech.noise import body_range, page_title, stands_apart
 from draftkit.readers.speech.paragraphs import Paragraph, paragraphs
 from draftkit.readers.speech.unmarked import unmarked
 from draftkit.readers.speech.wraps import is_page_number
@@ -45,22 +46,26 @@ def read_manuscript(manuscript: Manuscript) -> Outcome[Reading]:
     if not found:
         return Outcome(None, (messages.EMPTY(source.place(Span(0, 0))),))
     first, last = body_range(found)
-    documents = tuple(_documents(found, first, last))
-    repairs = (*_cleaned(found[first:last]), *_set_aside(found, first, last), *_redactions(words.text, documents))
+    starts = heads(found, first, last)
+    apart = _apart(found, range(starts[0], last), page_title(found, first) if starts[0] == first else None)
+    documents = tuple(_documents(found, starts, apart))
+    repairs = (*_cleaned(found[first:last]), *_set_aside(found, apart), *_redactions(words.text, documents))
     ordered = sorted(map(words.repair, repairs), key=lambda repair: (repair.span.start, repair.span.end))
     placed = tuple(map(words.document, documents))
     reading = Reading(placed, tuple(ordered), manuscript.revisions, manuscript.remarks)
     return Outcome(reading, tuple(_remarks(source, reading)))
 
 
-def _documents(found: tuple[Paragraph, ...], first: int, last: int) -> Iterator[ReadDocument]:
-    starts = heads(found, first, last)
-    apart = [at for at in range(len(found)) if not starts[0] <= at < last or stands_apart(found[at])]
+def _apart(found: tuple[Paragraph, ...], spoken: range, title: int | None) -> list[int]:
+    """The paragraphs that are no part of what is said: the page's frame, but for the title in it, and what cuts in."""
+    return [at for at in range(len(found)) if at != title and (at not in spoken or stands_apart(found[at]))]
+
+
+def _documents(found: tuple[Paragraph, ...], starts: tuple[int, ...], apart: list[int]) -> Iterator[ReadDocument]:
     for start, end in pairwise([0, *starts[1:], len(found)]):
         inside = apart[bisect_right(apart, start - 1) : bisect_right(apart, end - 1)]
         blocks = blocks_of(found[start:end], frozenset(at - start for at in inside))
-        title = "".join(block.text for block in blocks if block.role is Role.TITLE)
-        yield ReadDocument(title, Span(blocks[0].span.start, blocks[-1].span.end), blocks)
+        yield ReadDocument(title_of(blocks), Span(blocks[0].span.start, blocks[-1].span.end), blocks)
 
 
 def _cleaned(found: tuple[Paragraph, ...]) -> Iterator[Repair]:
@@ -68,16 +73,12 @@ def _cleaned(found: tuple[Paragraph, ...]) -> Iterator[Repair]:
     return (repair for paragraph in found if not stands_apart(paragraph) for repair in paragraph.repairs)
 
 
-def _set_aside(found: tuple[Paragraph, ...], first: int, last: int) -> Iterator[Repair]:
-    """The page's frame as two repairs at most, what stands between paragraphs each as its own."""
-    if first:
-        yield Repair(Rule.PAGE_FRAME, Span(found[0].span.start, found[first - 1].span.end))
-    for paragraph in found[first:last]:
-        if stands_apart(paragraph):
-            number = is_page_number(paragraph.text)
-            yield Repair(Rule.PAGE_NUMBER if number else Rule.PAGE_FRAME, paragraph.span)
-    if last < len(found):
-        yield Repair(Rule.PAGE_FRAME, Span(found[last].span.start, found[-1].span.end))
+def _set_aside(found: tuple[Paragraph, ...], apart: list[int]) -> Iterator[Repair]:
+    """Each run of lines that are no part of what is said, as one repair."""
+    for _, run in groupby(enumerate(apart), key=lambda item: item[1] - item[0]):
+        lines = [found[at] for _, at in run]
+        rule = Rule.PAGE_NUMBER if all(is_page_number(line.text) for line in lines) else Rule.PAGE_FRAME
+        yield Repair(rule, Span(lines[0].span.start, lines[-1].span.end))
 
 
 def _redactions(text: str, documents: tuple[ReadDocument, ...]) -> Iterator[Repair]:
