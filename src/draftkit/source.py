@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,12 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A span as a person reads it: file, line and column (from 1), the line's text and the span's width in it."""
+    """A span as a person reads it: file, line and column (from 1), the line's text and the span's width in it.
+
+    Attributes:
+        paragraph: its number (from 1, empty ones not counted) where the file has no lines a person could look up, as in
+            Word; 0 where it has.
+    """
 
     file: str
     line: int
@@ -23,14 +29,20 @@ class Place:
     excerpt: str
     width: int
     span: Span
+    paragraph: int = 0
 
 
 @dataclass(frozen=True)
 class Source:
-    """A decoded text and the name it goes by in messages (a path as the user gave it, or `<stdin>`)."""
+    """A decoded text and the name it goes by in messages (a path as the user gave it, or `<stdin>`).
+
+    Attributes:
+        is_extracted: whether the text was taken out of a file (Word, PDF) that is itself no text: a line is a paragraph.
+    """
 
     name: str
     text: str
+    is_extracted: bool = False
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -43,4 +55,11 @@ class Source:
         end = self.text.find("\n", start)
         excerpt = self.text[start : end if end >= 0 else None].rstrip("\r")
         width = max(1, min(span.end, start + len(excerpt)) - span.start)
-        return Place(self.name, line, span.start - start + 1, excerpt, width, span)
+        paragraph = self._paragraphs[line - 1] if self.is_extracted else 0
+        return Place(self.name, line, span.start - start + 1, excerpt, width, span, paragraph)
+
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        """For each line, how many have words up to it; at least 1."""
+        counts = accumulate(bool(line.strip()) for line in self.text.split("\n"))
+        return [max(1, count) for count in counts]

@@ -42,3 +42,9 @@ def test_sources_of_one_name_and_text_are_equal() -> None:
     other = Source("-", "一")
     assert other.place(Span(0, 1)).line == 1
     assert other == Source("-", "一")
+
+
+def test_what_has_no_lines_of_its_own_is_counted_in_paragraphs() -> None:
+    taken_out = Source("a.docx", "\n一二\n\n \n三\n", is_extracted=True)
+    assert [taken_out.place(Span(at, at)).paragraph for at in range(len(taken_out.text) + 1)] == [1] * 7 + [2] * 3
+    assert SOURCE.place(Span(6, 7)).paragraph == 0

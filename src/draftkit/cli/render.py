@@ -15,9 +15,16 @@ _BOLD, _RED, _YELLOW, _CYAN, _PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[33m", "\x1b[3
 _COLOURS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.HINT: _CYAN}
 
 
-def render(diagnostics: Iterable[Diagnostic], *, colour: bool = False) -> str:
-    """All of them, one under the other, each ending in a line break; the same one is shown once."""
-    return "".join(f"{_one(diagnostic, colour=colour)}\n" for diagnostic in _in_order(dict.fromkeys(diagnostics)))
+def render(diagnostics: Iterable[Diagnostic], *, colour: bool = False, about: str = "") -> str:
+    """All of them, one under the other, each ending in a line break; the same one is shown once.
+
+    Args:
+        diagnostics: what to show.
+        colour: whether colours are welcome.
+        about: the file they are about, put before those that do not name it themselves.
+    """
+    ordered = _in_order(dict.fromkeys(diagnostics))
+    return "".join(f"{_one(diagnostic, about, colour=colour)}\n" for diagnostic in ordered)
 
 
 def _in_order(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -46,14 +53,24 @@ def _short(value: str) -> str:
     return value if len(value) <= _LONGEST else f"{value[:_LONGEST]}…"
 
 
-def _one(diagnostic: Diagnostic, *, colour: bool) -> str:
-    place = diagnostic.place
-    where = "" if place is None else f"{printable(place.file)}:{place.line}:{place.column}: "
+def _one(diagnostic: Diagnostic, about: str, *, colour: bool) -> str:
+    where = _where(diagnostic, about)
     severity = diagnostic.message.severity
     word = _severity_word(severity)
     code = _tinted(f"[{diagnostic.message.code}]", _COLOURS[severity], colour=colour)
     head = f"{_tinted(where, _BOLD, colour=colour)}{word}{sentence(diagnostic)} {code}"
     return "\n".join([head, *_under(diagnostic, colour=colour)])
+
+
+def _where(diagnostic: Diagnostic, about: str) -> str:
+    """The place as editors know it; of a file without lines, the paragraph."""
+    place = diagnostic.place
+    if place is None:
+        is_named = about in (value for _name, value in diagnostic.values)
+        return f"{printable(about)}: " if about and not is_named else ""
+    if place.paragraph:
+        return _("{file}, paragraph {number}: ").format(file=printable(place.file), number=place.paragraph)
+    return f"{printable(place.file)}:{place.line}:{place.column}: "
 
 
 def _severity_word(severity: Severity) -> str:

@@ -53,9 +53,9 @@ def say(text: str) -> None:
     _talk(f"{text}\n")
 
 
-def report(diagnostics: Iterable[Diagnostic]) -> None:
-    """Write diagnostics to stderr."""
-    _talk(render(diagnostics, colour=has_colour(sys.stderr)))
+def report(diagnostics: Iterable[Diagnostic], about: str = "") -> None:
+    """Write diagnostics to stderr; `about` is the file they are about, where there are several."""
+    _talk(render(diagnostics, colour=has_colour(sys.stderr), about=about))
 
 
 def _talk(text: str) -> None:
@@ -128,10 +128,7 @@ def agree(question: str) -> bool:
 
 
 class Ticker:
-    """Says how far a long job has come, once it has taken more than a second.
-
-    On a terminal one line is rewritten; elsewhere a line is added every ten seconds.
-    """
+    """Says on a terminal how far a long job has come, on one line, once it has taken more than a second."""
 
     def __init__(self, what: str) -> None:
         """Begin to count the time; `what` is the job as a short phrase."""
@@ -142,16 +139,15 @@ class Ticker:
 
     def __call__(self, done: int, total: int, name: str) -> None:
         """So many of so many are done; `name` is the one at hand."""
-        if time.monotonic() < self._next:
+        if not self._live or time.monotonic() < self._next:
             return
-        self._next = time.monotonic() + (0.1 if self._live else 10.0)
+        self._next = time.monotonic() + 0.1
         self._shown = True
-        line = f"{self._what} {done}/{total} {printable(name)}"
-        _talk(f"\r\x1b[K{line}" if self._live else f"{line}\n")
+        _talk(f"\r\x1b[K{self._what} {done}/{total} {printable(name)}")
 
     def end(self) -> None:
         """Take the line away."""
-        if self._shown and self._live:
+        if self._shown:
             _talk("\r\x1b[K")
 
 

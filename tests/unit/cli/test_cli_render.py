@@ -93,3 +93,18 @@ def _columns(text: str) -> list[tuple[int, str]]:
         found.append((at, sign))
         at += width(sign)
     return found
+
+
+def test_a_file_is_put_before_what_does_not_name_it() -> None:
+    place = Source("a.yaml", "k: v").place(Span(0, 1))
+    told = (BARE(key="b"), BARE(key="a.docx"), BARE(place, key="c"))
+    assert render(told, about="a.docx").splitlines()[:3] == [
+        "a.docx: hint: nothing is wrong with b [DK998]",
+        "hint: nothing is wrong with a.docx [DK998]",
+        "a.yaml:1:1: hint: nothing is wrong with c [DK998]",
+    ]
+
+
+def test_a_place_in_a_file_without_lines_is_a_paragraph() -> None:
+    place = Source("a.docx", "一\n\n二三", is_extracted=True).place(Span(4, 5))
+    assert render([BARE(place, key="b")]).startswith("a.docx, paragraph 2: hint: ")

@@ -21,15 +21,21 @@ def test_a_short_job_is_not_talked_about(capsys: pytest.CaptureFixture[str]) -> 
     assert capsys.readouterr().err == ""
 
 
-def test_a_long_job_says_how_far_it_is(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("is_terminal", "shown"), [(True, "\r\x1b[Kreading 1/4 1.txt�\r\x1b[Kreading 3/4 3.txt�\r\x1b[K"), (False, "")]
+)
+def test_a_long_job_says_on_a_terminal_how_far_it_is(
+    is_terminal: bool, shown: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     now = [0.0]
     monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: is_terminal)
     ticker = talk.Ticker("reading")
-    for done, at in enumerate((0.5, 1.5, 2.0, 12.0)):
+    for done, at in enumerate((0.5, 1.5, 1.55, 12.0)):
         now[0] = at
         ticker(done, 4, f"{done}.txt\x1b")
     ticker.end()
-    assert capsys.readouterr().err == "reading 1/4 1.txt�\nreading 3/4 3.txt�\n"
+    assert capsys.readouterr().err == shown
 
 
 def test_colours_are_for_terminals_that_want_them(monkeypatch: pytest.MonkeyPatch) -> None:

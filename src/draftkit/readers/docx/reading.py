@@ -46,7 +46,11 @@ def _written(document: WordDocument, name: str) -> tuple[Manuscript, tuple[Diagn
     furniture = _write_furniture(document, sheet, seen)
     text = sheet.text
     manuscript = Manuscript(
-        Source(name, text), tuple(sheet.lines), (), sheet.revisions(), remarks_on(document.comments, sheet)
+        Source(name, text, is_extracted=True),
+        tuple(sheet.lines),
+        (),
+        sheet.revisions(),
+        remarks_on(document.comments, sheet),
     )
     apart = [say.NOTES(count=notes)] * bool(notes) + [say.FURNITURE(count=furniture)] * bool(furniture)
     return manuscript, (*_told(manuscript, seen), *apart, *_numbers(document), *_signs(text))

@@ -81,7 +81,7 @@ def _manuscript(pages: Sequence[Page], name: str) -> Outcome[Manuscript]:
         return Outcome(None, (messages.UNMAPPED(file=name),))
     doubts = (messages.SOME_UNMAPPED(file=name, count=unreadable),) if unreadable else ()
     told = (*doubts, *_missing(pages, name), messages.PUT_TOGETHER(file=name))
-    return Outcome(Manuscript(Source(name, text), tuple(_lines(found))), told)
+    return Outcome(Manuscript(Source(name, text, is_extracted=True), tuple(_lines(found))), told)
 
 
 def _missing(pages: Sequence[Page], name: str) -> Iterator[Diagnostic]:
