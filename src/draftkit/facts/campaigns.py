@@ -9,7 +9,8 @@ from draftkit.figures.model import FigureType
 
 _CAMPAIGN = re.compile("|".join(CAMPAIGNS))
 _TURNOVER = re.compile(TURNOVER)
-_STATUS = re.compile(f"(?:{DECLARED})({STATUS})")
+_RANK = re.compile("|".join(RANKS))
+_STATUS = re.compile(STATUS)
 
 
 def campaigns(text: str) -> Iterator[Mention]:
@@ -20,9 +21,9 @@ def campaigns(text: str) -> Iterator[Mention]:
     if "换届" in text:
         for match in _TURNOVER.finditer(text):
             yield _term(text, match.start(), match.end())
-    if any(rank in text for rank in RANKS):
-        for match in _STATUS.finditer(text):
-            yield _term(text, match.start(1), match.end(1))
+    for rank in _RANK.finditer(text):
+        if text.endswith(DECLARED, 0, rank.start()) and (match := _STATUS.match(text, rank.start())):
+            yield _term(text, match.start(), match.end())
 
 
 def _term(text: str, start: int, end: int) -> Mention:

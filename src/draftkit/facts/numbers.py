@@ -65,8 +65,10 @@ def chinese_value(numeral: str) -> tuple[str, str] | None:
 
 def plain_amount(value: str, unit: str) -> tuple[str, str]:
     """The same amount with its 万 and 亿 counted out, to compare: (1.2, 万亩) and (12000, 亩) become the same."""
+    if not unit.startswith(("万", "亿")):
+        return value, unit
     scale = unit[: len(unit) - len(unit.lstrip("万亿"))]
-    if not scale or not re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", value):
+    if not re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", value):
         return value, unit
     return times_power(value, scale), unit[len(scale) :]
 

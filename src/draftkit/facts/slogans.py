@@ -88,7 +88,8 @@ def _qualified(text: str) -> Iterator[Mention]:
 
 def _ranked(text: str) -> Iterator[Mention]:
     """What a place is to become, without marks, among all of its kind: 世界一流山地公园之城."""
-    for match in chain(_RANKED.finditer(text), _GATE.finditer(text)):
+    gates = _GATE.finditer(text) if "大门" in text else ()
+    for match in chain(_RANKED.finditer(text), gates):
         group = match.lastindex or 1
         if not _COMMON.search(match[group]):
             yield replace(_mention(text, match.start(group), match.end(group)), doubtful=True)

@@ -23,7 +23,7 @@ CAMPAIGNS = (
     "“?[一二三四五六七八九十]{1,3}五”(?:规划|时期|期间|末)?",
     "[十二]?十[一二三四五]五(?:规划|时期|期间)",
     "“?三权”?分置",
-    "“[二两三四五六七八九十]{1,3}连(?:冠|增|丰|优|好|降|涨|跨|升)”",
+    "“[二两三四五六七八九十]{1,3}连[冠增丰优好]”",
 )
 """Each begins at a place where one may begin; a mark before the name belongs to it."""
 
@@ -33,11 +33,31 @@ TURNOVER = (
 )
 """The election of new boards: it comes every five years."""
 
-CAMPAIGN_HINTS = ("教育", "五”", "五规划", "五时期", "五期间", "分置", "连", "创先争优", "两学一做", "学习实践")
+CAMPAIGN_HINTS = (
+    "先进性教育",
+    "专题教育",
+    "主题教育",
+    "学习教育",
+    "教育实践",
+    "教育整顿",
+    "五”",
+    "五规划",
+    "五时期",
+    "五期间",
+    "分置",
+    "连冠”",
+    "连增”",
+    "连丰”",
+    "连优”",
+    "连好”",
+    "创先争优",
+    "两学一做",
+    "学习实践",
+)
 """Without one of these a text holds no campaign of the list: a quick look before the slow one."""
 
 RANKS = ("国家", "全国", "省级", "市级", "自治区级", "全省", "全市")
-"""Who declares it; without one of these there is nothing to look for."""
+"""Who declares it."""
 
 STATUS = (
     f"(?:{'|'.join(RANKS)})[\u4e00-\u9fff]{{2,12}}?"
@@ -46,7 +66,7 @@ STATUS = (
 )
 """What a place has been declared to be."""
 
-DECLARED = "是|为|成为|荣获|获评|获得|评为|列为|列入|确定为|命名为|入选|跻身|创成|建成"
+DECLARED = ("是", "为", "荣获", "获评", "获得", "列入", "入选", "跻身", "创成", "建成")
 """The verbs that say so."""
 
 CITY = (
