@@ -40,6 +40,8 @@ class Titles:
             *self.brands.mentions(text),
             *self.slogans.mentions(text),
         )
+        if len(found) < 2:  # noqa: PLR2004 - one alone overlaps none
+            return list(found)
         return apart(sorted(found, key=lambda mention: (mention.start - mention.end, mention.doubtful)))
 
 
