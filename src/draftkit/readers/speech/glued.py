@@ -16,6 +16,8 @@ from draftkit.text.han import count_han, is_han
 _LEAST = 3
 _HEAD, _LAST_SHARED = 2, 20
 _UNEVEN = 5
+_GOES_ON = frozenset("为到把的在与和以于从向对得成之")
+"""What cannot end a heading."""
 _MOST = 0.7
 """Least share of the headings in which a word ends where they are to end; the tagger errs where two words touch."""
 _WINDOW = 40
@@ -92,7 +94,8 @@ def _heading_size(windows: Sequence[str]) -> int:
         return 0
     ends = Counter(end for window in windows for end in _word_ends(window))
     last = shared[-1] + 1
-    near = [end for end in range(last + 1, last + _LONGEST_TAIL + 1) if ends[end] >= _MOST * len(windows)]
+    first = last + (windows[0][last - 1] in _GOES_ON)
+    near = [end for end in range(first, last + _LONGEST_TAIL + 1) if ends[end] >= _MOST * len(windows)]
     size = max(near, key=lambda end: (ends[end], -end), default=0)
     runs_on = all((len(window) > size and is_han(window[size])) or window[size : size + 1] == "“" for window in windows)
     return size if size and runs_on and count_han(windows[0][:size]) >= _SHORTEST_HEADING else 0

@@ -30,7 +30,7 @@ _ANYWHERE = (
     ("一要", re.compile(f"({_NUMBER})要")),
     ("其一", re.compile(f"其({_NUMBER})[，、：]")),
     ("一抓", re.compile(f"({_NUMBER})[抓看查靠促严建强]")),
-    (LOOSE, re.compile(f"({_NUMBER})(?=[\u4e00-\u9fff])(?![年月日个名级批线定些])")),
+    (LOOSE, re.compile(f"({_NUMBER})(?![年月日个名级批线定些])[\u4e00-\u9fff]")),
 )
 RELAY = "转述"
 _RELAY = re.compile("([\u4e00-\u9fff]{1,8}?)(?:指出|强调|要求|提出|表示)[，：](?=要|必须)")
@@ -38,6 +38,8 @@ _NUMBER_BEGINS = frozenset("第首其再最一二三四五六七八九十（(—
 _ORDER = ("首先", "其次", "再次", "最后")
 HEADING_FAMILIES = frozenset({"第一部分", "一、", "（一）", "1.", "（1）"})
 _BULLETS = "·•●■◆▪○★☆◎"
+_INSIDE = re.compile("(?<![第十])(一)(是|要)[^。；]{2,60}?，二\\2")
+"""Points in the middle of a sentence (要做到一是…，二是…)."""
 _BETWEEN_COMMAS = ("一是", "一要")
 _AFTER_COLON = re.compile(r"：|(?:指出|强调|要求|提出|建议)，")
 SAME_SHAPE = "同形"
@@ -83,6 +85,9 @@ def numbered(text: str, bounds: Bounds) -> Iterator[Lead]:
         colon = _AFTER_COLON.search(text, start, end) if loose else None
         if colon:
             lead = _match(_ANYWHERE, text, colon.end(), end) or lead
+        inside = None if lead else _INSIDE.search(text, start, end)
+        if inside:
+            lead = Lead(f"一{inside[2]}", 1, inside.start(1), inside.end(2), end)
         if lead:
             yield from _at_commas(text, replace(lead, start=start) if lead.start == begin else lead)
 

@@ -1,13 +1,15 @@
 """Keep of the numbers in a document those that follow each other."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from draftkit.readers.speech import leads
 from draftkit.readers.speech.leads import HEADING_FAMILIES, Lead
 from draftkit.readers.speech.sentences import Bounds
 
 _ORDINAL = {"首先，": "第一，"}
+_SAME = {leads.LOOSE: "一抓"}
+"""Families that go on with each other: 一查…二查…三改…"""
 _LEAST_LOOSE = 3
 
 
@@ -32,7 +34,7 @@ def numbered(texts: Sequence[str], bounds: Sequence[Bounds]) -> tuple[tuple[Lead
     kept: list[list[Lead]] = [[] for _ in texts]
     for at, lead in every:
         if (at, lead.start) not in alone:
-            kept[at].append(lead)
+            kept[at].append(replace(lead, family=_SAME.get(lead.family, lead.family)))
     return tuple(map(tuple, kept))
 
 
@@ -46,7 +48,7 @@ def _rows(every: Iterable[tuple[int, Lead]]) -> Iterator[_Row]:
             yield from running.values()
             running = {}
             continue
-        family = _ORDINAL.get(lead.family, lead.family)
+        family = (_ORDINAL | _SAME).get(lead.family, lead.family)
         row = running.get(family)
         if row is None or (lead.index and lead.index <= row.highest):
             if row is not None:
