@@ -9,10 +9,10 @@ from draftkit.facts.piece import Piece
 from draftkit.facts.place_tables import NOT_IN_NAME
 from draftkit.figures.model import FigureType
 from draftkit.lexicon.gazetteer import gazetteer
-from draftkit.lexicon.listed import listed
+from draftkit.lexicon.listed import listed, one_of
 from draftkit.text.han import is_han
 
-_END = re.compile("|".join(sorted(BODY_ENDS, key=len, reverse=True)) + "|厂(?!房|区|家|长|商|矿|里)")
+_END = re.compile(f"{one_of((*BODY_ENDS, '厂'))}(?!(?<=厂)[房区家长商矿里])")
 _NO_FIRM = frozenset("工水电理")
 """What stands before 厂 where it is a kind of works: 电厂."""
 _NAME_TAGS = ("nr", "ns", "nt", "nz")
@@ -27,7 +27,7 @@ _VERBS = listed("""
 _BEFORE_NAME = frozenset("到受在对向与和从由让为把被赴")
 _SHORTEST, _LONGEST = 2, 16
 _ONE_WORD = (2, 3)
-_HIDDEN = re.compile(f"(?:[*＊×]{{1,4}}|[xX]{{2,4}}|某某某?)(?:{'|'.join(HIDDEN_BODIES)})(?![长域部面限])")
+_HIDDEN = re.compile(f"(?=[*＊×xX某])(?:[*＊×]{{1,4}}|[xX]{{2,4}}|某某某?){one_of(HIDDEN_BODIES)}(?![长域部面限])")
 _TOWN = "省市县区镇乡村"
 
 

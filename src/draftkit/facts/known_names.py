@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from draftkit.facts.body_tables import NOT_BEFORE_BODY
 from draftkit.facts.model import Mention
 from draftkit.facts.place_tables import UNIT_SIGNS
+from draftkit.facts.spotting import occurrences
 from draftkit.figures.model import FigureType
 from draftkit.lexicon.gazetteer import gazetteer
 from draftkit.lexicon.namelike import COMMON_WORDS
 from draftkit.lexicon.words import words
 
+_KINDS = (FigureType.PLACE, FigureType.PERSON, FigureType.ORGANISATION)
 _REPEATED = 2
 _TOWNS = frozenset("镇乡")
 """Units of places whose name also stands without them, as long as it is no word of every day."""
@@ -53,23 +55,20 @@ class KnownNames:
 
 def known_names(mentions: Iterable[Mention], text: str) -> KnownNames:
     """What the names found in a document's text, each by its own surroundings, say about all of them."""
-    mentions = tuple(mentions)
-    places = [mention for mention in mentions if mention.type is FigureType.PLACE]
-    people = [mention for mention in mentions if mention.type is FigureType.PERSON]
-    told = _repeated(people, _REPEATED)
-    people = [person for person in people if not person.doubtful or _is_told_of(person.value, told, text)]
-    bodies = [mention for mention in mentions if mention.type is FigureType.ORGANISATION]
-    names = {stem: (place.type, place.value) for place in reversed(places) if (stem := _alone(place))}
-    names |= {person.value: (person.type, person.value) for person in people}
+    kinds: dict[FigureType, list[Mention]] = {}
+    for mention in mentions:
+        kinds.setdefault(mention.type, []).append(mention)
+    places, found, bodies = (kinds.get(kind, []) for kind in _KINDS)
+    told = {person.value for person in found if person.doubtful} & _repeated(found, _REPEATED)
     repeated = _repeated(places, _REPEATED) | _repeated(bodies, _OFTEN)
-    sure = (body for body in bodies if not body.doubtful or body.value in repeated)
-    names |= {head: (body.type, head) for body in sure if (head := _head(body, text)) and head not in names}
+    heads = {body.value: _head(body.value) for body in bodies if not body.doubtful or body.value in repeated}
+    counts = Counter(name for _, name in occurrences(text, told | {*heads, *heads.values()} - {""}))
+    people = [person for person in found if not person.doubtful or counts[person.value] >= _OFTEN]
+    short = (head for body, head in heads.items() if head and _is_short_name(head, counts[head], counts[body]))
+    names = {head: (FigureType.ORGANISATION, head) for head in short}
+    names |= {stem: (place.type, place.value) for place in reversed(places) if (stem := _alone(place))}
+    names |= {person.value: (person.type, person.value) for person in people}
     return KnownNames(names, _given(people) | _with_office(people), repeated)
-
-
-def _is_told_of(name: str, told: frozenset[str], text: str) -> bool:
-    """Whether a document tells a story of somebody: a name its sentences treat as one, more than once, and often."""
-    return name in told and text.count(name) >= _OFTEN
 
 
 def _repeated(mentions: Iterable[Mention], times: int) -> frozenset[str]:
@@ -77,18 +76,26 @@ def _repeated(mentions: Iterable[Mention], times: int) -> frozenset[str]:
     return frozenset(value for value, count in counts.items() if count >= times)
 
 
-def _head(body: Mention, text: str) -> str:
+def _head(body: str) -> str:
     """What a body is called without the word for what it is, 远航 of 远航学校; empty where it is no name by itself."""
-    end = next((end for end in _HEADED if body.value.endswith(end)), "")
-    head = body.value.removesuffix(end)
+    end = next((end for end in _HEADED if body.endswith(end)), "")
+    head = body.removesuffix(end)
     if not end or not _SHORTEST <= len(head) <= _LONGEST or head in NOT_BEFORE_BODY | COMMON_WORDS:
         return ""
     tag = words().tag_of(head)
-    if not tag or tag == "ns" or head in gazetteer().cities:
-        return ""
-    full = text.count(body.value)
-    enough = (1, _REPEATED) if tag in _NAMED else (_OFTEN, _OFTEN)
-    return head if full >= enough[0] and text.count(head) - full >= enough[1] else ""
+    return head if tag and tag != "ns" and head not in gazetteer().cities else ""
+
+
+def _is_short_name(head: str, count: int, full: int) -> bool:
+    """Whether a document calls a body by its head: it stands alone as well, a word of every day often.
+
+    Args:
+        head: what may be the short name.
+        count: how often its characters stand in the document, those in the full name among them.
+        full: how often the full name does.
+    """
+    enough = (1, _REPEATED) if words().tag_of(head) in _NAMED else (_OFTEN, _OFTEN)
+    return full >= enough[0] and count - full >= enough[1]
 
 
 def _alone(place: Mention) -> str:

@@ -5,11 +5,11 @@ confirms 临江, 向周明远同志学习 the bare 周明远; 明远同志 is th
 """
 
 import re
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from operator import itemgetter
 
 from draftkit.facts.authorities import authorities
 from draftkit.facts.bodies import bodies
@@ -21,6 +21,7 @@ from draftkit.facts.place_tables import NOT_AFTER, NOT_FOLLOWED
 from draftkit.facts.place_words import used_as_place
 from draftkit.facts.places import places
 from draftkit.facts.referring import level_of, names_its_place, referring
+from draftkit.facts.spotting import occurrences
 from draftkit.figures.model import FigureType
 from draftkit.lexicon.namelike import EVERYDAY_PLACES
 from draftkit.lexicon.words import words
@@ -30,27 +31,28 @@ _AROUND = 12
 """Characters on each side of a name that are cut into words to see what kind of word it is there."""
 _FULL_NAME = 3
 """Characters. A shorter name may be part of other words."""
-_PAIR = 2
+_GIVEN = 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Document:
-    """The text of a document, its blocks parted by line breaks, and where its words begin or end."""
+    """The text of a document, its blocks parted by line breaks, and where its words begin, piece by piece."""
 
     text: str
-    edges: "array[int]" = field(default_factory=lambda: array("l", [0]))
+    starts: list[tuple[int, list[int]]] = field(default_factory=list)
 
     def pieces(self) -> Iterator[tuple[int, Piece]]:
-        """The document cut into words, piece by piece, each with its offset; `edges` grows on the way."""
+        """The document cut into words, piece by piece, each with its offset; `starts` grows on the way."""
         for offset, stretch in stretches(self.text):
             piece = cut(stretch, words())
-            self.edges.extend(map(offset.__add__, piece.starts[1:]))
+            self.starts.append((offset, piece.starts))
             yield offset, piece
 
     def is_edge(self, at: int) -> bool:
         """Whether a word begins or ends here."""
-        index = bisect_left(self.edges, at)
-        return index < len(self.edges) and self.edges[index] == at
+        offset, starts = self.starts[bisect_right(self.starts, at, key=itemgetter(0)) - 1]
+        index = bisect_left(starts, at - offset)
+        return index < len(starts) and starts[index] == at - offset
 
 
 def find_names(texts: Sequence[str]) -> list[Found]:
@@ -102,30 +104,22 @@ def _second_look(document: _Document, found: Iterable[Mention], known: KnownName
     mentions += _bare(document, known, taken)
     mentions += _given(text, known, taken)
     mentions += referring(text, level)
-    return sorted(set(mentions), key=lambda mention: (mention.start, -mention.end))
+    return sorted(mentions, key=lambda mention: (mention.start, -mention.end))
 
 
 def _bare(document: _Document, known: KnownNames, taken: bytearray) -> Iterator[Mention]:
     """Confirmed names where they stand bare, the longest first. What is found is taken."""
-    text, pairs = document.text, dict[str, list[str]]()
-    for name in sorted(known.names, key=len, reverse=True):
-        pairs.setdefault(name[:_PAIR], []).append(name)
-    if not pairs:
-        return
-    for match in re.finditer(f"[{''.join(sorted({pair[0] for pair in pairs}))}]", text):
-        at = match.start()
-        for name in pairs.get(text[at : at + _PAIR], ()) if not taken[at] else ():
-            if text.startswith(name, at) and _stands(document, name, at, known.names[name]):
-                kind, value = known.names[name]
-                taken[at : at + len(name)] = b"\1" * len(name)
-                yield Mention(kind, at, at + len(name), known.short.get(value, value))
-                break
+    for at, name in occurrences(document.text, known.names):
+        if not taken[at] and _stands(document, name, at, known.names[name]):
+            kind, value = known.names[name]
+            taken[at : at + len(name)] = b"\1" * len(name)
+            yield Mention(kind, at, at + len(name), known.short.get(value, value))
 
 
 def _given(text: str, known: KnownNames, taken: bytearray) -> Iterator[Mention]:
     """The given name alone of a person of the document: 明远同志."""
     for match in re.finditer("同志", text):
-        start = match.start() - _PAIR
+        start = match.start() - _GIVEN
         full = known.short.get(text[max(0, start) : match.start()])
         if full and start >= 0 and not taken[start]:
             yield Mention(FigureType.PERSON, start, match.end(), full)

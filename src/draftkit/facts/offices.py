@@ -7,8 +7,9 @@ from draftkit.facts.name_shape import HAN
 from draftkit.facts.person_tables import OFFICE_ENDS, TITLES_AFTER
 from draftkit.facts.piece import Piece
 from draftkit.figures.model import FigureType
+from draftkit.lexicon.listed import one_of
 
-OFFICE = "|".join(sorted(OFFICE_ENDS, key=len, reverse=True))
+OFFICE = one_of(OFFICE_ENDS)
 TITLE = re.compile("|".join(TITLES_AFTER))
 
 _ONE = (

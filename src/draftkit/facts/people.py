@@ -19,13 +19,14 @@ from draftkit.facts.people_used import used_people
 from draftkit.facts.person_tables import AFTER_FAMILY, BEFORE_GIVEN, FAMILY, ROLES
 from draftkit.facts.piece import Piece
 from draftkit.figures.model import FigureType
+from draftkit.lexicon.listed import one_of
 
 _AFTER_OFFICE = re.compile(f"(?:{OFFICE})[ 　]?(?={FAMILY_NAME})")
-_AFTER_ROLE = re.compile(f"(?:{'|'.join(ROLES)})[ 　]?(?={FAMILY_NAME})")
-_BEFORE_OFFICE = re.compile("|".join(sorted(AFTER_FAMILY, key=len, reverse=True)))
+_AFTER_ROLE = re.compile(f"{one_of(ROLES)}[ 　]?(?={FAMILY_NAME})")
+_BEFORE_OFFICE = re.compile(one_of(AFTER_FAMILY))
 _RANK = re.compile("总(?=[、，。和与等先刚作说谈讲提的在])|副(?:书记|[省市县区镇乡局部校院]长|主任|主席)")
 _BEFORE_FAMILY = ("、", "，", "。", "；", "：", "“", "和", "与", "由", "请", "听", "\n", "尊敬的")
-_LITTLE = re.compile(f"(?:{'|'.join(ROLES)})(小{FAMILY_NAME})(?={HAN}{{2}}|[，。、；])")
+_LITTLE = re.compile(f"小{FAMILY_NAME}(?={HAN}{{2}}|[，。、；])")
 
 
 def people(piece: Piece) -> Iterator[Mention]:
@@ -49,8 +50,9 @@ def _after_office(piece: Piece) -> Iterator[Mention]:
 def _after_role(piece: Piece) -> Iterator[Mention]:
     """村民|周明远, 网格员|小周: the word for what people do is no part of the name."""
     for match in _LITTLE.finditer(piece.text):
-        if piece.is_edge(match.start(1)) and piece.is_edge(match.end()):
-            yield Mention(FigureType.PERSON, match.start(1), match.end(), match[1])
+        after_role = piece.text.endswith(ROLES, 0, match.start())
+        if after_role and piece.is_edge(match.start()) and piece.is_edge(match.end()):
+            yield Mention(FigureType.PERSON, match.start(), match.end(), match[0])
     for match in _AFTER_ROLE.finditer(piece.text):
         start = match.end()
         name = name_after(piece, start)

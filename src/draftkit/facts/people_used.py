@@ -54,13 +54,14 @@ _MARKS = "，、。"
 def used_people(piece: Piece) -> Iterator[Mention]:
     """People whom a sentence treats as such; those whom only the tagger takes for people are doubtful."""
     yield from _by_use(piece)
-    yield from _listed(piece)
+    family = [index for index in piece.named if piece.spellings[index][0] in FAMILY]
+    yield from _listed(piece, family)
     yield from _counted(piece)
     if _HIDDEN.search(piece.text):
         yield from (person(piece, match.start(), match[0]) for match in _REDACTED.finditer(piece.text))
     for match in _DOTTED.finditer(piece.text):
         yield from _dotted(piece, match.start())
-    yield from _alone(piece)
+    yield from _alone(piece, family)
 
 
 def _by_use(piece: Piece) -> Iterator[Mention]:
@@ -92,9 +93,9 @@ def _rest_of_list(piece: Piece, at: int) -> Iterator[Mention]:
         at += 1 + len(name)
 
 
-def _listed(piece: Piece) -> Iterator[Mention]:
+def _listed(piece: Piece, family: list[int]) -> Iterator[Mention]:
     """Two names or more set apart by 、: names of the dictionary only where words for people follow them."""
-    for names in _lists(piece):
+    for names in _lists(piece, family):
         end = names[-1][0] + len(names[-1][1])
         unknown = any(len(name) == _FULL_NAME and not piece.tagger.is_word(name) for _, name in names)
         if len(names) > 1 and (unknown or _PEOPLE_FOLLOW.match(piece.text, end)):
@@ -117,11 +118,11 @@ def _counted(piece: Piece) -> Iterator[Mention]:
             at += len(name) + 1
 
 
-def _lists(piece: Piece) -> Iterator[list[tuple[int, str]]]:
-    """The names that follow one another with 、 between, each with its offset."""
+def _lists(piece: Piece, family: list[int]) -> Iterator[list[tuple[int, str]]]:
+    """The names that follow one another with 、 between, each with its offset; `family` begin like names."""
     names: list[tuple[int, str]] = []
-    for index in piece.named:
-        word, at = piece.words[index][0], piece.starts[index]
+    for index in family:
+        word, at = piece.spellings[index], piece.starts[index]
         if not is_tagged_name(piece, at, word):
             continue
         if names:
@@ -158,11 +159,11 @@ def _dotted(piece: Piece, dot: int) -> Iterator[Mention]:
         yield person(piece, start, piece.text[start:end])
 
 
-def _alone(piece: Piece) -> Iterator[Mention]:
+def _alone(piece: Piece, family: list[int]) -> Iterator[Mention]:
     """Names that are in no dictionary, where a sentence goes on like one about people."""
-    for index in piece.named:
+    for index in family:
         word, tag = piece.words[index]
-        if tag[:2] != "nr" or word[0] not in FAMILY:
+        if tag[:2] != "nr":
             continue
         count = 2 if len(word) == 1 else 1
         name = "".join(part for part, _ in piece.words[index : index + count])

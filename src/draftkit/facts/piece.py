@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress, count
+from operator import itemgetter
 
 from draftkit.lexicon.words import Tagged, Words
 
@@ -53,9 +54,9 @@ class Piece:
 def cut(text: str, tagger: Words) -> Piece:
     """The words of a text."""
     words = tagger.tag_once(text)
-    spellings, classes = zip(*words, strict=True) if words else ((), ())
+    spellings = [*map(itemgetter(0), words)]
     starts = [*accumulate(map(len, spellings), initial=0)]
-    named = [at for at, tag in enumerate(classes) if tag in NAME_TAGS]
+    named = [*compress(count(), map(NAME_TAGS.__contains__, map(itemgetter(1), words)))]
     return Piece(text, words, spellings, starts, named, tagger)
 
 

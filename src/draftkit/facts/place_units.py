@@ -25,9 +25,12 @@ from draftkit.facts.place_tables import (
 )
 from draftkit.figures.model import FigureType
 from draftkit.lexicon.gazetteer import gazetteer, stem_of
+from draftkit.lexicon.listed import one_of
 from draftkit.lexicon.namelike import COMMON_WORDS
 from draftkit.text.han import is_han
 
+_NOT_LAST = NOT_IN_NAME | frozenset(UNIT_SIGNS)
+"""Characters in which no name before a unit ends, but for those of the table."""
 _SHORTEST, _LONGEST, _LONGEST_OF_PEOPLES = 2, 4, 10
 _TOWNS = frozenset("镇乡村")
 _SETTLEMENTS = frozenset({"镇", "乡", "村", "街道", "社区"})
@@ -60,9 +63,8 @@ def _unit() -> re.Pattern[str]:
     """A unit: the longest that begins somewhere, behind a character in which a name can end, and no other word."""
     in_table = {name[-2] for name in gazetteer().full}
     no_last = "".join(sorted(NOT_IN_NAME - in_table))
-    longest = sorted(LONG_UNITS, key=len, reverse=True)
     first = "".join(sorted({unit[0] for unit in LONG_UNITS})) + UNIT_SIGNS
-    unit = f"(?:{'|'.join(longest)}|[{UNIT_SIGNS}])"
+    unit = f"(?:{one_of(LONG_UNITS)}|[{UNIT_SIGNS}])"
     return re.compile(f"(?=[{first}])(?<=[\u4e00-\u9fff])(?<![{no_last}])(?!{'|'.join(NOT_UNITS)}){unit}")
 
 
@@ -76,20 +78,24 @@ class _Unit:
 
 
 def _with_unit(piece: Piece) -> Iterator[Mention]:
-    last = -1
-    for match in _unit().finditer(piece.text):
-        if match.start() >= last:
-            unit = _Unit(match[0], match.start(), match.end())
-            found = _in_table(piece, unit) or _by_shape(piece, unit, last)
-            if found:
-                last = found.end
-                yield found
+    last, text, sizes = -1, piece.text, _sizes()
+    for match in _unit().finditer(text):
+        start, end = match.span()
+        if start < last:
+            continue
+        size = sizes.get(text[end - 2 : end])
+        found = _in_table(piece, end, size) if size else None
+        if not found and text[start - 1] not in _NOT_LAST and text[start - 1 : end] not in NOT_PLACES:
+            found = _by_shape(piece, _Unit(match[0], start, end), last)
+        if found:
+            last = found.end
+            yield found
 
 
-def _in_table(piece: Piece, unit: _Unit) -> Mention | None:
-    """A name of the table that ends with this unit; a word must begin where it begins."""
-    end, text = unit.end, piece.text
-    for size in _sizes().get(text[max(0, end - 2) : end], ()):
+def _in_table(piece: Piece, end: int, sizes: tuple[int, ...]) -> Mention | None:
+    """A name of the table, of one of these sizes, that ends here; a word must begin where it begins."""
+    text = piece.text
+    for size in sizes:
         start = end - size
         name = text[max(0, start) : end]
         if name in gazetteer().full and piece.is_edge(start):
@@ -101,9 +107,6 @@ def _in_table(piece: Piece, unit: _Unit) -> Mention | None:
 
 def _by_shape(piece: Piece, unit: _Unit, last: int) -> Mention | None:
     """A name no table has: 青石镇. Doubtful where the tagger takes it for common words."""
-    last_sign = piece.text[unit.start - 1]
-    if last_sign in NOT_IN_NAME or last_sign in UNIT_SIGNS or last_sign + unit.text in NOT_PLACES:
-        return None
     start = _name_start(piece, unit, last)
     if start is None:
         return None

@@ -7,6 +7,7 @@ used like a place: 加快安康发展.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import compress, count
 
 from draftkit.facts.model import Mention
 from draftkit.facts.person_tables import FAMILY
@@ -28,12 +29,12 @@ from draftkit.lexicon.words import words
 from draftkit.text.han import is_han
 
 _REDACTED = re.compile(
-    "(?:[*＊×]{1,4}|[xX]{1,4}|[A-H]|某{1,3}|○{2,3})"
+    "(?=[*＊×xXA-H某○])(?:[*＊×]{1,4}|[xX]{1,4}|[A-H]|某{1,3}|○{2,3})"
     "(?:自治[区州县]|省|市|县|区(?![域间])|镇|乡(?!村)|村|街道|社区|州(?!级))"
 )
 _CODE = re.compile("[0-9A-Za-z*＊×某]")
 _LISTED = re.compile(
-    "(?:[0-9一二两三四五六七八九十几多]个|[等这])(?:[0-9一二两三四五六七八九十几多]+个)?"
+    "(?=[0-9一二两三四五六七八九十几多等这])(?:[0-9一二两三四五六七八九十几多]个|[等这])(?:[0-9一二两三四五六七八九十几多]+个)?"
     "(?:乡镇|镇|乡|村|街道|社区|县区|区县|县|州)"
 )
 _COUNT = re.compile("(?:等|这)?[0-9一二两三四五六七八九十几多]*$")
@@ -67,7 +68,7 @@ def _stems() -> frozenset[str]:
 def _bare(piece: Piece) -> Iterator[Mention]:
     """Names of the table without unit; a doubtful one counts beside another one in a list: 昆山、义乌."""
     table, edges, weak = _stems(), set[int](), []
-    for index in [index for index, word in enumerate(piece.spellings) if word in table]:
+    for index in compress(count(), map(table.__contains__, piece.spellings)):
         word, start = piece.spellings[index], piece.starts[index]
         if _stands_for_place(piece, index):
             edges |= {start - 1, start + len(word)}
@@ -83,8 +84,8 @@ def _bare(piece: Piece) -> Iterator[Mention]:
 def _small(piece: Piece) -> Iterator[Mention]:
     """Places that no table has: 青崖沟."""
     for index in piece.named:
-        word, tag = piece.words[index]
-        small = len(word) == _NAME_AND_KIND and word[-1] in _TERRAIN and tag == "ns"
+        word = piece.spellings[index]
+        small = word[-1] in _TERRAIN and len(word) == _NAME_AND_KIND and piece.words[index][1] == "ns"
         if small and not piece.tagger.is_word(word):
             start = piece.starts[index]
             yield place(start, start + len(word), word)

@@ -11,14 +11,12 @@ from draftkit.facts.piece import NAME_TAGS, Piece
 from draftkit.facts.place_tables import NOT_BEFORE_UNIT, WORKS
 from draftkit.facts.place_units import place
 from draftkit.lexicon.gazetteer import gazetteer
+from draftkit.lexicon.listed import one_of
 from draftkit.lexicon.namelike import EVERYDAY_PLACES
 from draftkit.text.han import is_han
 
-_WORK = re.compile(
-    f"(?=[{''.join(sorted({work[0] for work in WORKS}))}])(?:{'|'.join(sorted(WORKS, key=len, reverse=True))})"
-    "(?!口|区|澳|资|股|币|元|式|化|型|制|建|级|舞|通)"
-)
-_ROAD = re.compile("(?:国道|省道|县道)[0-9A-Z]{1,4}线?|[GSX][0-9]{1,4}(?:国道|省道|线|高速公路|高速)")
+_WORK = re.compile(f"{one_of(WORKS)}(?![口区澳资股币元式化型制建级舞通])")
+_ROAD = re.compile("(?=[道GSX])(?:(?<=[国省县])道[0-9A-Z]{1,4}线?|[GSX][0-9]{1,4}(?:国道|省道|线|高速公路|高速))")
 _STATIONS = frozenset({"机场", "火车站", "高铁站", "汽车站"})
 """Works before which any name of a county is one, words of every day among them."""
 _PART_TAGS = frozenset({"n", "nz", "ns", "nr", "nt", "nrt", "j", "b", "s", "vn"})
@@ -32,7 +30,8 @@ def works(piece: Piece) -> Iterator[Mention]:
         if start is not None:
             yield place(start, match.end(), piece.text[start : match.end()])
     for match in _ROAD.finditer(piece.text):
-        yield place(match.start(), match.end(), match[0])
+        start = match.start() - (match[0][0] == "道")
+        yield place(start, match.end(), piece.text[start : match.end()])
 
 
 def _start(piece: Piece, work: re.Match[str]) -> int | None:
