@@ -22,8 +22,9 @@ def campaigns(text: str) -> Iterator[Mention]:
         for match in _TURNOVER.finditer(text):
             yield _term(text, match.start(), match.end())
     for rank in _RANK.finditer(text):
-        if text.endswith(DECLARED, 0, rank.start()) and (match := _STATUS.match(text, rank.start())):
-            yield _term(text, match.start(), match.end())
+        declared = _STATUS.match(text, rank.start()) if text.endswith(DECLARED, 0, rank.start()) else None
+        if declared:
+            yield _term(text, declared.start(), declared.end())
 
 
 def _term(text: str, start: int, end: int) -> Mention:

@@ -169,6 +169,7 @@ def test_times_that_may_be_part_of_a_name_or_a_comparison_are_doubtful(text: str
         "阳春三月",
         "坚持24小时专人值守",
         "几十年前",
+        "幼儿园学前三年",
         "一天两天容易",
         "九年一贯制学校",
         "祝教师节日快乐",

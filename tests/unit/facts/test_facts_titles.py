@@ -1,5 +1,6 @@
 """Documents, meetings, brands, slogans and dated terms, as tables of a sentence and what is found in it."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -124,6 +125,7 @@ BRANDS = [
     ("开展“书记晒账本”等活动，", ["“书记晒账本”"]),
     ("落实“门前四包”制度，", ["“门前四包”"]),
     ("做强“云溪红柚”品牌，", ["“云溪红柚”"]),
+    ("重塑“246”人才工作体系，", ["“246”"]),
     ("学生在“云帆杯”等省级以上竞赛中获奖，", ["“云帆杯”"]),
     ("“阳光村务”工程覆盖全县。", ["“阳光村务”"]),
     ("加快推进“二港三谷”建设。", ["“二港三谷”"]),
@@ -258,6 +260,13 @@ def test_the_longest_of_overlapping_mentions_stays() -> None:
 def test_a_text_without_titles_has_none() -> None:
     assert found("") == []
     assert found("我们要实干。") == []
+
+
+@pytest.mark.parametrize("sign", ["“", "“甲”", "“甲乙工程”丙", "《", "一", "召开会议", "党的十九大和", "届", "建设新"])
+def test_a_long_line_of_one_sign_takes_time_by_its_length(sign: str) -> None:
+    start = time.process_time()
+    titles(sign * 20_000)
+    assert time.process_time() - start < 3
 
 
 _PIECES = st.sampled_from(
