@@ -135,7 +135,7 @@ def _weight(text: str, match: re.Match[str], around: int) -> int:
         return NEVER
     if inner in FIGURATIVE:
         return FIRM if _DIRECT.match(text, match.end()) and around > FIRM else 0
-    if _IZED.search(inner):
+    if _IZED.search(inner) and not _is_plan(inner):
         return NEVER
     if around < FIRM and (len(inner) > _LONG or _is_formula(inner)):
         return min(around, 0)
