@@ -50,8 +50,7 @@ def _after_office(piece: Piece) -> Iterator[Mention]:
 def _after_role(piece: Piece) -> Iterator[Mention]:
     """村民|周明远, 网格员|小周: the word for what people do is no part of the name."""
     for match in _LITTLE.finditer(piece.text):
-        after_role = piece.text.endswith(ROLES, 0, match.start())
-        if after_role and piece.is_edge(match.start()) and piece.is_edge(match.end()):
+        if piece.text.endswith(ROLES, 0, match.start()) and piece.is_edge(match.end()):
             yield Mention(FigureType.PERSON, match.start(), match.end(), match[0])
     for match in _AFTER_ROLE.finditer(piece.text):
         start = match.end()

@@ -17,7 +17,7 @@ from draftkit.facts.name_shape import (
     name_in_list,
 )
 from draftkit.facts.offices import TITLE, person
-from draftkit.facts.person_tables import FAMILY, FIRST_NAMES_OF_TWO, NO_PERSON_LAST
+from draftkit.facts.person_tables import AFTER_ROUTE, FAMILY, FIRST_NAMES_OF_TWO, NO_PERSON_LAST
 from draftkit.facts.piece import Piece
 from draftkit.figures.model import FigureType
 from draftkit.text.han import is_han
@@ -111,11 +111,15 @@ def _counted(piece: Piece) -> Iterator[Mention]:
             continue
         names, at = found[0].split("、"), first + found.start()
         alone = len(names) == 1 and not is_made_of_names(piece, at, len(names[0]))
-        if alone or not all(can_be_name(name, piece) and is_no_word(name, piece) for name in names):
+        if alone or not all(_is_counted(name, piece) for name in names):
             continue
         for name in names:
             yield person(piece, at, name)
             at += len(name) + 1
+
+
+def _is_counted(name: str, piece: Piece) -> bool:
+    return name[-1] not in NO_PERSON_LAST and can_be_name(name, piece) and is_no_word(name, piece)
 
 
 def _lists(piece: Piece, family: list[int]) -> Iterator[list[tuple[int, str]]]:
@@ -167,8 +171,9 @@ def _alone(piece: Piece, family: list[int]) -> Iterator[Mention]:
             continue
         count = 2 if len(word) == 1 else 1
         name = "".join(part for part, _ in piece.words[index : index + count])
-        if _is_full_name(piece, index, name) and _goes_on(piece, index, index + count):
-            start = piece.starts[index]
+        start = piece.starts[index]
+        route = piece.text.startswith(AFTER_ROUTE, start + len(name))
+        if not route and _is_full_name(piece, index, name) and _goes_on(piece, index, index + count):
             yield Mention(FigureType.PERSON, start, start + len(name), name, doubtful=True)
 
 

@@ -80,5 +80,8 @@ NO_PERSON_LAST = frozenset(
 )
 """Characters in which a word ends that only looks like a name of a person: 林长制, 金丽温高速's 龙腾路."""
 
+AFTER_ROUTE = listed("高速 高铁 铁路 公路 城际 通道 大通道 开放 片区 商圈 产业 项目")
+"""What follows the name of a road or a line that looks like a person's: 金丽温高速."""
+
 NOT_PEOPLE = frozenset(listed("申报 沙龙 高素质 高水平 建强 安全感 幸福感 任务 任期 时代 高度"))
 """Words in the shape of a name that the tagger is mistaken about."""

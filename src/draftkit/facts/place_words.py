@@ -99,7 +99,11 @@ def _stands_for_place(piece: Piece, index: int) -> bool:
     end = start + len(word)
     if piece.text[start : end + 2] in NATIONAL_TERMS or _is_given_name(piece, index):
         return False
-    if _is_sure(word, tag) or used_as_place(piece.text, start, end):
+    if _is_sure(word, tag):
+        return True
+    if tag[0] == "a":  # 平安中国, 平安建设
+        return False
+    if used_as_place(piece.text, start, end):
         return True
     return (tag in NAME_TAGS or word in gazetteer().cities) and _is_gone_to(piece.text, start, end)
 

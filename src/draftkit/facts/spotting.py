@@ -23,5 +23,5 @@ def occurrences(text: str, names: Iterable[str]) -> Iterator[tuple[int, str]]:
         at = match.start()
         for size in longest.get(text[at : at + _PAIR], ()):
             name = text[at : at + size]
-            if name in names:
+            if len(name) == size and name in names:
                 yield at, name
