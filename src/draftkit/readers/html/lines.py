@@ -53,11 +53,12 @@ class Lines:
         at = start
         if self.text.find("&", start, end) >= 0:
             for found in _REFERENCE.finditer(self.text, start, end):
-                meant = unescape(found.group())
-                if meant != found.group():
+                sign = found.group()
+                meant, beyond = _meant(sign)
+                if meant != sign:
                     self._plain(at, found.start())
-                    self._refer(Span(*found.span()), meant)
-                    at = found.end()
+                    at = found.end() - beyond
+                    self._refer(Span(found.start(), at), meant)
         self._plain(at, end)
 
     def preformatted(self, start: int, end: int, line: Line, region: int) -> None:
@@ -139,3 +140,11 @@ class Lines:
             self._inside[-1] = Markup(Span(before.span.start, span.end))
         else:
             self._inside.append(Markup(span, text))
+
+
+def _meant(sign: str) -> tuple[str, int]:
+    """What a reference means, and how many of its letters are words after it, as in `&nbsp2018`."""
+    meant = unescape(sign)
+    if meant == sign or not sign.endswith(meant[1:]):
+        return meant, 0
+    return meant[:1], len(meant[1:])

@@ -56,6 +56,13 @@ def test_a_reference_stands_at_its_place() -> None:
     assert mark.text == "“"
 
 
+def test_words_run_together_with_a_reference_stand_at_their_own_place() -> None:
+    manuscript = read_html(Source("a", "<p>约&nbsp2018人&gt1;&NotEqualTilde;&#65好")).unwrap()
+    assert [words for _, words in said(manuscript)] == ["约\xa02018人>1;≂̸A好"]
+    shown = [manuscript.source.text[mark.span.start : mark.span.end] for mark in manuscript.markup]
+    assert shown == ["&nbsp", "&gt", "&NotEqualTilde;", "&#65"]
+
+
 def test_headings_have_the_level_of_their_tag_and_the_only_h1_is_the_title() -> None:
     manuscript = read_html(Source("a", "<h1>讲话</h1><h2>一、认识</h2><h3>（一）学</h3><p>正文")).unwrap()
     kinds = [(line.kind, line.level) for line in manuscript.lines or ()]
