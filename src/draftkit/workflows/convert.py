@@ -37,7 +37,7 @@ class Converter:
             from draftkit.store.libreoffice import find_office, to_docx_many
 
             files = (loaded, *self._following(loaded))
-            made = to_docx_many(files, find_office(self._environ))
+            made = to_docx_many(files, find_office(self._environ) if self._environ else None)
             self._ready = {(file.path, file.digest): outcome for file, outcome in zip(files, made, strict=True)}
         return self._ready.pop(asked)
 

@@ -9,9 +9,10 @@ from draftkit.diagnostics import Outcome
 from draftkit.store import libreoffice
 from draftkit.store.files import DOCUMENT, Loaded, load
 from draftkit.workflows import convert
-from draftkit.workflows.convert import Converter
+from draftkit.workflows.convert import NOWHERE, Converter
 
 RTF = b"{\\rtf1 "
+ENVIRON = {"PATH": ""}
 
 
 class Office:
@@ -45,7 +46,7 @@ def asked(converter: Converter, path: Path) -> bytes:
 
 def test_files_that_follow_share_a_start_and_each_gets_its_own(tmp_path: Path, office: Office) -> None:
     paths = made(tmp_path, "0.txt", "1.rtf", "2.txt", "3.rtf", "4.doc", "5.rtf")
-    converter = Converter({}, paths)
+    converter = Converter(ENVIRON, paths)
     assert [asked(converter, paths[at]) for at in (1, 3, 5)] == [b"PK" + RTF + bytes([at]) for at in (1, 3, 5)]
     assert office.starts == [["1.rtf", "3.rtf", "5.rtf"]]
 
@@ -53,7 +54,7 @@ def test_files_that_follow_share_a_start_and_each_gets_its_own(tmp_path: Path, o
 def test_a_start_takes_no_more_than_its_share(tmp_path: Path, office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     paths = made(tmp_path, *(f"{at}.rtf" for at in range(5)))
     monkeypatch.setattr(convert, "_AHEAD", 2)
-    converter = Converter({}, paths)
+    converter = Converter(ENVIRON, paths)
     for path in paths:
         asked(converter, path)
     assert office.starts == [["0.rtf", "1.rtf"], ["2.rtf", "3.rtf"], ["4.rtf"]]
@@ -62,7 +63,7 @@ def test_a_start_takes_no_more_than_its_share(tmp_path: Path, office: Office, mo
 def test_large_files_go_in_one_by_one(tmp_path: Path, office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     paths = made(tmp_path, "0.rtf", "1.rtf", "2.rtf")
     monkeypatch.setattr(convert, "_AHEAD_SIZE", len(RTF) + 1)
-    converter = Converter({}, paths)
+    converter = Converter(ENVIRON, paths)
     for path in paths:
         asked(converter, path)
     assert office.starts == [["0.rtf"], ["1.rtf"], ["2.rtf"]]
@@ -70,14 +71,20 @@ def test_large_files_go_in_one_by_one(tmp_path: Path, office: Office, monkeypatc
 
 def test_a_file_nobody_announced_is_converted_alone(tmp_path: Path, office: Office) -> None:
     (path,) = made(tmp_path, "0.rtf")
-    assert asked(Converter({}), path) == b"PK" + RTF + b"\0"
+    assert asked(Converter(ENVIRON), path) == b"PK" + RTF + b"\0"
     assert office.starts == [["0.rtf"]]
 
 
 def test_a_file_that_changed_since_is_converted_again(tmp_path: Path, office: Office) -> None:
     paths = made(tmp_path, "0.rtf", "1.rtf")
-    converter = Converter({}, paths)
+    converter = Converter(ENVIRON, paths)
     asked(converter, paths[0])
     paths[1].write_bytes(RTF + b"new")
     assert asked(converter, paths[1]) == b"PK" + RTF + b"new"
     assert office.starts == [["0.rtf", "1.rtf"], ["1.rtf"]]
+
+
+def test_without_an_environment_there_is_no_libreoffice_wherever_one_is_installed(tmp_path: Path) -> None:
+    (path,) = made(tmp_path, "1.rtf")
+    outcome = Converter(NOWHERE).docx_of(load(path, DOCUMENT).unwrap())
+    assert [problem.message.code for problem in outcome.diagnostics] == ["DK039"]
