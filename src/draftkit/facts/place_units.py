@@ -68,6 +68,12 @@ def _unit() -> re.Pattern[str]:
     return re.compile(f"(?=[{first}])(?<=[\u4e00-\u9fff])(?<![{no_last}])(?!{'|'.join(NOT_UNITS)}){unit}")
 
 
+@lru_cache(maxsize=1)
+def _no_ends() -> frozenset[str]:
+    """What ends in the sign of a unit, and is no end of a name: 城乡, and 苏州, whose name holds it."""
+    return NOT_PLACES | gazetteer().cities
+
+
 @dataclass(frozen=True, slots=True)
 class _Unit:
     """The unit of a place as it stands in a text."""
@@ -78,14 +84,15 @@ class _Unit:
 
 
 def _with_unit(piece: Piece) -> Iterator[Mention]:
-    last, text, sizes = -1, piece.text, _sizes()
+    last, text, sizes, never = -1, piece.text, _sizes(), _no_ends()
     for match in _unit().finditer(text):
         start, end = match.span()
         if start < last:
             continue
         size = sizes.get(text[end - 2 : end])
         found = _in_table(piece, end, size) if size else None
-        if not found and text[start - 1] not in _NOT_LAST and text[start - 1 : end] not in NOT_PLACES:
+        no_name = text[start - 1] in _NOT_LAST or text[start - 1 : end] in never
+        if not found and not no_name and text[start - 2 : start] not in NOT_BEFORE_UNIT:
             found = _by_shape(piece, _Unit(match[0], start, end), last)
         if found:
             last = found.end
