@@ -37,7 +37,7 @@ class Source:
     """A decoded text and the name it goes by in messages (a path as the user gave it, or `<stdin>`).
 
     Attributes:
-        is_extracted: whether the text was taken out of a file (Word, PDF) that is itself no text: a line is a paragraph.
+        is_extracted: whether the text was taken out of a file that is no text (Word, PDF), a line for each paragraph.
     """
 
     name: str
@@ -55,8 +55,13 @@ class Source:
         end = self.text.find("\n", start)
         excerpt = self.text[start : end if end >= 0 else None].rstrip("\r")
         width = max(1, min(span.end, start + len(excerpt)) - span.start)
-        paragraph = self._paragraphs[line - 1] if self.is_extracted else 0
+        paragraph = self.number(span.start) if self.is_extracted else 0
         return Place(self.name, line, span.start - start + 1, excerpt, width, span, paragraph)
+
+    def number(self, offset: int) -> int:
+        """The line an offset stands in, from 1; in a text that was taken out of a file, the paragraph."""
+        line = bisect_right(self._line_starts, offset)
+        return self._paragraphs[line - 1] if self.is_extracted else line
 
     @cached_property
     def _paragraphs(self) -> list[int]:

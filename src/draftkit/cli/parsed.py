@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from draftkit.cli.language import _, word
+from draftkit.cli.changes import show_changes
+from draftkit.cli.language import _
 from draftkit.cli.readings import doubt_words, rule_words
 from draftkit.cli.talk import say, show
 from draftkit.cli.trees import tree_lines
-from draftkit.facts.model import Fact
-from draftkit.source import Place, Span
-from draftkit.tree.reading import Doubt, ReadDocument, Rule
+from draftkit.cli.whereabouts import where_begins
+from draftkit.cli.wide import printable
+from draftkit.source import Place
+from draftkit.tree.reading import Doubt, Rule
 from draftkit.workflows.documents import Parsed, facts_of
 from draftkit.workflows.parse import Tally, facts_within
 
@@ -31,6 +33,7 @@ def show_parsed(parsed: Parsed, wanted: Wanted, *, tree: bool) -> None:
     """What is wanted of a document, one after the other."""
     if tree:
         show_trees(parsed)
+        show_changes(parsed)
     if wanted.facts:
         show_facts(parsed)
     if wanted.repairs:
@@ -45,42 +48,19 @@ def show_trees(parsed: Parsed) -> None:
 
 
 def show_facts(parsed: Parsed) -> None:
-    """The local facts, a table for each document in the file: a row for each fact, however often it stands there."""
-    from draftkit.cli.tables import print_table
+    """The local facts of every document in the file."""
+    from draftkit.cli.fact_tables import show_facts_of
 
-    headings = (_("type"), _("value"), _("unit"), _("times"), _("first in line"), _("under"), _("doubtful"))
     found = facts_of(parsed)
     for document in parsed.reading.documents:
-        groups: dict[int, list[Fact]] = {}
-        for fact in facts_within(found, document.span):
-            groups.setdefault(fact.link, []).append(fact)
-        show("")
         if len(parsed.reading.documents) > 1:
-            show(document.title)
-        if groups:
-            print_table(headings, (_fact_row(group, parsed, document) for group in groups.values()), right=(3, 4))
+            show("")
+            show(printable(document.title or _("(without a title)")))
+        if within := tuple(facts_within(found, document.span)):
+            show_facts_of(document, within, parsed.source)
         else:
+            show("")
             show(_("no local facts were found"))
-
-
-def _fact_row(group: Sequence[Fact], parsed: Parsed, document: ReadDocument) -> Sequence[str]:
-    first = group[0]
-    line = parsed.source.place(first.span).line
-    doubtful = "?" if all(fact.doubtful for fact in group) else ""
-    under = _under(document, first.span)
-    return (word(str(first.type)), first.value, first.unit, str(len(group)), str(line), under, doubtful)
-
-
-def _under(document: ReadDocument, span: Span) -> str:
-    """The numbers of the heading and the points a place stands under."""
-    above: list[tuple[int, str]] = []
-    for block in document.blocks:
-        if block.span.start > span.start:
-            break
-        if block.level:
-            above = [(level, marker) for level, marker in above if level < block.level]
-            above.append((block.level, block.marker))
-    return "".join(marker for _level, marker in above)
 
 
 def show_repairs(parsed: Parsed) -> None:
@@ -93,8 +73,12 @@ def show_repairs(parsed: Parsed) -> None:
         return
     words = rule_words()
     places = ((repair, parsed.source.place(repair.span)) for repair in parsed.reading.repairs)
-    rows = ((str(at.line), str(at.column), words[repair.rule], _around(at)) for repair, at in places)
-    print_table((_("line"), _("column"), _("what was done"), _("as written")), rows, right=(0, 1))
+    if parsed.source.is_extracted:
+        rows = ((str(at.paragraph), words[repair.rule], _around(at)) for repair, at in places)
+        print_table((_("paragraph"), _("what was done"), _("as written")), rows, right=(0,))
+    else:
+        lines = ((str(at.line), str(at.column), words[repair.rule], _around(at)) for repair, at in places)
+        print_table((_("line"), _("column"), _("what was done"), _("as written")), lines, right=(0, 1))
 
 
 def _around(place: Place) -> str:
@@ -106,14 +90,17 @@ def _around(place: Place) -> str:
 def say_tally(tally: Tally, parsed: Parsed) -> None:
     """What was cleaned and what is doubtful, each with its count, and what others left in the document."""
     say_cleaned(tally.repairs)
-    say_doubts({doubt: (count, f"{first.line}:{first.column}") for doubt, (count, first) in tally.doubts.items()})
+    say_doubts({doubt: (found.count, where_begins(found.place, found.words)) for doubt, found in tally.doubts.items()})
     left = ((len(parsed.reading.revisions), _("tracked changes")), (len(parsed.reading.remarks), _("comments")))
-    _say_counts(_("left in it by others:"), [row for row in left if row[0]])
+    _say_counts(_("tracked changes and comments:"), [row for row in left if row[0]])
 
 
 def say_cleaned(repairs: Counter[Rule]) -> None:
     """How many places each rule cleaned."""
-    _say_counts(_("cleaned:"), [(repairs[rule], words) for rule, words in rule_words().items() if repairs[rule]])
+    _say_counts(
+        _("cleaned (the file itself was not changed):"),
+        [(repairs[rule], words) for rule, words in rule_words().items() if repairs[rule]],
+    )
 
 
 def say_doubts(doubts: dict[Doubt, tuple[int, str]]) -> None:

@@ -8,6 +8,7 @@ from draftkit.cli.language import _
 from draftkit.cli.parsed import Wanted, say_cleaned, say_doubts, show_parsed
 from draftkit.cli.render import sentence
 from draftkit.cli.talk import Ticker, report, say, show, show_json
+from draftkit.cli.whereabouts import where_begins
 from draftkit.cli.wide import printable
 from draftkit.diagnostics import Diagnostic, Outcome, Severity
 from draftkit.errors import DraftkitError, ExitCode
@@ -40,7 +41,7 @@ class Several:
         """Show a document, or say why it could not be read."""
         if told := tuple(map(as_warning, filter(self._is_new, outcome.diagnostics))):
             self._ticker.end()
-            report(told)
+            report(told, str(path))
         if outcome.value is None or outcome.failed:
             self._refused(path, next(problem for problem in outcome.diagnostics if problem.is_error))
         else:
@@ -56,7 +57,7 @@ class Several:
     def _refused(self, path: Path, problem: Diagnostic) -> None:
         self._unread += 1
         self._code = max(self._code, problem.message.exit_code)
-        self._rows.append((str(path), _("not read"), "", "", "", ""))
+        self._rows.append((str(path), _("not read"), *[""] * 6))
         if self._wanted.as_json:
             why = {"code": problem.message.code, "message": sentence(problem)}
             show_json({"version": 1, "file": str(path), "documents": [], "problem": why})
@@ -77,12 +78,15 @@ class Several:
 
     def _count(self, path: Path, parsed: Parsed, counts: Tally) -> None:
         self._repairs += counts.repairs
-        for doubt, (count, first) in counts.doubts.items():
-            known, place = self._doubts.get(doubt, (0, f"{path}:{first.line}:{first.column}"))
-            self._doubts[doubt] = (known + count, place)
-        doubtful = sum(count for count, _first in counts.doubts.values())
-        numbers = (len(parsed.reading.documents), counts.blocks[Role.HEADING], counts.blocks[Role.REQUIREMENT])
-        self._rows.append((str(path), *map(str, (*numbers, counts.repairs.total(), doubtful))))
+        for doubt, found in counts.doubts.items():
+            begins = f"{printable(str(path))} {where_begins(found.place, found.words)}"
+            known, place = self._doubts.get(doubt, (0, begins))
+            self._doubts[doubt] = (known + found.count, place)
+        doubtful = sum(found.count for found in counts.doubts.values())
+        reading = parsed.reading
+        numbers = (len(reading.documents), counts.blocks[Role.HEADING], counts.blocks[Role.REQUIREMENT])
+        left = (len(reading.revisions), len(reading.remarks))
+        self._rows.append((str(path), *map(str, (*numbers, counts.repairs.total(), doubtful, *left))))
 
     def end(self, *, is_whole: bool) -> None:
         """The table, the sums, and what could not be read.
@@ -94,10 +98,7 @@ class Several:
             DraftkitError: a document or part of a folder could not be read.
         """
         if not self._wanted.as_json:
-            from draftkit.cli.tables import print_table
-
-            headings = (_("file"), _("documents"), _("headings"), _("points"), _("cleaned"), _("doubtful"))
-            print_table(headings, self._rows, right=(1, 2, 3, 4, 5))
+            self._table()
             say_cleaned(self._repairs)
             say_doubts(self._doubts)
         if held_back := sum(max(0, count - _HINTS) for count in self._hints.values()):
@@ -108,3 +109,13 @@ class Several:
         say(_("documents read: {count}").format(count=self._read))
         if not is_whole:
             raise DraftkitError(messages.FOLDERS_UNREAD())
+
+    def _table(self) -> None:
+        """A row for each file; what Word keeps beside the text has columns only where there is some."""
+        from draftkit.cli.tables import print_table
+
+        headings = (_("file"), _("documents"), _("headings"), _("points"), _("cleaned"), _("doubtful"))
+        found = list(zip((*headings, _("tracked changes"), _("comments")), *self._rows, strict=True))
+        shown = found[:6] + [column for column in found[6:] if any(cell not in ("", "0") for cell in column[1:])]
+        first, *rows = zip(*shown, strict=True)
+        print_table(first, rows, right=range(1, len(first)))

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from draftkit.cli.talk import has_colour
+from draftkit.cli.talk import has_colour, show
 from draftkit.cli.wide import columns, printable
 
 
@@ -25,6 +25,12 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, right
     for row in rows:
         table.add_row(*(Text(printable(cell)) for cell in row))
     _print(table)
+
+
+def print_heading(words: str) -> None:
+    """Write an empty line and a heading."""
+    show("")
+    show(f"\x1b[1m{words}\x1b[0m" if has_colour(sys.stdout) else words)
 
 
 def _print(shown: Table) -> None:

@@ -18,7 +18,11 @@ def columns() -> int:
 
 def excerpt(text: str, taken: int) -> str:
     """The text on one line of the standard output where so many columns are taken already, cut where it is longer."""
-    room = max(20, columns() - taken)
+    return cut(text, max(20, columns() - taken))
+
+
+def cut(text: str, room: int) -> str:
+    """The text in at most so many columns, with an ellipsis where it is longer."""
     if len(text) <= room and width(text) <= room:
         return text
     kept = 0

@@ -74,14 +74,6 @@ _NO_SPEECH = (
 )
 """First bytes of what people have lying beside their speeches; asked after everything that is read."""
 
-_PARTS = ((b"word/", None), (b"xl/", "a spreadsheet"), (b"ppt/", "a presentation"))
-_STREAMS = (
-    ("WordDocument", None),
-    ("Workbook", "a spreadsheet"),
-    ("Book", "a spreadsheet"),
-    ("PowerPoint Document", "a presentation"),
-)
-
 
 def identify(data: bytes, path: Path) -> Outcome[Kind]:
     """What to read a file as; what is neither text nor a document is refused.
@@ -91,11 +83,11 @@ def identify(data: bytes, path: Path) -> Outcome[Kind]:
     named = ENDINGS.get(path.suffix.lower())
     kind = _by_content(data, named)
     what = None if kind else next((what for mark, what in _NO_SPEECH if data.startswith(mark)), None)
-    return (
-        Outcome(None, (messages.NO_SPEECH_IN(path=path, format=what),))
-        if what
-        else Outcome(kind or _plain(data, named))
-    )
+    if what is None:
+        return Outcome(kind or _plain(data, named))
+    if named is None:
+        return Outcome(None, (messages.NO_SPEECH_IN(path=path, format=what),))
+    return Outcome(None, (messages.NO_SPEECH_NAMED(path=path, format=what, ending=path.suffix),))
 
 
 def misnamed(kind: Kind, path: Path) -> Iterator[Diagnostic]:

@@ -221,6 +221,13 @@ NO_SPEECH_IN = Message(
     "save the text in it as .docx or .txt, and read that",
     ExitCode.DOCUMENT,
 )
+NO_SPEECH_NAMED = Message(
+    "DK766",
+    Severity.ERROR,
+    "'{path}' is {format}; only its name ends in {ending}",
+    "save the text in it as .docx or .txt, and read that",
+    ExitCode.DOCUMENT,
+)
 DRAFT_LEFT_OUT = Message(
     "DK757",
     Severity.HINT,
@@ -248,12 +255,14 @@ FOLDERS_UNREAD = Message(
     "see what was said about each",
     ExitCode.DOCUMENT,
 )
-PASSED_OVER = Message(
+OTHERS_PASSED_OVER = Message(
     "DK761",
     Severity.HINT,
-    "left out in '{path}': files of other kinds {others}, hidden ones {hidden}, READMEs {readmes}",
+    "left out in '{path}': files of other kinds {count}",
     "name a file to read it all the same",
 )
+HIDDEN_PASSED_OVER = Message("DK764", Severity.HINT, "left out in '{path}': hidden files {count}")
+READMES_PASSED_OVER = Message("DK765", Severity.HINT, "left out in '{path}': READMEs {count}")
 STDIN_ALONE = Message(
     "DK762",
     Severity.ERROR,

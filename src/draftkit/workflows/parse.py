@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ from draftkit.diagnostics import Diagnostic, Outcome, Severity
 from draftkit.facts.model import Fact, fact_as_json
 from draftkit.source import Place, Span
 from draftkit.store.walk import Found, find_documents, is_folder
-from draftkit.tree.reading import Doubt, Remark, Revision, Role, Rule, reading_as_json
+from draftkit.tree.reading import Doubt, ReadBlock, Remark, Revision, Role, Rule, reading_as_json
 from draftkit.workflows import messages
 from draftkit.workflows.documents import Parsed, facts_of
 from draftkit.workflows.kinds import ENDINGS
@@ -46,16 +46,30 @@ def list_documents(places: tuple[Path, ...]) -> Outcome[Listed]:
         said += outcome.diagnostics
         if found is not None:
             paths |= dict.fromkeys(found.paths)
-            if found.others or found.hidden or found.readmes:
-                said.append(_passed_over(place, found))
+            said += _passed_over(place, found)
     if not paths:
         said.append(messages.NOTHING_TO_PARSE(places="、".join(map(str, places))))
     is_whole = all(problem.message.severity is Severity.HINT for problem in said)
     return Outcome(Listed(tuple(paths), is_whole), tuple(said))
 
 
-def _passed_over(folder: Path, found: Found) -> Diagnostic:
-    return messages.PASSED_OVER(path=folder, others=found.others, hidden=found.hidden, readmes=found.readmes)
+def _passed_over(folder: Path, found: Found) -> Iterator[Diagnostic]:
+    """A hint for each kind of file there is that was left out."""
+    counts = (
+        (messages.OTHERS_PASSED_OVER, found.others),
+        (messages.HIDDEN_PASSED_OVER, found.hidden),
+        (messages.READMES_PASSED_OVER, found.readmes),
+    )
+    return (message(path=folder, count=count) for message, count in counts if count)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """How many blocks are doubtful for a reason; where the first one is, and its words with their number."""
+
+    count: int
+    place: Place
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,25 +78,29 @@ class Tally:
 
     Attributes:
         repairs: how many places each rule cleaned.
-        doubts: how many blocks are doubtful for each reason, and where the first one is.
+        doubts: the blocks that are doubtful for each reason.
         blocks: how many blocks have each role; pieces of a block count once.
     """
 
     repairs: Counter[Rule]
-    doubts: dict[Doubt, tuple[int, Place]]
+    doubts: dict[Doubt, Doubtful]
     blocks: Counter[Role]
 
 
 def tally(parsed: Parsed) -> Tally:
     """Count what was read, cleaned and doubted."""
     blocks = [block for document in parsed.reading.documents for block in document.blocks]
-    doubts: dict[Doubt, tuple[int, Place]] = {}
+    doubts: dict[Doubt, Doubtful] = {}
     for block in blocks:
         if block.doubt is not None:
-            count, first = doubts.get(block.doubt) or (0, parsed.source.place(words_of(block.span, block.origins)))
-            doubts[block.doubt] = (count + 1, first)
+            known = doubts.get(block.doubt) or _first_doubtful(block, parsed)
+            doubts[block.doubt] = replace(known, count=known.count + 1)
     roles = Counter(block.role for block in blocks if not block.continued)
     return Tally(Counter(repair.rule for repair in parsed.reading.repairs), doubts, roles)
+
+
+def _first_doubtful(block: ReadBlock, parsed: Parsed) -> Doubtful:
+    return Doubtful(0, parsed.source.place(words_of(block.span, block.origins)), f"{block.marker}{block.text}")
 
 
 def words_of(span: Span, origins: Any) -> Span:

@@ -1,6 +1,7 @@
 """Several documents: what stands on stdout and stderr, and the exit code."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,10 @@ from draftkit.cli.talk import Ticker, show_json
 from draftkit.decode.messages import OTHER_ENCODING
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.errors import DraftkitError, ExitCode
+from draftkit.readers.docx.messages import REMARKS
+from draftkit.source import Span
 from draftkit.store.messages import MISSING
+from draftkit.tree.reading import Remark
 from draftkit.workflows.documents import Parsed, read_document
 from draftkit.workflows.messages import FAULT
 
@@ -47,7 +51,10 @@ def test_of_a_folder_each_document_is_a_line(
     run.end(is_whole=True)
     out, err = capsys.readouterr()
     assert [line.split()[-5:] for line in out.splitlines()[1:]] == [["1", "1", "0", "1", "0"]]
-    assert err == "cleaned:\n  1  half-width marks read as full-width\ndocuments read: 1\n"
+    assert (
+        err
+        == "cleaned (the file itself was not changed):\n  1  half-width marks read as full-width\ndocuments read: 1\n"
+    )
 
 
 def test_a_file_that_was_named_is_shown_whole(
@@ -63,7 +70,7 @@ def test_facts_of_a_folder_stand_under_the_name_of_their_file(
 ) -> None:
     several(facts=True).take(*speech)
     out = capsys.readouterr().out
-    assert out.startswith(f"== {speech[0]}\n\ntype")
+    assert out.startswith(f"== {speech[0]}\n\nFigures\ntype")
     assert "126" in out
     assert "salutation" not in out
 
@@ -136,3 +143,38 @@ def test_a_name_that_is_no_unicode_comes_back_from_json(capsys: pytest.CaptureFi
     first, second = capsys.readouterr().out.splitlines()
     assert json.loads(first) == {"file": name, "title": "茶"}
     assert second == '{"title": "茶"}'
+
+
+def test_what_word_keeps_beside_the_text_has_columns_where_there_is_some(
+    speech: tuple[Path, Outcome[Parsed]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, outcome = speech
+    parsed = outcome.unwrap()
+    changed = replace(parsed, reading=replace(parsed.reading, remarks=(Remark(Span(0, 3), "好"),)))
+    run = several()
+    run.take(path, outcome)
+    run.take(path, Outcome(changed))
+    run.take(Path("none.txt"), refused(MISSING(path="none.txt")))
+    with pytest.raises(DraftkitError):
+        run.end(is_whole=True)
+    head, *lines = capsys.readouterr().out.splitlines()
+    assert head.split()[-2:] == ["doubtful", "comments"]
+    assert [line.split()[-1] for line in lines] == ["0", "1", "read"]
+
+
+def test_a_hint_that_names_no_file_is_told_with_it(
+    speech: tuple[Path, Outcome[Parsed]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    several().take(speech[0], Outcome(speech[1].value, (REMARKS(count=2),)))
+    assert capsys.readouterr().err.startswith(f"{speech[0]}: hint: comments in the margin")
+
+
+def test_the_first_doubtful_place_of_a_folder_has_file_line_and_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "稿.txt"
+    path.write_text("同志们：\n\n一、看清家底\n\n要看。\n\n三、压实责任\n\n要管。\n", "utf-8")
+    run = several()
+    run.take(path, read_document(path))
+    run.end(is_whole=True)
+    assert f"first: {path} line 7 “三、压实责任”" in capsys.readouterr().err

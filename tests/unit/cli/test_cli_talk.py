@@ -25,7 +25,7 @@ def test_a_short_job_is_not_talked_about(capsys: pytest.CaptureFixture[str]) -> 
     ("is_terminal", "shown"), [(True, "\r\x1b[Kreading 1/4 1.txt�\r\x1b[Kreading 3/4 3.txt�\r\x1b[K"), (False, "")]
 )
 def test_a_long_job_says_on_a_terminal_how_far_it_is(
-    is_terminal: bool, shown: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    *, is_terminal: bool, shown: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     now = [0.0]
     monkeypatch.setattr(time, "monotonic", lambda: now[0])

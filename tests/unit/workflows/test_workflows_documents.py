@@ -106,7 +106,7 @@ def test_each_of_many_is_read_on_its_own_and_told_before_it_is_read(tmp_path: Pa
         assert told[-1] == (len(results), 5, path.name)
         results.append([problem.message.code for problem in outcome.diagnostics])
         assert (outcome.value is None) == bool(results[-1])
-    assert results == [[], ["DK004"], ["DK755"], [], ["DK020"]]
+    assert results == [[], ["DK004"], ["DK766"], [], ["DK020"]]
 
 
 def test_a_mistake_of_ours_with_one_file_does_not_cost_the_others(

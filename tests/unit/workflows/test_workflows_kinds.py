@@ -67,12 +67,13 @@ def test_content_goes_before_the_ending(name: str, data: bytes, kind: Kind) -> N
     ],
 )
 def test_what_holds_no_speech_is_refused_by_its_name(data: bytes, what: str) -> None:
-    outcome = identify(data, Path("讲话 稿.doc"))
-    (problem,) = outcome.diagnostics
-    assert outcome.value is None
-    assert problem.message.code == "DK755"
-    assert problem.message.exit_code is ExitCode.DOCUMENT
-    assert dict(problem.values) == {"path": "讲话 稿.doc", "format": what}
+    for name, code, ending in (("讲话 稿.图", "DK755", {}), ("讲话 稿.doc", "DK766", {"ending": ".doc"})):
+        outcome = identify(data, Path(name))
+        (problem,) = outcome.diagnostics
+        assert outcome.value is None
+        assert problem.message.code == code
+        assert problem.message.exit_code is ExitCode.DOCUMENT
+        assert dict(problem.values) == {"path": name, "format": what, **ending}
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def test_a_document_that_cannot_be_read_is_told_and_the_others_are_mined(speeche
     assert outcome.value is not None
     assert (outcome.value.documents, outcome.value.skipped) == (2, 3)
     assert not outcome.failed
-    assert {"DK004", "DK755"} <= {problem.message.code for problem in outcome.diagnostics}
+    assert {"DK004", "DK766"} <= {problem.message.code for problem in outcome.diagnostics}
 
 
 def test_nothing_is_written_where_no_document_can_be_read(tmp_path: Path) -> None:
