@@ -8,6 +8,8 @@ from draftkit.readers.speech.sentences import Bounds
 from draftkit.text.numerals import from_chinese, to_chinese
 
 _NUMBER = "[一二三四五六七八九十]{1,3}"
+INLINE = "1…"
+"""1. 2. 3. inside a paragraph."""
 LOOSE = "一…"
 """Any character after the number: only a row of them shows that it is one."""
 _AT_START = (
@@ -18,6 +20,7 @@ _AT_START = (
     ("——", re.compile(r"(——|--|—)(?=[\u4e00-\u9fff“])")),
 )
 _ANYWHERE = (
+    (INLINE, re.compile(r"(\d{1,2})[.．、](?=[\u4e00-\u9fff“])")),
     ("（1）", re.compile(r"[（(](\d{1,2})[）)]|([①-⑳])|(\d{1,2})[）)]")),
     (
         "第一，",

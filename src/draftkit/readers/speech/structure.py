@@ -19,7 +19,7 @@ LONGEST_LEAD = 30
 """Han characters; the longest unnumbered heading or lead."""
 _SHORTEST_HEADING = 3
 _MATCHING = frozenset({leads.SAME_SHAPE, leads.SAME_LENGTH, leads.MUST})
-_NUMBERED = frozenset({"——", "第一，", "首先，", "一是", "一要", "一抓", "其一", leads.LOOSE})
+_NUMBERED = frozenset({"——", "第一，", "首先，", "一是", "一要", "一抓", "其一", leads.LOOSE, leads.INLINE})
 _RUN_IN = _NUMBERED | _MATCHING
 _BELOW = {
     "第一部分": _RUN_IN | {"一、", "（一）", "1.", "（1）", "标题"},
