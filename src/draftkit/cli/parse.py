@@ -27,19 +27,20 @@ def command(
     *,
     as_json: Json = False,
     facts: Annotated[
-        bool, typer.Option("--facts", help="Also list the local facts: figures, dates, names, places.")
+        bool, typer.Option("--facts", help="Also list what belongs to its place and year: names, dates, figures.")
     ] = False,
     repairs: Annotated[bool, typer.Option("--repairs", help="Also list every place that was cleaned.")] = False,
 ) -> None:
     """Show the structure of any speech: title, salutation, headings, points, closing.
 
-    Word, PDF, web pages, Markdown and plain text are read. What is not part of the speech, such as page numbers, is
-    shown as noise; a question mark stands where the structure is doubtful.
+    Word, PDF, web pages, Markdown and plain text are read; the file itself is never changed. What is not part of the
+    speech, such as page numbers, is shown as noise; a question mark stands where the structure is doubtful.
 
     Of a folder and those below, each document is one line; with --json, one JSON object a line. A document that cannot
     be read is reported, and the others are read.
 
-    Offsets count the characters of the text. What was taken out of Word or PDF is given in JSON as text.
+    The number after a heading or point is its level. 0–15 are offsets: characters of the text, counted from 0. What was
+    taken out of Word or PDF is given in JSON as text.
     """
     from draftkit.cli.parsed import Wanted
     from draftkit.store.walk import is_folder

@@ -1,8 +1,13 @@
 """What is read of folders, and what a script and a person are told of a document."""
 
+import os
+import re
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+from tests.unit.ooxml.word_files import p, word
 
 from draftkit.errors import DraftkitError, ExitCode
 from draftkit.figures.model import FigureType
@@ -114,8 +119,25 @@ def test_an_empty_folder_holds_nothing_to_read(tmp_path: Path) -> None:
     assert stopped.value.exit_code is ExitCode.DOCUMENT
 
 
+PAGE = Path(__file__).parents[3] / "docs" / "formats" / "reading.md"
+
+
+def test_the_script_on_the_page_gets_the_words_of_facts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    scope: dict[str, Any] = {}
+    (script,) = re.findall(r"^```python\n(.*?)^```$", PAGE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    exec(script, scope)  # noqa: S102 - it is what the page shows
+    (tmp_path / "稿.txt").write_bytes("\ufeff同志们：\r\n\r\n茶农有126人。\r\n".encode())
+    (tmp_path / "旧.txt").write_bytes("同志们：\r\n\r\n要把茶园管好，茶农有126人。\r\n".encode("gb18030"))
+    (tmp_path / "稿.docx").write_bytes(word(p("同志们：") + p() + p("茶农有126人。")))
+    assert scope["words"](str(tmp_path / "稿.txt")) == ["126人"]
+    assert scope["words"](str(tmp_path / "旧.txt"), "gb18030") == ["126人"]
+    assert scope["words"](str(tmp_path / "稿.docx")) == ["126人"]
+
+
 def test_the_page_on_reading_names_everything_that_may_be_said() -> None:
-    page = (Path(__file__).parents[3] / "docs" / "formats" / "reading.md").read_text("utf-8")
+    page = PAGE.read_text("utf-8")
     shown = (*Role, *Doubt, *Rule, *Change, *FigureType)
     assert [word for word in shown if f"`{word}`" not in page] == []
     named = {ending for ending in ENDINGS if f"`{ending}`" in page}
