@@ -22,6 +22,9 @@ from draftkit.workflows.steps import Steps, attempted
 Progress = Callable[[int, int, str], None]
 """Called with how many documents are done, of how many, and the name of the one at hand."""
 
+MAX_PIECES = 500_000
+"""Lines and sentences of a document. 20 MB of real speeches in one file, the most that is read, have 136,000."""
+
 EXTRACTED = frozenset({Kind.DOCX, Kind.PDF, *CONVERTED})
 """Kinds whose text is not the file itself; offsets count in what was taken out of it."""
 
@@ -107,7 +110,7 @@ def _read_loaded(loaded: Loaded, converter: Converter) -> Outcome[Parsed]:
     if kind in EXTRACTED:
         manuscript = steps.take(_of_package(kind, loaded, converter))
         return steps.done(steps.take(_read(manuscript, kind, loaded)))
-    source = steps.take(decode_any(loaded.data, str(loaded.path)))
+    source = steps.take(_bounded(steps.take(decode_any(loaded.data, str(loaded.path))), loaded.path))
     if kind is Kind.MARKDOWN and _is_draft(source, loaded.path):
         from draftkit.workflows.parse_markdown import read_draft
 
@@ -126,7 +129,16 @@ def _read(manuscript: Manuscript, kind: Kind, loaded: Loaded) -> Outcome[Parsed]
     from draftkit.readers.speech import read_manuscript
 
     steps = Steps()
+    steps.take(_bounded(manuscript.source, loaded.path, len(manuscript.lines or ())))
     return steps.done(Parsed(manuscript.source, steps.take(read_manuscript(manuscript)), loaded.digest, kind))
+
+
+def _bounded(source: Source, path: Path, lines: int = 0) -> Outcome[Source]:
+    """The text, unless it falls into so many pieces that it would fill the memory: each costs a kilobyte or two."""
+    pieces = max(lines, sum(map(source.text.count, "\n\r"))) + sum(map(source.text.count, "。；！？"))
+    if pieces > MAX_PIECES:
+        return Outcome(None, (messages.TOO_FINELY_DIVIDED(path=path, limit=f"{MAX_PIECES:,}"),))
+    return Outcome(source)
 
 
 def _is_draft(source: Source, path: Path) -> bool:

@@ -228,6 +228,13 @@ NO_SPEECH_NAMED = Message(
     "save the text in it as .docx or .txt, and read that",
     ExitCode.DOCUMENT,
 )
+TOO_FINELY_DIVIDED = Message(
+    "DK767",
+    Severity.ERROR,
+    "'{path}' has more than {limit} lines and sentences; no collection of speeches has so many",
+    "look at what it holds; split it if it holds speeches",
+    ExitCode.DOCUMENT,
+)
 DRAFT_LEFT_OUT = Message(
     "DK757",
     Severity.HINT,

@@ -96,6 +96,27 @@ def test_a_document_that_cannot_be_read_stops_with_the_code_of_documents(tmp_pat
     assert stopped.value.exit_code is ExitCode.DOCUMENT
 
 
+@pytest.mark.parametrize(("name", "text"), [("稿.txt", "好\n"), ("稿.txt", "一是好。"), ("speech.md", "- **好。**\n")])
+def test_what_falls_into_too_many_pieces_is_refused_before_it_fills_the_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, text: str
+) -> None:
+    monkeypatch.setattr("draftkit.workflows.documents.MAX_PIECES", 200)
+    (tmp_path / "brief.yaml").touch()
+    (tmp_path / name).write_text(text * 100, "utf-8")
+    assert read_document(tmp_path / name).value
+    (tmp_path / name).write_text(text * 201, "utf-8")
+    with pytest.raises(DraftkitError, match="DK767") as stopped:
+        read_document(tmp_path / name)
+    assert stopped.value.exit_code is ExitCode.DOCUMENT
+
+
+def test_nothing_is_said_of_the_ending_of_an_empty_file(tmp_path: Path) -> None:
+    (tmp_path / "稿.docx").touch()
+    with pytest.raises(DraftkitError) as stopped:
+        read_document(tmp_path / "稿.docx")
+    assert [problem.message.code for problem in stopped.value.diagnostics] == ["DK004"]
+
+
 def test_each_of_many_is_read_on_its_own_and_told_before_it_is_read(tmp_path: Path) -> None:
     for name, data in (("a.txt", SPEECH), ("b.txt", b""), ("c.txt", b"\x89PNG\0"), ("d 稿.txt", SPEECH)):
         (tmp_path / name).write_bytes(data)
