@@ -41,7 +41,7 @@ def read_blocks(root: etree._Element, definitions: Definitions) -> tuple[Block, 
     Raises:
         RecursionError: the XML is nested more deeply than Python allows.
     """
-    story = Story(definitions, unended_fields(root))
+    story = Story(definitions, _text_box, unended_fields(root))
     blocks = blocks_in(root, Here(story, Look(), []))
     section, last = formats_in(root.find(f"{wn('body')}/{wn('sectPr')}")), blocks[-1] if blocks else None
     if section and isinstance(last, Paragraph):
@@ -63,7 +63,7 @@ def blocks_in(element: etree._Element, here: Here) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def text_box(element: etree._Element, here: Here) -> None:
+def _text_box(element: etree._Element, here: Here) -> None:
     """Add a text box to the paragraph it is anchored in; its own paragraphs start afresh."""
     pending, waiting = here.story.pending, _begun(here)
     blocks = blocks_in(element, replace(here, look=Look(), out=[]))

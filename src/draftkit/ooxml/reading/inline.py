@@ -205,10 +205,7 @@ def _nothing(_element: Element, _here: Here) -> None:
 
 
 def _box(element: Element, here: Here) -> None:
-    """A text box holds paragraphs of its own."""
-    from draftkit.ooxml.reading.blocks import text_box
-
-    text_box(element, here)
+    here.story.read_box(element, here)
 
 
 _SILENT: Final = (

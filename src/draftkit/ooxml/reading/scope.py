@@ -1,6 +1,6 @@
 """What must be remembered while a part is walked: open fields, moves and bookmarks; and what holds just here."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -47,9 +47,11 @@ class Story:
     Attributes:
         unended: marks that begin a field which never ends: taken for no field, or they would swallow the rest.
         pending: ends of ranges that stand between paragraphs: they go to the next one.
+        read_box: adds a text box, which holds paragraphs of its own, to the paragraph it stands in.
     """
 
     definitions: Definitions
+    read_box: Callable[[etree._Element, "Here"], None]
     unended: frozenset[etree._Element] = frozenset()
     fields: list[Field] = field(default_factory=list)
     bookmarks: dict[str, str] = field(default_factory=dict)
