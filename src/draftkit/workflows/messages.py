@@ -251,7 +251,7 @@ NOTHING_TO_PARSE = Message(
 SOME_UNREAD = Message(
     "DK759",
     Severity.ERROR,
-    "documents that could not be read: {unread} of {count}; the others were read",
+    "documents that could not be read: {unread} of {count}",
     "see what was said about each",
     ExitCode.DOCUMENT,
 )
