@@ -64,6 +64,15 @@ NOT_PLACES = frozenset(
 )
 """Words that end in the sign of a unit: they are no names, and no name ends in them."""
 
+NO_SMALL_PLACES = frozenset(
+    listed("""
+    中心村 贫困村 帮扶村 示范村 自然村 行政村 城中村 民宿村 整村 驻村 联村 入村 带村 百村 老村 弱村 古寨 山寨 入河 入湖
+    大河 大湖 小河 管沟 排沟 老镇 街镇 场镇 分村 兴村 画乡 名乡 水乡 侨乡
+    家乡 故乡 老乡 同乡 还乡 返乡 进村 出村 古村 水镇 柬埔寨 沟沟 村村 乡乡 镇镇
+    """)
+)
+"""What ends in the sign of a small place, and is no end of its name."""
+
 ORGANS = listed("委 政府 人大 人民 政协 纪委 监委 直 法院 检察院 公安局 党委 党工委")
 """What may follow the unit of a place as the beginning of one of its bodies: 临江市委."""
 

@@ -201,13 +201,13 @@ def _is_name(name: str, at: int, unit: str, piece: Piece) -> bool:
     longest = _LONGEST_OF_PEOPLES if unit.startswith("自治") else _LONGEST - (unit in "县市")
     if not _SHORTEST <= len(name) <= longest or not is_han(name) or name + unit in NOT_PLACES:
         return False
-    if _is_kind(name, unit) or _is_part_of_sentence(name, at, unit, piece):
+    if is_kind(name, unit) or _is_part_of_sentence(name, at, unit, piece):
         return False
     tag = piece.tagger.tag_of(name + unit)
     return not tag or tag.startswith(("ns", "nr", "nt", "nz")) or not piece.tagger.is_word(name + unit)
 
 
-def _is_kind(name: str, unit: str) -> bool:
+def is_kind(name: str, unit: str) -> bool:
     """Whether what stands before a unit says which kind of place it is: 示范区, 各县, 强镇."""
     if name in NOT_BEFORE_UNIT or name.startswith(_KINDS) or name.endswith(_KINDS):
         return True

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from draftkit.facts.model import Mention
 from draftkit.facts.piece import Piece
+from draftkit.facts.place_edges import places_by_edge
 from draftkit.facts.place_units import places_with_unit
 from draftkit.facts.place_words import places_without_unit
 from draftkit.facts.place_works import works
@@ -16,4 +17,5 @@ def places(piece: Piece) -> Iterator[Mention]:
         taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
         yield mention
     yield from works(piece)
+    yield from (mention for mention in places_by_edge(piece) if not any(taken[mention.start : mention.end]))
     yield from (mention for mention in places_without_unit(piece) if not taken[mention.start])

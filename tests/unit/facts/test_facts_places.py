@@ -50,3 +50,34 @@ def test_text_made_to_be_slow_is_not(text: str) -> None:
     start = time.process_time()
     find_names([text])
     assert time.process_time() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("客商把配套厂搬到了麦下镇，大家都高兴。", ["麦下镇"]),
+        ("三是流动。苍竹坑村在外种瓜的人多。", ["苍竹坑村"]),
+        ("先后察看了菱园镇和沙柳沟镇的集市。", ["菱园镇", "沙柳沟镇"]),
+        ("在梅家沟卡口守了一夜。", ["梅家沟"]),
+        ("麦埠圩已经出现险情。", ["麦埠圩"]),
+        ("清泉湖水位超过警戒线。", ["清泉湖"]),
+        ("今年在城北工业园推行新办法。", ["城北工业园"]),
+    ],
+)
+def test_a_small_place_is_known_by_what_stands_before_it(text: str, expected: list[str]) -> None:
+    assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在帮扶村和示范村开展试点。",
+        "到中心村去，把贫困村带起来。",
+        "深化河湖治理，加强入河排污口管理。",
+        "建成特色小镇、美丽乡村和古镇古村。",
+        "对全镇、各村和城中村进行整治。",
+        "标志着湖北改革进入新阶段。",
+    ],
+)
+def test_a_kind_of_small_place_is_none(text: str) -> None:
+    assert [name for name in places(text) if name != "湖北"] == []
