@@ -19,6 +19,8 @@ _TOWNS = frozenset("镇乡")
 """Units of places whose name also stands without them, as long as it is no word of every day."""
 _SHORTEST, _LONGEST = 2, 4
 _GIVEN = 2
+_LONGEST_CALL = 5
+"""Characters of the longest office people are called by: 副秘书长."""
 _OFTEN = 3
 """Times a body with a name of every day has to stand in a document before it counts, and a word as its short name."""
 _HEADED = ("公司", "集团", "学校", "大学", "银行", "中学", "小学")
@@ -122,11 +124,10 @@ def _given(people: Iterable[Mention]) -> dict[str, str]:
 def _with_office(people: Iterable[Mention]) -> dict[str, str]:
     """Family names with office that fit one person of the document: 王书记 and 王大力 who is 县委书记."""
     known = {(person.value, person.unit) for person in people}
-    found: dict[str, str] = {}
-    for value, unit in known:
-        if value[1:] == unit:
-            full = {
-                name for name, office in known if name[0] == value[0] and name[1:] != office and office.endswith(unit)
-            }
-            found |= {value: min(full)} if len(full) == 1 else {}
-    return found
+    called = {value for value, unit in known if value[1:] == unit}
+    full: dict[str, set[str]] = {}
+    for name, office in known:
+        if name[1:] != office:
+            for size in range(1, min(len(office), _LONGEST_CALL) + 1):
+                full.setdefault(name[0] + office[-size:], set()).add(name)
+    return {value: min(full[value]) for value in called if len(full.get(value, ())) == 1}

@@ -25,6 +25,9 @@ FOLLOWS = re.compile(f"$|[^\u4e00-\u9fff0-9A-Za-z]|{'|'.join(sorted(SPEAKING, ke
 
 _WHOLE = re.compile(NAME)
 _NO_LAST = frozenset("省市县区镇乡村籍老们等的了和就也都还是说在把被将对从让给吗呢吧个这那其")
+_SPOKE = ("同志的讲话", "同志的发言", "同志的报告", "同志作了", "同志主持", "同志讲")
+_PROPER = frozenset({"nz", "ns", "nt"})
+_DONE = re.compile("[干做当走守跑写讲唱教种管学找送带忙住扛背拉][了过着]")
 _SHORTEST, _LONGEST = 2, 3
 _COUNTED = frozenset("一二三四五六七八九十")
 
@@ -60,14 +63,30 @@ def name_after(piece: Piece, start: int) -> str:
     if not whole:
         return ""
     if not begins_like_name(piece, start):
-        return _before_mark(piece, start)
+        return _with_given_name(piece, start) or _before_mark(piece, start)
     word, tag = piece.words[piece.word_at(start)]
     tagged = tag.startswith("nr") and word not in FIRST_NAMES_OF_TWO and len(word) in (_SHORTEST, _LONGEST)
     if tagged and whole[0].startswith(word) and can_be_name(word, piece):
-        return word
+        return whole[0] if len(word) == _SHORTEST and _goes_on_with_verb(piece, start + _LONGEST) else word
     sizes = range(len(whole[0]), _SHORTEST - 1, -1)
     names = (whole[0][:size] for size in sizes if _may_end(piece, start, size))
     return next((name for name in names if can_be_name(name, piece)), "")
+
+
+def _goes_on_with_verb(piece: Piece, at: int) -> bool:
+    """Whether a verb and its particle begin in the middle of a word: the tagger cut 周明|远干|了."""
+    return not piece.is_edge(at) and _DONE.match(piece.text, at) is not None
+
+
+def _with_given_name(piece: Piece, start: int) -> str:
+    """A name that begins like another word (向|采云) counts where its second word is a given name."""
+    given = piece.word_at(start) + 1
+    if piece.starts[given] != start + 1 or given >= len(piece.words):
+        return ""
+    word, tag = piece.words[given]
+    shaped = tag.startswith("nr") and len(word) == _SHORTEST and not piece.tagger.is_word(word)
+    goes_on = FOLLOWS.match(piece.text, start + _LONGEST)
+    return piece.text[start] + word if shaped and goes_on and word[-1] not in NO_PERSON_LAST else ""
 
 
 def _may_end(piece: Piece, start: int, size: int) -> bool:
@@ -115,7 +134,21 @@ def _is_given(piece: Piece, start: int, end: int) -> bool:
         or not piece.is_edge(end)
     ):
         return False
+    if piece.text.startswith(_SPOKE, end) and piece.tagger.tag_of(given) in _PROPER:
+        return True
     return piece.text[start - 1 : start] not in _COUNTED and is_no_word(given, piece)
+
+
+def name_of_role(piece: Piece, start: int) -> str:
+    """The name whose family name is a verb as well (谢|五七), after a role of one person; empty where there is none."""
+    family = piece.word_at(start)
+    if piece.starts[family] != start or family + 1 >= len(piece.words) or piece.spellings[family] not in FAMILY:
+        return ""
+    given, tag = piece.words[family + 1]
+    name = piece.spellings[family] + given
+    shaped = len(given) == _SHORTEST and tag.startswith(("m", "a", "nr", "nz", "z")) and is_han(given)
+    shaped = shaped and name[-1] not in NO_PERSON_LAST and NOT_IN_GIVEN.isdisjoint(given)
+    return name if shaped and FOLLOWS.match(piece.text, start + _LONGEST) and can_be_name(name, piece) else ""
 
 
 def is_no_word(given: str, piece: Piece) -> bool:
@@ -140,7 +173,8 @@ def is_made_of_names(piece: Piece, start: int, size: int) -> bool:
     """Whether the words of a name of three characters or more are none that carry a sentence, and end where it ends."""
     first, last = piece.word_at(start), piece.word_at(start + size - 1)
     tags = (tag for _, tag in piece.words[first : last + 1])
-    if size < _LONGEST or not is_no_word(piece.text[start : start + 2], piece):
+    family = piece.text[start : start + 2]
+    if size < _LONGEST or not (family in FIRST_NAMES_OF_TWO or is_no_word(family, piece)):
         return False
     return piece.is_edge(start + size) and all(tag.startswith(("n", "zg", "a", "g")) for tag in tags)
 

@@ -13,10 +13,11 @@ from draftkit.facts.name_shape import (
     name_after,
     name_before,
     name_before_office,
+    name_of_role,
 )
 from draftkit.facts.offices import OFFICE, TITLE, person
 from draftkit.facts.people_used import used_people
-from draftkit.facts.person_tables import AFTER_FAMILY, BEFORE_GIVEN, FAMILY, ROLES
+from draftkit.facts.person_tables import AFTER_FAMILY, BEFORE_GIVEN, FAMILY, OWN_ROLES, ROLES
 from draftkit.facts.piece import Piece
 from draftkit.figures.model import FigureType
 from draftkit.lexicon.listed import one_of
@@ -26,6 +27,7 @@ _AFTER_ROLE = re.compile(f"{one_of(ROLES)}[ 　]?(?={FAMILY_NAME})")
 _BEFORE_OFFICE = re.compile(one_of(AFTER_FAMILY))
 _RANK = re.compile("总(?=[、，。和与等先刚作说谈讲提的在])|副(?:书记|[省市县区镇乡局部校院]长|主任|主席)")
 _BEFORE_FAMILY = ("、", "，", "。", "；", "：", "“", "和", "与", "由", "请", "听", "\n", "尊敬的")
+_TELLS = ("讲", "说", "问")
 _LITTLE = re.compile(f"小{FAMILY_NAME}(?={HAN}{{2}}|[，。、；])")
 
 
@@ -50,13 +52,17 @@ def _after_office(piece: Piece) -> Iterator[Mention]:
 def _after_role(piece: Piece) -> Iterator[Mention]:
     """村民|周明远, 网格员|小周: the word for what people do is no part of the name."""
     for match in _LITTLE.finditer(piece.text):
-        if piece.text.endswith(ROLES, 0, match.start()) and piece.is_edge(match.end()):
+        ends = piece.is_edge(match.end()) or piece.text.startswith(_TELLS, match.end())
+        if ends and piece.text.endswith(ROLES, 0, match.start()):
             yield Mention(FigureType.PERSON, match.start(), match.end(), match[0])
     for match in _AFTER_ROLE.finditer(piece.text):
         start = match.end()
         name = name_after(piece, start)
         unknown = is_unknown_name(piece, start, name) and FOLLOWS.match(piece.text, start + len(name))
         sure = unknown or is_made_of_names(piece, start, len(name))
+        if not (name and sure) and match[0].strip() in OWN_ROLES:
+            name = name_of_role(piece, start)
+            sure = name != ""
         if name and sure and _ends_word(piece, match):
             yield Mention(FigureType.PERSON, start, start + len(name), name)
 

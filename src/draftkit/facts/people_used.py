@@ -17,9 +17,17 @@ from draftkit.facts.name_shape import (
     name_in_list,
 )
 from draftkit.facts.offices import TITLE, person
-from draftkit.facts.person_tables import AFTER_ROUTE, FAMILY, FIRST_NAMES_OF_TWO, NO_PERSON_LAST
+from draftkit.facts.person_tables import (
+    AFTER_ROUTE,
+    FAMILY,
+    FIRST_NAMES_OF_TWO,
+    NO_PERSON_LAST,
+    TIBETAN_FIRST,
+    TIBETAN_LAST,
+)
 from draftkit.facts.piece import Piece
 from draftkit.figures.model import FigureType
+from draftkit.lexicon.listed import one_of
 from draftkit.text.han import is_han
 
 _USED = (
@@ -28,6 +36,7 @@ _USED = (
     re.compile(f"学习({NAME}?)(?=、|等|精神|同志|先进|的|那|扎根|这)"),
     re.compile(f"像({NAME}?)(?=、|等|这|那|一样)"),
     re.compile(f"涌现出了?({NAME}?)(?=、|等|这|那)"),
+    re.compile(f"(?:把|叫|是|对准|记住|记得|了|有|像)({NAME}?)(?=的名字|这个人|这个名字|这样的?|这位)"),
 )
 _SPEAKS = re.compile("指出|强调|表示|要求|认为|介绍|说[，：]")
 _SPEAKER = re.compile(f"(?:^|[。；，！？：\n])({NAME}?)$")
@@ -36,6 +45,8 @@ _REDACTED = re.compile(
     f"{FAMILY_NAME}(?:某{{1,2}}|[×*＊]{{1,2}}|[xX]{{1,2}})(?![0-9A-Za-z×*＊某省市县区镇乡村州街社])"
     "|(?:[xX]{2,3}|[×*＊]{2,3}|某某某?)(?=同志|书记|县长|市长|区长|部长|主任|局长|镇长)"
 )
+_TIBETAN = re.compile(f"{one_of(TIBETAN_FIRST)}{one_of(TIBETAN_LAST)}")
+_PLACES = frozenset("镇乡村县寺路")
 _DOTTED = re.compile(f"·(?={HAN})")
 _COUNTED = re.compile(
     "等(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[多余]?[位名](?!称)|等(?:同志|同学|老师|人)(?![口员])|分别"
@@ -47,6 +58,9 @@ _PEOPLE_FOLLOW = re.compile(
     "等?(?:[0-9一二两三四五六七八九十]+[位名个]?)?(?:同志|老师|同学|人|代表|分别|先后|作了|的发言)"
 )
 _OPENING = frozenset("“‘《—·（")
+_ENDS, _FIRMS = ("，", "。"), ("公司", "集团", "企业", "工程", "项目", "线路", "药业", "酒业")
+_HOMES = frozenset("镇乡村区县")
+"""Last characters of the place somebody is from: 青石镇的周明远."""
 _FULL_NAME, _LONGEST_NAME = 3, 4
 _MARKS = "，、。"
 
@@ -59,6 +73,9 @@ def used_people(piece: Piece) -> Iterator[Mention]:
     yield from _counted(piece)
     if _HIDDEN.search(piece.text):
         yield from (person(piece, match.start(), match[0]) for match in _REDACTED.finditer(piece.text))
+    for match in _TIBETAN.finditer(piece.text):
+        if piece.text[match.end() : match.end() + 1] not in _PLACES:
+            yield person(piece, match.start(), match[0])
     for match in _DOTTED.finditer(piece.text):
         yield from _dotted(piece, match.start())
     yield from _alone(piece, family)
@@ -193,4 +210,8 @@ def _goes_on(piece: Piece, first: int, after: int, marks: str = "") -> bool:
     before = piece.words[first - 1] if first else ("。", "x")
     word, tag = piece.words[after] if after < len(piece.words) else ("。", "x")
     speaks = tag[0] in "vdptcu" or word in marks or TITLE.match(word) is not None
+    if first > 1 and before[0] == "的" and piece.spellings[first - 2][-1] in _HOMES:
+        return speaks
+    if word in _ENDS and before[1] == "n" and len(before[0]) > 1 and not before[0].endswith(_FIRMS):
+        return True
     return speaks and before[1][0] in "xn" and before[0] not in _OPENING

@@ -12,7 +12,7 @@ FIRST_NAMES_OF_TWO = listed("""
 FAMILY = SURNAMES | frozenset(
     "乐谌阚佘闵廉冷蔚芮糜汲邴隗宓郗仰仇厉祖幸韶蓟印怀邰索籍赖胥苍莘劳扶郦雍濮扈冀郏鱼慎戈庾暨衡巩晁勾訾毋鞠蒯查竺逯桓钮嵇虞"
     "缪应贝亓佴苟逢那皮卿丰桂车侯晏尧阙瞿鄢荀佟卞盘褚蔺邝窦占茹桑匡卓冼芦辜仝边宫楚巫沙甄娄郜郁巴栾荆薄池敖简姬阚裘麻"
-    "艳贡逄屠兀席储岑巢全班仲邬苗"
+    "艳贡逄屠兀席储岑巢全班仲邬苗拜泮南宁麦揭楼库盖"
 )
 """Characters that begin a name of a person."""
 
@@ -25,7 +25,7 @@ NATIONAL_PEOPLE = frozenset(
 """People of the country's history and theory: naming them does not tie a speech to a place."""
 
 TITLES_AFTER = listed(
-    "同志 先生 女士 教授 院士 烈士 老师 大姐 师傅 医生 博士 老人 大爷 大妈 阿姨 奶奶 爷爷 叔叔 同学 夫妇"
+    "同志 先生 女士 教授 院士 烈士 老师 大姐 师傅 医生 大夫 博士 老人 大爷 大妈 阿姨 奶奶 爷爷 叔叔 同学 夫妇"
 )
 """What follows a name and makes it one."""
 
@@ -40,6 +40,7 @@ ROLES = listed("""
     党员 代表 民警 记者 大户 村民 专家 教师 学生 护士 医生 队员 员工 职工 企业家 劳模 农民 老人 创始人 带头人 干部
     选手 战士 英雄 模范 标兵 同学 乡贤 工人 市民 居民 社员 站员 队友 能手 匠人 传承人 志愿者 网格员 通讯员 会计 出纳
     片警 村医 运动员 少女 女孩 姑娘 文书 律师 法官 检察官 社工 战友
+    老板 老师 大夫 支书 青年 女儿 儿子 妻子 丈夫
     """)
 """Words for what people do. A name after them needs more of its own than one after an office."""
 
@@ -47,9 +48,24 @@ SPEAKING = listed("""
     指出 强调 表示 要求 出席 主持 作了 作题 作重 作表 作报 作动 作工 讲话 说 讲 认为 介绍 汇报 通报 宣读 传达 代表
     带领 率 参加 先后 高兴 激动 也 还 说道 告诉 是 曾 被 因 自 每天 坚持 扎根 带头 主动 家 把 用 今年 给 让 所 作为
     接过 同志 先生 女士 等 及 致辞 致词 陪同 任 担任 就 对 在 为 深入 赴 到 宣布 发言 回答 调研 同 向 与 和 分别
-    围绕 从 以 的
+    围绕 从 以 的 一行 跟 这样 这个 这位 那样 正在 已 开着 带着 领着
     """)
 """What may follow a name right away."""
+
+TIBETAN_FIRST = listed("""
+    尼玛 扎西 次仁 达瓦 央金 卓玛 洛桑 旦增 格桑 白玛 多吉 巴桑 德吉 平措 索朗 边巴 嘎玛 仁增 土登 强巴 拉巴 丹增 次旺 普布
+    米玛 其美 益西 桑吉 才让 仁青 南卡 晋美
+    """)
+TIBETAN_LAST = (
+    *TIBETAN_FIRST,
+    *listed("""
+    拉姆 卓嘎 曲珍 顿珠 旺堆 罗布 加措 嘉措 群培 旺姆 措姆 白珍 曲措 旺杰 欧珠 坚赞 江村 朗杰 东智 多杰
+    """),
+)
+"""The two parts of Tibetan names, which have no family name."""
+
+OWN_ROLES = listed("老板 老师 大夫 支书 网格员 村医 民警 教师 医生 专家 护士 片警 师傅 会计")
+"""Roles of one person, so that what follows in the shape of a name is one: 老板|谢|五七."""
 
 SAGES = frozenset(listed("孔子 孟子 老子 庄子 荀子 墨子 管子 朱子"))
 """People of old times whose names are complete: what follows is no part of them."""
@@ -83,5 +99,5 @@ NO_PERSON_LAST = frozenset(
 AFTER_ROUTE = listed("高速 高铁 铁路 公路 城际 通道 大通道 开放 片区 商圈 产业 项目")
 """What follows the name of a road or a line that looks like a person's: 金丽温高速."""
 
-NOT_PEOPLE = frozenset(listed("申报 沙龙 高素质 高水平 建强 安全感 幸福感 任务 任期 时代 高度"))
+NOT_PEOPLE = frozenset(listed("申报 沙龙 高素质 高水平 建强 安全感 幸福感 任务 任期 时代 高度 南郭"))
 """Words in the shape of a name that the tagger is mistaken about."""
