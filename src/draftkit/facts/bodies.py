@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from draftkit.facts.body_tables import BODY_ENDS, HIDDEN_BODIES, NOT_BEFORE_BODY, REGIONS, SCHOOLS, TRADES
+from draftkit.facts.body_tables import BODY_ENDS, HIDDEN_BODIES, NOT_BEFORE_BODY, PLAIN_BODIES, REGIONS, SCHOOLS, TRADES
 from draftkit.facts.model import Mention
 from draftkit.facts.piece import Piece
 from draftkit.facts.place_tables import NOT_IN_NAME
@@ -28,6 +28,9 @@ _BEFORE_NAME = frozenset("到受在对向与和从由让为把被赴")
 _SHORTEST, _LONGEST = 2, 16
 _ONE_WORD = (2, 3)
 _HIDDEN = re.compile(f"(?=[*＊×xX某])(?:[*＊×]{{1,4}}|[xX]{{2,4}}|某某某?){one_of(HIDDEN_BODIES)}(?![长域部面限])")
+_FORCE = re.compile("(?:武警|消防)[一二三四五六七八九十]{1,2}[中支大]队|(?:自治区|[省市县])(?:人民|中)医院")
+_BY_EDGE = re.compile(one_of(PLAIN_BODIES))
+_OPENS = re.compile("[^\u4e00-\u9fff“‘《「0-9A-Za-z·]|[在到从由请让去把和与对]")
 _TOWN = "省市县区镇乡村"
 
 
@@ -41,8 +44,27 @@ def bodies(piece: Piece) -> Iterator[Mention]:
             yield body(piece, start, match.end())
         elif (start := _one_word(piece, match)) is not None:
             yield body(piece, start, match.end(), doubtful=True)
+    for match in _FORCE.finditer(piece.text):
+        if _opens(piece, match.start()):
+            yield body(piece, match.start(), match.end())
+    for match in _BY_EDGE.finditer(piece.text):
+        start = match.start() - _SHORTEST
+        if start >= 0 and _opens(piece, start) and _is_plain_name(piece, piece.text[start : match.start()]):
+            yield body(piece, start, match.end())
     for match in _HIDDEN.finditer(piece.text):
         yield body(piece, match.start(), match.end())
+
+
+def _opens(piece: Piece, at: int) -> bool:
+    """Whether a phrase begins here."""
+    return at == 0 or _OPENS.match(piece.text, at - 1) is not None
+
+
+def _is_plain_name(piece: Piece, name: str) -> bool:
+    """Whether two characters before 中心小学 or 砂石厂 are a name: 宏远, 下湾."""
+    if not is_han(name) or _is_kind(name) or name[0] in NOT_IN_NAME or name[-1] in NOT_IN_NAME | frozenset(_TOWN):
+        return False
+    return not piece.tagger.is_word(name) or piece.tagger.tag_of(name).startswith((*_NAME_TAGS, "a"))
 
 
 def body(piece: Piece, start: int, end: int, *, doubtful: bool = False) -> Mention:

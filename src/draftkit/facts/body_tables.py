@@ -5,7 +5,7 @@ from draftkit.lexicon.listed import listed
 BODY_ENDS = listed("""
     海关 银行 商会 协会 基金会 广播电视台 电视台 广播电台 日报社 报社 新闻网 出版社 监狱 有限责任公司 股份有限公司
     有限公司 集团公司 分公司 公司 集团 大学 学院 中学 小学 学校 医院 卫生院 研究院 研究所 党校 幼儿园 合作社 实验室
-    俱乐部 鞋业 服饰 制衣 药业 酒业 乳业 纸业 置业 重工
+    俱乐部 超市 医疗队 鞋业 服饰 制衣 药业 酒业 乳业 纸业 置业 重工
     """)
 """Words in which the name of a body ends."""
 
@@ -16,6 +16,12 @@ REGIONS = frozenset(listed("南方 北方 东方 东北 西北 东南 西南 华
 
 HIDDEN_BODIES = listed("局 公司 集团 学校 学院 大学 中学 小学 医院 银行 厂 支行 分局")
 """What may follow signs that black out the name of a body."""
+
+PLAIN_BODIES = listed("""
+    中心小学 中心学校 砂石厂 石料厂 砖瓦厂 砖厂 茶厂 酒厂 鞋厂 纸厂 糖厂 机械厂 农机厂 食品厂 服装厂 家具厂
+    饲料厂 加工厂
+    """)
+"""Bodies of towns, whose names of two characters the tagger cuts anywhere."""
 
 TRADES = frozenset(listed("鞋业 服饰 制衣 药业 酒业 乳业 纸业 置业 重工"))
 """Ends of names of firms that are words for their trade as well."""

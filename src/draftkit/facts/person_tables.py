@@ -53,8 +53,8 @@ SPEAKING = listed("""
 """What may follow a name right away."""
 
 TIBETAN_FIRST = listed("""
-    尼玛 扎西 次仁 达瓦 央金 卓玛 洛桑 旦增 格桑 白玛 多吉 巴桑 德吉 平措 索朗 边巴 嘎玛 仁增 土登 强巴 拉巴 丹增 次旺 普布
-    米玛 其美 益西 桑吉 才让 仁青 南卡 晋美
+    尼玛 扎西 次仁 达瓦 央金 卓玛 洛桑 旦增 格桑 白玛 多吉 巴桑 德吉 平措 索朗 边巴 嘎玛 仁增 土登 强巴 拉巴 丹增 次旺
+    普布 米玛 其美 益西 桑吉 才让 仁青 南卡 晋美
     """)
 TIBETAN_LAST = (
     *TIBETAN_FIRST,

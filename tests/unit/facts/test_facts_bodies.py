@@ -67,3 +67,27 @@ def test_a_body_is_also_known_by_its_short_name() -> None:
 def test_two_bodies_of_a_county_that_names_itself_nowhere_are_one() -> None:
     texts = ("我代表县政府、县安全生产委员会向大家问好。", "我县、我县、全县都要努力。")
     assert bodies(*texts)[0] == "县政府、县安全生产委员会"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("群众连夜转移到下渡中心小学。", ["下渡中心小学"]),
+        ("三不准讲价钱，宏达砂石厂开来了铲车。", ["宏达砂石厂"]),
+        ("武警三中队支援帐篷。", ["武警三中队"]),
+        ("让自治区人民医院的专家看病。", ["自治区人民医院"]),
+        ("惠丰超市备了米面。", ["惠丰超市"]),
+        ("如今是云溪县人民法院的调解员。", ["云溪县人民法院"]),
+        ("钥匙交到云溪县机关事务管理中心。", ["云溪县机关事务管理中心"]),
+        ("福建医疗队的大夫来了。", ["福建医疗队"]),
+    ],
+)
+def test_bodies_of_towns_and_of_places_count(text: str, expected: list[str]) -> None:
+    assert bodies(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["关停砂石厂，在乡镇中心小学任教。", "建设医疗队和大型超市。", "各县人民医院，全市茶厂。"]
+)
+def test_kinds_of_bodies_of_towns_are_none(text: str) -> None:
+    assert bodies(text) == []
