@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from draftkit.facts.model import Fact, Mention
 from draftkit.facts.names import find_names
 from draftkit.facts.numbers import plain_amount
-from draftkit.facts.overlap import apart
+from draftkit.facts.overlap import best
 from draftkit.facts.quantities import quantities
 from draftkit.facts.times import times
 from draftkit.facts.titles import Titles
@@ -48,7 +48,7 @@ def settle(mentions: Iterable[Mention]) -> list[Mention]:
     then the first: 全省组织部长会议 is one meeting and no place, a person in the title of a document is none.
     A place that runs into the office of a person gives up its end: 临江|市委书记周明远.
     """
-    return apart(sorted(mentions, key=_rank))
+    return best(mentions, _rank)
 
 
 def _rank(mention: Mention) -> tuple[bool, int, int, bool]:

@@ -3,7 +3,7 @@
 import time
 
 from draftkit.facts.model import Mention
-from draftkit.facts.overlap import apart
+from draftkit.facts.overlap import apart, best
 from draftkit.figures.model import FigureType
 
 
@@ -13,6 +13,15 @@ def at(start: int, end: int) -> Mention:
 
 def test_the_first_in_rank_stays_and_the_order_is_that_of_the_text() -> None:
     assert apart([at(4, 8), at(6, 9), at(0, 2), at(0, 1), at(2, 4)]) == [at(0, 2), at(2, 4), at(4, 8)]
+
+
+def test_mentions_that_overlap_are_ranked_and_others_only_put_in_order() -> None:
+    def longest(mention: Mention) -> int:
+        return mention.start - mention.end
+
+    assert best([at(4, 8), at(0, 2), at(2, 4)], longest) == [at(0, 2), at(2, 4), at(4, 8)]
+    assert best([at(0, 2), at(1, 9), at(8, 10)], longest) == [at(1, 9)]
+    assert best([], longest) == []
 
 
 def test_of_nothing_nothing_is_kept() -> None:
