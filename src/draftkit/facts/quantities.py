@@ -8,6 +8,7 @@ Stretches of time are left to `times`.
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from draftkit.facts.model import Mention
 from draftkit.facts.numbers import (
@@ -26,6 +27,9 @@ from draftkit.facts.units import ABSTRACT, CONCRETE, HAN_CONTEXT, HAN_SURE, PLAC
 from draftkit.figures.model import FigureType
 
 _FILL = f"(?:{SCALE})?[余多来几]?(?:{SCALE})?[余多]?"
+_TO_NUMBER = rf"[0-9.,，余多来几十百千万亿]{{1,20}}+[^，。；、]{{0,6}}?{RANGE}[0-9]"
+"""A quick look whether a number is the low end of a range: 20—30万元."""
+
 _ABOUT = str.maketrans("", "", "余多来几")
 
 _SCAN = re.compile(
@@ -36,8 +40,9 @@ _SCAN = re.compile(
     |(?P<rank>(?<=[第前])(?:[0-9]{{1,4}}+|{HAN})(?:[位名](?![书副])|(?=[，。；、！）（和且比增]|$)))
     |(?<![0-9A-Za-z.+＋·×第])(?:
         (?P<proportion>{DIGITS}(?:[:：∶]{DIGITS})+)
-        |(?P<measured>(?:(?<![从由])(?P<low>{DIGITS})(?P<lowfill>{_FILL}){UNIT}?{RANGE})?
-            (?P<digits>{DIGITS})(?P<fill>{_FILL})(?P<unit>{UNIT}))
+        |(?P<measured>(?:(?={_TO_NUMBER})(?<![从由])(?P<low>{DIGITS})(?P<lowfill>{_FILL}){UNIT}?{RANGE})?
+            (?P<digits>{DIGITS})(?P<fill>{_FILL})(?:\ (?=[名个户家位项场次亩条]))?
+            (?P<unit>{UNIT}))
         |(?P<shared>(?<=[\u4e00-\u9fff、])(?P<mine>{DIGITS})
             (?=[、和](?:{DIGITS}[、和]){{0,4}}+{DIGITS}(?P<theirs>{_FILL}{UNIT})))
         |(?P<large>(?P<head>{DIGITS})(?P<tail>[余多]?[万亿]{{1,2}}[余多]?)(?![0-9级达载元岁美]))
@@ -58,6 +63,8 @@ _CLAUSE_END = re.compile("[，。；：、！？“”《》（）\n]")
 _ANNOUNCED = re.compile(
     "方面|环节|重点(?=[，。：；、]|工作|任务|问题)|关键|问题|意见|要求|原则|特点|层面|体会|建议|意识|维护|确立|自信"
 )
+_IN_ORDER = re.compile("进行|开展|推进|实施|次|[，。；]|$")
+_GROWN = re.compile("(?:[增减升降占]|提高|超过|达到|扩大|翻)[^，。；]{0,4}$")
 _COUNTED_ON = re.compile("、[0-9]")
 _NATIONAL = re.compile("攻坚战|纪律|法宝|理念|革命|作风|考验|危险|差[距别]|改造|优势|使命|文明")
 _MINUTES = re.compile("[0-5][0-9]")
@@ -125,7 +132,11 @@ def _is_clock(match: re.Match[str], parts: list[str]) -> bool:
 
 
 def _measured(match: re.Match[str]) -> Mention | None:
-    value, scale = scaled(decimal_text(match["digits"]), match["fill"].translate(_ABOUT))
+    if match.string.endswith("第 ", 0, match.start()):
+        return None
+    value, fill, scale = decimal_text(match["digits"]), match["fill"], ""
+    if fill:
+        value, scale = scaled(value, fill.translate(_ABOUT))
     if match["low"]:
         value, scale = _range(match, value, scale)
     if match["unit"] == "个" and _announces(match, value):
@@ -178,10 +189,12 @@ def _counted(match: re.Match[str]) -> Mention | None:
         return None
     value, scale = number[0], number[1] + match["more"].translate(_ABOUT)
     unit = scale + match["hanunit"]
-    certain = bool(scale) or match["hanunit"] in ("倍", "成") or _is_large_sum(match, value)
+    share = match["hanunit"] in ("倍", "成")
+    certain = bool(scale) or share or _is_large_sum(match, value)
     doubtful = None if value == "1" and not certain else False if certain else _doubt(match, int(value))
     if doubtful is None or (match["hanunit"] == "元" and not certain):
         return None
+    doubtful = doubtful or (share and not _GROWN.search(match.string, max(0, match.start() - 6), match.start()))
     if match["hanlow"] and (low := _number(match["hanlow"][:-1])):
         value = f"{low}-{value}"
     return mention_of(match, type_of(unit), value, unit, doubtful=doubtful)
@@ -235,10 +248,16 @@ def _by_size(noun: str, number: int) -> bool | None:
     return number <= _SMALL
 
 
+def _waves(noun: str, number: int) -> bool | None:
+    """三批项目 is likely a fact, 分三批进行 the order of the work."""
+    return None if number <= _SMALL and _IN_ORDER.match(noun) else number <= _SMALL
+
+
 _CONTEXT = {"个": _of_noun, "条": _of_noun, "大": _big_things}
 _CONTEXT |= dict.fromkeys(("项", "件", "支", "套"), _likely_of_noun) | dict.fromkeys(
-    ("次", "场", "批", "台", "人"), _by_size
+    ("次", "场", "台", "人", "只"), _by_size
 )
+_CONTEXT |= {"批": _waves}
 
 
 def _announces(match: re.Match[str], value: str) -> bool:
@@ -254,6 +273,7 @@ def _opens_quotation(match: re.Match[str]) -> bool:
     return match.string[max(0, match.start() - 1) : match.start()] == "“"
 
 
+@cache
 def type_of(unit: str) -> FigureType:
     """What a number with that unit is."""
     if unit in ("%", "‰", "成", "百分点", "个百分点"):

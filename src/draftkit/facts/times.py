@@ -59,7 +59,7 @@ _RELATIVE = rf"""(?:今年(?![轻龄代])|(?<!过)去年(?![轻龄])|(?<![文说
 
 _WITHIN = rf"""年内适当时候|(?<![0-9一二两三四五六七八九十今去明来近整多])年{_EDGE}
     {_BEFORE}|(?<![0-9])[上下]半年(?![0-9])|{_QUARTER}末?{_BEFORE}(?!度)|本季度|[上下]个?季度
-    |(?<!基)本月[底末初]?{_BEFORE}|(?<!以)[上下]个?月(?![0-9])底?|(?<![0-9一二三四五六七八九十个每本当各逐])月[底末]之?前
+    |主?汛期(?:来临|到来)?之?前|(?<!基)本月[底末初]?{_BEFORE}|(?<!以)[上下]个?月(?![0-9])底?|(?<![0-9一二三四五六七八九十个每本当各逐])月[底末]之?前
     |本周[一二三四五六日末]?(?!年)|[上下]周[一二三四五六日末](?!年)"""
 
 _EVERY = (
@@ -67,9 +67,11 @@ _EVERY = (
     "|[两二三四五六七八九十0-9]+(?:年|个月|个季度|周|天))"
 )
 
+# The second and the fourth lookahead only save time: what begins like 建军节 but is none, numbers that are no dates.
 _SCAN = re.compile(
-    rf"""(?=[0-9一二两三四五六七八九十第今去明前本上下来年月每昨近过未最头这半秋除“元春国中端清重劳建妇儿教青首早晚凌*＊×✕xX])(?:
-    (?=[0-9一二*＊×✕xX])(?<![0-9A-Za-z])(?:
+    rf"""(?=[0-9一二两三四五六七八九十第今去明前本上下来年月每昨近过未最头这半秋除主汛“元春国中端清重劳建妇儿教青首早晚凌*＊×✕xX])
+    (?![建国中重主元教清儿青妇劳端来首上下本“](?![军庆秋阳汛旦宵师明童年女动午五七十八三六双两一二四季半个月周]))(?:
+    (?=[0-9一二*＊×✕xX])(?![0-9]{{1,3}}+[^0-9年月日号时点至到:：/／.—–－~～*＊×✕xX_＿OoＯ-])(?<![0-9A-Za-z])(?:
         (?P<stretch>{_YEAR}(?:年(?:{_MONTH}月)?)?(?:{RANGE}|[/／]){_YEAR}(?:年度?(?:{_MONTH}月)?)
             |(?<=（){_YEAR}{RANGE}{_YEAR}(?=）))
         |(?P<day>(?:(?P<y>{_YEAR})年)?(?P<m>{_MONTH})月(?P<d>{_DAY})[日号]
@@ -200,23 +202,33 @@ def _hidden(match: re.Match[str]) -> Mention:
     return mention_of(match, FigureType.DATE, _as_written(match), doubtful=True)
 
 
-def _spoken(match: re.Match[str]) -> Mention:
-    """去年 and 上年 alone mostly belong to a comparison, which stays right."""
-    return mention_of(match, FigureType.PERIOD, _as_written(match), doubtful=match[0] in ("去年", "上年", "前年"))
+def _spoken(match: re.Match[str]) -> Mention | None:
+    """去年 and 昨天 alone only look back, and stay true; with a month or a part of the year they are a date."""
+    if match[0] in _LOOKING_BACK:
+        return None
+    return mention_of(match, FigureType.PERIOD, _as_written(match), doubtful=match[0] in _SAID_OF_MANY)
 
 
-def _from_now(match: re.Match[str]) -> Mention:
-    """近三年 is a time said from today; 这一年 stays true in most speeches, 过去五年 and 今后五年 in many."""
+_LOOKING_BACK = frozenset(listed("去年 上年 前年 上年度 昨天 昨日 今晚 明晚 去年同期 上年同期 前年同期"))
+_SAID_OF_MANY = frozenset(listed("年初 半年来 半年多来"))
+
+
+def _from_now(match: re.Match[str]) -> Mention | None:
+    """近三年 is a time said from today; 过去五年 and 今后五年 stay true in many speeches, 这五年 in all."""
+    if match[0].startswith("这") and match["few"]:
+        return None
     vague = match["few"] == "一" or match[0].startswith(_VAGUE)
     return mention_of(match, FigureType.PERIOD, _as_written(match), doubtful=vague)
 
 
-_VAGUE = ("过去", "今后", "未来", "这")
+_VAGUE = ("过去", "今后", "未来", "头", "这")
 
 
-def _every(match: re.Match[str]) -> Mention:
-    """每季度 is a rhythm somebody ordered; 每月1134元 and 每年 often only belong to a rate."""
-    rate = match.string[match.end() : match.end() + 1].isdigit() or match[0] == "每年"
+def _every(match: re.Match[str]) -> Mention | None:
+    """每季度 is a rhythm somebody ordered; 每年 says nothing new, 每月1134元 belongs to a rate."""
+    if match[0] == "每年":
+        return None
+    rate = match.string[match.end() : match.end() + 1].isdigit()
     return mention_of(match, FigureType.PERIOD, match[0], doubtful=rate)
 
 
@@ -240,20 +252,28 @@ def _length(match: re.Match[str]) -> Mention | None:
     value = decimal_text(match["n"])
     if match["low"]:
         value = f"{decimal_text(match['low'])}-{value}"
-    return mention_of(match, FigureType.PERIOD, value, _unit(match["unit"]), doubtful=_is_named(match))
+    doubtful = _is_named(match) or _is_recalled(match)
+    return mention_of(match, FigureType.PERIOD, value, _unit(match["unit"]), doubtful=doubtful)
 
 
 def _is_named(match: re.Match[str]) -> bool:
-    """Whether the length is part of a name, “15分钟…圈”, 三年行动, or only looks back: 100周年, 走过的五年."""
+    """Whether the length is part of a name, “15分钟…圈”, 三年行动, or only looks back: 100周年, 三年来."""
     before = match.string[max(0, match.start() - 1) : match.start()]
-    vague = "周年" in match[0] or (before == "的" and match[0].endswith("年"))
+    vague = "周年" in match[0] or match[0].endswith(("年来", "月来"))
     return before == "“" or match[0] == "24小时" or vague or _CAMPAIGN.match(match.string, match.end()) is not None
+
+
+def _is_recalled(match: re.Match[str]) -> bool:
+    """Whether a year or more is only spoken of: 走过的五年, 极不平凡的五年."""
+    return match.string.endswith("的", 0, match.start()) and match[0].endswith("年")
 
 
 def _han_length(match: re.Match[str]) -> Mention | None:
     """三年 is a length; 一年 only with a limit (一年内); 十年磨一剑, 一百年 and 五千年 are sayings."""
     number = chinese_value(match["han"])
-    if number is None or number[1] or int(number[0]) > _MAX_HAN_YEARS or _PROVERB.match(match.string, match.start()):
+    if number is None or number[1] or int(number[0]) > _MAX_HAN_YEARS:
+        return None
+    if _PROVERB.match(match.string, match.start()) or _is_recalled(match):
         return None
     value, unit, one = number[0], _unit(match["hanunit"]), number[0] == "1"
     limited = match["since"] in ("内", "以内", "之内")
