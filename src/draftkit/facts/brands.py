@@ -8,10 +8,9 @@ from itertools import chain
 
 from draftkit.facts.data.quoted import CAMPAIGN_VERBS, FIGURATIVE, NATIONAL, WEAK_VERBS
 from draftkit.facts.model import Mention
+from draftkit.facts.own_places import OwnPlaces
 from draftkit.facts.quoted import DOUBTFUL, FIRM, NEVER, Quoted, quoted
 from draftkit.figures.model import FigureType
-from draftkit.lexicon.gazetteer import gazetteer
-from draftkit.lexicon.words import words
 
 _UNMARKED = 4
 _MOST_LOOSE = 500
@@ -50,8 +49,14 @@ class Brands:
     seen: Mapping[str, tuple[Quoted, ...]] = field(repr=False)
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> "Brands":
-        """Weigh every quoted word of a document; one that comes again or names a place is more likely a name."""
+    def of(cls, texts: Iterable[str], everything: str, places: OwnPlaces) -> "Brands":
+        """Weigh every quoted word of a document; one that comes again or names a place is more likely a name.
+
+        Args:
+            texts: the words of its blocks, those that come again only once.
+            everything: the same in one text.
+            places: the places it names.
+        """
         seen = {text: tuple(quoted(text)) for text in texts}
         weights: dict[str, int] = {}
         counts: Counter[str] = Counter()
@@ -59,10 +64,9 @@ class Brands:
             weights[found.inner] = max(weights.get(found.inner, NEVER), found.weight)
             counts[found.inner] += 1
         known = {inner: weight for inner, weight in weights.items() if inner not in _COMMON}
-        total = {inner: _in_document(inner, weight, counts[inner]) for inner, weight in known.items()}
+        total = {inner: _in_document(inner, weight, counts[inner], places) for inner, weight in known.items()}
         firm = {inner for inner, weight in total.items() if weight >= FIRM}
         doubtful = {inner for inner, weight in total.items() if weight >= DOUBTFUL} - firm
-        everything = "\n".join(seen)
         long = sorted((inner for inner in firm if len(inner) >= _UNMARKED), key=lambda inner: (-counts[inner], inner))
         loose = (inner for inner in long[:_MOST_LOOSE] if everything.count(inner) > counts[inner])
         return cls(frozenset(firm), frozenset(doubtful), tuple(loose), seen)
@@ -82,20 +86,12 @@ class Brands:
         return found.inner in self.firm or found.inner in self.doubtful or found.weight >= FIRM
 
 
-def _in_document(inner: str, weight: int, count: int) -> int:
+def _in_document(inner: str, weight: int, count: int, places: OwnPlaces) -> int:
     """The weight of quoted words, with how often they come and the place they name."""
     if weight < 0 or weight >= FIRM:
         return weight
     again = 2 if count > 1 and len(_IN_BRACKETS.sub("", inner)) in _NAME else 1 if count > 1 else 0
-    return weight + again + (2 if _names_place(inner) else 0)
-
-
-def _names_place(inner: str) -> bool:
-    """Whether a name begins or ends with a place: 法治云溪, 云溪名师."""
-    if len(inner) not in _NAME:
-        return False
-    sides = (inner[:2], inner[:3], inner[-2:], inner[-3:])
-    return any(gazetteer().names(side, "", words()) for side in sides)
+    return weight + again + (2 if len(inner) in _NAME and places.inside(inner) else 0)
 
 
 def _joined(text: str, found: Iterable[Quoted], doubtful: frozenset[str]) -> Iterator[Mention]:

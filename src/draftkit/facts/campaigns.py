@@ -8,6 +8,7 @@ from draftkit.facts.model import Mention
 from draftkit.figures.model import FigureType
 
 _CAMPAIGN = re.compile("|".join(CAMPAIGNS))
+_HINT = re.compile(CAMPAIGN_HINTS)
 _TURNOVER = re.compile(TURNOVER)
 _RANK = re.compile("|".join(RANKS))
 _STATUS = re.compile(STATUS)
@@ -15,7 +16,7 @@ _STATUS = re.compile(STATUS)
 
 def campaigns(text: str) -> Iterator[Mention]:
     """The campaigns and policies of a time in a block's words."""
-    if any(hint in text for hint in CAMPAIGN_HINTS):
+    if _HINT.search(text):
         for match in _CAMPAIGN.finditer(text):
             yield _term(text, match.start(), match.end())
     if "换届" in text:

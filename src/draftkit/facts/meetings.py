@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from draftkit.facts.data.meetings import BREAKS, GOING, HIDDEN, KINDS, LEADING, NUMBER, ROUTINE, SCOPES, VAGUE
+from draftkit.facts.data.meetings import AT, BREAKS, GOING, HIDDEN, KINDS, LEADING, NUMBER, ROUTINE, SCOPES, VAGUE
 from draftkit.facts.model import Mention
 from draftkit.figures.model import FigureType
+from draftkit.lexicon.gazetteer import gazetteer
+from draftkit.lexicon.words import words
 
 _LONGEST = 40
 _SHORTEST_TOPIC = 4
+_STEM = 2
 _BODIES = tuple("部局委办处科院校厂矿")
 """What holds the meeting may be shorter by one than a topic: 市场部汇报会."""
 
@@ -42,10 +45,16 @@ _BLANK = "扩" * len(_ENLARGED)
 _FESTIVAL = re.compile(
     f"(?:第(?:{NUMBER}|\\d+)|首)届(?:[\u4e00-\u9fff]|“[^“”]{{1,12}}”){{2,20}}?节(?![日气约点能假期奏俗]|[\u4e00-\u9fff]?会)"
 )
-_TIMES = re.compile("次(?:党|代|人代|常|全体|专题)")
+_SESSION_CORE = re.compile("届|两会|次(?:党|代|人代|常|全体|专题)")
+_SESSION_REACH = 20, 40
+"""How far a session reaches before and behind its core, with some signs to spare."""
 _SPEECH = re.compile(r"“\d{1,2}[·•.．・]\d{1,2}”?(?:重要)?讲话”?(?:精神(?=”))?”?")
 _SCOPE = "|".join(sorted(SCOPES, key=len, reverse=True))
 _ANCHOR = re.compile(f"(?<![中多两])(?:{_SCOPE})(?:{_AND}?(?:{_SCOPE}))*")
+_OF_PLACE = re.compile(
+    f"(?:^|(?<=[和及与、在])|(?<={AT}))(?P<stem>(?![和及与、在]|{AT})[^，。；：的全各我本该此\\W]{{2,3}})"
+    "(?:自治州|[省市县区州盟旗])(?![场民区级域])"
+)
 _ORDINAL = re.compile(rf"(?:第(?:{NUMBER}|\d+)[届次]|首届|(?:19|20)\d\d(?!年|\d)|(?<=\d\d年)(?!度)(?=[\u4e00-\u9fff]))")
 _KIND = re.compile(
     f"(?:{'|'.join(sorted(KINDS, key=len, reverse=True))})(?![议室堂展战员址纪记]|活动|经济|形式|期间的)"
@@ -65,8 +74,7 @@ def meetings(text: str) -> Iterator[Mention]:
         for match in _CONGRESS.finditer(text):
             doubtful = _SINCE.match(text, match.end()) is not None
             yield Mention(FigureType.MEETING, match.start(), match.end(), match[0], doubtful=doubtful)
-    if "届" in text or "两会" in text or _TIMES.search(text):
-        yield from _sessions(text)
+    yield from _sessions(text)
     if "届" in text:
         for match in _FESTIVAL.finditer(text):
             yield _mention(text, match.start(), match.end())
@@ -84,12 +92,23 @@ def _mention(text: str, start: int, end: int, *, doubtful: bool = False) -> Ment
 
 def _sessions(text: str) -> Iterator[Mention]:
     """Numbered sessions of bodies; 第三次全体会议 alone says not whose, and belongs to a meeting named before."""
-    for match in _SESSION.finditer(text):
+    for match in _session_matches(text):
         start = _with_place(text, match.start())
         if body := _ASSEMBLY.search(text, max(0, start - 24), start):
             start = body.start()
         if not _SCOPELESS.match(text, start):
             yield _mention(text, start, match.end())
+
+
+def _session_matches(text: str) -> Iterator[re.Match[str]]:
+    """The sessions around their cores; to look for them everywhere takes long."""
+    end = 0
+    for core in _SESSION_CORE.finditer(text):
+        begin = max(end, core.start() - _SESSION_REACH[0])
+        match = _SESSION.search(text, begin, core.end() + _SESSION_REACH[1]) if core.start() >= end else None
+        if match:
+            yield match
+            end = match.end()
 
 
 def _with_place(text: str, start: int) -> int:
@@ -122,12 +141,22 @@ def _open_mark(before: str) -> int:
 
 def _scoped(before: str, kind: str) -> int | None:
     """Where the scope stands with which the name begins: nothing but a topic between it and the kind."""
-    anchors = (*_ANCHOR.finditer(before), *_ORDINAL.finditer(before))
+    anchors = (*_ANCHOR.finditer(before), *_ORDINAL.finditer(before), *_OF_PLACE.finditer(before))
     for anchor in sorted(anchors, key=re.Match.start):
         topic = before[anchor.end() :]
+        if anchor.re is _OF_PLACE and not _is_place(anchor):
+            continue
         if _is_topic(topic) and topic not in ROUTINE and (topic or kind == "全会"):
             return anchor.start()
     return None
+
+
+def _is_place(found: re.Match[str]) -> bool:
+    """Whether a place stands before its unit: one of the country, or two characters that are no other word."""
+    stem = found["stem"]
+    if found[0] in gazetteer().full:
+        return True
+    return len(stem) == _STEM and (not words().is_word(stem) or words().tag_of(stem) == "ns")
 
 
 def _is_topic(topic: str) -> bool:

@@ -11,7 +11,8 @@ from draftkit.facts.campaigns import campaigns
 from draftkit.facts.documents import documents
 from draftkit.facts.meetings import meetings
 from draftkit.facts.model import Mention
-from draftkit.facts.overlap import apart
+from draftkit.facts.overlap import best
+from draftkit.facts.own_places import OwnPlaces
 from draftkit.facts.slogans import Slogans
 
 
@@ -25,8 +26,10 @@ class Titles:
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Titles":
         """Learn the names of a document from the cleaned words of all its blocks."""
-        texts = tuple(texts)
-        return cls(Brands.of(texts), Slogans.of(texts))
+        texts = tuple(dict.fromkeys(texts))
+        everything = "\n".join(texts)
+        places = OwnPlaces.of(everything)
+        return cls(Brands.of(texts, everything, places), Slogans.of(everything, places))
 
     def mentions(self, text: str) -> list[Mention]:
         """The titles in a block's words, in order.
@@ -40,9 +43,11 @@ class Titles:
             *self.brands.mentions(text),
             *self.slogans.mentions(text),
         )
-        if len(found) < 2:  # noqa: PLR2004 - one alone overlaps none
-            return list(found)
-        return apart(sorted(found, key=lambda mention: (mention.start - mention.end, mention.doubtful)))
+        return best(found, _rank)
+
+
+def _rank(mention: Mention) -> tuple[int, bool]:
+    return mention.start - mention.end, mention.doubtful
 
 
 def titles(text: str) -> list[Mention]:

@@ -52,6 +52,11 @@ def test_a_work_of_art_is_a_brand() -> None:
 
 
 MEETINGS = [
+    ("传达云溪市组织部长会议精神，", ["云溪市组织部长会议"]),
+    ("和南昌市招商引资工作会议精神，", ["南昌市招商引资工作会议"]),
+    ("全省防汛会商会把我们列为重点，", ["全省防汛会商会"]),
+    ("要开一次云溪籍专家联谊会，", ["云溪籍专家联谊会"]),
+    ("办好市第四届运动会。", ["市第四届运动会"]),
     ("传达全省组织部长会议精神。", ["全省组织部长会议"]),
     ("学习全国、全省和全市人才工作会议精神，", ["全国、全省和全市人才工作会议"]),
     ("这次全县组织工作会议，是县委召开的一次会议。", ["全县组织工作会议"]),
@@ -137,6 +142,18 @@ BRANDS = [
     ("办一个“板凳茶话屋”，", ["“板凳茶话屋”"]),
     ("落实“七贴近”工作机制。", ["“七贴近”"]),
     ("突出抓好“五路两化”。", ["“五路两化”"]),
+    ("“枫叶小站”这块牌子要擦亮。", ["“枫叶小站”"]),
+    ("办好“冬日送岗”招聘会，", ["“冬日送岗”"]),
+    ("统一挂“长条凳”标志，", ["“长条凳”"]),
+    ("县里立了一条规矩，叫“十日住村”：", ["“十日住村”"]),
+    ("这套办法就叫“两道闸”，", ["“两道闸”"]),
+    ("云溪县“一标到底”要在年底前铺开，", ["“一标到底”"]),
+    ("请18名退休教师当“老娘舅”，", ["“老娘舅”"]),
+    ("青石镇首创的“四议两公开”工作法，", ["“四议两公开”"]),
+    ("看了人家的“码上评”，", ["“码上评”"]),
+    ("区里的“晨读半小时”，每周一次。", ["“晨读半小时”"]),
+    ("“清廉短信”要发到每个家庭。", ["“清廉短信”"]),
+    ("推广“亩均论英雄”改革。", ["“亩均论英雄”"]),
 ]
 
 
@@ -160,6 +177,11 @@ def test_a_brand_shows_by_what_stands_around_its_marks(text: str, names: list[st
         "着力解决“两头热”问题。",
         "做到“五个务必”，坚持“三个更加”。",
         "推行“一镇一策”。",
+        "不能当成“走秀场”。",
+        "一句话叫“先听后说”。",
+        "不要捆住农村“手脚”。",
+        "学习青石镇“三不怕”精神，",
+        "争取纳入省“盘子”。",
     ],
 )
 def test_national_terms_figures_of_speech_and_sayings_are_no_brands(text: str) -> None:
@@ -173,6 +195,12 @@ def test_a_weakly_supported_name_is_doubtful_until_it_comes_again() -> None:
     assert [mention.doubtful for mention in once.mentions("抓好“墩苗壮干行动”，")] == [False]
     assert [mention.doubtful for mention in again.mentions("按照“墩苗壮干年”的要求，")] == [False]
     assert [mention.doubtful for mention in alone.mentions("召开“墩苗壮干年”动员。")] == [True]
+
+
+def test_a_name_with_a_place_of_the_document_is_likely_a_brand() -> None:
+    texts = ("沙溪县的茶叶，", "“沙溪野茶”有名气、没规模。")
+    assert [(m.type, m.value, m.doubtful) for m in Titles.of(texts).mentions(texts[1])] == [(BRAND, "沙溪野茶", True)]
+    assert not Titles.of(texts[1:]).mentions(texts[1])
 
 
 def test_words_quoted_again_are_likely_a_name_except_what_is_criticised() -> None:
@@ -221,6 +249,10 @@ SLOGANS = [
     (["加快建设世界一流山地旅游目的地。", ""], "世界一流山地旅游目的地"),
     (["为建设江南最具活力的滨江花园城市提供保障。", ""], "江南最具活力的滨江花园城市"),
     (["抓好临江南大门打造，", ""], "临江南大门"),
+    (["总体思路是：围绕“全省进位、沙溪争先”，", "沙溪县是个好地方。"], "“全省进位、沙溪争先”"),
+    (["“百年瓷都、活力新城”就是一句空话。", ""], "“百年瓷都、活力新城”"),
+    (["提出“书香名城、安居之都”的目标，", ""], "“书香名城、安居之都”"),
+    (["为“千帆竞发、共富先行”出力。", ""], "“千帆竞发、共富先行”"),
 ]
 
 
@@ -232,7 +264,15 @@ def test_a_goal_a_place_sets_itself_is_a_slogan(texts: list[str], slogan: str) -
 
 @pytest.mark.parametrize(
     "text",
-    ["推动建设新农村，打造新格局。", "建设社会主义现代化国家。", "建设美丽乡村，建设平安城市。", "争创全国文明城市。"],
+    [
+        "推动建设新农村，打造新格局。",
+        "建设社会主义现代化国家。",
+        "建设美丽乡村，建设平安城市。",
+        "争创全国文明城市。",
+        "实现“应保尽保、应兜尽兜”。",
+        "打造“双随机、一公开”监管。",
+        "上级提出“四个定位、三个跨越”，",
+    ],
 )
 def test_goals_of_the_whole_country_are_no_slogans(text: str) -> None:
     assert found(text) == []

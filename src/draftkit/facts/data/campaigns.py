@@ -34,25 +34,8 @@ TURNOVER = (
 """The election of new boards: it comes every five years."""
 
 CAMPAIGN_HINTS = (
-    "先进性教育",
-    "专题教育",
-    "主题教育",
-    "学习教育",
-    "教育实践",
-    "教育整顿",
-    "五”",
-    "五规划",
-    "五时期",
-    "五期间",
-    "分置",
-    "连冠”",
-    "连增”",
-    "连丰”",
-    "连优”",
-    "连好”",
-    "创先争优",
-    "两学一做",
-    "学习实践",
+    "先进性教育|专题教育|主题教育|学习教育|教育实践|教育整顿|五(?:”|规划|时期|期间)|分置|连(?:冠|增|丰|优|好)”"
+    "|创先争优|两学一做|学习实践"
 )
 """Without one of these a text holds no campaign of the list: a quick look before the slow one."""
 
@@ -74,6 +57,12 @@ CITY = (
     "|篇章|目的地|之区|之县|之市|之省|大门"
 )
 """What a goal that a place sets itself ends with, in quotation marks."""
+
+HALF_END = "[都城乡市县区港州岛湾]|先行|率先|崛起|跨越|领跑|争先|振兴|名城|福地|高地"
+"""What the half of a goal in two halves ends with: a kind of place, or how the place is to do among others."""
+
+AIMED = "围绕|打造|建设|建成|争当|锚定|谱写|为|聚焦|迈向|朝着|奋力"
+"""What is said right before a goal."""
 
 NEW_WORDS = frozenset(
     listed("""

@@ -19,11 +19,16 @@ KINDS = listed("""
     会议 全会 大会 座谈会 学习会 现场会 推进会 动员会 部署会 调度会 表彰会 总结会 汇报会 交流会 研讨会 恳谈会 培训会
     观摩会 通报会 报告会 宣讲会 约谈会 协调会 分析会 启动会 誓师会 点评会 发布会 洽谈会 博览会 推介会 交易会 运动会
     峰会 论坛 工作会 干部会 部长会 书记会 主任会 局长会 党代会 人代会 研讨班 培训班 轮训班 读书班 进修班 讲习班 开班式
+    联谊会 会商会 茶话会 团拜会 见面会 对接会 招商会 评审会 听证会 碰头会
     开班仪式 开学典礼 启动仪式 结业式 毕业典礼 颁奖典礼 揭牌仪式 签约仪式 誓师大会
 """)
 """What the name of a meeting or a class ends with."""
 
-VAGUE = frozenset(listed("会议 大会 全会 论坛 工作会 干部会 部长会 书记会 主任会 局长会 分析会 协调会 发布会 启动会"))
+VAGUE = frozenset(
+    listed(
+        "会议 大会 全会 论坛 工作会 干部会 部长会 书记会 主任会 局长会 分析会 协调会 发布会 启动会 碰头会 见面会 会商会"
+    )
+)
 """Kinds too common to make a name without a scope or an ordinal before them."""
 
 ROUTINE = frozenset(
@@ -40,7 +45,7 @@ ROUTINE = frozenset(
 """What stands before the kind in meetings that every office holds all the year round; no facts."""
 
 GOING = (
-    "召开|举办|举行|参加|出席|列席|承办|(?<![济会党团层级业])组织(?![部工党建生体人路和])"
+    "召开|开[一两]次|举办|举行|参加|出席|列席|承办|(?<![济会党团层级业])组织(?![部工党建生体人路和])"
     "|传达|主持|开好|办好|开展|收看|收听|邀请|承接|申办|筹办|协办|联办|赴|借助|放大|依托"
 )
 """Verbs that hold or attend a meeting, or pass on what it said: the name stands behind them."""
@@ -57,3 +62,6 @@ LEADING = (
     "|年度|近期|又一次?|好|过|贯彻落实|学习贯彻|贯彻|学习|落实|安排|筹备|提出|根据|暨|和|及|与|以及|对|以|于)+"
 )
 """What may stand between a verb and the name; no part of it where no scope is named."""
+
+AT = "召开|举办|举行|参加|出席|传达|贯彻|学习|落实|结合|按照|根据|承办"
+"""Verbs, all of two characters, right behind which the place may stand that holds a meeting."""
