@@ -27,8 +27,11 @@ _VERBS = listed("""
 _BEFORE_NAME = frozenset("到受在对向与和从由让为把被赴")
 _SHORTEST, _LONGEST = 2, 16
 _ONE_WORD = (2, 3)
-_HIDDEN = re.compile(f"(?=[*＊×xX某])(?:[*＊×]{{1,4}}|[xX]{{2,4}}|某某某?){one_of(HIDDEN_BODIES)}(?![长域部面限])")
-_FORCE = re.compile("(?:武警|消防)[一二三四五六七八九十]{1,2}[中支大]队|(?:自治区|[省市县])(?:人民|中)医院")
+_FORCE_SIZE = 5
+_SIGN = re.compile("[*＊×xX某]")
+_HIDDEN = re.compile(f"(?:[*＊×]{{1,4}}|[xX]{{2,4}}|某某某?){one_of(HIDDEN_BODIES)}(?![长域部面限])")
+_FORCE = re.compile("队(?:(?<=(?:武警|消防)[一二三四五六七八九十][中支大]队))")
+_HOSPITAL = re.compile("医院(?:(?<=自治区人民医院)|(?<=[省市县]人民医院)|(?<=[省市县]中医院))")
 _BY_EDGE = re.compile(one_of(PLAIN_BODIES))
 _OPENS = re.compile("[^\u4e00-\u9fff“‘《「0-9A-Za-z·]|[在到从由请让去把和与对]")
 _TOWN = "省市县区镇乡村"
@@ -45,14 +48,18 @@ def bodies(piece: Piece) -> Iterator[Mention]:
         elif (start := _one_word(piece, match)) is not None:
             yield body(piece, start, match.end(), doubtful=True)
     for match in _FORCE.finditer(piece.text):
-        if _opens(piece, match.start()):
-            yield body(piece, match.start(), match.end())
+        yield body(piece, match.end() - _FORCE_SIZE, match.end())
+    for match in _HOSPITAL.finditer(piece.text):
+        start = match.start() - (2 if piece.text.endswith("人民", 0, match.start()) else 1)
+        start -= 3 if piece.text.endswith("自治区", 0, start) else 1
+        if _opens(piece, start):
+            yield body(piece, start, match.end())
     for match in _BY_EDGE.finditer(piece.text):
         start = match.start() - _SHORTEST
         if start >= 0 and _opens(piece, start) and _is_plain_name(piece, piece.text[start : match.start()]):
             yield body(piece, start, match.end())
-    for match in _HIDDEN.finditer(piece.text):
-        yield body(piece, match.start(), match.end())
+    if _SIGN.search(piece.text):
+        yield from (body(piece, match.start(), match.end()) for match in _HIDDEN.finditer(piece.text))
 
 
 def _opens(piece: Piece, at: int) -> bool:

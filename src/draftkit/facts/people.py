@@ -15,60 +15,69 @@ from draftkit.facts.name_shape import (
     name_before_office,
     name_of_role,
 )
-from draftkit.facts.offices import OFFICE, TITLE, person
+from draftkit.facts.offices import TITLE, person
 from draftkit.facts.people_used import used_people
-from draftkit.facts.person_tables import AFTER_FAMILY, BEFORE_GIVEN, FAMILY, OWN_ROLES, ROLES
+from draftkit.facts.person_tables import AFTER_FAMILY, BEFORE_GIVEN, FAMILY, OFFICE_ENDS, OWN_ROLES, ROLES
 from draftkit.facts.piece import Piece
 from draftkit.figures.model import FigureType
 from draftkit.lexicon.listed import one_of
 
-_AFTER_OFFICE = re.compile(f"(?:{OFFICE})[ 　]?(?={FAMILY_NAME})")
-_AFTER_ROLE = re.compile(f"{one_of(ROLES)}[ 　]?(?={FAMILY_NAME})")
+_NAMED_FOR = re.compile(f"[{''.join(sorted({word[-1] for word in (*OFFICE_ENDS, *ROLES)}))}](?=[ 　]?{FAMILY_NAME})")
+"""The last character of an office or a role before a family name; one scan for both."""
 _BEFORE_OFFICE = re.compile(one_of(AFTER_FAMILY))
 _RANK = re.compile("总(?=[、，。和与等先刚作说谈讲提的在])|副(?:书记|[省市县区镇乡局部校院]长|主任|主席)")
 _BEFORE_FAMILY = ("、", "，", "。", "；", "：", "“", "和", "与", "由", "请", "听", "\n", "尊敬的")
+_BLANKS = (" ", "　")
 _TELLS = ("讲", "说", "问")
 _LITTLE = re.compile(f"小{FAMILY_NAME}(?={HAN}{{2}}|[，。、；])")
 
 
 def people(piece: Piece) -> Iterator[Mention]:
     """The people of a piece whose name its own words confirm; overlaps are possible."""
-    yield from _after_office(piece)
-    yield from _after_role(piece)
+    for match in _NAMED_FOR.finditer(piece.text):
+        yield from _after_word(piece, match.end())
+    yield from _little(piece)
     yield from _before_office(piece)
     yield from _by_rank(piece)
     yield from _before_title(piece)
     yield from used_people(piece)
 
 
-def _after_office(piece: Piece) -> Iterator[Mention]:
-    """市委书记|周明远."""
-    for match in _AFTER_OFFICE.finditer(piece.text):
-        name = name_after(piece, match.end())
-        if name and _ends_word(piece, match) and piece.text[match.start() - 1 : match.start()] != "总":
-            yield person(piece, match.end(), name)
+def _after_word(piece: Piece, end: int) -> Iterator[Mention]:
+    """市委书记|周明远 and 村民|周明远: the word for what people do is no part of the name, an office is."""
+    text = piece.text
+    office, role = text.endswith(OFFICE_ENDS, 0, end), text.endswith(ROLES, 0, end)
+    if not (office or role) or not piece.is_edge(end):
+        return
+    start = end + (text[end] in _BLANKS)
+    name = name_after(piece, start)
+    if office and name and not _is_chief(text, end):
+        yield person(piece, start, name)
+    if role and (named := name if name and _is_sure(piece, start, name) else _of_one(piece, start, end)):
+        yield Mention(FigureType.PERSON, start, start + len(named), named)
 
 
-def _after_role(piece: Piece) -> Iterator[Mention]:
-    """村民|周明远, 网格员|小周: the word for what people do is no part of the name."""
+def _is_chief(text: str, end: int) -> bool:
+    """Whether 总 stands before an office, and makes no office with it: 总|工程师."""
+    return all(text.endswith("总", 0, end - len(word)) for word in OFFICE_ENDS if text.endswith(word, 0, end))
+
+
+def _is_sure(piece: Piece, start: int, name: str) -> bool:
+    """Whether a name after a role is one: the dictionary does not have it, or its words carry no sentence."""
+    unknown = is_unknown_name(piece, start, name) and FOLLOWS.match(piece.text, start + len(name))
+    return bool(unknown) or is_made_of_names(piece, start, len(name))
+
+
+def _of_one(piece: Piece, start: int, end: int) -> str:
+    return name_of_role(piece, start) if piece.text.endswith(OWN_ROLES, 0, end) else ""
+
+
+def _little(piece: Piece) -> Iterator[Mention]:
+    """网格员|小周."""
     for match in _LITTLE.finditer(piece.text):
         ends = piece.is_edge(match.end()) or piece.text.startswith(_TELLS, match.end())
         if ends and piece.text.endswith(ROLES, 0, match.start()):
             yield Mention(FigureType.PERSON, match.start(), match.end(), match[0])
-    for match in _AFTER_ROLE.finditer(piece.text):
-        start = match.end()
-        name = name_after(piece, start)
-        unknown = is_unknown_name(piece, start, name) and FOLLOWS.match(piece.text, start + len(name))
-        sure = unknown or is_made_of_names(piece, start, len(name))
-        if not (name and sure) and match[0].strip() in OWN_ROLES:
-            name = name_of_role(piece, start)
-            sure = name != ""
-        if name and sure and _ends_word(piece, match):
-            yield Mention(FigureType.PERSON, start, start + len(name), name)
-
-
-def _ends_word(piece: Piece, office: re.Match[str]) -> bool:
-    return piece.is_edge(office.end() - office[0].endswith((" ", "　")))
 
 
 def _before_office(piece: Piece) -> Iterator[Mention]:

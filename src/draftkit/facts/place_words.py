@@ -29,12 +29,13 @@ from draftkit.lexicon.words import words
 from draftkit.text.han import is_han
 
 _REDACTED = re.compile(
-    "(?=[*＊×xXA-H某○])(?:[*＊×]{1,4}|[xX]{1,4}|[A-H]|某{1,3}|○{2,3})"
+    "(?:[*＊×]{1,4}|[xX]{1,4}|[A-H]|某{1,3}|○{2,3})"
     "(?:自治[区州县]|省|市|县|区(?![域间])|镇|乡(?!村)|村|街道|社区|州(?!级))"
 )
+_SIGN = re.compile("[*＊×xXA-H某○]")
 _CODE = re.compile("[0-9A-Za-z*＊×某]")
 _LISTED = re.compile(
-    "(?=[0-9一二两三四五六七八九十几多等这])(?:[0-9一二两三四五六七八九十几多]个|[等这])(?:[0-9一二两三四五六七八九十几多]+个)?"
+    "[个等这](?:(?<=[0-9一二两三四五六七八九十几多]个)|(?<=[等这])(?:[0-9一二两三四五六七八九十几多]+个)?)"
     "(?:乡镇|镇|乡|村|街道|社区|县区|区县|县|州)"
 )
 _COUNT = re.compile("(?:等|这)?[0-9一二两三四五六七八九十几多]*$")
@@ -55,6 +56,8 @@ def places_without_unit(piece: Piece) -> Iterator[Mention]:
     yield from _small(piece)
     yield from _listed(piece)
     yield from _streets(piece)
+    if not _SIGN.search(piece.text):
+        return
     for match in _REDACTED.finditer(piece.text):
         if not _CODE.match(piece.text[match.start() - 1 : match.start()]):
             yield place(match.start(), match.end(), match[0])

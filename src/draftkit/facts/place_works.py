@@ -16,7 +16,7 @@ from draftkit.lexicon.namelike import EVERYDAY_PLACES
 from draftkit.text.han import is_han
 
 _WORK = re.compile(f"{one_of(WORKS)}(?![口区澳资股币元式化型制建级舞通])")
-_ROAD = re.compile("(?=[道GSX])(?:(?<=[国省县])道[0-9A-Z]{1,4}线?|[GSX][0-9]{1,4}(?:国道|省道|线|高速公路|高速))")
+_ROAD = re.compile("[道GSX](?:(?<=[国省县]道)[0-9A-Z]{1,4}线?|(?<=[GSX])[0-9]{1,4}(?:国道|省道|线|高速公路|高速))")
 _STATIONS = frozenset({"机场", "火车站", "高铁站", "汽车站"})
 """Works before which any name of a county is one, words of every day among them."""
 _PART_TAGS = frozenset({"n", "nz", "ns", "nr", "nt", "nrt", "j", "b", "s", "vn"})
