@@ -32,7 +32,7 @@ _SIGN = re.compile("[*＊×xX某]")
 _HIDDEN = re.compile(f"(?:[*＊×]{{1,4}}|[xX]{{2,4}}|某某某?){one_of(HIDDEN_BODIES)}(?![长域部面限])")
 _FORCE = re.compile("队(?:(?<=(?:武警|消防)[一二三四五六七八九十][中支大]队))")
 _HOSPITAL = re.compile("医院(?:(?<=自治区人民医院)|(?<=[省市县]人民医院)|(?<=[省市县]中医院))")
-_BY_EDGE = re.compile(one_of(PLAIN_BODIES))
+_PLAIN = re.compile(one_of(PLAIN_BODIES))
 _OPENS = re.compile("[^\u4e00-\u9fff“‘《「0-9A-Za-z·]|[在到从由请让去把和与对]")
 _TOWN = "省市县区镇乡村"
 
@@ -47,6 +47,14 @@ def bodies(piece: Piece) -> Iterator[Mention]:
             yield body(piece, start, match.end())
         elif (start := _one_word(piece, match)) is not None:
             yield body(piece, start, match.end(), doubtful=True)
+    yield from _of_level(piece)
+    yield from _by_edge(piece)
+    if _SIGN.search(piece.text):
+        yield from (body(piece, match.start(), match.end()) for match in _HIDDEN.finditer(piece.text))
+
+
+def _of_level(piece: Piece) -> Iterator[Mention]:
+    """武警三中队, 自治区|人民医院."""
     for match in _FORCE.finditer(piece.text):
         yield body(piece, match.end() - _FORCE_SIZE, match.end())
     for match in _HOSPITAL.finditer(piece.text):
@@ -54,12 +62,14 @@ def bodies(piece: Piece) -> Iterator[Mention]:
         start -= 3 if piece.text.endswith("自治区", 0, start) else 1
         if _opens(piece, start):
             yield body(piece, start, match.end())
-    for match in _BY_EDGE.finditer(piece.text):
+
+
+def _by_edge(piece: Piece) -> Iterator[Mention]:
+    """转移到|下湾|中心小学."""
+    for match in _PLAIN.finditer(piece.text):
         start = match.start() - _SHORTEST
         if start >= 0 and _opens(piece, start) and _is_plain_name(piece, piece.text[start : match.start()]):
             yield body(piece, start, match.end())
-    if _SIGN.search(piece.text):
-        yield from (body(piece, match.start(), match.end()) for match in _HIDDEN.finditer(piece.text))
 
 
 def _opens(piece: Piece, at: int) -> bool:

@@ -36,8 +36,9 @@ _USED = (
     re.compile(f"学习({NAME}?)(?=、|等|精神|同志|先进|的|那|扎根|这)"),
     re.compile(f"像({NAME}?)(?=、|等|这|那|一样)"),
     re.compile(f"涌现出了?({NAME}?)(?=、|等|这|那)"),
-    re.compile(f"(?:把|叫|是|对准|记住|记得|了|有|像)({NAME}?)(?=的名字|这个人|这个名字|这样的?|这位)"),
 )
+_MEANT = re.compile("的名字|这(?:个人|个名字|样|位)")
+_MEANS = re.compile(f"(?:把|叫|是|对准|记住|记得|了|有|像)({NAME}?)$")
 _SPEAKS = re.compile("指出|强调|表示|要求|认为|介绍|说[，：]")
 _SPEAKER = re.compile(f"(?:^|[。；，！？：\n])({NAME}?)$")
 _HIDDEN = re.compile("[某×*＊xX]")
@@ -61,14 +62,15 @@ _OPENING = frozenset("“‘《—·（")
 _ENDS, _FIRMS = ("，", "。"), ("公司", "集团", "企业", "工程", "项目", "线路", "药业", "酒业")
 _HOMES = frozenset("镇乡村区县")
 """Last characters of the place somebody is from: 青石镇的周明远."""
-_FULL_NAME, _LONGEST_NAME = 3, 4
+_TWO, _FULL_NAME, _LONGEST_NAME = 2, 3, 4
 _MARKS = "，、。"
 
 
 def used_people(piece: Piece) -> Iterator[Mention]:
     """People whom a sentence treats as such; those whom only the tagger takes for people are doubtful."""
     yield from _by_use(piece)
-    family = [index for index in piece.named if piece.spellings[index][0] in FAMILY]
+    words = piece.words
+    family = [index for index in piece.named if words[index][1][1] == "r" and words[index][0][0] in FAMILY]
     yield from _listed(piece, family)
     yield from _counted(piece)
     if _HIDDEN.search(piece.text):
@@ -94,6 +96,10 @@ def _candidates(text: str) -> Iterator[tuple[str, int]]:
     for pattern in _USED:
         for match in pattern.finditer(text):
             yield match[1], match.start(1)
+    for meant in _MEANT.finditer(text):
+        first = max(0, meant.start() - _LONGEST_NAME - _TWO)
+        if found := _MEANS.search(text[first : meant.start()]):
+            yield found[1], first + found.start(1)
     for speaks in _SPEAKS.finditer(text):
         first = max(0, speaks.start() - _LONGEST_NAME - 1)
         found = _SPEAKER.search(text[first : speaks.start()])
@@ -144,6 +150,8 @@ def _lists(piece: Piece, family: list[int]) -> Iterator[list[tuple[int, str]]]:
     names: list[tuple[int, str]] = []
     for index in family:
         word, at = piece.spellings[index], piece.starts[index]
+        if "、" not in (piece.text[at - 1 : at], piece.text[at + len(word) : at + len(word) + 1]):
+            continue
         if not is_tagged_name(piece, at, word):
             continue
         if names:
@@ -183,8 +191,8 @@ def _dotted(piece: Piece, dot: int) -> Iterator[Mention]:
 def _alone(piece: Piece, family: list[int]) -> Iterator[Mention]:
     """Names that are in no dictionary, where a sentence goes on like one about people."""
     for index in family:
-        word, tag = piece.words[index]
-        if tag[:2] != "nr":
+        word = piece.spellings[index]
+        if len(word) == _TWO:
             continue
         count = 2 if len(word) == 1 else 1
         name = "".join(part for part, _ in piece.words[index : index + count])

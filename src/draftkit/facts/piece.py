@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, compress, count
-from operator import itemgetter
 
 from draftkit.lexicon.words import Tagged, Words
 
@@ -54,9 +53,9 @@ class Piece:
 def cut(text: str, tagger: Words) -> Piece:
     """The words of a text."""
     words = tagger.tag_once(text)
-    spellings = [*map(itemgetter(0), words)]
+    spellings, tags = zip(*words, strict=True) if words else ((), ())
     starts = [*accumulate(map(len, spellings), initial=0)]
-    named = [*compress(count(), map(NAME_TAGS.__contains__, map(itemgetter(1), words)))]
+    named = [*compress(count(), map(NAME_TAGS.__contains__, tags))]
     return Piece(text, words, spellings, starts, named, tagger)
 
 
