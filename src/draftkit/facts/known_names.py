@@ -25,6 +25,7 @@ _OFTEN = 3
 """Times a body with a name of every day has to stand in a document before it counts, and a word as its short name."""
 _HEADED = ("公司", "集团", "学校", "大学", "银行", "中学", "小学")
 """Bodies that are called by their name alone."""
+_NO_HEADS = NOT_BEFORE_BODY | COMMON_WORDS
 _NAMED = frozenset({"nr", "nrt", "nz", "nt"})
 
 
@@ -82,7 +83,7 @@ def _head(body: str) -> str:
     """What a body is called without the word for what it is, 远航 of 远航学校; empty where it is no name by itself."""
     end = next((end for end in _HEADED if body.endswith(end)), "")
     head = body.removesuffix(end)
-    if not end or not _SHORTEST <= len(head) <= _LONGEST or head in NOT_BEFORE_BODY | COMMON_WORDS:
+    if not end or not _SHORTEST <= len(head) <= _LONGEST or head in _NO_HEADS:
         return ""
     tag = words().tag_of(head)
     return head if tag and tag != "ns" and head not in gazetteer().cities else ""

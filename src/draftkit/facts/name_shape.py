@@ -26,6 +26,7 @@ FOLLOWS = re.compile(f"$|[^\u4e00-\u9fff0-9A-Za-z]|{'|'.join(sorted(SPEAKING, ke
 _WHOLE = re.compile(NAME)
 _NO_LAST = frozenset("省市县区镇乡村籍老们等的了和就也都还是说在把被将对从让给吗呢吧个这那其")
 _SPOKE = ("同志的讲话", "同志的发言", "同志的报告", "同志作了", "同志主持", "同志讲")
+_NOBODY = NO_GIVEN_NAME | NOT_PEOPLE
 _PROPER = frozenset({"nz", "ns", "nt"})
 _DONE = re.compile("[干做当走守跑写讲唱教种管学找送带忙住扛背拉][了过着]")
 _SHORTEST, _LONGEST = 2, 3
@@ -195,9 +196,7 @@ def name_before_office(piece: Piece, at: int) -> tuple[int, bool] | None:
     named = word[0] in FAMILY and tag.startswith(("nr", "zg"))
     if named and (len(word) == 1 or (_WHOLE.fullmatch(word) and can_be_name(word, piece))):
         return start, False
-    given = (
-        len(word) == _SHORTEST and is_han(word) and word not in NO_GIVEN_NAME | NOT_PEOPLE and is_no_word(word, piece)
-    )
+    given = len(word) == _SHORTEST and is_han(word) and word not in _NOBODY and is_no_word(word, piece)
     return (start, True) if given else None
 
 

@@ -60,7 +60,7 @@ def _is_name(piece: Piece, name: str, unit: str, *, of_water: bool) -> bool:
     if unit in LONG_UNITS and name in _SIDES:
         return True
     whole = name + unit
-    if name in NOT_BEFORE_UNIT | COMMON_WORDS or is_kind(name, unit) or not NOT_IN_NAME.isdisjoint(name[1:]):
+    if name in NOT_BEFORE_UNIT or name in COMMON_WORDS or is_kind(name, unit) or not NOT_IN_NAME.isdisjoint(name[1:]):
         return False
     if name[0] in _NOT_FIRST or not NO_SMALL_PLACES.isdisjoint((whole, whole[-2:])) or whole[-2:] in NOT_PLACES:
         return False

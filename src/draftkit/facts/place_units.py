@@ -36,7 +36,7 @@ _TOWNS = frozenset("镇乡村")
 _SETTLEMENTS = frozenset({"镇", "乡", "村", "街道", "社区"})
 _WORKS = frozenset({"水库", "大道"})
 _CITIES = frozenset("市县区州盟旗省")
-_KINDS = tuple(word for word in NOT_BEFORE_UNIT if len(word) > 1)
+_KINDS = frozenset(word for word in NOT_BEFORE_UNIT if len(word) > 1)
 
 
 def place(start: int, end: int, value: str, *, doubtful: bool = False) -> Mention:
@@ -209,9 +209,9 @@ def _is_name(name: str, at: int, unit: str, piece: Piece) -> bool:
 
 def is_kind(name: str, unit: str) -> bool:
     """Whether what stands before a unit says which kind of place it is: 示范区, 各县, 强镇."""
-    if name in NOT_BEFORE_UNIT or name.startswith(_KINDS) or name.endswith(_KINDS):
+    if name in NOT_BEFORE_UNIT or name[0] in NOT_IN_NAME:
         return True
-    if name[0] in NOT_IN_NAME:
+    if any(name[:size] in _KINDS or name[-size:] in _KINDS for size in range(2, len(name))):
         return True
     return unit in _CITIES and (name in COMMON_WORDS or unit == "省" or (unit == "区" and name[-1] in KINDS_OF_AREA))
 
