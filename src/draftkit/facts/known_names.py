@@ -1,5 +1,6 @@
 """What a document confirms about the names in it: a name confirmed once counts wherever it stands."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ _KINDS = (FigureType.PLACE, FigureType.PERSON, FigureType.ORGANISATION)
 _REPEATED = 2
 _TOWNS = frozenset("镇乡")
 """Units of places whose name also stands without them, as long as it is no word of every day."""
+_FIRST_OF_TWO = re.compile("([\u4e00-\u9fff]{2,3}?)[市县](?=[\u4e00-\u9fff]{2,}[镇乡村区])")
 _SHORTEST, _LONGEST = 2, 4
 _GIVEN = 2
 _LONGEST_CALL = 5
@@ -69,6 +71,7 @@ def known_names(mentions: Iterable[Mention], text: str) -> KnownNames:
     people = [person for person in found if not person.doubtful or counts[person.value] >= _OFTEN]
     short = (head for body, head in heads.items() if head and _is_short_name(head, counts[head], counts[body]))
     names = {head: (FigureType.ORGANISATION, head) for head in short}
+    names |= {stem: (FigureType.PLACE, stem) for place in places if (stem := _above(place, text))}
     names |= {stem: (place.type, place.value) for place in reversed(places) if (stem := _alone(place))}
     names |= {person.value: (person.type, person.value) for person in people}
     return KnownNames(names, _given(people) | _with_office(people), repeated)
@@ -106,6 +109,13 @@ def _alone(place: Mention) -> str:
     stem = place.value[:-1] if place.value[-1] in _TOWNS else place.value
     stands = _SHORTEST <= len(stem) <= _LONGEST and stem not in COMMON_WORDS and stem[-1] not in UNIT_SIGNS
     return stem if stands and not place.doubtful and _is_no_common_word(stem) else ""
+
+
+def _above(place: Mention, text: str) -> str:
+    """The name without unit of the city or county in a sure place of several: 临江 of 临江市青石镇."""
+    found = _FIRST_OF_TWO.match(text, place.start, place.end) if not place.doubtful else None
+    stem = found[1] if found else ""
+    return stem if stem and stem not in COMMON_WORDS and _is_no_common_word(stem) else ""
 
 
 def _is_no_common_word(stem: str) -> bool:

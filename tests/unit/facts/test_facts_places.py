@@ -81,3 +81,8 @@ def test_a_small_place_is_known_by_what_stands_before_it(text: str, expected: li
 )
 def test_a_kind_of_small_place_is_none(text: str) -> None:
     assert [name for name in places(text) if name != "湖北"] == []
+
+
+def test_a_city_named_with_its_town_counts_alone_as_well() -> None:
+    texts = ("客商来自清潭市陈岙镇。", "鞋子从清潭发往各地。")
+    assert places(*texts) == ["清潭市陈岙镇", "清潭"]
