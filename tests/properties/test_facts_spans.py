@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from draftkit.facts.find import find_facts
-from draftkit.facts.names import find_names
+from draftkit.facts.names.find import find_names
 from draftkit.readers.speech import read_speech
 from draftkit.source import Source
 

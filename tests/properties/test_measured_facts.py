@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from draftkit.facts.measures.quantities import quantities
+from draftkit.facts.measures.times import times
 from draftkit.facts.model import Mention
-from draftkit.facts.quantities import quantities
-from draftkit.facts.times import times
 
 PIECES = (
     *"0123456789０９一二两三十百千万亿零〇第每近前后今去明年月日天周个名人元%％‰，,、.．:：—-至到余多“”（）*x_/ ",

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+from draftkit.facts.measures.numbers import plain_amount
+from draftkit.facts.measures.quantities import quantities
+from draftkit.facts.measures.times import times
 from draftkit.facts.model import Fact, Mention
-from draftkit.facts.names import find_names
-from draftkit.facts.numbers import plain_amount
+from draftkit.facts.names.find import find_names
 from draftkit.facts.overlap import best
-from draftkit.facts.quantities import quantities
-from draftkit.facts.times import times
-from draftkit.facts.titles import Titles
+from draftkit.facts.titles.find import Titles
 from draftkit.figures.model import FigureType
 from draftkit.tree.reading import ReadBlock, ReadDocument, Reading, Role
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from draftkit.facts.own_places import OwnPlaces
+from draftkit.facts.titles.own_places import OwnPlaces
 
 PLACES = OwnPlaces.of("云溪县、沙溪镇的同志们，城市建设要抓紧，大家都到市场上看一看。")
 

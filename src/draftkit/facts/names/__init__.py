@@ -1,0 +1,1 @@
+"""Places, people and bodies: what a document calls by name."""

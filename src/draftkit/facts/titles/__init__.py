@@ -1,0 +1,1 @@
+"""What carries a title or quotation marks: documents, meetings, brands, campaigns, slogans."""
