@@ -44,6 +44,7 @@ phrasebank: catalogs  ## mine the committed bank again from the folder CORPUS
 
 bench: catalogs  ## ratios against named peers; run on a quiet machine
 	$(BIN)/python benchmarks/draft_speed.py
+	$(BIN)/python benchmarks/parse_speed.py $(CORPUS)
 
 clean:
 	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from draftkit.lexicon.quoted import FIGURES_OF_SPEECH, NUMBERED
 from draftkit.mining import clauses
-from draftkit.mining.data.figurative import BRAND_AFTER, DONE, FIGURES_OF_SPEECH, NUMBERED
+from draftkit.mining.data.figurative import BRAND_AFTER, DONE
 from draftkit.mining.heads import head_of
 from draftkit.mining.judge import Judge
 from draftkit.mining.model import Candidate
