@@ -27,11 +27,7 @@ def blocks_of(found: tuple[Paragraph, ...], apart: frozenset[int]) -> tuple[Read
         apart: which of them are no part of what is said.
     """
     kept = salutation_apart(tuple(paragraph for at, paragraph in enumerate(found) if at not in apart))
-    cut = frozenset(
-        at - sum(other < at for other in apart)
-        for at in range(1, len(found))
-        if at not in apart and at - 1 in apart and _is_cut(found, apart, at)
-    )
+    cut = frozenset(_gone_on(found, apart))
     spoken = _spoken(kept, cut) if kept else ()
     noise = (whole(found[at], Role.NOISE) for at in apart)
     return tuple(sorted((*spoken, *noise), key=lambda block: block.span.start))
@@ -42,13 +38,24 @@ def whole(paragraph: Paragraph, role: Role) -> ReadBlock:
     return structure.plain(paragraph, role, 0, len(paragraph.text))
 
 
-def _is_cut(found: tuple[Paragraph, ...], apart: frozenset[int], at: int) -> bool:
-    """Whether a paragraph goes on with the one before the noise in front of it, which stopped in mid-sentence."""
-    before = next((found[index] for index in range(at - 1, -1, -1) if index not in apart), None)
-    open_end = before is not None and _UNFINISHED.match(before.text[-1]) is not None
-    text = found[at].text
-    heads = next(leads.numbered(text, ((0, first_sentence(text)),)), None)
-    return open_end and before is not None and len(before.text) > _SHORTEST_CUT and (not heads or heads.start > 0)
+def _gone_on(found: tuple[Paragraph, ...], apart: frozenset[int]) -> Iterator[int]:
+    """Where the paragraphs begin that go on, after noise, with one that stopped in mid-sentence."""
+    before: Paragraph | None = None
+    parted = False
+    for at, paragraph in enumerate(found):
+        if at in apart:
+            parted = True
+            continue
+        if parted and before is not None and _is_cut(before, paragraph):
+            yield paragraph.span.start
+        before, parted = paragraph, False
+
+
+def _is_cut(before: Paragraph, after: Paragraph) -> bool:
+    if len(before.text) <= _SHORTEST_CUT or not _UNFINISHED.match(before.text[-1]):
+        return False
+    lead = next(leads.numbered(after.text, ((0, first_sentence(after.text)),)), None)
+    return lead is None or lead.start > 0
 
 
 def _spoken(found: tuple[Paragraph, ...], cut: frozenset[int]) -> tuple[ReadBlock, ...]:
@@ -75,7 +82,7 @@ def _body(
         paragraph = found[at]
         if paragraph.kind is Kind.CELL:
             yield whole(paragraph, Role.BODY)
-        elif at in cut:
+        elif paragraph.span.start in cut:
             inside = tuple(lead for lead in points.of(at, body.start) if lead.start)
             head, *rest = structure.with_points(paragraph, inside, stack)
             yield from (replace(head, continued=True), *rest)

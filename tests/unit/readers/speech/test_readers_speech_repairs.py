@@ -55,6 +55,14 @@ def test_a_page_number_between_two_lines_is_noise_and_the_sentence_goes_on_after
     assert repaired(text) == [(Rule.PAGE_NUMBER, "— 3 —\n")]
 
 
+def test_a_cut_sentence_goes_on_though_the_salutation_before_it_shares_its_line() -> None:
+    text = (
+        "在年会上的讲话\n同志们：今天人来得齐，先说几句。\n"
+        "这里要说的第一层意思是大家都要把心思用在工作上，把\n— 3 —\n力气用在基层。\n"
+    )
+    assert [block.text for block in blocks(read(text)) if block.continued] == ["力气用在基层。"]
+
+
 PAGE = """关于档案工作的讲话提纲
 档案工作说到底是一项为历史负责的工作，也是为今天和明
 天的人服务的工作，大家手里的每一页纸都可能在多少年以
