@@ -9,7 +9,7 @@ from draftkit.tree.reading import Repair, Rule
 
 _INVISIBLE = "\x00-\x08\x0e-\x1b\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
 """Control characters but white space, soft hyphens, joiners, marks of direction and variant, byte order marks."""
-BLANKS = re.compile(rf"[\s{_INVISIBLE}]+")
+_BLANKS = re.compile(rf"[\s{_INVISIBLE}]+")
 _SEEN = re.compile(rf"[^\s{_INVISIBLE}]")
 _NO_SPACE = re.compile(rf"[{_INVISIBLE}]+")
 _BREAK = re.compile("\r\n?|[\n\v\f\x85\u2028\u2029]")
@@ -88,7 +88,7 @@ def _joined(text: str, start: int, end: int, separator: str) -> Cleaned:
     origins: list[int] = []
     repairs: list[Repair] = []
     at = start
-    for gap in BLANKS.finditer(text, start, end):
+    for gap in _BLANKS.finditer(text, start, end):
         words.append(text[at : gap.start()])
         origins.extend(range(at, gap.start()))
         at = gap.end()

@@ -39,7 +39,8 @@ RELAY = "转述"
 _RELAY = re.compile("([\u4e00-\u9fff]{1,8}?)(?:指出|强调|要求|提出|表示)[，：](?=要|必须)")
 _NUMBER_BEGINS = frozenset("第首其再最一二三四五六七八九十（(—-0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _ORDER = ("首先", "其次", "再次", "最后")
-HEADING_FAMILIES = frozenset({"第一部分", "一、", "（一）", "1.", "（1）"})
+HEADING_FAMILIES = ("第一部分", "一、", "（一）", "1.", "（1）")
+"""The outermost first."""
 _BULLETS = "·•●■◆▪○★☆◎"
 _INSIDE = re.compile("(?<![第十])(一)(是|要)[^。；]{2,60}?，二\\2")
 """Points in the middle of a sentence (要做到一是…，二是…)."""
@@ -53,7 +54,7 @@ SAME_BEGINNING = "同头"
 """Sentences inside a paragraph with the same beginning, which follows."""
 MUST = "要"
 """Sentences that begin with 要."""
-GLUED = "坚持为"
+GLUED = "连写"
 """Headings run together with their paragraph."""
 
 

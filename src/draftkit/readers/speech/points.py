@@ -22,7 +22,8 @@ _SHORTEST_PARAGRAPH = 40
 _SPEAKING = re.compile("我|同志|各位|大家|要|.{0,3}[指强]|会议|老师|朋友")
 _SHORT_LEAD = 20
 _NARRATIVE = re.compile(
-    "[我这那你他她它]|作为|让我|最后|总之|今天|刚才|根据|下面|同志们|各位|去年|今年|当前|目前|近|过去|一年来|长期|古人|有人|有的|同时|此外|另外|但|而且|因此|所以|\\d{4}年"
+    "[我这那你他她它]|作为|让我|最后|总之|今天|刚才|根据|下面|同志们|各位|去年|今年|当前|目前|近|过去|一年来|"
+    "长期|古人|有人|有的|同时|此外|另外|但|而且|因此|所以|\\d{4}年"
 )
 _MOST = 0.6
 """Least share of a part's paragraphs that begin with a short sentence, for these to be its points."""

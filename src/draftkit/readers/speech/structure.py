@@ -18,27 +18,27 @@ BARE = "标题"
 LONGEST_LEAD = 30
 """Han characters; the longest unnumbered heading or lead."""
 _SHORTEST_HEADING = 3
-_MATCHING = frozenset({leads.SAME_SHAPE, leads.SAME_LENGTH, leads.MUST})
+_STYLES = tuple(f"样式{level}" for level in range(1, 10))
+"""Headings that a style of the file names, by its level."""
 _NUMBERED = frozenset({"——", "第一，", "首先，", "一是", "一要", "一抓", "其一", leads.LOOSE, leads.INLINE})
-_RUN_IN = _NUMBERED | _MATCHING
+_RUN_IN = _NUMBERED | {leads.SAME_SHAPE, leads.SAME_LENGTH, leads.MUST}
 _BELOW = {
-    "第一部分": _RUN_IN | {"一、", "（一）", "1.", "（1）", "标题"},
-    "标题": _RUN_IN,
+    "第一部分": _RUN_IN | {"一、", "（一）", "1.", "（1）", BARE},
+    BARE: _RUN_IN,
     "一、": _RUN_IN | {"（一）", "1.", "（1）"},
     "（一）": _RUN_IN | {"1.", "（1）"},
     "1.": frozenset({"（1）"}),
-} | {f"样式{level}": _RUN_IN | {f"样式{deeper}" for deeper in range(level + 1, 10)} for level in range(1, 10)}
+} | {style: _RUN_IN | set(_STYLES[level:]) for level, style in enumerate(_STYLES, 1)}
 """What cannot stand above a heading (GB/T 9704-2012, 7.3.3: 一、 above （一） above 1. above （1）)."""
-_OUTERMOST = ("第一部分", "一、", "（一）", "1.")
+_OUTER = HEADING_FAMILIES[:-1]
 _DOUBTS = {
-    "标题": Doubt.BARE_HEADING,
+    BARE: Doubt.BARE_HEADING,
     leads.GLUED: Doubt.GLUED_HEADING,
     leads.SAME_SHAPE: Doubt.SHARED_SHAPE,
     leads.SAME_LENGTH: Doubt.SERIES,
     leads.MUST: Doubt.SERIES,
 }
-_SHOWN = (frozenset(_BELOW) | _NUMBERED | {leads.RELAY, "（1）"}) - {BARE}
-_HEADINGS = HEADING_FAMILIES | {leads.GLUED, "标题"} | {f"样式{level}" for level in range(1, 10)}
+_HEADINGS = frozenset((*HEADING_FAMILIES, *_STYLES, leads.GLUED, BARE))
 _LONGEST_REFRAIN = 70
 _END_MARKS = "。！？；：，,;:!?.”…）"
 
@@ -63,8 +63,7 @@ class Stack:
         del self.open[first:]
         self.open.append((family, lead.index, inside))
         gap = lead.index and lead.index != before + 1
-        doubt = None if lead.sure or lead.family in _SHOWN else _DOUBTS.get(lead.family, Doubt.SERIES)
-        return len(self.open), Doubt.NUMBER_GAP if gap else doubt
+        return len(self.open), Doubt.NUMBER_GAP if gap else _doubt(lead)
 
     def leave_paragraph(self) -> None:
         """Close the points that began inside a paragraph: a new one without a number belongs above them."""
@@ -78,6 +77,14 @@ class Stack:
         return "首先，" if continues and names.get("首先，") == lead.index - 1 else lead.family
 
 
+def _doubt(lead: Lead) -> Doubt | None:
+    """Why a point may be none, where it has no number and too few others like it."""
+    if lead.sure:
+        return None
+    alike = lead.family.startswith(leads.SAME_BEGINNING)
+    return Doubt.SERIES if alike else _DOUBTS.get(lead.family)
+
+
 def stack_of(found: tuple[tuple[Lead, ...], ...]) -> Stack:
     """An empty stack, or one with the family of headings open whose first number was lost with the text's beginning.
 
@@ -85,7 +92,7 @@ def stack_of(found: tuple[tuple[Lead, ...], ...]) -> Stack:
         found: the numbered points of each paragraph.
     """
     order = [lead for points in found for lead in points if lead.family in HEADING_FAMILIES]
-    for family in _OUTERMOST:
+    for family in _OUTER:
         first = next((lead for lead in order if lead.family == family), None)
         if first is not None:
             return Stack([(family, 0, False)] if first.index > 1 and order[0] is not first else [])
@@ -153,13 +160,13 @@ def shared_lead(paragraph: Paragraph, *, repeated: bool = False) -> Lead | None:
 
 def heading(paragraph: Paragraph, numbered: tuple[Lead, ...], following: Paragraph | None) -> Lead | None:
     """The heading a whole line is: by its style, or because it is short and a longer paragraph follows; else None."""
-    if paragraph.kind is not Kind.HEADING and not is_bare_heading(paragraph, following):
+    if paragraph.kind is not Kind.HEADING and not _is_bare_heading(paragraph, following):
         return None
-    family = f"样式{paragraph.level}" if paragraph.kind is Kind.HEADING else BARE
+    family = _STYLES[min(paragraph.level, len(_STYLES)) - 1] if paragraph.kind is Kind.HEADING else BARE
     return next(iter(numbered), None) or Lead(family, 0, 0, 0, len(paragraph.text))
 
 
-def is_bare_heading(paragraph: Paragraph, following: Paragraph | None) -> bool:
+def _is_bare_heading(paragraph: Paragraph, following: Paragraph | None) -> bool:
     """Whether a line without a style is a heading: short, no end mark, a longer paragraph after it."""
     text = paragraph.text
     if following is None or len(text) >= len(following.text) or len(text) > LONGEST_HEADING:
