@@ -74,7 +74,7 @@ def _stdin() -> IO[bytes]:
 def _several(places: tuple[Path, ...], wanted: "Wanted") -> None:
     from draftkit.cli.several import Several
     from draftkit.workflows.documents import read_documents
-    from draftkit.workflows.messages import STDIN_ALONE
+    from draftkit.workflows.messages_documents import STDIN_ALONE
     from draftkit.workflows.parse import list_documents
 
     if Path("-") in places:

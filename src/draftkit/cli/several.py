@@ -13,7 +13,7 @@ from draftkit.cli.wide import printable
 from draftkit.diagnostics import Diagnostic, Outcome, Severity
 from draftkit.errors import DraftkitError, ExitCode
 from draftkit.tree.reading import Doubt, Role, Rule
-from draftkit.workflows import messages
+from draftkit.workflows import messages_documents
 from draftkit.workflows.documents import Parsed
 from draftkit.workflows.parse import Tally, parsed_as_json, tally
 from draftkit.workflows.steps import as_warning
@@ -104,11 +104,11 @@ class Several:
         if held_back := sum(max(0, count - _HINTS) for count in self._hints.values()):
             say(_("further hints of the kinds above: {count}").format(count=held_back))
         if self._unread:
-            unread = replace(messages.SOME_UNREAD, exit_code=self._code)
+            unread = replace(messages_documents.SOME_UNREAD, exit_code=self._code)
             raise DraftkitError(unread(unread=self._unread, count=self._unread + self._read))
         say(_("documents read: {count}").format(count=self._read))
         if not is_whole:
-            raise DraftkitError(messages.FOLDERS_UNREAD())
+            raise DraftkitError(messages_documents.FOLDERS_UNREAD())
 
     def _table(self) -> None:
         """A row for each file; what Word keeps beside the text has columns only where there is some."""

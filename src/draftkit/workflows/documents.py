@@ -14,7 +14,7 @@ from draftkit.source import Source
 from draftkit.store.files import DOCUMENT, Digest, Loaded, load, load_stream
 from draftkit.store.speech_folder import SpeechFolder
 from draftkit.tree.reading import Reading
-from draftkit.workflows import messages
+from draftkit.workflows import messages_documents
 from draftkit.workflows.convert import CONVERTED, NOWHERE, Converter, Environ
 from draftkit.workflows.kinds import Kind, identify, misnamed
 from draftkit.workflows.steps import Steps, attempted
@@ -93,7 +93,7 @@ def _attempted(path: Path, converter: Converter) -> Outcome[Parsed]:
     try:
         return attempted(partial(_read_file, path, converter))
     except Exception as error:  # noqa: BLE001 - what breaks one reader on one file must not cost the other files
-        return Outcome(None, (messages.FAULT(path=path, problem=f"{type(error).__name__}: {error}"),))
+        return Outcome(None, (messages_documents.FAULT(path=path, problem=f"{type(error).__name__}: {error}"),))
 
 
 def _read_file(path: Path, converter: Converter) -> Outcome[Parsed]:
@@ -137,7 +137,7 @@ def _bounded(source: Source, path: Path, lines: int = 0) -> Outcome[Source]:
     """The text, unless it falls into so many pieces that it would fill the memory: each costs a kilobyte or two."""
     pieces = max(lines, sum(map(source.text.count, "\n\r"))) + sum(map(source.text.count, "。；！？"))
     if pieces > MAX_PIECES:
-        return Outcome(None, (messages.TOO_FINELY_DIVIDED(path=path, limit=f"{MAX_PIECES:,}"),))
+        return Outcome(None, (messages_documents.TOO_FINELY_DIVIDED(path=path, limit=f"{MAX_PIECES:,}"),))
     return Outcome(source)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from draftkit.diagnostics import Diagnostic, Outcome
-from draftkit.workflows import messages
+from draftkit.workflows import messages_documents
 
 
 class Kind(Enum):
@@ -86,15 +86,15 @@ def identify(data: bytes, path: Path) -> Outcome[Kind]:
     if what is None:
         return Outcome(kind or _plain(data, named))
     if named is None:
-        return Outcome(None, (messages.NO_SPEECH_IN(path=path, format=what),))
-    return Outcome(None, (messages.NO_SPEECH_NAMED(path=path, format=what, ending=path.suffix),))
+        return Outcome(None, (messages_documents.NO_SPEECH_IN(path=path, format=what),))
+    return Outcome(None, (messages_documents.NO_SPEECH_NAMED(path=path, format=what, ending=path.suffix),))
 
 
 def misnamed(kind: Kind, path: Path) -> Iterator[Diagnostic]:
     """A hint where the ending says something else; Markdown is text."""
     named = ENDINGS.get(path.suffix.lower())
     if named not in (None, kind) and {named, kind} != {Kind.TEXT, Kind.MARKDOWN}:
-        yield messages.NAMED_OTHERWISE_THAN_IS(path=path, ending=path.suffix, format=kind.value)
+        yield messages_documents.NAMED_OTHERWISE_THAN_IS(path=path, ending=path.suffix, format=kind.value)
 
 
 def _by_content(data: bytes, named: Kind | None) -> Kind | None:

@@ -12,7 +12,7 @@ from draftkit.phrases.taxonomy import THEMES
 from draftkit.store.files import ABSENT, DOCUMENT, digest_of, load_if_there
 from draftkit.store.save import Write, make_folder, save_all
 from draftkit.store.walk import find_documents, is_folder
-from draftkit.workflows import messages
+from draftkit.workflows import messages, messages_documents
 from draftkit.workflows.convert import NOWHERE, Environ
 from draftkit.workflows.documents import Parsed, Progress, read_documents
 from draftkit.workflows.kinds import ENDINGS
@@ -86,7 +86,7 @@ def _materials(documents: Iterable[tuple[Path, Outcome[Parsed]]], steps: Steps) 
         if parsed is None:
             continue
         if parsed.is_draft:
-            steps.said.append(messages.DRAFT_LEFT_OUT(path=path))
+            steps.said.append(messages_documents.DRAFT_LEFT_OUT(path=path))
         else:
             yield Material(path.name, parsed.digest, parsed.source, parsed.reading)
 

@@ -11,7 +11,7 @@ from draftkit.facts.model import Fact, fact_as_json
 from draftkit.source import Place, Span
 from draftkit.store.walk import Found, find_documents, is_folder
 from draftkit.tree.reading import Doubt, ReadBlock, Remark, Revision, Role, Rule, reading_as_json
-from draftkit.workflows import messages
+from draftkit.workflows import messages_documents
 from draftkit.workflows.documents import Parsed, facts_of
 from draftkit.workflows.kinds import ENDINGS
 
@@ -48,7 +48,7 @@ def list_documents(places: tuple[Path, ...]) -> Outcome[Listed]:
             paths |= dict.fromkeys(found.paths)
             said += _passed_over(place, found)
     if not paths:
-        said.append(messages.NOTHING_TO_PARSE(places="、".join(map(str, places))))
+        said.append(messages_documents.NOTHING_TO_PARSE(places="、".join(map(str, places))))
     is_whole = all(problem.message.severity is Severity.HINT for problem in said)
     return Outcome(Listed(tuple(paths), is_whole), tuple(said))
 
@@ -56,9 +56,9 @@ def list_documents(places: tuple[Path, ...]) -> Outcome[Listed]:
 def _passed_over(folder: Path, found: Found) -> Iterator[Diagnostic]:
     """A hint for each kind of file there is that was left out."""
     counts = (
-        (messages.OTHERS_PASSED_OVER, found.others),
-        (messages.HIDDEN_PASSED_OVER, found.hidden),
-        (messages.READMES_PASSED_OVER, found.readmes),
+        (messages_documents.OTHERS_PASSED_OVER, found.others),
+        (messages_documents.HIDDEN_PASSED_OVER, found.hidden),
+        (messages_documents.READMES_PASSED_OVER, found.readmes),
     )
     return (message(path=folder, count=count) for message, count in counts if count)
 

@@ -18,7 +18,7 @@ from draftkit.source import Span
 from draftkit.store.messages import MISSING
 from draftkit.tree.reading import Remark
 from draftkit.workflows.documents import Parsed, read_document
-from draftkit.workflows.messages import FAULT
+from draftkit.workflows.messages_documents import FAULT
 
 SPEECH = "在茶话会上的讲话\n\n同志们:\n\n一、看清家底\n\n茶农有126人。\n"
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
+from draftkit.facts.measures.counted import ANNOUNCED, SMALL, doubt
 from draftkit.facts.measures.numbers import (
     DIGITS,
     HAN,
@@ -22,7 +23,7 @@ from draftkit.facts.measures.numbers import (
     scaled,
     times_power,
 )
-from draftkit.facts.measures.units import ABSTRACT, CONCRETE, HAN_CONTEXT, HAN_SURE, PLACES, UNIT
+from draftkit.facts.measures.units import HAN_CONTEXT, HAN_SURE, PLACES, UNIT
 from draftkit.facts.model import Mention
 from draftkit.figures.model import FigureType
 
@@ -58,20 +59,11 @@ _SCAN = re.compile(
 
 _RANKED = re.compile(r"[居列位排]|排名|名列|全[国省市区县州盟旗球]|名次|总量|增速")
 _RANK_WINDOW = 10
-_NOUN_WINDOW = 9
-_CLAUSE_END = re.compile("[，。；：、！？“”《》（）\n]")
-_ANNOUNCED = re.compile(
-    "方面|环节|重点(?=[，。：；、]|工作|任务|问题)|关键|问题|意见|要求|原则|特点|层面|体会|建议|意识|维护|确立|自信"
-)
-_IN_ORDER = re.compile("进行|开展|推进|实施|次|[，。；]|$")
 _GROWN = re.compile("(?:[增减升降占]|提高|超过|达到|扩大|翻)[^，。；]{0,4}$")
 _COUNTED_ON = re.compile("、[0-9]")
-_NATIONAL = re.compile("攻坚战|纪律|法宝|理念|革命|作风|考验|危险|差[距别]|改造|优势|使命|文明")
 _MINUTES = re.compile("[0-5][0-9]")
 _BEFORE_CLOCK = ("日", "午", "晨", "晚", "间", " ")
 _BEFORE_PROPORTION = ("比", "为", "至", "达", "到")
-_SMALL = 20
-"""Larger numbers do not announce the parts of a speech."""
 
 
 def quantities(text: str) -> Iterator[Mention]:
@@ -191,7 +183,7 @@ def _counted(match: re.Match[str]) -> Mention | None:
     unit = scale + match["hanunit"]
     share = match["hanunit"] in ("倍", "成")
     certain = bool(scale) or share or _is_large_sum(match, value)
-    doubtful = None if value == "1" and not certain else False if certain else _doubt(match, int(value))
+    doubtful = None if value == "1" and not certain else False if certain else doubt(match, int(value))
     if doubtful is None or (match["hanunit"] == "元" and not certain):
         return None
     doubtful = doubtful or (share and not _GROWN.search(match.string, max(0, match.start() - 6), match.start()))
@@ -204,67 +196,11 @@ def _is_large_sum(match: re.Match[str], value: str) -> bool:
     return match["hanunit"].endswith("元") and int(value) >= 100  # noqa: PLR2004 - 二元 and 三元 are words
 
 
-def _doubt(match: re.Match[str], number: int) -> bool | None:
-    """Whether a Chinese numeral only probably counts a local thing; None where it does not."""
-    unit = match["hanunit"]
-    if re.fullmatch(HAN_SURE, unit) or unit not in _CONTEXT:
-        return False
-    return _CONTEXT[unit](_noun_behind(match), number)
-
-
-def _noun_behind(match: re.Match[str]) -> str:
-    end = _CLAUSE_END.search(match.string, match.end(), match.end() + _NOUN_WINDOW)
-    return match.string[match.end() : end.start() if end else match.end() + _NOUN_WINDOW]
-
-
-def _of_noun(noun: str, number: int) -> bool | None:
-    concrete, abstract = CONCRETE.search(noun), ABSTRACT.search(noun)
-    if concrete is None:
-        return None if abstract or number <= _SMALL else True
-    if abstract is None:
-        return False
-    return True if concrete.start() < abstract.start() else None
-
-
-def _likely_of_noun(noun: str, number: int) -> bool | None:
-    return None if _of_noun(noun, number) is None else True
-
-
-_MOST_BIG_THINGS = 12
-
-
-def _big_things(noun: str, number: int) -> bool | None:
-    """七大战略 is likely the plan of one place; 二十大 is a congress, 三大纪律 is true everywhere."""
-    congress = number > _MOST_BIG_THINGS or noun.startswith(
-        ("以", "报告", "精神", "代表", "召开", "和", "及", "对", "提出")
-    )
-    common = _ANNOUNCED.match(noun) or _NATIONAL.match(noun)
-    return None if number == 2 or congress or not noun or common else True  # noqa: PLR2004
-
-
-def _by_size(noun: str, number: int) -> bool | None:
-    """两次 and 三批 are likely a fact, 二百人 surely."""
-    del noun
-    return number <= _SMALL
-
-
-def _waves(noun: str, number: int) -> bool | None:
-    """三批项目 is likely a fact, 分三批进行 the order of the work."""
-    return None if number <= _SMALL and _IN_ORDER.match(noun) else number <= _SMALL
-
-
-_CONTEXT = {"个": _of_noun, "条": _of_noun, "大": _big_things}
-_CONTEXT |= dict.fromkeys(("项", "件", "支", "套"), _likely_of_noun) | dict.fromkeys(
-    ("次", "场", "台", "人", "只"), _by_size
-)
-_CONTEXT |= {"批": _waves}
-
-
 def _announces(match: re.Match[str], value: str) -> bool:
     """Whether 3个方面 announces the parts of what follows; 3个方面、13项… counts."""
-    if not value.isdigit() or int(value) > _SMALL:
+    if not value.isdigit() or int(value) > SMALL:
         return False
-    announced = _ANNOUNCED.match(match.string, match.end())
+    announced = ANNOUNCED.match(match.string, match.end())
     return announced is not None and not _COUNTED_ON.match(match.string, announced.end())
 
 
