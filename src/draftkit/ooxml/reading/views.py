@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
-from draftkit.ooxml.reading.model import Block, Paragraph, Row, Table, Track
+from draftkit.ooxml.reading.model import Block, Paragraph, Table, Track
 from draftkit.tree.reading import Change
 
 
@@ -45,11 +45,6 @@ class Joined:
 def stands(tracks: Iterable[Track], view: View) -> bool:
     """Whether what stands in these changes is there in the view."""
     return not any(each.change in _GONE[view] for each in tracks)
-
-
-def row_stands(row: Row, view: View) -> bool:
-    """Whether a row is there in the view."""
-    return stands(row.tracks, view)
 
 
 def in_view(blocks: Iterable[Block], view: View) -> Iterator[Joined | Table]:
