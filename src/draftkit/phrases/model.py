@@ -13,11 +13,18 @@ GAP = re.compile(r"\{([^{}]+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A place a phrase was found in: document id and offsets in its decoded text, in characters, end exclusive."""
+    """A place a phrase was found in.
+
+    Attributes:
+        document: its id.
+        start, end: offsets in its decoded text, in characters, end exclusive.
+        block: what the block does in its document that it stands in (`heading`), as the reader says; may be empty.
+    """
 
     document: str
     start: int
     end: int
+    block: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,9 @@ class Phrase:
         documents: in how many different documents.
         sources: the places, at most as many as the bank keeps.
         since, until: years between which its formulation is current; empty for no bound.
+        first, last: the first and the last year it was seen in; empty where no document says its year.
+        variants: texts that say nearly the same, whose places are counted as this phrase's.
+        checked: the day a person decided on it (2026-11-23); empty where the miner alone did.
     """
 
     id: str
@@ -60,6 +70,10 @@ class Phrase:
     since: str = ""
     until: str = ""
     note: str = ""
+    first: str = ""
+    last: str = ""
+    variants: tuple[str, ...] = ()
+    checked: str = ""
 
     @property
     def length(self) -> int:
@@ -76,17 +90,35 @@ class SourceDocument:
         name: the file's name, without its folder. A name is no provenance: the hash is.
         sha256: of the file's bytes.
         title: at most 16 characters of its first line.
+        year: in which it was given, four digits; empty where it does not say.
     """
 
     id: str
     name: str
     sha256: str
     title: str
+    year: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A phrase a person does not want: no mining brings it back.
+
+    Attributes:
+        id: of the phrase as it was mined.
+        checked: the day it was decided; may be empty.
+    """
+
+    id: str
+    text: str
+    note: str = ""
+    checked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """Phrases, sorted by id, and the documents they come from."""
+    """Phrases, sorted by id, the documents they come from, and what was rejected, sorted by id."""
 
     phrases: tuple[Phrase, ...] = ()
     documents: tuple[SourceDocument, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
