@@ -1,12 +1,12 @@
 """Find the local facts of a document: what must be changed when a speech is used again."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from draftkit.facts.measures.numbers import plain_amount
 from draftkit.facts.measures.quantities import quantities
 from draftkit.facts.measures.times import times
 from draftkit.facts.model import Fact, Mention
-from draftkit.facts.names.find import find_names
+from draftkit.facts.names.find import Watch, find_names
 from draftkit.facts.overlap import best
 from draftkit.facts.titles.find import Titles
 from draftkit.figures.model import FigureType
@@ -29,6 +29,20 @@ def find_facts(reading: Reading) -> tuple[Fact, ...]:
     """
     links: dict[_Meaning, int] = {}
     return tuple(_fact(block, mention, links) for doc in reading.documents for block, mention in _mentions(doc))
+
+
+def find_named(texts: Sequence[str], watch: Watch | None = None) -> list[list[Mention]]:
+    """What has a name in the blocks of one document: people, places and bodies, documents, meetings, brands, slogans.
+
+    Amounts and times are left out: whoever wants names alone waits half as long.
+
+    Args:
+        texts: the words of each block that is no noise.
+        watch: see `find_names`.
+    """
+    titles = Titles.of(texts)
+    found = find_names(texts, watch)
+    return [settle((*names, *titles.mentions(text))) for names, text in zip(found, texts, strict=True)]
 
 
 def _mentions(document: ReadDocument) -> Iterator[tuple[ReadBlock, Mention]]:

@@ -6,7 +6,7 @@ confirms 临江, 向周明远同志学习 the bare 周明远; 明远同志 is th
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import itemgetter
@@ -27,6 +27,9 @@ from draftkit.lexicon.namelike import EVERYDAY_PLACES
 from draftkit.lexicon.words import words
 
 Found = tuple[Mention, ...]
+Watch = Callable[[int, Piece], None]
+"""Is shown every piece of a document when it is cut into words, with its offset in the blocks joined by line breaks."""
+
 _AROUND = 12
 """Characters on each side of a name that are cut into words to see what kind of word it is there."""
 _FULL_NAME = 3
@@ -39,6 +42,7 @@ class _Document:
     """The text of a document, its blocks parted by line breaks, and where its words begin, piece by piece."""
 
     text: str
+    watch: Watch | None = None
     starts: list[tuple[int, list[int]]] = field(default_factory=list)
 
     def pieces(self) -> Iterator[tuple[int, Piece]]:
@@ -46,6 +50,8 @@ class _Document:
         for offset, stretch in stretches(self.text):
             piece = cut(stretch, words())
             self.starts.append((offset, piece.starts))
+            if self.watch is not None:
+                self.watch(offset, piece)
             yield offset, piece
 
     def is_edge(self, at: int) -> bool:
@@ -55,9 +61,14 @@ class _Document:
         return index < len(starts) and starts[index] == at - offset
 
 
-def find_names(texts: Sequence[str]) -> list[Found]:
-    """The names in the blocks of one document, block by block, in the order of the text. Mentions may overlap."""
-    document = _Document("\n".join(texts))
+def find_names(texts: Sequence[str], watch: Watch | None = None) -> list[Found]:
+    """The names in the blocks of one document, block by block, in the order of the text. Mentions may overlap.
+
+    Args:
+        texts: the words of each block.
+        watch: somebody else who wants the document cut into words: that is done once.
+    """
+    document = _Document("\n".join(texts), watch)
     found = list(_first_look(document))
     known = known_names(found, document.text)
     level = level_of(document.text)
