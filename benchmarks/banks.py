@@ -14,6 +14,7 @@ MOST = 100_000
 class Listed:
     """A phrase of a bank: what a benchmark looks at."""
 
+    id: str
     text: str
     form: str
     roles: tuple[str, ...]
@@ -39,6 +40,7 @@ def listed(bank: Path) -> list[Listed]:
         print(f"note: only the first {MOST} phrases of {bank} are looked at", file=sys.stderr)
     return [
         Listed(
+            id=entry["id"],
             text=entry["text"],
             form=entry["form"],
             roles=tuple(entry["roles"]),
