@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from draftkit.phrases.model import MAX_HAN, Bank, Phrase
-from draftkit.phrases.taxonomy import THEMES, Form, PhraseRole
+from draftkit.phrases.candidate import Standing
+from draftkit.phrases.model import MAX_HAN, Bank, Phrase, SourceDocument
+from draftkit.phrases.taxonomy import THEMES, Form, PhraseRole, Register
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,10 @@ class PhraseQuery:
         words: separated by blanks; each must stand somewhere in the phrase's text.
         role, theme, form, head: one value each.
         shortest, longest: Han characters, gaps not counted, both inclusive.
+        register: how it sounds.
+        standing: None for all but the rejected ones.
+        source: the id of a document it was found in, or a part of such a document's name; only the places that the
+            bank keeps of a phrase are looked at.
     """
 
     words: str = ""
@@ -25,6 +30,9 @@ class PhraseQuery:
     head: str = ""
     shortest: int = 0
     longest: int = MAX_HAN
+    register: Register | None = None
+    standing: Standing | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +47,40 @@ class BankStats:
 
 
 def search(bank: Bank, query: PhraseQuery) -> tuple[Phrase, ...]:
-    """The phrases that fit, the most frequent first, then by id."""
-    found = (phrase for phrase in bank.phrases if _fits(phrase, query))
+    """The phrases that fit, the most frequent first, then by id. What stands in a bank is accepted."""
+    meant = documents_meant(bank.documents, query)
+    found = (phrase for phrase in bank.phrases if fits(phrase, Standing.ACCEPTED, query, meant))
     return tuple(sorted(found, key=lambda phrase: (-phrase.count, phrase.id)))
 
 
-def _fits(phrase: Phrase, query: PhraseQuery) -> bool:
+def documents_meant(documents: Iterable[SourceDocument], query: PhraseQuery) -> frozenset[str]:
+    """The ids of the documents a query's `source` means; none where it asks for nothing."""
+    wanted = query.source
+    return frozenset(d.id for d in documents if wanted and (wanted == d.id or wanted in d.name))
+
+
+def fits(phrase: Phrase, standing: Standing, query: PhraseQuery, meant: frozenset[str]) -> bool:
+    """Whether a phrase is what is looked for; every index must find what this says, and nothing else.
+
+    Args:
+        meant: what `documents_meant` says of the query and the bank's documents.
+    """
     return (
         all(word in phrase.text for word in query.words.split())
         and query.role in (None, *phrase.roles)
         and query.theme in ("", *phrase.themes)
         and query.form in (None, phrase.form)
         and query.head in ("", phrase.head)
+        and query.register in (None, phrase.register)
         and query.shortest <= phrase.length <= query.longest
+        and standing_fits(standing, query)
+        and (not query.source or any(place.document in meant for place in phrase.sources))
     )
+
+
+def standing_fits(standing: Standing, query: PhraseQuery) -> bool:
+    """Whether a phrase of this standing is looked for."""
+    return standing is query.standing or (query.standing is None and standing is not Standing.REJECTED)
 
 
 def stats(bank: Bank) -> BankStats:
