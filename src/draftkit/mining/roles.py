@@ -28,18 +28,30 @@ GENERAL = "综合"
 
 
 def role_in(block: ReadBlock, clause: str, sentence: str) -> PhraseRole:
-    """The role of a phrase in a block: the block's own, otherwise what its clause or its sentence shows."""
-    of_block = _OF_BLOCK.get(block.role)
+    """The role of a phrase in a block, see `role_at`."""
+    return role_at(block.role, len(block.text), clause, sentence)
+
+
+def role_at(role: Role, size: int, clause: str, sentence: str) -> PhraseRole:
+    """The role of a phrase in a block: the block's own, otherwise what its clause or its sentence shows.
+
+    Args:
+        role: of the block.
+        size: of the block in characters.
+        clause: the words between two commas around the phrase.
+        sentence: the sentence around it.
+    """
+    of_block = _OF_BLOCK.get(role)
     if of_block is not None:
         return of_block
-    if block.role is Role.REQUIREMENT and len(block.text) <= _LONGEST_LEAD:
+    if role is Role.REQUIREMENT and size <= _LONGEST_LEAD:
         return PhraseRole.REQUIREMENT
     return next((role for role, pattern in _CUES if pattern.search(sentence if role in _FAR else clause)), _DEFAULT)
 
 
 def weigh_themes(text: str, sentence: str, headings: str) -> Counter[str]:
     """How much each theme has to do with a phrase: its own words alone, or else its sentence and the headings above."""
-    own = _own_themes(text)
+    own = own_themes(text)
     weights: Counter[str] = Counter(dict(own))
     if own:
         return weights
@@ -51,7 +63,7 @@ def weigh_themes(text: str, sentence: str, headings: str) -> Counter[str]:
 
 
 @lru_cache(maxsize=4096)
-def _own_themes(text: str) -> tuple[tuple[str, int], ...]:
+def own_themes(text: str) -> tuple[tuple[str, int], ...]:
     """The themes of the words in a phrase; the table of set phrases knows what keywords cannot."""
     weights: Counter[str] = Counter()
     for word, themes in THEMES_OF.items():
@@ -68,7 +80,7 @@ def choose_themes(text: str, weights: Counter[str], kept: int) -> tuple[str, ...
 
     A phrase whose own words name no theme has at most one: what stands around it is weak evidence.
     """
-    kept = kept if _own_themes(text) else 1
+    kept = kept if own_themes(text) else 1
     order = {theme: at for at, theme in enumerate((*KEYWORDS, GENERAL))}
     ranked = sorted((theme for theme in weights if weights[theme] >= _ENOUGH), key=lambda t: (-weights[t], order[t]))
     if not ranked:
