@@ -1,0 +1,209 @@
+"""Look at one document: what later stages need of it, as bytes. A pure function of the document."""
+
+import re
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import groupby
+
+from draftkit.facts.find import find_named
+from draftkit.facts.model import Mention
+from draftkit.facts.names.piece import Piece
+from draftkit.figures.model import FigureType
+from draftkit.mining import frames, quoted
+from draftkit.mining.cuts import Found, cuts, slotted, turns
+from draftkit.mining.find import Kind
+from draftkit.mining.keys import PARTS, part_of
+from draftkit.mining.masks import CITED, GAP_NAMES, kind_of, masked
+from draftkit.mining.model import Material
+from draftkit.mining.page import Framed, Mask, Page, PageBlock, page_to_bytes
+from draftkit.phrases.model import GAP
+from draftkit.tree.reading import ReadBlock, ReadDocument, Role
+
+TITLE_LENGTH = 16
+_NAMES = frozenset({FigureType.PLACE, FigureType.PERSON, FigureType.ORGANISATION, FigureType.BRAND})
+_YEAR = re.compile(r"((?:19|20)\d\d)\s*(?:年|[.-]\d)")
+_HAN_YEAR = re.compile("([一二][九零〇○])([零〇○一二三四五六七八九]{2})年")
+_HAN_DIGITS = str.maketrans("零〇○一二三四五六七八九", "000123456789")
+_HEAD, _TAIL = 400, 200
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a document gives.
+
+    Attributes:
+        chars: of its cleaned words.
+        page: see `page.page_to_bytes`.
+        finds: see `finds_of`.
+    """
+
+    sha256: str
+    name: str
+    title: str
+    year: str
+    chars: int
+    page: bytes
+    finds: bytes
+
+
+@dataclass(slots=True)
+class _Cut:
+    """What is seen while a document is cut into words: where words begin, and the idioms of the dictionary."""
+
+    edges: bytearray
+    idioms: set[str] = field(default_factory=set)
+
+    def watch(self, offset: int, piece: Piece) -> None:
+        for start in piece.starts:
+            self.edges[offset + start] = 1
+        self.idioms.update(word for word, tag in piece.words if len(word) == 4 and tag in ("i", "z", "l"))  # noqa: PLR2004
+
+
+def survey(material: Material) -> Survey:
+    """Everything the miner wants of a document; `finds_of` tells the parts of its finds again."""
+    pages = [_look(document) for document in material.reading.documents]
+    text = "\n".join(look.text for look in pages)
+    title = next((line for line in text.split("\n") if line), "")[:TITLE_LENGTH]
+    page = _joined(material.sha256, title, year_of(text), pages)
+    hidden = masked(page.text, page.masks)
+    found: Found = cuts(hidden, page.edges)
+    found.update(turns(hidden, page.blocks))
+    found.update((Kind.IDIOM, word) for look in pages for word in look.idioms)
+    found.update((Kind.FRAME, framed.text) for framed in page.framed)
+    names = {name for look in pages for name in look.names}
+    finds = _packed(found, names)
+    return Survey(page.sha256, material.name, title, page.year, len(text), page_to_bytes(page), finds)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """One document of a file, by itself."""
+
+    text: str
+    blocks: tuple[PageBlock, ...]
+    masks: tuple[Mask, ...]
+    edges: bytes
+    shifts: tuple[tuple[int, int], ...]
+    idioms: frozenset[str]
+    names: frozenset[str]
+
+
+def _look(document: ReadDocument) -> _Look:
+    blocks = [block for block in document.blocks if block.role is not Role.NOISE and block.text]
+    texts = [block.text for block in blocks]
+    whole = "\n".join(texts)
+    cut = _Cut(bytearray(len(whole) + 1))
+    named = find_named(texts, cut.watch)
+    placed = tuple(_placed(blocks))
+    masks, names = _masks(placed, texts, named)
+    shifts = tuple(shift for block, read in zip(placed, blocks, strict=True) for shift in _shifts(block.start, read))
+    idioms = frozenset(cut.idioms)
+    return _Look(whole, placed, masks, bytes(cut.edges), shifts, idioms, names)
+
+
+def _placed(blocks: Sequence[ReadBlock]) -> Iterator[PageBlock]:
+    """The blocks in the text of the page, each with the heading it stands under."""
+    at, above = 0, list[tuple[int, int]]()
+    for number, block in enumerate(blocks):
+        if block.level:
+            above = [(level, heading) for level, heading in above if level < block.level]
+        end = at + len(block.text)
+        yield PageBlock(at, end, block.role, block.level, above[-1][1] if above else -1)
+        if block.level:
+            above.append((block.level, number))
+        at = end + 1
+
+
+def _masks(
+    blocks: Sequence[PageBlock], texts: Sequence[str], named: Sequence[Sequence[Mention]]
+) -> tuple[tuple[Mask, ...], frozenset[str]]:
+    """What is hidden, block by block: names and credited words; a name inside credited words is hidden with them."""
+    found: list[Mask] = []
+    names: set[str] = set()
+    for block, text, mentions in zip(blocks, texts, named, strict=True):
+        cited = quoted.cited(text) if "“" in text else ()
+        found += [Mask(block.start + start, block.start + end, CITED) for start, end in cited]
+        for mention in mentions:
+            inside = any(start < mention.end and mention.start < end for start, end in cited)
+            if not inside and mention.type in GAP_NAMES:
+                found.append(Mask(block.start + mention.start, block.start + mention.end, str(mention.type)))
+            if mention.type in _NAMES and not mention.doubtful:
+                names.update((mention.value, text[mention.start : mention.end].strip("“”")))
+    return tuple(sorted(found, key=lambda mask: mask.start)), frozenset(names)
+
+
+def _shifts(start: int, block: ReadBlock) -> Iterator[tuple[int, int]]:
+    """Where the words of a block run on together with the original."""
+    origins = block.origins
+    if isinstance(origins, range):
+        yield start, origins[0]
+        return
+    for _, group in groupby(enumerate(origins), key=lambda pair: pair[1] - pair[0]):
+        at, original = next(group)
+        yield start + at, original
+
+
+def _joined(sha256: str, title: str, year: str, looks: Sequence[_Look]) -> Page:
+    """The documents of a file as one page."""
+    blocks: list[PageBlock] = []
+    masks: list[Mask] = []
+    shifts: list[tuple[int, int]] = []
+    at = 0
+    for look in looks:
+        before = len(blocks)
+        for block in look.blocks:
+            above = block.above + before if block.above >= 0 else -1
+            blocks.append(PageBlock(block.start + at, block.end + at, block.role, block.level, above))
+        masks += [Mask(mask.start + at, mask.end + at, mask.kind) for mask in look.masks]
+        shifts += [(place + at, original) for place, original in look.shifts]
+        at += len(look.text) + 1
+    text, edges = "\n".join(look.text for look in looks), b"".join(look.edges for look in looks)
+    hidden = masked(text, masks)
+    framed = (*slotted(hidden), *_framed(hidden, edges))
+    return Page(sha256, title, year, text, tuple(blocks), tuple(masks), edges, tuple(shifts), framed)
+
+
+def _framed(hidden: str, edges: bytes) -> Iterator[Framed]:
+    """The frames of the table, with what fills their gaps."""
+    for candidate in frames.frames_in(hidden, edges.__getitem__):
+        gaps = _filled(candidate.text, hidden[candidate.start : candidate.end])
+        if gaps is not None:
+            yield Framed(candidate.text, candidate.start, candidate.end, gaps)
+
+
+def _filled(text: str, words: str) -> tuple[str, ...] | None:
+    """The kind of what stands in each gap; None where somebody is credited with a part of it."""
+    match = _gaps_pattern(text).fullmatch(words)
+    kinds = tuple(map(kind_of, match.groups())) if match else ()
+    return None if CITED in kinds else kinds
+
+
+@lru_cache(maxsize=4096)
+def _gaps_pattern(text: str) -> re.Pattern[str]:
+    parts = GAP.split(text)
+    return re.compile("".join("(.+?)" if at % 2 else re.escape(part) for at, part in enumerate(parts)), re.DOTALL)
+
+
+def year_of(text: str) -> str:
+    """The year a document says it is of: the first date of its head, of its end, else the latest year of its head."""
+    for part in (text[:_HEAD], text[-_TAIL:]):
+        if match := _YEAR.search(part):
+            return match[1]
+        if match := _HAN_YEAR.search(part):
+            return (match[1] + match[2]).translate(_HAN_DIGITS)
+    return ""
+
+
+def _packed(found: Found, names: Iterable[str]) -> bytes:
+    parts: list[list[str]] = [[] for _ in range(PARTS)]
+    for kind, text in sorted(found):
+        parts[part_of(text)].append(kind + text)
+    parts.append(sorted(names))
+    return zlib.compress("\0".join("\n".join(part) for part in parts).encode(), 1)
+
+
+def finds_of(finds: bytes) -> list[bytes]:
+    """The parts of a document's finds, `PARTS` of them, and its names last."""
+    return zlib.decompress(finds).split(b"\0")
