@@ -35,6 +35,7 @@ _COMMON = frozenset(listed("乡镇 城镇 城乡 县区 市县 社区 地区 城
 _KINDS = frozenset(listed("县级 地级 直辖 大都 大城 小城 省辖 中心 各乡 后进 新建 全国 文明 百强 旅游 示范 先进 试点"))
 _NAME_TAGS = ("nr", "nrfg", "nrt", "ns", "nt")
 _NATIONAL = frozenset({"中国", "中华", "美丽", "党中央", "中华民族", "党组织"})
+_SHORTEST, _LONGEST = 2, 8
 _ADMINISTRATIVE = re.compile(f"[\\u4e00-\\u9fff](?:{_UNIT})$")
 
 
@@ -46,9 +47,19 @@ class Names:
 
     def stand_in(self, text: str, words: Words) -> bool:
         """Whether a phrase holds a name, or a word that looks like one and is in no dictionary."""
-        if any(name in text for name in self.known) and not (words.is_word(text) and text not in self.known):
+        if self._holds(text) and not (words.is_word(text) and text not in self.known):
             return True
         return any(_suspicious(word, tag, words) for word, tag in words.tag(text))
+
+
+    def _holds(self, text: str) -> bool:
+        """Whether a name stands in it. Phrases are short: their parts are looked up, however many names there are."""
+        size, known = len(text), self.known
+        return any(
+            text[start:end] in known
+            for start in range(size - 1)
+            for end in range(start + _SHORTEST, min(start + _LONGEST, size) + 1)
+        )
 
 
 def find_names(texts: Iterable[str], words: Words) -> Names:
