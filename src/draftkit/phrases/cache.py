@@ -3,10 +3,10 @@
 import json
 from typing import Any
 
-from draftkit.phrases.model import Bank, Occurrence, Phrase, PhraseSlot, SourceDocument
+from draftkit.phrases.model import Bank, Occurrence, Phrase, PhraseSlot, Rejected, SourceDocument
 from draftkit.phrases.taxonomy import Form, PhraseRole, Register
 
-VERSION = 1
+VERSION = 2
 _FORMS = {str(form): form for form in Form}
 _ROLES = {str(role): role for role in PhraseRole}
 _REGISTERS = {str(register): register for register in Register}
@@ -20,8 +20,9 @@ def bank_to_json(bank: Bank) -> str:
     """One line; the same bank gives the same text."""
     data = {
         "version": VERSION,
-        "documents": [[document.id, document.name, document.sha256, document.title] for document in bank.documents],
+        "documents": [[each.id, each.name, each.sha256, each.title, each.year] for each in bank.documents],
         "phrases": [_row(phrase) for phrase in bank.phrases],
+        "rejected": [[each.id, each.text, each.note, each.checked] for each in bank.rejected],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
@@ -37,20 +38,23 @@ def bank_from_json(text: str) -> Bank:
         if data["version"] != VERSION:
             raise NotABankError(f"version {data['version']!r}")
         documents = tuple(SourceDocument(*row) for row in data["documents"])
-        return Bank(tuple(_phrase(row) for row in data["phrases"]), documents)
+        rejected = tuple(Rejected(*row) for row in data["rejected"])
+        return Bank(tuple(_phrase(row) for row in data["phrases"]), documents, rejected)
     except (KeyError, TypeError, ValueError) as error:
         raise NotABankError(str(error)) from error
 
 
 def _row(phrase: Phrase) -> list[Any]:
-    sources = [[source.document, source.start, source.end] for source in phrase.sources]
+    sources = [[source.document, source.start, source.end, source.block] for source in phrase.sources]
     slots = [[slot.name, slot.type] for slot in phrase.slots]
     words = [phrase.id, phrase.text, phrase.form, phrase.roles, phrase.themes, phrase.register, phrase.head]
-    return [*words, phrase.count, phrase.documents, sources, slots, phrase.since, phrase.until, phrase.note]
+    told = [phrase.count, phrase.documents, sources, slots, phrase.since, phrase.until, phrase.note]
+    return [*words, *told, phrase.first, phrase.last, phrase.variants, phrase.checked]
 
 
 def _phrase(row: list[Any]) -> Phrase:
-    key, text, form, roles, themes, register, head, count, documents, sources, slots, since, until, note = row
+    key, text, form, roles, themes, register, head, count, documents, sources, slots, since, until, note, *years = row
+    first, last, variants, checked = years
     return Phrase(
         key,
         text,
@@ -66,4 +70,8 @@ def _phrase(row: list[Any]) -> Phrase:
         since,
         until,
         note,
+        first,
+        last,
+        tuple(variants),
+        checked,
     )

@@ -42,3 +42,18 @@ BAD_HASH = Message(
     "document '{id}': its sha256 must have 64 hexadecimal digits and begin with its id",
     "mine the folder again, or copy the line from the bank it came from",
 )
+BAD_DAY = Message("DK209", Severity.ERROR, "{where}: '{value}' is no day", "write year, month and day: 2026-11-23")
+BAD_YEAR = Message("DK210", Severity.ERROR, "{where}: '{value}' is no year", "write four digits: 2019")
+YEARS_BACKWARDS = Message(
+    "DK211",
+    Severity.ERROR,
+    "phrase '{text}' was first seen in {first}, but last in {last}",
+    "put the earlier year in 'first'",
+)
+REJECTED_TOO = Message(
+    "DK212",
+    Severity.WARNING,
+    "phrase '{text}' is rejected here and stands in a theme's file as well; the theme's file counts",
+    "take it out of one of the two",
+)
+DOUBLE_REJECTED = Message("DK213", Severity.ERROR, "'{text}' is rejected a second time", "keep one of the two entries")
