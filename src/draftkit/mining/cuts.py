@@ -159,4 +159,3 @@ _GAP = re.compile(r"\{[^}]*\}")
 _HIDING = re.compile(
     f"(?<=[，。；！？：\n])(?=[{_HAN}]{{0,14}}[\ue000-\ue0ff])[{_HAN}\ue000-\ue0ff]{{4,60}}(?=[，。；！？：\n])"
 )
-

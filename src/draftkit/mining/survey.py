@@ -19,9 +19,10 @@ from draftkit.mining.masks import CITED, GAP_NAMES, kind_of, masked
 from draftkit.mining.model import Material
 from draftkit.mining.page import Framed, Mask, Page, PageBlock, page_to_bytes
 from draftkit.phrases.model import GAP
+from draftkit.text.han import is_han
 from draftkit.tree.reading import ReadBlock, ReadDocument, Role
 
-TITLE_LENGTH = 16
+TITLE_LENGTH, FOUR = 16, 4
 _NAMES = frozenset({FigureType.PLACE, FigureType.PERSON, FigureType.ORGANISATION, FigureType.BRAND})
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*(?:年|[.-]\d)")
 _HAN_YEAR = re.compile("([一二][九零〇○])([零〇○一二三四五六七八九]{2})年")
@@ -50,15 +51,16 @@ class Survey:
 
 @dataclass(slots=True)
 class _Cut:
-    """What is seen while a document is cut into words: where words begin, and the idioms of the dictionary."""
+    """What is seen while a document is cut into words: where words begin, and the words of four characters."""
 
     edges: bytearray
-    idioms: set[str] = field(default_factory=set)
+    fours: set[str] = field(default_factory=set)
 
     def watch(self, offset: int, piece: Piece) -> None:
+        edges = self.edges
         for start in piece.starts:
-            self.edges[offset + start] = 1
-        self.idioms.update(word for word, tag in piece.words if len(word) == 4 and tag in ("i", "z", "l"))  # noqa: PLR2004
+            edges[offset + start] = 1
+        self.fours.update([word for word in piece.spellings if len(word) == FOUR])
 
 
 def survey(material: Material) -> Survey:
@@ -70,7 +72,7 @@ def survey(material: Material) -> Survey:
     hidden = masked(page.text, page.masks)
     found: Found = cuts(hidden, page.edges)
     found.update(turns(hidden, page.blocks))
-    found.update((Kind.IDIOM, word) for look in pages for word in look.idioms)
+    found.update((Kind.IDIOM, word) for look in pages for word in look.fours if is_han(word))
     found.update((Kind.FRAME, framed.text) for framed in page.framed)
     names = {name for look in pages for name in look.names}
     finds = _packed(found, names)
@@ -86,7 +88,7 @@ class _Look:
     masks: tuple[Mask, ...]
     edges: bytes
     shifts: tuple[tuple[int, int], ...]
-    idioms: frozenset[str]
+    fours: frozenset[str]
     names: frozenset[str]
 
 
@@ -99,8 +101,8 @@ def _look(document: ReadDocument) -> _Look:
     placed = tuple(_placed(blocks))
     masks, names = _masks(placed, texts, named)
     shifts = tuple(shift for block, read in zip(placed, blocks, strict=True) for shift in _shifts(block.start, read))
-    idioms = frozenset(cut.idioms)
-    return _Look(whole, placed, masks, bytes(cut.edges), shifts, idioms, names)
+    fours = frozenset(cut.fours)
+    return _Look(whole, placed, masks, bytes(cut.edges), shifts, fours, names)
 
 
 def _placed(blocks: Sequence[ReadBlock]) -> Iterator[PageBlock]:

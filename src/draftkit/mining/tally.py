@@ -4,7 +4,7 @@ import json
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
@@ -28,12 +28,11 @@ END = "|"
 """Stands for the end of a clause among the neighbours of a phrase."""
 
 _ID = 12
-_LOOKED_AT = 4
+_LOOKED_AT = 2
 """Places of a phrase in one page whose surroundings are weighed for its themes and its head; roles count everywhere."""
 
 _SENTENCE_END = re.compile("[。！？；\n]")
 _CLAUSE_END = re.compile("[，：。！？；\n]")
-_WORDS = re.compile("[^\u4e00-\u9fff]")
 _OWN_LIMIT, _NEAR, _ABOVE = 8, 2, 1
 
 Place = tuple[int, str, int, int, str]
@@ -89,6 +88,8 @@ class Dictionary:
     frames: dict[str, int]
     themed: tuple[bool, ...]
     """For each entry, whether its own words say what it speaks of."""
+    settled: tuple[bool, ...]
+    """For each entry, whether its own words say how it joins a sentence, and that it is no fault."""
 
 
 @lru_cache(maxsize=1)
@@ -102,9 +103,12 @@ def dictionary(data: bytes) -> Dictionary:
         for words in (entry.text, *entry.variants)
     ]
     automaton = AhoCorasick([words for words, _ in patterns], implementation=Implementation.ContiguousNFA)
-    frames = {words: at for at, entry in enumerate(entries) if entry.is_frame for words in (entry.text, *entry.variants)}
+    frames = {
+        words: at for at, entry in enumerate(entries) if entry.is_frame for words in (entry.text, *entry.variants)
+    }
     themed = tuple(bool(roles.own_themes(entry.text)) for entry in entries)
-    return Dictionary(entries, automaton, tuple(number for _, number in patterns), frames, themed)
+    settled = tuple(entry.is_frame or entry.judged.head in ("v", "a") for entry in entries)
+    return Dictionary(entries, automaton, tuple(number for _, number in patterns), frames, themed, settled)
 
 
 def tally(data: bytes, pages: Iterable[tuple[bytes, Sequence[int]]]) -> list[bytes]:
@@ -176,7 +180,7 @@ class _Scene:
         self.sentences = [match.end() for match in _SENTENCE_END.finditer(page.text)]
         self.clauses = [match.end() for match in _CLAUSE_END.finditer(page.text)]
         self._roles: dict[int, str] = {}
-        self._themes: dict[int, tuple[tuple[str, int], ...]] = {}
+        self._themes: dict[int, Counter[str]] = {}
         self._keywords = _keywords_in(page.text)
         self._at = [at for at, _ in self._keywords]
 
@@ -194,15 +198,15 @@ class _Scene:
         first, last = _around(self.sentences, bisect_right(self.sentences, start), len(text))
         return str(roles.role_at(block.role, block.end - block.start, text[begin:stop], text[first:last]))
 
-    def themes(self, start: int) -> tuple[tuple[str, int], ...]:
+    def themes(self, start: int) -> Counter[str]:
         """How much each theme has to do with the sentence around a place and the headings above it."""
         sentence = bisect_right(self.sentences, start)
         known = self._themes.get(sentence)
         if known is None:
-            known = self._themes[sentence] = tuple(self._weighed(sentence, start))
+            known = self._themes[sentence] = self._weighed(sentence, start)
         return known
 
-    def _weighed(self, sentence: int, start: int) -> Iterator[tuple[str, int]]:
+    def _weighed(self, sentence: int, start: int) -> Counter[str]:
         near = self._seen(*_around(self.sentences, sentence, len(self.page.text)))
         above: set[int] = set()
         number = self.page.blocks[self.page.block_at(start)].above
@@ -212,10 +216,9 @@ class _Scene:
             number = heading.above
         weights: Counter[str] = Counter()
         for words, weight in ((near, _NEAR), (above, _ABOVE)):
-            own: Counter[str] = Counter(_THEME_OF[word] for word in words)
-            for theme, count in own.items():
+            for theme, count in Counter([_THEME_OF[word] for word in words]).items():
                 weights[theme] += min(count * weight, _OWN_LIMIT)
-        yield from weights.items()
+        return weights
 
     def _seen(self, start: int, end: int) -> set[int]:
         """The numbers of the keywords in a stretch."""
@@ -243,25 +246,35 @@ def _keywords_in(text: str) -> list[tuple[int, int]]:
 
 
 def _see(total: Tally, known: Dictionary, number: int, hits: Sequence[_Hit], scene: _Scene) -> None:
-    """Take in what one page holds of an entry."""
+    """Take in what one page holds of an entry. Most pages hold it once: plain sums are faster than `Counter.update`."""
     page, text = scene.page, scene.page.text
-    document = page.sha256[:_ID]
     total.count += len(hits)
     total.documents += 1
-    total.alone += sum(hit.alone for hit in hits)
     total.year(page.year)
-    total.roles.update([scene.role(hit.start) for hit in hits])
-    total.left.update([_neighbour(text, hit.start - 1) for hit in hits])
-    total.right.update([_neighbour(text, hit.end) for hit in hits])
-    total.gaps.update([f"{at}{kind}" for hit in hits for at, kind in enumerate(hit.gaps)])
-    new = [(at, document, *_placed(page, hit)) for at, hit in enumerate(hits[:KEPT])]
-    total.places = sorted(chain(total.places, new))[:KEPT]
-    entry = known.entries[number]
-    for hit in hits[:_LOOKED_AT]:
-        if not known.themed[number]:
-            total.themes.update(dict(scene.themes(hit.start)))
-        if not entry.is_frame and (shown := _hint(scene, hit)):
-            total.hints[shown] += 1
+    seen, left, right, gaps = total.roles, total.left, total.right, total.gaps
+    for hit in hits:
+        total.alone += hit.alone
+        role, before, after = scene.role(hit.start), _neighbour(text, hit.start - 1), _neighbour(text, hit.end)
+        seen[role] = seen.get(role, 0) + 1
+        left[before] = left.get(before, 0) + 1
+        right[after] = right.get(after, 0) + 1
+        for at, kind in enumerate(hit.gaps):
+            gaps[f"{at}{kind}"] += 1
+    _keep_places(total, page, hits)
+    if not known.themed[number]:
+        for hit in hits[:_LOOKED_AT]:
+            total.themes.update(scene.themes(hit.start))
+    if not known.settled[number]:
+        total.hints.update(filter(None, (_hint(scene, hit) for hit in hits[:_LOOKED_AT])))
+
+
+def _keep_places(total: Tally, page: Page, hits: Sequence[_Hit]) -> None:
+    """Remember the first places; of pages that come in the order of their ids, later ones change nothing once enough are kept."""
+    document = page.sha256[:_ID]
+    for at, hit in enumerate(hits[:KEPT]):
+        if len(total.places) == KEPT and (at, document) > total.places[-1][:2]:
+            return
+        total.places = sorted((*total.places, (at, document, *_placed(page, hit))))[:KEPT]
 
 
 def _hint(scene: _Scene, hit: _Hit) -> str:
@@ -271,8 +284,8 @@ def _hint(scene: _Scene, hit: _Hit) -> str:
 
 
 def _neighbour(text: str, at: int) -> str:
-    sign = text[at : at + 1] if at >= 0 else ""
-    return END if not sign or _WORDS.match(sign) else sign
+    sign = text[at] if 0 <= at < len(text) else ""
+    return sign if "\u4e00" <= sign <= "\u9fff" else END
 
 
 def _placed(page: Page, hit: _Hit) -> tuple[int, int, str]:
