@@ -1,0 +1,88 @@
+"""A bank that is mined and looked after: its YAML files, its candidates, and how both are kept in step."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from draftkit.decode import decode_own
+from draftkit.diagnostics import Outcome
+from draftkit.phrases.candidate import Candidate, Standing
+from draftkit.phrases.model import Bank, SourceDocument
+from draftkit.phrases.parse import parse_bank
+from draftkit.phrases.rewrite import rewrite_bank
+from draftkit.phrases.settle import Settled, list_documents, settle
+from draftkit.source import Source
+from draftkit.store.candidates.file import CandidateFile
+from draftkit.store.files import ABSENT, OWN, Loaded, load
+from draftkit.store.save import Write, save_all
+from draftkit.workflows.steps import Steps
+
+FILES = "*.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFiles:
+    """The YAML files of a bank as they stand now."""
+
+    loaded: tuple[Loaded, ...]
+    sources: tuple[Source, ...]
+    bank: Bank
+
+
+def read_files(folder: Path) -> Outcome[OwnFiles]:
+    """The YAML files of a bank's folder; an empty bank where there are none. A faulty file is refused: it is people's."""
+    steps = Steps()
+    loaded = steps.take_all(load(path, OWN) for path in sorted(folder.glob(FILES)))
+    sources = steps.take_all(decode_own(file.data, str(file.path)) for file in loaded)
+    return steps.done(OwnFiles(loaded, sources, steps.take(parse_bank(sources))))
+
+
+def settled_bank(file: CandidateFile, own: OwnFiles, mined: Iterable[Candidate], day: str) -> Settled:
+    """What the bank should say now; see `phrases.settle`."""
+    waiting = {key: decision for key, decision in file.unpublished().items() if decision is not None}
+    return settle(mined, own.bank, file.published(), waiting, day=day)
+
+
+def write_files(folder: Path, own: OwnFiles, settled: Settled, documents: Iterable[SourceDocument]) -> Outcome[int]:
+    """Write what changed, all of it or nothing, unless a file changed since it was read. Gives how many files were written."""
+    bank = list_documents(settled.bank, documents)
+    known = {file.path.name: file for file in own.loaded}
+    texts = ((name, text.encode()) for name, text in rewrite_bank(own.sources, bank))
+    writes = tuple(
+        Write(folder / name, data, known[name].digest if name in known else ABSENT)
+        for name, data in texts
+        if name not in known or known[name].data != data
+    )
+    steps = Steps()
+    steps.take(save_all(writes))
+    return steps.done(len(writes))
+
+
+def wanted(file: CandidateFile, own: OwnFiles) -> Iterator[Candidate]:
+    """The candidates that have a say in what the bank says: accepted ones, and those a person has to do with."""
+    known = {phrase.id for phrase in own.bank.phrases} | file.unpublished().keys() | file.published().keys()
+    return (each for each in file.candidates() if each.standing is Standing.ACCEPTED or each.phrase.id in known)
+
+
+def publish(file: CandidateFile, folder: Path, day: str) -> Outcome[Settled]:
+    """Bring the YAML files in step with what was decided, and the candidates with what was edited by hand.
+
+    Call it with the bank locked. Whatever it stops at, nothing decided is lost: decisions stay unpublished until the
+    files hold them.
+    """
+    steps = Steps()
+    own = steps.take(read_files(folder))
+    settled = settled_bank(file, own, wanted(file, own), day)
+    steps.take(write_files(folder, own, settled, file.documents()))
+    keep_in_step(file, settled)
+    return steps.done(settled)
+
+
+def keep_in_step(file: CandidateFile, settled: Settled) -> None:
+    """Remember what the files say now."""
+    candidates = [
+        replace(each, standing=settled.standings.get(each.phrase.id, each.standing)) for each in file.candidates()
+    ]
+    file.replace_candidates(candidates, file.documents())
+    file.set_published(settled.published)
+    file.mark_published(file.unpublished())
