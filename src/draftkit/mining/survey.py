@@ -1,11 +1,12 @@
 """Look at one document: what later stages need of it, as bytes. A pure function of the document."""
 
+import json
 import re
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import groupby
+from itertools import accumulate, groupby, pairwise
 
 from draftkit.facts.find import find_named
 from draftkit.facts.model import Mention
@@ -13,6 +14,8 @@ from draftkit.facts.names.piece import Piece
 from draftkit.figures.model import FigureType
 from draftkit.mining import frames, quoted
 from draftkit.mining.cuts import Found, cuts, slotted, turns
+from draftkit.mining.duplicates.mark import DocumentMarks, Marked, pack
+from draftkit.mining.duplicates.signature import mark_of
 from draftkit.mining.find import Kind
 from draftkit.mining.keys import PARTS, part_of
 from draftkit.mining.masks import CITED, GAP_NAMES, kind_of, masked
@@ -64,7 +67,7 @@ class _Cut:
 
 
 def survey(material: Material) -> Survey:
-    """Everything the miner wants of a document; `finds_of` tells the parts of its finds again."""
+    """Everything the miner wants of a document."""
     pages = [_look(document) for document in material.reading.documents]
     text = "\n".join(look.text for look in pages)
     title = next((line for line in text.split("\n") if line), "")[:TITLE_LENGTH]
@@ -75,7 +78,7 @@ def survey(material: Material) -> Survey:
     found.update((Kind.IDIOM, word) for look in pages for word in look.fours if is_han(word))
     found.update((Kind.FRAME, framed.text) for framed in page.framed)
     names = {name for look in pages for name in look.names}
-    finds = _packed(found, names)
+    finds = _packed(found, names, pack(_marked(page)))
     return Survey(page.sha256, material.name, title, page.year, len(text), page_to_bytes(page), finds)
 
 
@@ -198,14 +201,48 @@ def year_of(text: str) -> str:
     return ""
 
 
-def _packed(found: Found, names: Iterable[str]) -> bytes:
+def _marked(page: Page) -> Iterator[Marked]:
+    """The paragraphs long enough to be known again, without their words: those stand in the page."""
+    for number, block in enumerate(page.blocks):
+        mark = mark_of(page.text[block.start : block.end])
+        if mark is not None:
+            yield number, block.end - block.start, replace(mark, words=b"")
+
+
+def marks_of(page: Page) -> DocumentMarks:
+    """The marks of a document with their words, to compare them."""
+    marks = ((number, block, mark_of(page.text[block.start : block.end])) for number, block in enumerate(page.blocks))
+    marked = tuple((number, block.end - block.start, mark) for number, block, mark in marks if mark is not None)
+    return DocumentMarks(page.sha256, page.year, marked)
+
+
+def _packed(found: Found, names: Iterable[str], marks: bytes) -> bytes:
     parts: list[list[str]] = [[] for _ in range(PARTS)]
     for kind, text in sorted(found):
         parts[part_of(text)].append(kind + text)
-    parts.append(sorted(names))
-    return zlib.compress("\0".join("\n".join(part) for part in parts).encode(), 1)
+    sections = ["\n".join(part).encode() for part in (*parts, sorted(names))]
+    sizes = json.dumps([len(section) for section in sections]).encode()
+    return zlib.compress(b"\n".join((sizes, b"".join(sections) + marks)), 1)
 
 
-def finds_of(finds: bytes) -> list[bytes]:
-    """The parts of a document's finds, `PARTS` of them, and its names last."""
-    return zlib.decompress(finds).split(b"\0")
+@dataclass(frozen=True, slots=True)
+class Finds:
+    """What a document offers.
+
+    Attributes:
+        sections: its texts, each with the sign of its kind before it, by part; see `keys.part_of`.
+        names: the names of people, places, bodies and brands in it.
+        marks: see `duplicates.mark.unpack`; without the words.
+    """
+
+    sections: tuple[bytes, ...]
+    names: tuple[str, ...]
+    marks: bytes
+
+
+def finds_of(data: bytes) -> Finds:
+    """What `survey` packed."""
+    sizes, _, rest = zlib.decompress(data).partition(b"\n")
+    ends = list(accumulate(json.loads(sizes), initial=0))
+    *sections, names = (rest[start:end] for start, end in pairwise(ends))
+    return Finds(tuple(sections), tuple(names.decode().split("\n")), rest[ends[-1] :])
