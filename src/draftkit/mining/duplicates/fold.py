@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from draftkit.mining.duplicates.kin import NEAR, akin, families, first_of_equals
 from draftkit.mining.duplicates.mark import DocumentMarks
-from draftkit.mining.duplicates.shelf import MarksOf, Shelf, Texts, shelve
+from draftkit.mining.duplicates.shelf import PackedOf, Shelf, Texts, shelve
 from draftkit.mining.duplicates.shingles import likeness
 
 WHOLE = 80
@@ -45,7 +45,7 @@ class Folded:
     copies: Mapping[str, Copy]
 
 
-def fold(documents: Iterable[DocumentMarks], marks_of: MarksOf) -> Folded:
+def fold(documents: Iterable[DocumentMarks], packed_of: PackedOf) -> Folded:
     """Find what says the same.
 
     Of equal paragraphs, and of near-copies, the first in the order of year and hash is counted. In a family of near-
@@ -55,13 +55,13 @@ def fold(documents: Iterable[DocumentMarks], marks_of: MarksOf) -> Folded:
 
     Args:
         documents: each once, in any order: the result is the same.
-        marks_of: the marks of a document once more, by its hash; called a few times for documents with near-copies.
+        packed_of: the packed marks of a document once more, by its hash; called where near-copies are likely.
 
     Raises:
-        ValueError: a document comes twice, or `marks_of` gives other marks than before.
+        ValueError: a document comes twice, or `packed_of` gives other marks than before.
     """
     shelf = shelve(documents)
-    texts = Texts(shelf, marks_of)
+    texts = Texts(shelf, packed_of)
     first = first_of_equals(shelf.exact)
     kin = akin(shelf.bands, first, texts)
     standing = _Standing.of(len(first))
@@ -141,7 +141,7 @@ def _folded(
 ) -> Iterator[tuple[str, tuple[int, ...]]]:
     for document, sha256 in enumerate(shelf.documents):
         numbers = tuple(
-            shelf.indexes[paragraph]
+            shelf.numbers[paragraph]
             for paragraph in shelf.paragraphs(document)
             if document in copies or standing.leader[first[paragraph]] != paragraph
         )

@@ -3,13 +3,13 @@
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby, pairwise
 
 from draftkit.mining.duplicates.shelf import Texts
 
 NEAR = 0.7
-"""Likeness from which a paragraph is a near-copy: about one character in twenty changed, here and there, or as much as
-a sixth cut off or added in one piece."""
+"""Likeness from which a paragraph is a near-copy: about one character in twenty changed, here and there, or a
+sixth in one piece."""
 FEW = 4
 """Every paragraph under a key is compared with the first so many under it: a key that thousands have costs thousands of
 comparisons, not millions. What a key misses, the paragraph's other 15 keys find."""
@@ -72,10 +72,14 @@ def _pairs(keys: "array[int]", first: "array[int]") -> "Iterator[array[int]]":
 
 
 def _buckets(entries: Iterable[int]) -> Iterator[list[int]]:
-    for _, group in groupby(entries, _high):
-        bucket = [entry & _LOW for entry in group]
-        if len(bucket) > 1:
-            yield bucket
+    """What stands under one key, where it is more than one; nearly every key has but one paragraph."""
+    bucket: list[int] = []
+    for entry, following in pairwise(chain(entries, (1 << 64,))):
+        if entry ^ following <= _LOW:
+            bucket.append(entry & _LOW)
+        elif bucket:
+            yield [*bucket, entry & _LOW]
+            bucket = []
 
 
 def _high(entry: int) -> int:

@@ -1,13 +1,16 @@
 """What is known of a paragraph for telling copies: small, of bytes, the same on every machine and in every run."""
 
-import struct
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
+VERSION = 1
+"""Of marks and of their bytes: marks of another version cannot be compared."""
 BANDS = 16
 """Keys of a paragraph; two paragraphs with a key in common are compared."""
-_HEAD = struct.Struct(f"<Q{BANDS * 4}s")
-_ITEM = struct.Struct("<III")
+_SIZES = (4, 4, 4, 8, 4 * BANDS)
+"""Bytes of a paragraph in each column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +28,6 @@ class Mark:
     bands: bytes
     words: bytes
 
-    def to_bytes(self) -> bytes:
-        """72 bytes and two for each letter."""
-        return _HEAD.pack(self.exact, self.bands) + self.words
-
-    @classmethod
-    def from_bytes(cls, data: bytes) -> "Mark":
-        """The mark that `to_bytes` wrote.
-
-        Raises:
-            ValueError: the data is cut off.
-        """
-        if len(data) < _HEAD.size or len(data) % 2:
-            raise ValueError(f"no mark has {len(data)} bytes")
-        exact, bands = _HEAD.unpack_from(data)
-        return cls(exact, bands, data[_HEAD.size :])
-
 
 Marked = tuple[int, int, Mark]
 """A paragraph of a document: its number, how many characters it has, and its mark."""
@@ -53,40 +40,78 @@ class DocumentMarks:
     Attributes:
         sha256: of its file; no two documents have the same.
         year: in which it was given, four digits; empty where it does not say.
-        marks: in the order of their numbers; short paragraphs have none.
+        packed: its marks, as `pack` writes them.
     """
 
     sha256: str
     year: str
-    marks: tuple[Marked, ...]
+    packed: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Marks of one document, read without a value for each.
+
+    Attributes:
+        numbers, chars, exact: of each paragraph.
+        bands: 16 keys of the first paragraph, 16 of the second, and so on.
+        ends: where the words of each paragraph end, after a 0.
+        words: of all paragraphs.
+    """
+
+    numbers: "array[int]"
+    chars: "array[int]"
+    exact: "array[int]"
+    bands: "array[int]"
+    ends: tuple[int, ...]
+    words: bytes
+
+    @classmethod
+    def of(cls, packed: bytes) -> "Columns":
+        """The columns in the bytes that `pack` wrote.
+
+        Raises:
+            ValueError: the bytes are cut off, or of another version.
+        """
+        if packed[:1] != bytes((VERSION,)):
+            raise ValueError("these are no marks of this version")
+        count = int.from_bytes(packed[1:5], "little")
+        places = accumulate((count * size for size in _SIZES), initial=5)
+        numbers, chars, sizes, exact, bands = (packed[start:end] for start, end in pairwise(places))
+        words = packed[5 + count * sum(_SIZES) :]
+        ends = tuple(accumulate(array("I", sizes), initial=0))
+        if len(ends) != count + 1 or len(words) != ends[-1]:
+            raise ValueError("marks are cut off")
+        return cls(array("I", numbers), array("I", chars), array("Q", exact), array("I", bands), ends, words)
 
 
 def pack(marks: Iterable[Marked]) -> bytes:
-    """The marks of a document as bytes."""
-    return b"".join(_packed(number, chars, mark.to_bytes()) for number, chars, mark in marks)
+    """The marks of a document as bytes: 5, and for each paragraph 84 and two for each letter.
+
+    Args:
+        marks: with rising numbers; paragraphs without a mark are left out.
+    """
+    rows = tuple(marks)
+    columns = (
+        array("I", (number for number, _, _ in rows)).tobytes(),
+        array("I", (chars for _, chars, _ in rows)).tobytes(),
+        array("I", (len(mark.words) for _, _, mark in rows)).tobytes(),
+        array("Q", (mark.exact for _, _, mark in rows)).tobytes(),
+        *(mark.bands for _, _, mark in rows),
+        *(mark.words for _, _, mark in rows),
+    )
+    return bytes((VERSION,)) + len(rows).to_bytes(4, "little") + b"".join(columns)
 
 
-def _packed(number: int, chars: int, data: bytes) -> bytes:
-    return _ITEM.pack(number, chars, len(data)) + data
-
-
-def unpack(data: bytes) -> tuple[Marked, ...]:
+def unpack(packed: bytes) -> tuple[Marked, ...]:
     """The marks that `pack` wrote.
 
     Raises:
-        ValueError: the data is cut off.
+        ValueError: the bytes are cut off, or of another version.
     """
-    return tuple(_items(data))
-
-
-def _items(data: bytes) -> Iterator[Marked]:
-    at = 0
-    while at < len(data):
-        if at + _ITEM.size > len(data):
-            raise ValueError("marks are cut off")
-        number, chars, size = _ITEM.unpack_from(data, at)
-        at += _ITEM.size
-        if at + size > len(data):
-            raise ValueError("marks are cut off")
-        yield number, chars, Mark.from_bytes(data[at : at + size])
-        at += size
+    columns = Columns.of(packed)
+    bands = columns.bands.tobytes()
+    return tuple(
+        (number, columns.chars[at], Mark(columns.exact[at], bands[at * 64 : at * 64 + 64], columns.words[start:end]))
+        for at, (number, (start, end)) in enumerate(zip(columns.numbers, pairwise(columns.ends), strict=True))
+    )

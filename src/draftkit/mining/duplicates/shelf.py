@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from draftkit.mining.duplicates.mark import BANDS, DocumentMarks
+from draftkit.mining.duplicates.mark import BANDS, Columns, DocumentMarks
 from draftkit.mining.duplicates.shingles import likeness, shingles
 
-MarksOf = Callable[[str], DocumentMarks]
-"""The marks of the document with a hash, once more."""
+PackedOf = Callable[[str], bytes]
+"""The packed marks of the document with a hash, once more."""
 ROOM = 16_000_000
 """Bytes of words held for comparison."""
 
@@ -26,7 +26,7 @@ class Shelf:
     Attributes:
         documents: their hashes.
         starts: the first paragraph of each document, and at the end how many paragraphs there are.
-        indexes: what the document calls the paragraph.
+        numbers: what the document calls the paragraph.
         chars: how many characters it has.
         exact: its exact hash.
         bands: for each of the 16 keys, the keys of all paragraphs; used up by the comparison, for the room they take.
@@ -34,7 +34,7 @@ class Shelf:
 
     documents: tuple[str, ...]
     starts: "array[int]"
-    indexes: "array[int]"
+    numbers: "array[int]"
     chars: "array[int]"
     exact: "array[int]"
     bands: "list[array[int]]"
@@ -54,17 +54,17 @@ def shelve(documents: Iterable[DocumentMarks]) -> Shelf:
     Raises:
         ValueError: two documents have the same hash.
     """
-    indexes, chars, exact = array("I"), array("I"), array("Q")
+    numbers, chars, exact = array("I"), array("I"), array("Q")
     bands = [array("I") for _ in range(BANDS)]
     places: list[tuple[str, str, int, int]] = []
     for document in documents:
         start = len(exact)
-        indexes.extend(number for number, _, _ in document.marks)
-        chars.extend(size for _, size, _ in document.marks)
-        exact.extend(mark.exact for _, _, mark in document.marks)
-        keys = array("I", b"".join(mark.bands for _, _, mark in document.marks))
+        columns = Columns.of(document.packed)
+        numbers.extend(columns.numbers)
+        chars.extend(columns.chars)
+        exact.extend(columns.exact)
         for at, band in enumerate(bands):
-            band.extend(keys[at::BANDS])
+            band.extend(columns.bands[at::BANDS])
         places.append((document.year or "9999", document.sha256, start, len(exact)))
     places.sort()
     hashes = tuple(sha256 for _, sha256, _, _ in places)
@@ -74,7 +74,7 @@ def shelve(documents: Iterable[DocumentMarks]) -> Shelf:
     starts = array("I", accumulate((block.stop - block.start for block in blocks), initial=0))
     for at, band in enumerate(bands):
         bands[at] = _in_order(band, blocks)
-    return Shelf(hashes, starts, _in_order(indexes, blocks), _in_order(chars, blocks), _in_order(exact, blocks), bands)
+    return Shelf(hashes, starts, _in_order(numbers, blocks), _in_order(chars, blocks), _in_order(exact, blocks), bands)
 
 
 def _in_order(values: "array[int]", blocks: Iterable[slice]) -> "array[int]":
@@ -89,28 +89,29 @@ class Texts:
     """The shingles of paragraphs, fetched again when two are compared; the documents used last stay at hand."""
 
     shelf: Shelf
-    marks_of: MarksOf
-    _known: OrderedDict[int, tuple[bytes, ...]] = field(default_factory=OrderedDict)
+    packed_of: PackedOf
+    _known: OrderedDict[int, Columns] = field(default_factory=OrderedDict)
     _room: int = 0
 
     def shingles(self, paragraph: int) -> set[int]:
         """The shingles of a paragraph."""
         document = self.shelf.document(paragraph)
-        return set(shingles(self._words(document)[paragraph - self.shelf.starts[document]]))
+        columns, at = self._columns(document), paragraph - self.shelf.starts[document]
+        return set(shingles(columns.words[columns.ends[at] : columns.ends[at + 1]]))
 
     def likeness(self, one: int, other: int) -> float:
         """How alike two paragraphs are, 0 to 1."""
         return likeness(self.shingles(one), self.shingles(other))
 
-    def _words(self, document: int) -> tuple[bytes, ...]:
+    def _columns(self, document: int) -> Columns:
         if document in self._known:
             self._known.move_to_end(document)
             return self._known[document]
-        words = tuple(mark.words for _, _, mark in self.marks_of(self.shelf.documents[document]).marks)
-        if len(words) != len(self.shelf.paragraphs(document)):
+        columns = Columns.of(self.packed_of(self.shelf.documents[document]))
+        if len(columns.numbers) != len(self.shelf.paragraphs(document)):
             raise ValueError(f"the marks of {self.shelf.documents[document]} are not those given before")
-        self._known[document] = words
-        self._room += sum(map(len, words))
+        self._known[document] = columns
+        self._room += len(columns.words)
         while self._room > ROOM and len(self._known) > 1:
-            self._room -= sum(map(len, self._known.popitem(last=False)[1]))
-        return words
+            self._room -= len(self._known.popitem(last=False)[1].words)
+        return columns
