@@ -65,3 +65,10 @@ WORKERS_LOST = Message(
     "what was done is kept: run the command again once workers run",
     ExitCode.USAGE,
 )
+NO_PROCESS = Message(
+    "DK628",
+    Severity.ERROR,
+    "the system grants no further process: {reason}",
+    "close other programs, or ask for fewer processes with --jobs",
+    ExitCode.USAGE,
+)

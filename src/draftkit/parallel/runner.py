@@ -10,9 +10,6 @@ from typing import Protocol, TypeVar
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-AHEAD = 4
-"""Tasks on their way for each worker: enough that none waits, few enough that the parent holds next to nothing."""
-
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -32,9 +29,9 @@ class Runner(Protocol):
 
     The order is that of completion: who wants the same bytes from every runner joins results in a way that does not
     depend on it. Functions stand at the top of a module, so that another process can find them by name; tasks and
-    results are pickled, so bytes are the cheapest. An exception in the function is a `Failure` of that task alone.
-    Tasks are pulled as results are taken, some `AHEAD` for each worker, so that a million tasks need no memory.
-    Leaving the loop early, or Ctrl-C, ends the workers.
+    results are pickled, so bytes are the cheapest. A set of strings has another order in every process: sort it before
+    bytes are made of it. An exception in the function is a `Failure` of that task alone. Tasks are pulled as results
+    are taken, a few for each worker, so that a million of them need no memory. Leaving the loop early ends the workers.
     """
 
     def run(self, function: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[tuple[Task, Result | Failure]]:
@@ -61,7 +58,8 @@ def serial() -> Iterator[Runner]:
 class _Serial:
     def run(self, function: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[tuple[Task, Result | Failure]]:
         for task in tasks:
-            yield task, attempt(function, task)
+            result = attempt(function, task)
+            yield task, Failure(task, result.reason) if isinstance(result, Failure) else result
 
     def run_with(
         self, shared: bytes, function: Callable[[bytes, Task], Result], tasks: Iterable[Task]
@@ -70,11 +68,14 @@ class _Serial:
 
 
 def attempt(function: Callable[[Task], Result], task: Task) -> Result | Failure:
-    """The result, or what the function raised; runs where the function runs, so that no exception has to travel."""
+    """The result, or what the function raised.
+
+    It runs where the function runs, so that no exception has to travel; neither has the task, which a runner adds.
+    """
     try:
         return function(task)
     except Exception as error:  # noqa: BLE001 - one task that fails must not cost the others
-        return Failure(task, reason_of(error))
+        return Failure(None, reason_of(error))
 
 
 def reason_of(error: BaseException) -> str:
