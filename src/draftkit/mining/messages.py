@@ -2,7 +2,6 @@
 
 from draftkit.diagnostics import Message, Severity
 
-NO_DOCUMENTS = Message("DK230", Severity.ERROR, "there is nothing to mine", "give a folder with .txt files in it")
 SAME_DOCUMENT = Message(
     "DK231",
     Severity.HINT,
@@ -14,4 +13,10 @@ NOTHING_FOUND = Message(
     Severity.WARNING,
     "no phrase was found in {count} documents",
     "look whether the files hold speeches; mining needs running text in Chinese",
+)
+NEAR_DOCUMENT = Message(
+    "DK233",
+    Severity.HINT,
+    "'{name}' says nearly the same as '{first}': {share} of it",
+    "it was counted once; keep both files if you like",
 )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from draftkit.lexicon.gazetteer import gazetteer
 from draftkit.lexicon.listed import listed
-from draftkit.lexicon.namelike import COMMON_WORDS, SURNAMES
+from draftkit.lexicon.namelike import COMMON_WORDS, EVERYDAY_PLACES, SURNAMES
 from draftkit.lexicon.words import Words
 
 _PERSON = f"[{SURNAMES}][\\u4e00-\\u9fff]{{1,2}}"
@@ -45,12 +45,16 @@ class Names:
 
     known: frozenset[str]
 
+    @classmethod
+    def of(cls, names: Iterable[str], words: Words) -> "Names":
+        """The names found in documents, without those that are words of every day as well."""
+        return cls(frozenset(name for name in names if len(name) >= _SHORTEST and not _is_everyday(name, words)))
+
     def stand_in(self, text: str, words: Words) -> bool:
         """Whether a phrase holds a name, or a word that looks like one and is in no dictionary."""
         if self._holds(text) and not (words.is_word(text) and text not in self.known):
             return True
         return any(_suspicious(word, tag, words) for word, tag in words.tag(text))
-
 
     def _holds(self, text: str) -> bool:
         """Whether a name stands in it. Phrases are short: their parts are looked up, however many names there are."""
@@ -92,6 +96,12 @@ def _stem(word: str, tag: str) -> str:
 def _is_used_as_place(word: str, everything: str) -> bool:
     size = len(word)
     return 2 <= size <= 3 and re.search(_PLACE_USED.format(re.escape(word)), everything) is not None  # noqa: PLR2004
+
+
+def _is_everyday(name: str, words: Words) -> bool:
+    if name in _NATIONAL or name in _COMMON or name in COMMON_WORDS or name in EVERYDAY_PLACES:
+        return True
+    return words.is_word(name) and not words.tag_of(name).startswith(_NAME_TAGS)
 
 
 def _suspicious(word: str, tag: str, words: Words) -> bool:

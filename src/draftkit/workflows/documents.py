@@ -1,6 +1,6 @@
 """The way from a path to a reading, whatever kind of document it leads to."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,6 +11,7 @@ from draftkit.diagnostics import Outcome
 from draftkit.facts.model import Fact
 from draftkit.readers.manuscript import Manuscript
 from draftkit.source import Source
+from draftkit.store.addresses import Address, load_address
 from draftkit.store.files import DOCUMENT, Digest, Loaded, load, load_stream
 from draftkit.store.speech_folder import SpeechFolder
 from draftkit.tree.reading import Reading
@@ -86,12 +87,35 @@ def read_documents(
     converter = Converter(environ, paths)
     for done, path in enumerate(paths):
         progress(done, len(paths), path.name)
-        yield path, _attempted(path, converter)
+        yield path, _attempted(partial(_read_file, path, converter), path)
 
 
-def _attempted(path: Path, converter: Converter) -> Outcome[Parsed]:
+def read_addressed(
+    addresses: Sequence[Address], environ: Environ, known: Mapping[Address, str]
+) -> Iterator[tuple[Address, Outcome[Parsed]]]:
+    """The same of documents by address; nothing is said of one that holds what it held before.
+
+    Args:
+        addresses: in any order.
+        environ: the environment, which says where LibreOffice is.
+        known: the hash of what was read at an address before.
+    """
+    converter = Converter(environ, [address.path for address in addresses])
+    for address in addresses:
+        yield address, _attempted(partial(_read_address, address, converter, known.get(address, "")), address.path)
+
+
+def _read_address(address: Address, converter: Converter, known: str) -> Outcome[Parsed]:
+    steps = Steps()
+    loaded = steps.take(load_address(address, DOCUMENT))
+    if loaded.digest == known:
+        return Outcome(None)
+    return steps.done(steps.take(_read_loaded(loaded, converter)))
+
+
+def _attempted(read: Callable[[], Outcome[Parsed]], path: Path) -> Outcome[Parsed]:
     try:
-        return attempted(partial(_read_file, path, converter))
+        return attempted(read)
     except Exception as error:  # noqa: BLE001 - what breaks one reader on one file must not cost the other files
         return Outcome(None, (messages_documents.FAULT(path=path, problem=f"{type(error).__name__}: {error}"),))
 

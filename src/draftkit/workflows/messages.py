@@ -123,20 +123,6 @@ NO_TEXT = Message(
     "write into it, or delete it and draft again",
     ExitCode.USAGE,
 )
-NOTHING_TO_MINE = Message(
-    "DK737",
-    Severity.ERROR,
-    "no document was found in {places}",
-    "name a folder that holds speeches, or the files themselves",
-    ExitCode.DOCUMENT,
-)
-NOT_READABLE = Message(
-    "DK738",
-    Severity.ERROR,
-    "no document could be read; tried: {count}; nothing was written",
-    "see what was said about each",
-    ExitCode.DOCUMENT,
-)
 UNKNOWN_PHRASE = Message(
     "DK741",
     Severity.ERROR,
@@ -158,20 +144,6 @@ EXPORT_EDITED = Message(
     Severity.ERROR,
     "'{path}' is not as draftkit wrote it: somebody worked in it; nothing was written",
     "keep it under another name, or write elsewhere with -o; --replace gives it up",
-    ExitCode.CONFLICT,
-)
-FOREIGN_FILES = Message(
-    "DK746",
-    Severity.ERROR,
-    "'{path}' holds other YAML files: {names}; nothing was written",
-    "name an empty folder, or one that holds a bank",
-    ExitCode.CONFLICT,
-)
-BANK_STANDS = Message(
-    "DK747",
-    Severity.ERROR,
-    "another bank stands in '{path}', perhaps edited by hand: {names}; nothing was written",
-    "write to another folder and compare; --replace gives the old bank up",
     ExitCode.CONFLICT,
 )
 OWN_FILE = Message(
@@ -201,10 +173,4 @@ NO_OFFICE = Message(
     "the office's folder '{path}' does not exist",
     "check --office or DRAFTKIT_OFFICE",
     ExitCode.USAGE,
-)
-LEFT_ALONE = Message(
-    "DK753",
-    Severity.HINT,
-    "'{path}' also holds {folders} folders and {files} files of other kinds; they were left alone",
-    "name a folder below to mine it too",
 )

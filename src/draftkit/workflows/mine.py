@@ -1,114 +1,336 @@
-"""Mine a phrase bank from a folder of speeches."""
+"""Mine a phrase bank from documents: what is new is read, everything is counted again, what people decided stays."""
 
-from collections.abc import Iterable, Iterator
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from enum import Enum, auto
+from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from draftkit.diagnostics import Outcome
-from draftkit.mining.mine import mine
-from draftkit.mining.model import Material, MineOptions
-from draftkit.phrases.dump import dump_bank
-from draftkit.phrases.taxonomy import THEMES
-from draftkit.store.files import ABSENT, DOCUMENT, digest_of, load_if_there
-from draftkit.store.save import Write, make_folder, save_all
-from draftkit.store.walk import find_documents, is_folder
-from draftkit.workflows import messages, messages_documents
-from draftkit.workflows.convert import NOWHERE, Environ
-from draftkit.workflows.documents import Parsed, Progress, read_documents
-from draftkit.workflows.kinds import ENDINGS
-from draftkit.workflows.steps import Steps, as_warning
+from draftkit.mining.duplicates.fold import Folded, fold
+from draftkit.mining.duplicates.mark import DocumentMarks, unpack
+from draftkit.mining.keys import PARTS
+from draftkit.mining.messages import NEAR_DOCUMENT, NOTHING_FOUND, SAME_DOCUMENT
+from draftkit.mining.page import page_from_bytes
+from draftkit.mining.survey import Finds, finds_of, marks_of
+from draftkit.parallel.runner import Failure, Runner
+from draftkit.phrases.candidate import Candidate, Standing
+from draftkit.phrases.model import SourceDocument
+from draftkit.store.addresses import Address
+from draftkit.store.candidates.discard import discard
+from draftkit.store.candidates.file import NAME, CandidateFile, open_candidates
+from draftkit.store.candidates.lock import mining_lock
+from draftkit.store.candidates.surveys import Survey, SurveyHead
+from draftkit.store.save import make_folder
+from draftkit.store.spill import Spill
+from draftkit.workflows import messages_mining as messages
+from draftkit.workflows import mine_stages
+from draftkit.workflows.convert import Environ
+from draftkit.workflows.documents import Progress
+from draftkit.workflows.mine_sources import digest_at, expanded
+from draftkit.workflows.own_bank import keep_in_step, read_files, settled_bank, wanted, write_files
+from draftkit.workflows.rules import rules_version
+from draftkit.workflows.steps import Steps
 
-_BANK_FILES = {"documents.yaml", *(f"{slug}.yaml" for slug in THEMES.values())}
+T = TypeVar("T")
+ID = 12
+"""Characters of a document's hash that name it in a bank."""
+
+_TOGETHER = 8
+"""Documents that one task reads."""
+_PAGES_SIZE = 2_000_000
+"""Bytes of packed pages that one task counts: some 3 MB of text."""
+_NOTE = "mined"
+
+
+class Stage(Enum):
+    """What mining is doing."""
+
+    READING = auto()
+    COLLECTING = auto()
+    COUNTING = auto()
+    REDUCING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class MineOrder:
+    """What is to be mined, and how.
+
+    Attributes:
+        sources: folders and files; documents in folders below are taken only if `deep`.
+        addresses: further documents by address.
+        bank: the folder of the bank; made if it is not there.
+        only: whether documents mined earlier and not named now are left out.
+        afresh: whether everything that stands in the bank is given up, what people decided too.
+        least: in how many documents a phrase must stand; 0 lets the number of documents decide.
+        day: today, as 2026-11-23.
+    """
+
+    sources: tuple[Path, ...]
+    bank: Path
+    day: str
+    addresses: tuple[Address, ...] = ()
+    deep: bool = False
+    only: bool = False
+    afresh: bool = False
+    least: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Mined:
-    """How many phrases were written, from how many documents, and how many documents could not be read."""
+    """What mining did.
 
-    phrases: int
+    Attributes:
+        documents: that the bank counts now; `new` of them were read just now, `unread` could not be read.
+        copies: of these, how many say what another one says.
+        candidates: how many phrases were found, `accepted` of them stand in the YAML files.
+        changed: whether anything was written.
+    """
+
     documents: int
-    skipped: int
+    new: int
+    unread: int
+    copies: int
+    candidates: int
+    accepted: int
+    changed: bool
 
 
-def mine_bank(
-    sources: tuple[Path, ...], bank: Path, progress: Progress, *, overwrite: bool = False, environ: Environ = NOWHERE
-) -> Outcome[Mined]:
-    """Read the documents and write the bank; all of its files, or none.
+def mine_bank(order: MineOrder, runner: Runner, watch: Callable[[Stage], Progress], environ: Environ) -> Outcome[Mined]:
+    """Mine documents into a bank.
 
-    A document that cannot be read is told in a warning, and the others are mined.
-
-    Args:
-        sources: files, and folders whose documents are taken, not those in the folders below. Drafts are left out: a
-            phrase should be one that was said.
-        bank: the folder to write to, made if it is not there; it may hold a bank and nothing else in YAML.
-        progress: told about every document.
-        overwrite: whether a bank that stands there and says something else may be replaced. People own a bank and
-            edit it, so without this it stays.
-        environ: the environment, which says where LibreOffice is.
+    What was read is kept at once, so that a run that was cut off goes on where it stopped; the bank itself changes only
+    at the end, all of it or nothing. A document that cannot be read is told in a warning, and the others are mined.
 
     Raises:
-        DraftkitError: no document could be read, the bank cannot be written, or another one stands in its place.
+        DraftkitError: no document could be read, the bank cannot be written, or somebody else is at work on it.
     """
     steps = Steps()
-    paths = tuple(_expanded(sources, steps))
-    if not paths:
-        steps.refuse(messages.NOTHING_TO_MINE(places="、".join(map(str, sources))))
-    _refuse_foreign(bank, steps)
-    materials = tuple(_materials(read_documents(paths, progress, environ), steps))
-    if not materials:
-        steps.refuse(messages.NOT_READABLE(count=len(paths)))
-    mined = steps.take(mine(materials, MineOptions()))
-    steps.take(make_folder(bank))
-    writes = tuple(_guarded(write, steps) for write in _writes(bank, dump_bank(mined)))
-    changed = tuple(write.path.name for write in writes if write.expected not in {ABSENT, digest_of(write.data)})
-    if changed and not overwrite:
-        steps.refuse(messages.BANK_STANDS(path=bank, names="、".join(changed)))
-    steps.take(save_all(writes))
-    return steps.done(Mined(len(mined.phrases), len(materials), len(paths) - len(materials)))
+    addresses = (*expanded(order.sources, steps, deep=order.deep), *order.addresses)
+    if not addresses:
+        steps.refuse(messages.NOTHING_TO_MINE(places="、".join(map(str, order.sources))))
+    steps.take(make_folder(order.bank))
+    steps.take(read_files(order.bank, afresh=order.afresh))
+    with mining_lock(order.bank):
+        if order.afresh:
+            steps.take(discard(order.bank / NAME))
+        with steps.take(open_candidates(order.bank / NAME, create=True)) as file:
+            mine = _Mine(order, runner, watch, file, steps)
+            return steps.done(mine.run(addresses, environ))
 
 
-def _expanded(sources: tuple[Path, ...], steps: Steps) -> Iterator[Path]:
-    """Every document, with a word on every folder that holds more than was taken from it."""
-    for source in sources:
-        if not is_folder(source):
-            yield source
-            continue
-        found = steps.take(find_documents(source, ENDINGS.keys(), deep=False))
-        if found.folders or found.others:
-            steps.said.append(messages.LEFT_ALONE(path=source, folders=found.folders, files=found.others))
-        yield from found.paths
+@dataclass(slots=True)
+class _Mine:
+    """One run over one bank."""
+
+    order: MineOrder
+    runner: Runner
+    watch: Callable[[Stage], Progress]
+    file: CandidateFile
+    steps: Steps
+    new: int = 0
+    unread: int = 0
+
+    def run(self, addresses: tuple[Address, ...], environ: Environ) -> Mined:
+        self._read(addresses, environ)
+        heads = self._chosen(addresses)
+        if not heads:
+            self.steps.refuse(messages.NOT_READABLE(count=len(addresses)))
+        mark = self._fingerprint(heads)
+        if self.file.note(_NOTE).startswith(f"{mark} ") and not self.file.unpublished():
+            return self._unchanged(heads)
+        return self._mined(heads, mark)
+
+    # -- reading ---------------------------------------------------------------------------------------------------
+
+    def _read(self, addresses: tuple[Address, ...], environ: Environ) -> None:
+        rules = rules_version()
+        known = self.file.surveyed(rules)
+        progress = self.watch(Stage.READING)
+        asked = [(address, known.get(address.text, "")) for address in addresses]
+        fresh = [(address, digest) for address, digest in asked if not digest or digest_at(address) != digest]
+        tasks = (mine_stages.ReadTask(tuple(some), dict(environ)) for some in _groups(fresh, _TOGETHER))
+        done = 0
+        for task, result in self.runner.run(mine_stages.read, tasks):
+            results = self._alone(task) if isinstance(result, Failure) else result
+            self._keep(results, rules)
+            done += len(task.addresses)
+            progress(done, len(fresh), results[-1].address.path.name if results else "")
+
+    def _alone(self, task: mine_stages.ReadTask) -> tuple[mine_stages.ReadResult, ...]:
+        """What becomes of documents whose task failed: each is tried once more by itself."""
+        single = (mine_stages.ReadTask((one,), task.environ) for one in task.addresses)
+        results: list[mine_stages.ReadResult] = []
+        for tried, result in self.runner.run(mine_stages.read, single):
+            if isinstance(result, Failure):
+                address = tried.addresses[0][0]
+                said = (messages.READER_BROKE(path=address.path, reason=result.reason),)
+                results.append(mine_stages.ReadResult(address, None, is_known=False, said=said))
+            else:
+                results += result
+        return tuple(results)
+
+    def _keep(self, results: Iterable[mine_stages.ReadResult], rules: str) -> None:
+        surveys = []
+        for result in results:
+            self.steps.said.extend(result.said)
+            if (found := result.survey) is None:
+                self.unread += not result.is_known
+                continue
+            self.new += 1
+            address, named = result.address.text, (found.name, found.title, found.year, found.chars)
+            surveys.append(Survey(found.sha256, address, *named, found.page, found.finds, rules))
+        if surveys:
+            self.file.keep(surveys)
+
+    def _chosen(self, addresses: tuple[Address, ...]) -> tuple[SurveyHead, ...]:
+        heads = self.file.survey_heads()
+        if not self.order.only:
+            return heads
+        named = {address.text for address in addresses}
+        return tuple(head for head in heads if not named.isdisjoint(head.addresses))
+
+    def _fingerprint(self, heads: Iterable[SurveyHead]) -> str:
+        digest = hashlib.sha256(f"{rules_version()} {self.order.least}".encode())
+        for head in heads:
+            digest.update(f"\n{head.sha256} {head.name}".encode())
+        return digest.hexdigest()
+
+    def _unchanged(self, heads: tuple[SurveyHead, ...]) -> Mined:
+        _, copies, candidates, accepted = self.file.note(_NOTE).split(" ")
+        counts = int(copies), int(candidates), int(accepted)
+        return Mined(len(heads), self.new, self.unread, *counts, changed=False)
+
+    # -- counting --------------------------------------------------------------------------------------------------
+
+    def _mined(self, heads: tuple[SurveyHead, ...], mark: str) -> Mined:
+        hashes = [head.sha256 for head in heads]
+        folded = fold(self._marks(heads), lambda sha256: marks_of(page_from_bytes(self.file.page(sha256) or b"")))
+        self._tell_copies(heads, folded)
+        least = self.order.least or usual_least(len(heads) - len(folded.copies))
+        counted = [sha256 for sha256 in hashes if sha256 not in folded.copies]
+        with Spill(PARTS, self.order.bank) as entries, Spill(PARTS, self.order.bank) as tallies:
+            known = self._collect(counted, least, entries)
+            self._count(counted, folded, known, tallies)
+            candidates = self._candidates(entries, tallies, least)
+            documents = [SourceDocument(h.sha256[:ID], h.name, h.sha256, h.title, h.year) for h in heads]
+            return self._write(candidates, documents, mark, len(folded.copies))
+
+    def _marks(self, heads: tuple[SurveyHead, ...]) -> Iterator[DocumentMarks]:
+        finds = self.file.finds([head.sha256 for head in heads])
+        for head, (sha256, data) in zip(heads, finds, strict=True):
+            yield DocumentMarks(sha256, head.year, unpack(finds_of(data).marks))
+
+    def _tell_copies(self, heads: Iterable[SurveyHead], folded: Folded) -> None:
+        names = {head.sha256: head.name for head in heads}
+        for sha256, copy in folded.copies.items():
+            message = SAME_DOCUMENT if copy.share == 1 else NEAR_DOCUMENT
+            values = {"name": names[sha256], "first": names[copy.of], "share": f"{copy.share:.0%}"}
+            self.steps.said.append(message(**values))
+
+    def _collect(self, counted: list[str], least: int, entries: Spill) -> bytes:
+        """The dictionary: part by part, so that one part of all documents is in memory at a time."""
+        names: set[str] = set()
+        with Spill(PARTS, self.order.bank) as offered:
+            for _, data in self.file.finds(counted):
+                finds: Finds = finds_of(data)
+                names.update(finds.names)
+                offered.add(finds.sections)
+            tasks = (mine_stages.CollectTask(part, tuple(offered.read(part)), least) for part in range(PARTS))
+            shared = "\n".join(sorted(names)).encode()
+            found = self._all(self.runner.run_with(shared, mine_stages.collect, tasks), Stage.COLLECTING, PARTS)
+            parts = {task.part: data for task, data in found}
+        entries.add([parts[part] for part in range(PARTS)])
+        return b"\n".join(parts[part] for part in range(PARTS) if parts[part])
+
+    def _count(self, counted: list[str], folded: Folded, known: bytes, tallies: Spill) -> None:
+        pages = ((data, folded.folded.get(sha256, ())) for sha256, data in self.file.pages(counted))
+        tasks = map(mine_stages.TallyTask, _batches(pages, _PAGES_SIZE))
+        progress, done = self.watch(Stage.COUNTING), 0
+        for task, sections in self._all(self.runner.run_with(known, mine_stages.count, tasks), None, 0):
+            tallies.add(sections)
+            done += len(task.pages)
+            progress(done, len(counted), "")
+
+    def _candidates(self, entries: Spill, tallies: Spill, least: int) -> Iterator[Candidate]:
+        tasks = (
+            mine_stages.ReduceTask(b"".join(entries.read(part)), tuple(tallies.read(part)), least)
+            for part in range(PARTS)
+        )
+        for _, found in self._all(self.runner.run(mine_stages.reduce, tasks), Stage.REDUCING, PARTS):
+            yield from found
+
+    def _all(self, results: Iterable[tuple[T, object]], stage: Stage | None, total: int) -> Iterator[tuple[T, object]]:
+        """The results of tasks none of which may fail: a bank with a part missing would be wrong without a sign."""
+        progress = self.watch(stage) if stage else None
+        for done, (task, result) in enumerate(results, 1):
+            if isinstance(result, Failure):
+                self.steps.refuse(messages.STAGE_FAILED(reason=result.reason))
+            if progress:
+                progress(done, total, "")
+            yield task, result
+
+    # -- writing ---------------------------------------------------------------------------------------------------
+
+    def _write(self, candidates: Iterator[Candidate], documents: list[SourceDocument], mark: str, copies: int) -> Mined:
+        """The candidates, then the YAML files; what a person rejected is never shown as anything else in between."""
+        own = self.steps.take(read_files(self.order.bank, afresh=self.order.afresh))
+        rejected = {each.id for each in own.bank.rejected}
+        found = (
+            replace(each, standing=Standing.REJECTED) if each.phrase.id in rejected else each for each in candidates
+        )
+        count = _Counter()
+        self.file.replace_candidates(count.through(found), documents)
+        settled = settled_bank(self.file, own, wanted(self.file, own), self.order.day)
+        self.steps.take(write_files(self.order.bank, own, settled, documents))
+        keep_in_step(self.file, settled)
+        accepted = len(settled.bank.phrases)
+        if not count.seen:
+            self.steps.said.append(NOTHING_FOUND(count=len(documents)))
+        self.file.set_note(_NOTE, f"{mark} {copies} {count.seen} {accepted}")
+        return Mined(len(documents), self.new, self.unread, copies, count.seen, accepted, changed=True)
 
 
-def _materials(documents: Iterable[tuple[Path, Outcome[Parsed]]], steps: Steps) -> Iterator[Material]:
-    for path, outcome in documents:
-        steps.said.extend(map(as_warning, outcome.diagnostics))
-        parsed = outcome.value
-        if parsed is None:
-            continue
-        if parsed.is_draft:
-            steps.said.append(messages_documents.DRAFT_LEFT_OUT(path=path))
-        else:
-            yield Material(path.name, parsed.digest, parsed.source, parsed.reading)
+@dataclass(slots=True)
+class _Counter:
+    """Counts what passes through."""
+
+    seen: int = 0
+
+    def through(self, items: Iterable[T]) -> Iterator[T]:
+        for item in items:
+            self.seen += 1
+            yield item
 
 
-def _refuse_foreign(bank: Path, steps: Steps) -> None:
-    foreign = sorted(path.name for path in bank.glob("*.yaml") if path.name not in _BANK_FILES)
-    if foreign:
-        steps.refuse(messages.FOREIGN_FILES(path=bank, names="、".join(foreign)))
+def usual_least(documents: int) -> int:
+    """In how many documents a phrase must stand, where nobody says: one of a handful, more of many.
+
+    A phrase of one document among twenty is that document's own; of an archive, chance repeats more.
+    """
+    steps = ((20, 1), (1_000, 2), (10_000, 3), (100_000, 5))
+    return next((least for most, least in steps if documents < most), 8)
 
 
-def _writes(bank: Path, files: tuple[tuple[str, str], ...]) -> Iterator[Write]:
-    """The files of the bank; one of an older bank that has no phrases any more is emptied."""
-    texts = dict(files)
-    for theme, slug in THEMES.items():
-        name = f"{slug}.yaml"
-        if name not in texts and (bank / name).exists():
-            texts[name] = f"version: 1\ntheme: {theme}\nphrases: []\n"
-    for name, text in texts.items():
-        yield Write(bank / name, text.encode(), ABSENT)
+def _groups(items: Iterable[T], size: int) -> Iterator[tuple[T, ...]]:
+    iterator = iter(items)
+    while group := tuple(islice(iterator, size)):
+        yield group
 
 
-def _guarded(write: Write, steps: Steps) -> Write:
-    """The same, to be refused where the file changes before it is written."""
-    found = load_if_there(write.path, DOCUMENT)
-    return write if found is None else replace(write, expected=steps.take(found).digest)
+def _batches(
+    pages: Iterable[tuple[bytes, tuple[int, ...]]], size: int
+) -> Iterator[tuple[tuple[bytes, tuple[int, ...]], ...]]:
+    """Pages in batches of about so many bytes."""
+    batch: list[tuple[bytes, tuple[int, ...]]] = []
+    full = 0
+    for page in pages:
+        batch.append(page)
+        full += len(page[0])
+        if full >= size:
+            yield tuple(batch)
+            batch, full = [], 0
+    if batch:
+        yield tuple(batch)

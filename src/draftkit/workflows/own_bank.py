@@ -18,6 +18,8 @@ from draftkit.store.save import Write, save_all
 from draftkit.workflows.steps import Steps
 
 FILES = "*.yaml"
+NO_PHRASES = "version: 1\nphrases: []\n"
+"""What a file says that has nothing left to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +31,17 @@ class OwnFiles:
     bank: Bank
 
 
-def read_files(folder: Path) -> Outcome[OwnFiles]:
-    """The YAML files of a bank's folder; an empty bank where there are none. A faulty file is refused: it is people's."""
+def read_files(folder: Path, *, afresh: bool = False) -> Outcome[OwnFiles]:
+    """The YAML files of a bank's folder; an empty bank where there are none.
+
+    Args:
+        folder: of the bank. A faulty file in it is refused: people own them.
+        afresh: whether what they say is given up, so that it does not matter.
+    """
     steps = Steps()
     loaded = steps.take_all(load(path, OWN) for path in sorted(folder.glob(FILES)))
+    if afresh:
+        return steps.done(OwnFiles(loaded, (), Bank()))
     sources = steps.take_all(decode_own(file.data, str(file.path)) for file in loaded)
     return steps.done(OwnFiles(loaded, sources, steps.take(parse_bank(sources))))
 
@@ -44,14 +53,19 @@ def settled_bank(file: CandidateFile, own: OwnFiles, mined: Iterable[Candidate],
 
 
 def write_files(folder: Path, own: OwnFiles, settled: Settled, documents: Iterable[SourceDocument]) -> Outcome[int]:
-    """Write what changed, all of it or nothing, unless a file changed since it was read. Gives how many files were written."""
+    """Write what changed, all of it or nothing, unless a file changed since it was read.
+
+    Returns:
+        How many files were written.
+    """
     bank = list_documents(settled.bank, documents)
     known = {file.path.name: file for file in own.loaded}
-    texts = ((name, text.encode()) for name, text in rewrite_bank(own.sources, bank))
+    given_up = {} if own.sources else dict.fromkeys(known, NO_PHRASES)
+    texts = given_up | dict(rewrite_bank(own.sources, bank))
     writes = tuple(
-        Write(folder / name, data, known[name].digest if name in known else ABSENT)
-        for name, data in texts
-        if name not in known or known[name].data != data
+        Write(folder / name, text.encode(), known[name].digest if name in known else ABSENT)
+        for name, text in texts.items()
+        if name not in known or known[name].data != text.encode()
     )
     steps = Steps()
     steps.take(save_all(writes))

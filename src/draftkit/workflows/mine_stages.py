@@ -1,0 +1,116 @@
+"""The stages of mining as plain functions: what another process, or a worker of a cluster, is asked to do.
+
+Tasks and results are bytes and small records. Nothing here knows of a bank: the same tasks give the same results
+wherever they run.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from draftkit.diagnostics import Diagnostic
+from draftkit.mining import dictionary, entries, survey, tally
+from draftkit.mining.judge import Judge
+from draftkit.mining.model import Material
+from draftkit.mining.names import Names
+from draftkit.phrases.candidate import Candidate
+from draftkit.store.addresses import Address
+from draftkit.workflows import messages_documents
+from draftkit.workflows.documents import read_addressed
+from draftkit.workflows.steps import as_warning
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTask:
+    """Documents to read.
+
+    Attributes:
+        addresses: where they lie, each with the hash of what was read there before, or an empty one.
+        environ: says where LibreOffice is.
+    """
+
+    addresses: tuple[tuple[Address, str], ...]
+    environ: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """What became of one document.
+
+    Attributes:
+        survey: None where there is nothing to mine, or nothing new.
+        is_known: whether the same was read there before.
+        said: what was noticed, errors as warnings.
+    """
+
+    address: Address
+    survey: survey.Survey | None
+    is_known: bool
+    said: tuple[Diagnostic, ...]
+
+
+def read(task: ReadTask) -> tuple[ReadResult, ...]:
+    """Read and survey documents."""
+    return tuple(_read(task))
+
+
+def _read(task: ReadTask) -> Iterator[ReadResult]:
+    known = dict(task.addresses)
+    for address, outcome in read_addressed(tuple(known), task.environ, known):
+        said, parsed = tuple(map(as_warning, outcome.diagnostics)), outcome.value
+        if parsed is None:
+            yield ReadResult(address, None, not said, said)
+        elif parsed.is_draft:
+            left_out = messages_documents.DRAFT_LEFT_OUT(path=address.path)
+            yield ReadResult(address, None, is_known=False, said=(*said, left_out))
+        else:
+            material = Material(address.path.name, parsed.digest, parsed.source, parsed.reading)
+            yield ReadResult(address, survey.survey(material), is_known=False, said=said)
+
+
+@dataclass(frozen=True, slots=True)
+class CollectTask:
+    """What all documents offer in one part, and in how many of them a text must stand."""
+
+    part: int
+    sections: tuple[bytes, ...]
+    least: int
+
+
+def collect(names: bytes, task: CollectTask) -> bytes:
+    """The dictionary of a part; `names` are those of all documents, one a line."""
+    return dictionary.entries_to_bytes(dictionary.collect(task.sections, _judge(names), task.least))
+
+
+@lru_cache(maxsize=1)
+def _judge(names: bytes) -> Judge:
+    from draftkit.lexicon.words import words
+
+    return Judge(words(), Names.of(names.decode().split("\n"), words()))
+
+
+@dataclass(frozen=True, slots=True)
+class TallyTask:
+    """Pages, each with the numbers of its blocks that are not counted."""
+
+    pages: tuple[tuple[bytes, tuple[int, ...]], ...]
+
+
+def count(known: bytes, task: TallyTask) -> list[bytes]:
+    """What pages hold of a dictionary, by part."""
+    return tally.tally(known, task.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class ReduceTask:
+    """The dictionary of a part, and what was counted of it."""
+
+    entries: bytes
+    tallies: tuple[bytes, ...]
+    least: int
+
+
+def reduce(task: ReduceTask) -> tuple[Candidate, ...]:
+    """The candidates of a part."""
+    known = dictionary.entries_from_bytes(task.entries)
+    return tuple(entries.candidates(known, tally.tallies_of(task.tallies), task.least))
