@@ -1,7 +1,6 @@
 """`draftkit mine`: make a phrase bank."""
 
 import os
-from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +12,8 @@ from draftkit.cli.language import _
 from draftkit.cli.talk import Ticker, say, told
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from draftkit.parallel.runner import Runner
     from draftkit.workflows.mine import Mined, Stage
 
@@ -66,9 +67,9 @@ def command(
 ) -> None:
     """Mine a phrase bank from speeches, each phrase with its sources.
 
-    Documents are added to the bank; those read before are not read again, and what people decided stays. Names of people
-    and places never enter. A document that cannot be read is reported and left out. The same documents give the same
-    bank.
+    Documents are added to the bank; those read before are not read again, and what people decided stays. Names of
+    people and places never enter. A document that cannot be read is reported and left out. The same documents give the
+    same bank.
     """
     from draftkit.workflows.mine import MineOrder, mine_bank
     from draftkit.workflows.mine_sources import listed
@@ -129,7 +130,7 @@ def _runner(jobs: int, scheduler: str) -> "Iterator[Runner]":
 
 def _tell(mined: "Mined", output: Path) -> None:
     counts = _(
-        "documents: {documents}; read just now: {new}; not readable: {unread}; saying what another one says: {copies}"
+        "documents: {documents}; read just now: {new}; not readable: {unread}; copies of others: {copies}"
     )
     say(counts.format(documents=mined.documents, new=mined.new, unread=mined.unread, copies=mined.copies))
     say(_("phrases found: {found}; in the bank: {accepted}").format(found=mined.candidates, accepted=mined.accepted))

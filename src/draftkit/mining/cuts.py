@@ -114,7 +114,7 @@ def _size(runs: list[Run]) -> int:
 
 
 def _aligned(text: str, edges: bytes, runs: list[Run], size: int) -> list[Run]:
-    """The members cut to one length: what leads to the first and follows the last is left out; nothing if they do not fit."""
+    """The members cut to one length, without what leads to the first and follows the last; none if they do not fit."""
     (first_start, first_end), (last_start, last_end) = runs[0], runs[-1]
     start, end = first_end - size, last_start + size
     if start < first_start or end > last_end:

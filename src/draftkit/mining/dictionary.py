@@ -51,7 +51,7 @@ def collect(sections: Iterable[bytes], judge: Judge, least: int) -> tuple[Entry,
 
 
 def _counted(sections: Iterable[bytes]) -> tuple[dict[str, int], dict[str, str]]:
-    """In how many documents each text was found, and the kinds it was found as; a document offers a text of a kind once."""
+    """In how many documents each text was found, and the kinds it was found as."""
     documents: dict[str, int] = {}
     kinds: dict[str, str] = {}
     for section in sections:

@@ -41,7 +41,7 @@ class PageBlock:
 
 @dataclass(frozen=True, slots=True)
 class Mask:
-    """A stretch no phrase may hold: a local name (`place`, `person`, …) or words somebody is credited with (`cited`)."""
+    """A stretch no phrase may hold: a local name (`place`, `person`, …) or words of somebody else (`cited`)."""
 
     start: int
     end: int
