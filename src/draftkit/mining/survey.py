@@ -14,7 +14,7 @@ from draftkit.facts.names.piece import Piece
 from draftkit.figures.model import FigureType
 from draftkit.mining import frames, quoted
 from draftkit.mining.cuts import Found, cuts, slotted, turns
-from draftkit.mining.duplicates.mark import DocumentMarks, Marked, pack
+from draftkit.mining.duplicates.mark import Marked, pack
 from draftkit.mining.duplicates.signature import mark_of
 from draftkit.mining.find import Kind
 from draftkit.mining.keys import PARTS, part_of
@@ -78,7 +78,7 @@ def survey(material: Material) -> Survey:
     found.update((Kind.IDIOM, word) for look in pages for word in look.fours if is_han(word))
     found.update((Kind.FRAME, framed.text) for framed in page.framed)
     names = {name for look in pages for name in look.names}
-    finds = _packed(found, names, pack(_marked(page)))
+    finds = _packed(found, names, pack(map(_without_words, _marked(page))))
     return Survey(page.sha256, material.name, title, page.year, len(text), page_to_bytes(page), finds)
 
 
@@ -202,18 +202,22 @@ def year_of(text: str) -> str:
 
 
 def _marked(page: Page) -> Iterator[Marked]:
-    """The paragraphs long enough to be known again, without their words: those stand in the page."""
+    """The paragraphs long enough to be known again."""
     for number, block in enumerate(page.blocks):
         mark = mark_of(page.text[block.start : block.end])
         if mark is not None:
-            yield number, block.end - block.start, replace(mark, words=b"")
+            yield number, block.end - block.start, mark
 
 
-def marks_of(page: Page) -> DocumentMarks:
-    """The marks of a document with their words, to compare them."""
-    marks = ((number, block, mark_of(page.text[block.start : block.end])) for number, block in enumerate(page.blocks))
-    marked = tuple((number, block.end - block.start, mark) for number, block, mark in marks if mark is not None)
-    return DocumentMarks(page.sha256, page.year, marked)
+def _without_words(marked: Marked) -> Marked:
+    """The mark of a paragraph alone: its words stand in the page already."""
+    number, chars, mark = marked
+    return number, chars, replace(mark, words=b"")
+
+
+def packed_marks(page: Page) -> bytes:
+    """The marks of a document with their words, to compare them; see `duplicates.mark.pack`."""
+    return pack(_marked(page))
 
 
 def _packed(found: Found, names: Iterable[str], marks: bytes) -> bytes:
@@ -232,7 +236,7 @@ class Finds:
     Attributes:
         sections: its texts, each with the sign of its kind before it, by part; see `keys.part_of`.
         names: the names of people, places, bodies and brands in it.
-        marks: see `duplicates.mark.unpack`; without the words.
+        marks: see `duplicates.mark.pack`; without the words.
     """
 
     sections: tuple[bytes, ...]

@@ -269,7 +269,7 @@ def _see(total: Tally, known: Dictionary, number: int, hits: Sequence[_Hit], sce
 
 
 def _keep_places(total: Tally, page: Page, hits: Sequence[_Hit]) -> None:
-    """Remember the first places. Pages come in the order of their ids: later ones change nothing once enough are kept."""
+    """Remember the first places. Pages come by their ids: once enough are kept, later ones change nothing."""
     document = page.sha256[:_ID]
     for at, hit in enumerate(hits[:KEPT]):
         if len(total.places) == KEPT and (at, document) > total.places[-1][:2]:
