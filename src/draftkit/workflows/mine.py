@@ -10,11 +10,11 @@ from typing import TypeVar
 
 from draftkit.diagnostics import Outcome
 from draftkit.mining.duplicates.fold import Folded, fold
-from draftkit.mining.duplicates.mark import DocumentMarks, unpack
+from draftkit.mining.duplicates.mark import DocumentMarks
 from draftkit.mining.keys import PARTS
 from draftkit.mining.messages import NEAR_DOCUMENT, NOTHING_FOUND, SAME_DOCUMENT
 from draftkit.mining.page import page_from_bytes
-from draftkit.mining.survey import Finds, finds_of, marks_of
+from draftkit.mining.survey import finds_of, packed_marks
 from draftkit.parallel.runner import Failure, Runner
 from draftkit.phrases.candidate import Candidate, Standing
 from draftkit.phrases.model import SourceDocument
@@ -35,6 +35,7 @@ from draftkit.workflows.rules import rules_version
 from draftkit.workflows.steps import Steps
 
 T = TypeVar("T")
+R = TypeVar("R")
 ID = 12
 """Characters of a document's hash that name it in a bank."""
 
@@ -207,7 +208,7 @@ class _Mine:
 
     def _mined(self, heads: tuple[SurveyHead, ...], mark: str) -> Mined:
         hashes = [head.sha256 for head in heads]
-        folded = fold(self._marks(heads), lambda sha256: marks_of(page_from_bytes(self.file.page(sha256) or b"")))
+        folded = fold(self._marks(heads), lambda sha256: packed_marks(page_from_bytes(self.file.page(sha256) or b"")))
         self._tell_copies(heads, folded)
         least = self.order.least or usual_least(len(heads) - len(folded.copies))
         counted = [sha256 for sha256 in hashes if sha256 not in folded.copies]
@@ -221,21 +222,21 @@ class _Mine:
     def _marks(self, heads: tuple[SurveyHead, ...]) -> Iterator[DocumentMarks]:
         finds = self.file.finds([head.sha256 for head in heads])
         for head, (sha256, data) in zip(heads, finds, strict=True):
-            yield DocumentMarks(sha256, head.year, unpack(finds_of(data).marks))
+            yield DocumentMarks(sha256, head.year, finds_of(data).marks)
 
     def _tell_copies(self, heads: Iterable[SurveyHead], folded: Folded) -> None:
         names = {head.sha256: head.name for head in heads}
         for sha256, copy in folded.copies.items():
             message = SAME_DOCUMENT if copy.share == 1 else NEAR_DOCUMENT
-            values = {"name": names[sha256], "first": names[copy.of], "share": f"{copy.share:.0%}"}
-            self.steps.said.append(message(**values))
+            share = f"{copy.share:.0%}"
+            self.steps.said.append(message(name=names[sha256], first=names[copy.of], share=share))
 
     def _collect(self, counted: list[str], least: int, entries: Spill) -> bytes:
         """The dictionary: part by part, so that one part of all documents is in memory at a time."""
         names: set[str] = set()
         with Spill(PARTS, self.order.bank) as offered:
             for _, data in self.file.finds(counted):
-                finds: Finds = finds_of(data)
+                finds = finds_of(data)
                 names.update(finds.names)
                 offered.add(finds.sections)
             tasks = (mine_stages.CollectTask(part, tuple(offered.read(part)), least) for part in range(PARTS))
@@ -262,7 +263,7 @@ class _Mine:
         for _, found in self._all(self.runner.run(mine_stages.reduce, tasks), Stage.REDUCING, PARTS):
             yield from found
 
-    def _all(self, results: Iterable[tuple[T, object]], stage: Stage | None, total: int) -> Iterator[tuple[T, object]]:
+    def _all(self, results: Iterable[tuple[T, R | Failure]], stage: Stage | None, total: int) -> Iterator[tuple[T, R]]:
         """The results of tasks none of which may fail: a bank with a part missing would be wrong without a sign."""
         progress = self.watch(stage) if stage else None
         for done, (task, result) in enumerate(results, 1):
