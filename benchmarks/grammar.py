@@ -8,7 +8,7 @@ gives next. Lists of words are drawn from as words are used: the word of rank r 
 import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, islice
+from itertools import chain, islice, repeat
 from typing import TypeVar
 
 Rules = Mapping[str, Mapping[str, float]]
@@ -65,10 +65,9 @@ class Grammar:
         return map(next, draws(ways, list(templates.values()), self._rng))
 
     def _template(self, template: str) -> Iterator[str]:
-        parts = [self[name] for name in _NAME.findall(template)]
-        if not parts:
-            return iter(lambda: template, None)
-        return map(_NAME.sub("{}", template).format, *parts)
+        pieces = enumerate(_NAME.split(template))
+        parts = [self[piece] if place % 2 else repeat(piece) for place, piece in pieces if piece]
+        return parts[0] if len(parts) == 1 else map("".join, zip(*parts, strict=False))
 
 
 def draws(items: Sequence[_T], weights: Sequence[float], rng: random.Random) -> Iterator[_T]:
