@@ -39,7 +39,11 @@ def cuts(text: str, edges: bytes) -> Found:
         if members:
             found.update(_series(text, edges, [*members, run]))
             members = []
-        elif match.lastindex and text[run[0] - 1 : run[0]] in _ENDS and (text[run[1] : run[1] + 1] or "\n") in _ENDS:
+        elif (
+            match.lastindex
+            and (text[run[0] - 1 : run[0]] or "\n") in _ENDS
+            and (text[run[1] : run[1] + 1] or "\n") in _ENDS
+        ):
             found.update(_clause(text, edges, run))
             if before[1] + 1 == run[0]:
                 found.update(_pair(text, before, run))
@@ -130,7 +134,9 @@ def _aligned(text: str, edges: bytes, runs: list[Run], size: int) -> list[Run]:
 
 
 def _is_closed(text: str, runs: list[Run]) -> bool:
-    return text[runs[0][0] - 1 : runs[0][0]] in _ENDS and (text[runs[-1][1] : runs[-1][1] + 1] or "\n") in _ENDS
+    return (text[runs[0][0] - 1 : runs[0][0]] or "\n") in _ENDS and (
+        text[runs[-1][1] : runs[-1][1] + 1] or "\n"
+    ) in _ENDS
 
 
 def turns(text: str, blocks: tuple[PageBlock, ...]) -> Iterator[tuple[Kind, str]]:

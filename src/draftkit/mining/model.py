@@ -25,20 +25,6 @@ class Material:
 
 
 @dataclass(frozen=True, slots=True)
-class MineOptions:
-    """How to mine.
-
-    Attributes:
-        sources_kept: how many places a phrase remembers; `count` and `documents` count all of them.
-        roles_kept, themes_kept: how many of each a phrase has at most.
-    """
-
-    sources_kept: int = 5
-    roles_kept: int = 3
-    themes_kept: int = 2
-
-
-@dataclass(frozen=True, slots=True)
 class Candidate:
     """A phrase as it was found once.
 

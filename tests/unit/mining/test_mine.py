@@ -5,7 +5,7 @@ import re
 
 from draftkit.mining.frames import pattern_of
 from draftkit.mining.mine import mine
-from draftkit.mining.model import Material, MineOptions
+from draftkit.mining.model import Material
 from draftkit.phrases.dump import dump_bank
 from draftkit.phrases.model import GAP, Bank, Phrase
 from draftkit.phrases.taxonomy import Form, PhraseRole, Register
@@ -20,14 +20,9 @@ def material(text: str, name: str = "讲话.txt") -> Material:
     return Material(name, hashlib.sha256(text.encode()).hexdigest(), source, reading)
 
 
-def mined(*texts: str) -> Bank:
-    outcome = mine([material(text, f"{at}.txt") for at, text in enumerate(texts)], MineOptions())
-    assert outcome.value is not None
-    return outcome.value
-
-
 def found(*texts: str) -> dict[str, Phrase]:
-    return {phrase.text: phrase for phrase in mined(*texts).phrases}
+    materials = [material(text, f"{at}.txt") for at, text in enumerate(texts)]
+    return {candidate.phrase.text: candidate.phrase for candidate in mine(materials)}
 
 
 def test_a_set_phrase_between_punctuation_is_taken_with_its_places() -> None:

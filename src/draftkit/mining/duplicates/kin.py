@@ -13,8 +13,8 @@ sixth in one piece."""
 FEW = 4
 """Every paragraph under a key is compared with the first so many under it: a key that thousands have costs thousands of
 comparisons, not millions. What a key misses, the paragraph's other 15 keys find."""
-SLICE = 250_000
-"""Paragraphs looked at together; bounds the room for Python's own numbers, 40 bytes each, to some 10 MB."""
+SLICE = 100_000
+"""Paragraphs looked at together; bounds the room for Python's own numbers, up to 100 bytes each, to some 10 MB."""
 _LOW = (1 << 32) - 1
 
 

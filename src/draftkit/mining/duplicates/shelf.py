@@ -12,7 +12,7 @@ from draftkit.mining.duplicates.shingles import likeness, shingles
 
 PackedOf = Callable[[str], bytes]
 """The packed marks of the document with a hash, once more."""
-ROOM = 16_000_000
+ROOM = 8_000_000
 """Bytes of words held for comparison."""
 
 
