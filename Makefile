@@ -39,8 +39,16 @@ unit: catalogs
 accept: catalogs  ## renew the golden files; read the diff before you commit it
 	DRAFTKIT_ACCEPT=1 $(BIN)/python -m pytest -q
 
-phrasebank: catalogs  ## mine the committed bank again from the folder CORPUS
-	$(BIN)/draftkit mine $(CORPUS) --output phrasebank --replace
+phrasebank: catalogs  ## mine the committed banks again: speeches from the folder CORPUS, work reports from its reports/txt
+	$(call mined,$(CORPUS),phrasebank)
+	$(call mined,$(CORPUS)/reports/txt,phrasebank/reports)
+
+# Mined beside the committed bank and copied: what belongs to this machine (the pages that were read) stays behind.
+define mined
+	rm -rf out/bank && mkdir -p $(2)
+	$(BIN)/draftkit mine $(1) --output out/bank --replace
+	rm -f $(2)/*.yaml && cp out/bank/*.yaml $(2)/
+endef
 
 bench: catalogs  ## ratios against named peers; run on a quiet machine
 	$(BIN)/python benchmarks/draft_speed.py
