@@ -63,6 +63,9 @@ def fits(phrase: Phrase, standing: Standing, query: PhraseQuery, meant: frozense
     """Whether a phrase is what is looked for; every index must find what this says, and nothing else.
 
     Args:
+        phrase: looked at.
+        standing: what has become of it.
+        query: what is looked for.
         meant: what `documents_meant` says of the query and the bank's documents.
     """
     return (

@@ -1,19 +1,27 @@
 """Open a file of candidates, and everything that can be done with it."""
 
+import os
+import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from types import TracebackType
+from typing import Self
 
-from draftkit.diagnostics import Outcome
+from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.phrases.candidate import Candidate, Decision
 from draftkit.phrases.model import SourceDocument
 from draftkit.phrases.search import PhraseQuery
-from draftkit.store.candidates.figures import CandidateStats
-from draftkit.store.candidates.search import FoundCandidates
-from draftkit.store.candidates.surveys import Survey, SurveyHead
+from draftkit.store import messages as file_messages
+from draftkit.store.candidates import decisions, figures, messages, notes, replacing, schema, search, surveys
+from draftkit.store.candidates.link import Link, problem
+from draftkit.store.candidates.rows import ALL, candidate_of
 
 NAME = "candidates.sqlite"
 """What the file is called in a bank's folder."""
+
+WAIT = 10.0
+"""Seconds to wait for another process before it is called busy: to bring over a million candidates takes about that."""
+_MEMORY = 32
+"""Megabytes of the file kept in memory at most."""
 
 
 def open_candidates(path: Path, *, create: bool) -> Outcome["CandidateFile"]:
@@ -25,7 +33,50 @@ def open_candidates(path: Path, *, create: bool) -> Outcome["CandidateFile"]:
         path: of the file.
         create: make it where there is none, and be able to write.
     """
-    raise NotImplementedError
+    if path.is_dir():
+        return Outcome(None, (file_messages.IS_FOLDER(path=path),))
+    if not create and not path.exists():
+        return Outcome(None, (messages.NONE(path=path),))
+    writable = os.access(path.parent, os.W_OK) and (os.access(path, os.W_OK) or not path.exists())
+    if create and path.parent.is_dir() and not writable:
+        return Outcome(None, (messages.READ_ONLY(path=path),))
+    try:
+        return _opened(path, writable=writable, create=create)
+    except sqlite3.Error as error:
+        return Outcome(None, (problem(error, path),))
+    except (OSError, ValueError) as error:
+        return Outcome(None, (messages.CANNOT_OPEN(path=path, reason=error),))
+
+
+def _opened(path: Path, *, writable: bool, create: bool) -> Outcome["CandidateFile"]:
+    mode = "rwc" if create else "rw" if writable else "ro"
+    db = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", WAIT, isolation_level=None, uri=True)
+    try:
+        if create and schema.is_empty(db):
+            schema.create(db)
+        trouble = _trouble(db, path)
+        if trouble is None:
+            db.execute(f"PRAGMA cache_size = -{_MEMORY * 1000}")
+            return Outcome(CandidateFile(Link(db, path, writable)))
+    except BaseException:
+        db.close()
+        raise
+    db.close()
+    return Outcome(None, (trouble,))
+
+
+def _trouble(db: sqlite3.Connection, path: Path) -> Diagnostic | None:
+    """Why an open file cannot be used."""
+    if schema.is_empty(db):
+        return messages.NONE(path=path)
+    version = schema.number(db, "user_version")
+    if schema.number(db, "application_id") != schema.APPLICATION or version < 1:
+        return messages.FOREIGN(path=path)
+    if version > schema.VERSION:
+        return messages.NEWER(path=path, found=version, known=schema.VERSION)
+    if schema.number(db, "page_count") * schema.number(db, "page_size") > path.stat().st_size:
+        return messages.DAMAGED(path=path, reason="its end is missing")
+    return None
 
 
 class CandidateFile:
@@ -35,86 +86,117 @@ class CandidateFile:
     Every method raises DraftkitError where the file is damaged, the disk full, or another process at work.
     """
 
-    def __enter__(self) -> "CandidateFile":
+    def __init__(self, link: Link) -> None:
+        self._link = link
+
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def close(self) -> None:
         """Close the file."""
-        raise NotImplementedError
+        self._link.db.close()
 
     def surveyed(self) -> dict[str, str]:
         """The addresses that were read, each with the SHA-256 of what was read there."""
-        raise NotImplementedError
+        with self._link.reading() as db:
+            return surveys.surveyed(db)
 
-    def keep(self, surveys: Iterable[Survey]) -> None:
+    def keep(self, surveyed: Iterable[surveys.Survey]) -> None:
         """Keep surveys; one of an address known with another content takes the older one's place there."""
-        raise NotImplementedError
+        with self._link.writing() as db:
+            for survey in surveyed:
+                surveys.keep(db, survey)
 
     def forget(self, sha256s: Iterable[str]) -> None:
         """Forget surveys and all their addresses."""
-        raise NotImplementedError
+        with self._link.writing() as db:
+            for sha256 in sha256s:
+                surveys.forget(db, sha256)
 
-    def survey_heads(self) -> tuple[SurveyHead, ...]:
+    def survey_heads(self) -> tuple[surveys.SurveyHead, ...]:
         """All surveys, ordered by SHA-256."""
-        raise NotImplementedError
+        with self._link.reading() as db:
+            return surveys.heads(db)
 
     def pages(self, sha256s: Iterable[str] | None = None) -> Iterator[tuple[str, bytes]]:
         """(SHA-256, page) of the given surveys in the order given, or of all, ordered by SHA-256; one at a time."""
-        raise NotImplementedError
+        return self._kept("page", sha256s)
+
+    def _kept(self, kept: surveys.Kept, sha256s: Iterable[str] | None) -> Iterator[tuple[str, bytes]]:
+        with self._link.reading() as db:
+            yield from surveys.every(db, kept) if sha256s is None else surveys.given(db, kept, sha256s)
 
     def page(self, sha256: str) -> bytes | None:
         """The page of one survey."""
-        raise NotImplementedError
+        with self._link.reading() as db:
+            return surveys.one(db, "page", sha256)
 
     def finds(self, sha256s: Iterable[str] | None = None) -> Iterator[tuple[str, bytes]]:
         """(SHA-256, finds) as `pages`."""
-        raise NotImplementedError
+        return self._kept("finds", sha256s)
 
     def note(self, key: str) -> str:
         """A small text remembered under a key; empty where there is none."""
-        raise NotImplementedError
+        with self._link.reading() as db:
+            return notes.note(db, key)
 
     def set_note(self, key: str, value: str) -> None:
         """Remember a small text; an empty one is forgotten."""
-        raise NotImplementedError
+        with self._link.writing() as db:
+            notes.set_note(db, key, value)
 
     def replace_candidates(self, candidates: Iterable[Candidate], documents: Iterable[SourceDocument]) -> None:
         """Put these in the place of all candidates and documents, in one transaction, in any order, ids distinct.
 
         Decisions stay; those not yet published prevail over what is given here.
         """
-        raise NotImplementedError
+        with self._link.reading() as db:
+            replacing.stage(db, candidates)
+        with self._link.writing() as db:
+            replacing.bring(db, documents)
+            decisions.show_unpublished(db)
+        with self._link.reading() as db:
+            replacing.clear(db)
 
     def documents(self) -> tuple[SourceDocument, ...]:
         """The documents of the candidates, ordered by id."""
-        raise NotImplementedError
+        with self._link.reading() as db:
+            return search.documents(db)
 
     def candidates(self) -> Iterator[Candidate]:
         """All candidates, the rejected ones too, in the order of their ranks; one at a time."""
-        raise NotImplementedError
+        with self._link.reading() as db:
+            for row in db.execute(f"SELECT {ALL} FROM phrase ORDER BY rank"):  # noqa: S608 - the columns are a constant
+                yield candidate_of(row)
 
-    def search(self, query: PhraseQuery, limit: int) -> FoundCandidates:
+    def search(self, query: PhraseQuery, limit: int) -> search.FoundCandidates:
         """The first `limit` candidates that fit, in the order of falling scores, then ids, and how many there are."""
-        raise NotImplementedError
+        with self._link.reading() as db:
+            return search.search(db, query, limit)
 
     def candidate(self, name: str) -> Candidate | None:
         """The candidate of an id or of exactly this text."""
-        raise NotImplementedError
+        with self._link.reading() as db:
+            return search.candidate(db, name)
 
     def near(self, text: str, most: int = 3) -> tuple[str, ...]:
         """Texts of candidates like this one, the most alike first."""
-        raise NotImplementedError
+        with self._link.reading() as db:
+            return search.near(db, text, most)
 
-    def stats(self) -> CandidateStats:
+    def stats(self) -> figures.CandidateStats:
         """How much the file holds."""
-        raise NotImplementedError
+        with self._link.reading() as db:
+            return figures.stats(db)
 
-    def decide(self, decisions: Iterable[Decision]) -> None:
+    def decide(self, given: Iterable[Decision]) -> None:
         """Take down decisions, in one commit; candidates show them at once."""
-        raise NotImplementedError
+        with self._link.writing() as db:
+            for decision in given:
+                decisions.decide(db, decision)
 
     def undo(self) -> Decision | None:
         """Take back the last decision not yet taken back; what was decided before it is in force again.
@@ -122,27 +204,33 @@ class CandidateFile:
         Returns:
             What was taken back; None where there is nothing.
         """
-        raise NotImplementedError
+        with self._link.writing() as db:
+            return decisions.undo(db)
 
     def decisions(self) -> dict[str, Decision]:
         """The decisions in force, by the id of their phrase."""
-        raise NotImplementedError
+        with self._link.reading() as db:
+            return decisions.in_force(db)
 
     def unpublished(self) -> dict[str, Decision | None]:
-        """What was decided since it was last marked as published, by id; None where a decision was taken back and
+        """What was decided and is not yet marked as published: the decision in force, by the id of its phrase.
 
-        none is in force any more: the phrase is as the miner has it, see `candidate`.
+        It is None where all decisions on a phrase were taken back; `candidate` then gives it as it was before.
         """
-        raise NotImplementedError
+        with self._link.reading() as db:
+            return decisions.unpublished(db)
 
     def mark_published(self, ids: Iterable[str]) -> None:
         """Say that the YAML files hold what was decided on these phrases."""
-        raise NotImplementedError
+        with self._link.writing() as db:
+            decisions.mark_published(db, ids)
 
     def published(self) -> dict[str, str]:
         """The digest of each entry as it was last written to YAML, by id."""
-        raise NotImplementedError
+        with self._link.reading() as db:
+            return notes.published(db)
 
     def set_published(self, digests: Mapping[str, str]) -> None:
         """Remember the digests of all entries as they now stand in YAML; those remembered before are forgotten."""
-        raise NotImplementedError
+        with self._link.writing() as db:
+            notes.set_published(db, digests)

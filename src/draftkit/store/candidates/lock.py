@@ -4,15 +4,35 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from draftkit.errors import DraftkitError
+from draftkit.store.candidates import messages
+from draftkit.store.files import reason_of
+
+LOCK = ".writing.lock"
+"""The file in a bank's folder whose lock says that somebody is at work; it is empty and may always be deleted."""
+
 
 @contextmanager
 def mining_lock(folder: Path) -> Iterator[None]:
-    """Hold the bank of a folder for writing while the block runs.
+    """Hold the bank of a folder for writing while the block runs; the folder must be there.
 
     The lock belongs to the process: where it is killed, the lock is gone with it.
 
     Raises:
         DraftkitError: another process holds it (exit code CONFLICT), or the folder may not be written.
     """
-    raise NotImplementedError
-    yield
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(folder / LOCK, timeout=0)
+    try:
+        if not folder.is_dir():
+            raise NotADirectoryError(str(folder))
+        lock.acquire()
+    except Timeout as error:
+        raise DraftkitError(messages.IN_USE(folder=folder)) from error
+    except (OSError, ValueError) as error:
+        raise DraftkitError(messages.CANNOT_LOCK(folder=folder, reason=reason_of(error))) from error
+    try:
+        yield
+    finally:
+        lock.release()

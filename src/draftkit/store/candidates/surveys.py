@@ -1,6 +1,9 @@
 """What was read of each document: kept by the hash of its bytes, found by its address."""
 
+import sqlite3
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +41,77 @@ class SurveyHead:
     title: str
     year: str
     chars: int
+
+
+def surveyed(db: sqlite3.Connection) -> dict[str, str]:
+    """The addresses that were read, each with the SHA-256 of what was read there."""
+    return dict(db.execute("SELECT address, sha256 FROM address ORDER BY address"))
+
+
+def keep(db: sqlite3.Connection, survey: Survey) -> None:
+    """Keep one survey; what its address held before goes, unless another address holds it too."""
+    key, address = survey.sha256, survey.address
+    older = db.execute("SELECT sha256 FROM address WHERE address = ? AND sha256 <> ?", (address, key)).fetchone()
+    db.execute("REPLACE INTO address VALUES (?, ?, ?)", (address, key, survey.name))
+    db.execute("REPLACE INTO survey VALUES (?, ?, ?, ?)", (key, survey.title, survey.year, survey.chars))
+    db.execute("REPLACE INTO page VALUES (?, ?)", (key, survey.page))
+    db.execute("REPLACE INTO finds VALUES (?, ?)", (key, survey.finds))
+    if older and not db.execute("SELECT 1 FROM address WHERE sha256 = ?", older).fetchone():
+        forget(db, older[0])
+
+
+def forget(db: sqlite3.Connection, sha256: str) -> None:
+    """Forget a survey and all its addresses."""
+    for statement in _FORGET:
+        db.execute(statement, (sha256,))
+
+
+_FORGET = (
+    "DELETE FROM address WHERE sha256 = ?",
+    "DELETE FROM survey WHERE sha256 = ?",
+    "DELETE FROM page WHERE sha256 = ?",
+    "DELETE FROM finds WHERE sha256 = ?",
+)
+
+
+def heads(db: sqlite3.Connection) -> tuple[SurveyHead, ...]:
+    """All surveys, ordered by SHA-256."""
+    addresses: dict[str, dict[str, str]] = {}
+    for address, key, name in db.execute("SELECT address, sha256, name FROM address ORDER BY address"):
+        addresses.setdefault(key, {})[address] = name
+    rows = db.execute("SELECT sha256, title, year, chars FROM survey ORDER BY sha256")
+    return tuple(_head(addresses.get(key, {}), key, title, year, chars) for key, title, year, chars in rows)
+
+
+def _head(addresses: dict[str, str], key: str, title: str, year: str, chars: int) -> SurveyHead:
+    return SurveyHead(key, tuple(addresses), next(iter(addresses.values()), ""), title, year, chars)
+
+
+Kept = Literal["page", "finds"]
+_ONE = {"page": "SELECT data FROM page WHERE sha256 = ?", "finds": "SELECT data FROM finds WHERE sha256 = ?"}
+_NEXT = {
+    "page": "SELECT sha256, data FROM page WHERE sha256 > ? ORDER BY sha256 LIMIT 1",
+    "finds": "SELECT sha256, data FROM finds WHERE sha256 > ? ORDER BY sha256 LIMIT 1",
+}
+
+
+def one(db: sqlite3.Connection, kept: Kept, sha256: str) -> bytes | None:
+    """What is kept of one survey."""
+    row = db.execute(_ONE[kept], (sha256,)).fetchone()
+    return row[0] if row else None
+
+
+def given(db: sqlite3.Connection, kept: Kept, sha256s: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """What is kept of these surveys, in the order given; those that are not there are left out."""
+    for sha256 in sha256s:
+        data = one(db, kept, sha256)
+        if data is not None:
+            yield sha256, data
+
+
+def every(db: sqlite3.Connection, kept: Kept) -> Iterator[tuple[str, bytes]]:
+    """What is kept of all surveys. Each is asked for by itself: nothing stays locked while it is worked on."""
+    last = ""
+    while row := db.execute(_NEXT[kept], (last,)).fetchone():
+        last = row[0]
+        yield row
