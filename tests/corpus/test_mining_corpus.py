@@ -8,7 +8,7 @@ import pytest
 
 from draftkit.mining.frames import pattern_of
 from draftkit.mining.mine import mine
-from draftkit.mining.model import Material, MineOptions
+from draftkit.mining.model import Material
 from draftkit.phrases.dump import dump_bank
 from draftkit.phrases.model import MAX_HAN, Bank
 from draftkit.phrases.search import stats
