@@ -298,3 +298,18 @@ def _published(desk: _Desk) -> dict[str, str]:
         key: (_OWN if key in desk.owned else "") + digest_of_phrase(phrase) for key, phrase in desk.accepted.items()
     }
     return marks | {key: _digest_of_rejected(rejected) for key, rejected in desk.rejected.items()}
+
+
+def stands_as_mined(was: str | None, phrase: Phrase) -> bool:
+    """Whether an entry is what the miner wrote, by what was published of it: no person has had a hand in it."""
+    return was == digest_of_phrase(phrase)
+
+
+def stands_as_published(was: str | None, phrase: Phrase) -> bool:
+    """Whether an entry is what was published of it, whoever wrote that."""
+    return was is not None and was.removeprefix(_OWN) == digest_of_phrase(phrase)
+
+
+def was_rejected(was: str | None) -> bool:
+    """Whether a phrase was published as a rejected one."""
+    return was is not None and was.startswith(_REJECTED)

@@ -25,6 +25,7 @@ class CandidateStats:
         growth: (year, how many phrases were first seen in it), in the order of years; "" for unknown years, first.
         documents: (year, how many documents were given in it), likewise.
         checked: how many phrases a person decided on.
+        spread: (in how many documents a phrase was found, how many phrases were), in the order of documents.
     """
 
     phrases: int
@@ -37,6 +38,7 @@ class CandidateStats:
     growth: Counts
     documents: Counts
     checked: int
+    spread: tuple[tuple[int, int], ...] = ()
 
 
 def stats(db: sqlite3.Connection) -> CandidateStats:
@@ -56,6 +58,7 @@ def stats(db: sqlite3.Connection) -> CandidateStats:
         growth=_years(db, "SELECT first, count(*) FROM phrase WHERE standing <> 'rejected' GROUP BY 1 ORDER BY 1"),
         documents=_years(db, "SELECT year, count(*) FROM document GROUP BY 1 ORDER BY 1"),
         checked=int(db.execute("SELECT count(*) FROM phrase WHERE checked <> ''").fetchone()[0]),
+        spread=_spread(db),
     )
 
 
@@ -83,3 +86,9 @@ def _ordered(order: Iterable[str], counts: Counter[str]) -> Counts:
 
 def _years(db: sqlite3.Connection, sql: str) -> Counts:
     return tuple(db.execute(sql))
+
+
+def _spread(db: sqlite3.Connection) -> tuple[tuple[int, int], ...]:
+    return tuple(
+        db.execute("SELECT documents, count(*) FROM phrase WHERE standing <> 'rejected' GROUP BY 1 ORDER BY 1")
+    )

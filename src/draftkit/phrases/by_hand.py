@@ -1,0 +1,48 @@
+"""What a bank's files say that its candidates do not know: what people wrote, changed or took out there."""
+
+from collections.abc import Collection, Mapping
+
+from draftkit.phrases.model import Bank, Phrase, Rejected
+from draftkit.phrases.settle import stands_as_mined, stands_as_published, was_rejected
+
+Said = Phrase | Rejected | None
+"""What the files say of a phrase: the entry, that it is rejected, or that it is not rejected any more."""
+
+
+def said_by_hand(own: Bank, published: Mapping[str, str], waiting: Collection[str]) -> dict[str, Said]:
+    """What the files say of the phrases a person has had a hand in, by id; candidates tell the truth of all others.
+
+    Args:
+        own: the files as they stand. An empty bank where something was published is a bank whose files are lost.
+        published: what was written there last, see `settle`.
+        waiting: ids decided on since, of which the candidates know more, unless the files were changed by hand.
+    """
+    seen = {} if own == Bank() else published
+    said: dict[str, Said] = {
+        phrase.id: phrase
+        for phrase in own.phrases
+        if _is_by_hand(phrase, seen.get(phrase.id), is_waiting=phrase.id in waiting)
+    }
+    phrases, rejected = {phrase.id for phrase in own.phrases}, {each.id: each for each in own.rejected}
+    said |= {key: each for key, each in rejected.items() if not was_rejected(seen.get(key))}
+    for key, was in seen.items():
+        if key in phrases or key in rejected or key in waiting:
+            continue
+        said[key] = None if was_rejected(was) else Rejected(key, was.partition(" ")[2])
+    return said
+
+
+def _is_by_hand(phrase: Phrase, was: str | None, *, is_waiting: bool) -> bool:
+    if is_waiting:
+        return not stands_as_published(was, phrase)
+    return bool(phrase.checked) or not stands_as_mined(was, phrase)
+
+
+def is_in_step(own: Bank, published: Mapping[str, str]) -> bool:
+    """Whether the files say what was written there last, so that there is nothing to take over from them."""
+    ids = {phrase.id for phrase in own.phrases} | {each.id for each in own.rejected}
+    return (
+        ids == published.keys()
+        and all(stands_as_published(published[phrase.id], phrase) for phrase in own.phrases)
+        and all(was_rejected(published[each.id]) for each in own.rejected)
+    )
