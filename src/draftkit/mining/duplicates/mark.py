@@ -4,11 +4,13 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from struct import Struct
 
 VERSION = 1
 """Of marks and of their bytes: marks of another version cannot be compared."""
 BANDS = 16
 """Keys of a paragraph; two paragraphs with a key in common are compared."""
+_HEAD = Struct("<BI")
 _SIZES = (4, 4, 4, 8, 4 * BANDS)
 """Bytes of a paragraph in each column."""
 
@@ -73,12 +75,12 @@ class Columns:
         Raises:
             ValueError: the bytes are cut off, or of another version.
         """
-        if packed[:1] != bytes((VERSION,)):
+        version, count = _HEAD.unpack(packed[: _HEAD.size]) if len(packed) >= _HEAD.size else (None, 0)
+        if version != VERSION:
             raise ValueError("these are no marks of this version")
-        count = int.from_bytes(packed[1:5], "little")
-        places = accumulate((count * size for size in _SIZES), initial=5)
+        places = accumulate((count * size for size in _SIZES), initial=_HEAD.size)
         numbers, chars, sizes, exact, bands = (packed[start:end] for start, end in pairwise(places))
-        words = packed[5 + count * sum(_SIZES) :]
+        words = packed[_HEAD.size + count * sum(_SIZES) :]
         ends = tuple(accumulate(array("I", sizes), initial=0))
         if len(ends) != count + 1 or len(words) != ends[-1]:
             raise ValueError("marks are cut off")
@@ -100,7 +102,7 @@ def pack(marks: Iterable[Marked]) -> bytes:
         *(mark.bands for _, _, mark in rows),
         *(mark.words for _, _, mark in rows),
     )
-    return bytes((VERSION,)) + len(rows).to_bytes(4, "little") + b"".join(columns)
+    return _HEAD.pack(VERSION, len(rows)) + b"".join(columns)
 
 
 def unpack(packed: bytes) -> tuple[Marked, ...]:
