@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from filecmp import cmp
 from pathlib import Path
@@ -68,7 +69,8 @@ def watch(process: subprocess.Popen[bytes]) -> tuple[float, float]:
     while process.poll() is None:
         parent = max(parent, peak(process.pid))
         worker = max((worker, *map(peak, below(process.pid))))
-        time.sleep(PAUSE)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(PAUSE)
     return parent, worker
 
 
