@@ -72,3 +72,17 @@ NO_PROCESS = Message(
     "close other programs, or ask for fewer processes with --jobs",
     ExitCode.USAGE,
 )
+NO_SCHEDULER = Message(
+    "DK629",
+    Severity.ERROR,
+    "what answers at {address} is no scheduler but a part of Dask that calls itself {what}",
+    "write the address the scheduler shows when it starts; its usual port is 8786",
+    ExitCode.USAGE,
+)
+NOT_UNDERSTOOD = Message(
+    "DK630",
+    Severity.ERROR,
+    "the scheduler {address} is not understood: {reason}",
+    "install the same version of 'distributed' here and there",
+    ExitCode.USAGE,
+)

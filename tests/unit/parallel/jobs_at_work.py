@@ -84,3 +84,9 @@ def first_its_process_then_endless(task: int) -> int:
         time.sleep(600)
     time.sleep(0.2)
     return os.getpid()
+
+
+def keyed_slowly(shared: bytes, task: int) -> tuple[bytes, int]:
+    """The answer, and who gave it."""
+    time.sleep(0.05)
+    return keyed(shared, b"%d" % task), os.getpid()
