@@ -1,8 +1,9 @@
 """Write a made-up corpus of work speeches of any size: python -m benchmarks.corpus FOLDER [MEGABYTES] [FILES].
 
-1,000 MB of UTF-8 in 20,000 files if nothing else is said. The same arguments give the same bytes. Of the files 2 % are
-copies of an earlier one, 3 % copies with a few characters changed. `--gb18030` and `--damaged` take a share of files to
-write in that encoding, or to spoil (cut in the middle of a character, strewn with zeros, emptied).
+1,000 MB of UTF-8 in 20,000 files if nothing else is said. The same arguments give the same bytes, as long as the tables
+of the miner and our own phrase bank, which the words come from, stay as they are. Of the files 2 % are copies of an
+earlier one, 3 % copies with a few characters changed. `--gb18030` and `--damaged` take a share of files to write in
+that encoding, or to spoil (cut in the middle of a character, strewn with zeros, emptied).
 
 `--describe FOLDER` writes nothing: it says how varied a folder's text is, to be held against a folder of real speeches.
 Places, persons and figures are made up; the sentences are our own (`corpus_rules.py`), and many make no sense.

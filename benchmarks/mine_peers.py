@@ -2,9 +2,8 @@
 
 CORPUS is searched for .txt files in UTF-8. Quality is how many of the taxonomy's examples without gaps (see
 `taxonomy.py`) stand in the first 300, 1,000 and 3,000 phrases of a list, and in the whole of it, whose length is given:
-a list of everything finds everything. Speed is MB of UTF-8 by the clock, on one core, from files to a ranked list;
-starting included, which is most of it on a small text.
-draftkit's is its whole command, `mine` from an empty bank, judging, sources and files included.
+a list of everything finds everything. Speed is MB of UTF-8 by the clock, on one core, from files to a ranked list,
+starting included, which is most of it on a small text; draftkit's is its whole command, `mine` from an empty bank.
 
 The peers are no dependency. They go into an environment of their own, whose folder `--peers` names:
 
