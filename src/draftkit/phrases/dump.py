@@ -2,53 +2,20 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from collections.abc import Iterable, Iterator
 
 from draftkit.phrases.model import Bank, Occurrence, Phrase, PhraseSlot, Rejected, SourceDocument
 from draftkit.phrases.taxonomy import THEMES, Register
 
-T = TypeVar("T", Phrase, SourceDocument, Rejected)
+Item = Phrase | SourceDocument | Rejected
+"""An entry of a list a bank's files hold."""
 
+MOST = {"phrases": 3_000, "documents": 12_000, "rejected": 12_000}
+"""Entries of a list one file holds, so that it stays within what `strictyaml` reads (400,000 events; a phrase with five
+sources has up to 120 of them, the others 12) and an editor opens."""
 _PLAIN = re.compile(r"[A-Za-z0-9\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff、，。；！？“”《》（）…·-]*(?<!-)")
 _NULLS = {"null", "Null", "NULL"}
 _GENERAL = "综合"
-
-
-@dataclass(frozen=True, slots=True)
-class Kind(Generic[T]):
-    """A list a bank's files hold.
-
-    Attributes:
-        key: what it is called in a file.
-        values: the keys of an entry and their values as YAML, in the order they are written in; those that say
-            nothing are left out.
-        most: entries a file may hold, so that it stays within what `strictyaml` reads (400,000 events: a phrase with
-            five sources has 120, the others 12) and an editor opens.
-    """
-
-    key: str
-    values: Callable[[T], Iterator[tuple[str, str]]]
-    most: int
-
-    def entry(self, item: T) -> str:
-        """An entry as it stands in a file: the lines of a list's item, two spaces in."""
-        lines = (f"{key}:{value}\n" if value[:1] == "\n" else f"{key}: {value}\n" for key, value in self.values(item))
-        return f"  - {'    '.join(lines)}"
-
-    def files(self, name: str, head: str, items: Sequence[T], first: int = 1) -> Iterator[tuple[str, str]]:
-        """The name and text of as many files as the items need (`name.yaml`, `name-2.yaml`).
-
-        Args:
-            name: without ending.
-            head: lines above the list.
-            items: in the order to write.
-            first: the number of the first file.
-        """
-        for number, at in enumerate(range(0, len(items), self.most), first):
-            entries = "".join(map(self.entry, items[at : at + self.most]))
-            yield file_name(name, number), f"version: 1\n{head}{self.key}:\n{entries}"
 
 
 def file_name(name: str, number: int) -> str:
@@ -61,11 +28,6 @@ def slug_of(phrase: Phrase) -> str:
     return THEMES.get(phrase.themes[0] if phrase.themes else _GENERAL, THEMES[_GENERAL])
 
 
-def theme_head(slug: str) -> str:
-    """The line above the phrases of a theme's file."""
-    return next(f"theme: {theme}\n" for theme, name in THEMES.items() if name == slug)
-
-
 def dump_bank(bank: Bank) -> tuple[tuple[str, str], ...]:
     """The name and text of each file, sorted by name; `parse_bank` reads the same bank back.
 
@@ -73,15 +35,50 @@ def dump_bank(bank: Bank) -> tuple[tuple[str, str], ...]:
     that say nothing (no roles, a count of 1, no note) are left out. A list too long for one file goes on in
     `general-2.yaml` and so on.
     """
-    files = dict(DOCUMENTS.files("documents", "", sorted(bank.documents, key=lambda document: document.id)))
-    files.setdefault("documents.yaml", "version: 1\ndocuments: []\n")
-    files |= REJECTED.files("rejected", "", sorted(bank.rejected, key=lambda rejected: rejected.id))
+    files = {"documents.yaml": "version: 1\ndocuments: []\n"}
+    files |= _files("documents", "documents", bank.documents)
+    files |= _files("rejected", "rejected", bank.rejected)
     shelves: dict[str, list[Phrase]] = {}
-    for phrase in sorted(bank.phrases, key=lambda phrase: phrase.id):
+    for phrase in bank.phrases:
         shelves.setdefault(slug_of(phrase), []).append(phrase)
     for slug, phrases in shelves.items():
-        files |= PHRASES.files(slug, theme_head(slug), phrases)
+        files |= _files("phrases", slug, phrases)
     return tuple(sorted(files.items()))
+
+
+def _files(key: str, name: str, items: Iterable[Item]) -> Iterator[tuple[str, str]]:
+    """As many files as a list needs."""
+    entries = [dump_entry(item) for item in sorted(items, key=lambda item: item.id)]
+    for number, at in enumerate(range(0, len(entries), MOST[key]), 1):
+        yield file_name(name, number), f"{file_head(key, name)}{key}:\n{''.join(entries[at : at + MOST[key]])}"
+
+
+def file_head(key: str, name: str) -> str:
+    """The lines above the list of a file.
+
+    Args:
+        key: what the list is called.
+        name: of the file, without number and ending.
+    """
+    themes = (f"theme: {theme}\n" for theme, slug in THEMES.items() if key == "phrases" and slug == name)
+    return "version: 1\n" + "".join(themes)
+
+
+def dump_entry(item: Item) -> str:
+    """An entry as the program writes it: the lines of a list's item, two spaces in."""
+    lines = (f"{key}:{value}\n" if value[:1] == "\n" else f"{key}: {value}\n" for key, value in values_of(item))
+    return f"  - {'    '.join(lines)}"
+
+
+def values_of(item: Item) -> Iterator[tuple[str, str]]:
+    """The keys of an entry that say something and their values as YAML, in the order they are written in."""
+    match item:
+        case Phrase():
+            return _phrase(item)
+        case SourceDocument():
+            return _document(item)
+        case Rejected():
+            return _rejected(item)
 
 
 def _phrase(phrase: Phrase) -> Iterator[tuple[str, str]]:
@@ -126,11 +123,6 @@ def _rejected(rejected: Rejected) -> Iterator[tuple[str, str]]:
         yield "note", _scalar(rejected.note)
     if rejected.checked:
         yield "checked", _scalar(rejected.checked)
-
-
-PHRASES = Kind("phrases", _phrase, 3_000)
-DOCUMENTS = Kind("documents", _document, 12_000)
-REJECTED = Kind("rejected", _rejected, 12_000)
 
 
 def _slot(slot: PhraseSlot) -> str:
