@@ -8,6 +8,7 @@ found exactly: one character by its own word, more by the run of their pairs.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from draftkit.phrases.candidate import Candidate, Standing
@@ -34,7 +35,7 @@ def asked(query: PhraseQuery, documents: tuple[str, ...]) -> str:
     """A query in the language of FTS5.
 
     Args:
-        query: with lengths some phrase may have, see `fits_none`.
+        query: with lengths that some phrase may have; texts that can be written in UTF-8.
         documents: those the phrase must come from, any one of them; none to ask for nothing.
     """
     axes = (
@@ -87,6 +88,7 @@ def _pairs(signs: list[str]) -> list[str]:
     return [left + right for left, right in pairwise(signs)]
 
 
+@lru_cache(4096)
 def _word(axis: str, value: str) -> str:
     return axis + "".join(_signs(value))
 
