@@ -51,8 +51,8 @@ define mined
 endef
 
 bench: catalogs  ## ratios against named peers; run on a quiet machine
-	$(BIN)/python benchmarks/draft_speed.py
-	$(BIN)/python benchmarks/parse_speed.py $(CORPUS)
+	$(BIN)/python -m benchmarks.draft_speed
+	$(BIN)/python -m benchmarks.parse_speed $(CORPUS)
 
 clean:
 	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -50,13 +50,14 @@ def command(
             "--min-documents",
             metavar="N",
             min=1,
+            max=1_000_000,
             show_default=False,
             help="In how many documents a phrase must stand; without this the number of documents decides.",
         ),
     ] = 0,
     jobs: Annotated[
         int,
-        typer.Option("--jobs", "-j", metavar="N", min=1, show_default=False, help="Processes; all cores if not given."),
+        typer.Option("--jobs", "-j", metavar="N", min=1, max=1024, show_default=False, help="Processes; all cores if not given."),
     ] = 0,
     scheduler: Annotated[
         str,

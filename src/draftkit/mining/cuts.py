@@ -127,7 +127,7 @@ def _aligned(text: str, edges: bytes, runs: list[Run], size: int) -> list[Run]:
     leads = not lead or lead in LEADS
     if not (leads or edges[start]) or not edges[end]:
         return []
-    if len(runs) == 2 and not (leads and _is_closed(text, runs) and (end == last_end or text[end] == "的")):  # noqa: PLR2004
+    if len(runs) == 2 and not (_is_closed(text, runs) and (end == last_end or text[end] == "的")):  # noqa: PLR2004
         return []
     cut = [(start, first_end), *runs[1:-1], (last_start, end)]
     return cut if all(_ALL_HAN.fullmatch(text, *run) for run in cut) else []

@@ -45,6 +45,6 @@ def _bands(numbers: memoryview) -> bytes:
 
 @cache
 def _minhash() -> Any:
-    from rensa import RMinHash  # type: ignore[import-untyped]
+    from rensa import RMinHash
 
     return RMinHash
