@@ -30,8 +30,10 @@ def mining_lock(folder: Path) -> Iterator[None]:
         lock.acquire()
     except Timeout as error:
         raise DraftkitError(messages.IN_USE(folder=folder)) from error
-    except (OSError, ValueError) as error:
-        raise DraftkitError(messages.CANNOT_LOCK(folder=folder, reason=reason_of(error))) from error
+    except (OSError, ValueError, NotImplementedError) as error:
+        # The last is what filelock raises on a drive that knows no locks.
+        reason = error if isinstance(error, NotImplementedError) else reason_of(error)
+        raise DraftkitError(messages.CANNOT_LOCK(folder=folder, reason=reason)) from error
     try:
         yield
     finally:
