@@ -11,6 +11,7 @@ _MUST = re.compile(r"要(?!求|素|点|想|闻|不是)")
 _TASK = re.compile(r"(?!我们|大家|同志)[\u4e00-\u9fff、]{2,14}要(?!求|素|点)")
 _FIELD = re.compile(r"([\u4e00-\u9fff]{2,18}?)，?要(?!求|素)")
 _LEAST = 3
+_DIVIDED = re.compile("[，、：]")
 _LIST = re.compile("：([^。：]*；[^。：]*。)")
 _PART = re.compile("[^；。]+[；。]")
 _MOST_REASONS = 2
@@ -45,7 +46,9 @@ def alike(text: str, bounds: Bounds) -> tuple[Lead, ...]:
 
     The first are 严要在…上多下功夫 and its like, the second 建好一支队伍 and its like.
     """
-    short = [(a, b) for a, b in bounds if b - a <= _LONGEST and not re.search("[，、：]", text[a:b])]
+    if len(bounds) < _LEAST:
+        return ()
+    short = [(a, b) for a, b in bounds if b - a <= _LONGEST and not _DIVIDED.search(text, a, b)]
     groups = Counter(text[a : a + 2] for a, _ in short)
     best = max(groups, key=lambda head: groups[head], default="")
     if best and groups[best] >= _LEAST:
