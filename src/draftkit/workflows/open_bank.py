@@ -140,9 +140,9 @@ class OpenBank:
         _count_candidates(picture, self.file)
         for candidate in self._overruled.values():
             picture.add(candidate.phrase, candidate.standing, -1)
-        for entry in map(self._own, self._said):
-            if entry:
-                picture.add(entry.phrase, entry.standing)
+        for own in map(self._own, self._said):
+            if own is not None:
+                picture.add(own.phrase, own.standing)
         return picture
 
     @cached_property

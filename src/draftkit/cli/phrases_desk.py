@@ -1,0 +1,231 @@
+"""The desk a person curates at: a card for each phrase, and the keys that decide on it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from draftkit.cli.language import _, chinese, word
+from draftkit.cli.phrases_card import card_lines
+from draftkit.cli.phrases_keys import BACK, END, ESCAPE, ON, Keys
+from draftkit.cli.talk import report, say
+from draftkit.cli.wide import pad, width
+from draftkit.phrases.candidate import Verdict
+from draftkit.phrases.model import Phrase
+from draftkit.phrases.taxonomy import THEMES, PhraseRole
+
+if TYPE_CHECKING:
+    from draftkit.workflows.curate_round import Card, Round
+
+
+class CurateDesk:
+    """Shows one card after the other and does what the keys say."""
+
+    def __init__(self, work: "Round") -> None:
+        """Begin a round."""
+        self._round = work
+        self._keys = Keys()
+        self._phrase: Phrase | None = None
+        self._counts = dict.fromkeys(Verdict, 0)
+        self._actions: dict[str, Callable[[Card, Phrase], bool]] = {
+            "a": self._accept,
+            "r": self._reject,
+            "e": self._edit,
+            "t": self._themes,
+            "o": self._roles,
+            "n": self._note,
+            "s": self._skip,
+            ON: self._skip,
+            "u": self._undo,
+            "b": self._back,
+            BACK: self._back,
+            "q": self._quit,
+            END: self._quit,
+            "?": self._help,
+        }
+
+    def run(self) -> None:
+        """Go through all of them, until the person stops."""
+        if not self._round.total and self._round.card() is None:
+            say(_("nothing is left to be looked at; --again goes through those decided on already"))
+            return
+        say(_("? shows what the keys do; every decision is kept at once"))
+        while True:
+            card = self._round.card()
+            if card is None:
+                if not self._at_the_end():
+                    return
+                continue
+            if not self._decide(card):
+                return
+
+    def say_sums(self, written: int | None, folder: Path) -> None:
+        """Tell what was decided, and where it was written."""
+        accepted, rejected = self._counts[Verdict.ACCEPT], self._counts[Verdict.REJECT]
+        say(_("accepted: {accepted}; rejected: {rejected}").format(accepted=accepted, rejected=rejected))
+        if written:
+            say(_("written: {path}").format(path=folder))
+
+    def _at_the_end(self) -> bool:
+        """Say that all were gone through; whether the person goes back instead."""
+        say("")
+        say(_("all were gone through"))
+        while True:
+            key = self._keys.key(_("[u]ndo  [b]ack  [q]uit:"))
+            if key == "u":
+                return self._undo_any() or self._at_the_end()
+            if key in ("b", BACK) and self._round.back():
+                return True
+            if key in ("q", END, "\n"):
+                return False
+
+    def _decide(self, card: "Card") -> bool:
+        """Whether to go on, after one key on a card."""
+        phrase = self._phrase or card.candidate.phrase
+        for line in card_lines(card, phrase, self._round):
+            say(line)
+        while True:
+            key = self._keys.key(self._prompt())
+            action = self._actions.get(key)
+            if action is not None:
+                return action(card, phrase)
+            if key not in ("\n", ESCAPE):
+                say(_("{key} is no key here; ? shows the keys").format(key=key))
+
+    def _prompt(self) -> str:
+        keys = _("[a]ccept [r]eject [e]dit [t]heme r[o]le [n]ote [s]kip [u]ndo [b]ack [q]uit [?]:")
+        return keys if self._keys.is_raw else f"{keys[:-1]} {_('and Enter')}:"
+
+    def _accept(self, _card: "Card", phrase: Phrase) -> bool:
+        return self._done(Verdict.ACCEPT, phrase, _("accepted"))
+
+    def _reject(self, card: "Card", phrase: Phrase) -> bool:
+        mined = replace(card.candidate.phrase, note=phrase.note)
+        return self._done(Verdict.REJECT, mined, _("rejected"))
+
+    def _done(self, verdict: Verdict, phrase: Phrase, said: str) -> bool:
+        self._round.decide(verdict, phrase)
+        self._counts[verdict] += 1
+        self._phrase = None
+        say(f"  → {said}")
+        return True
+
+    def _edit(self, card: "Card", phrase: Phrase) -> bool:
+        from draftkit.workflows.curate_round import same_words, with_words
+
+        text = self._keys.line(_("words:"), phrase.text)
+        if text and text != phrase.text:
+            outcome = with_words(phrase, text)
+            report(outcome.diagnostics)
+            if outcome.value:
+                self._phrase = outcome.value
+                report(same_words(self._round.file, card.candidate.phrase.id, text))
+        return True
+
+    def _note(self, _card: "Card", phrase: Phrase) -> bool:
+        note = self._keys.line(_("note:"), phrase.note)
+        if note is not None and note.isprintable():
+            self._phrase = replace(phrase, note=note)
+        return True
+
+    def _themes(self, _card: "Card", phrase: Phrase) -> bool:
+        chosen = self._choose(_("themes:"), tuple(THEMES), phrase.themes)
+        if chosen is not None:
+            self._phrase = replace(phrase, themes=chosen)
+        return True
+
+    def _roles(self, _card: "Card", phrase: Phrase) -> bool:
+        chosen = self._choose(_("roles:"), tuple(map(str, PhraseRole)), tuple(map(str, phrase.roles)))
+        if chosen is not None:
+            self._phrase = replace(phrase, roles=tuple(map(PhraseRole, chosen)))
+        return True
+
+    def _choose(self, prompt: str, values: Sequence[str], now: Sequence[str]) -> tuple[str, ...] | None:
+        """Some of the values, by number or name, in the order typed; None where the person stops."""
+        rows = [f"{number:>2} {word(value)}" for number, value in enumerate(values, 1)]
+        room = max(map(width, rows)) + 2
+        for at in range(0, len(rows), 5):
+            say("  " + "".join(pad(row, room) for row in rows[at : at + 5]).rstrip())
+        while True:
+            answer = self._keys.line(prompt, " ".join(map(word, now)))
+            if answer is None:
+                return None
+            chosen = [_meant(part, values) for part in answer.replace("、", " ").replace("，", " ").split()]
+            if None not in chosen:
+                return tuple(dict.fromkeys(value for value in chosen if value))
+            _say_unknown(answer, values)
+
+    def _skip(self, _card: "Card", phrase: Phrase) -> bool:
+        if self._keeps_changes(phrase):
+            return True
+        self._round.skip()
+        return True
+
+    def _back(self, _card: "Card", phrase: Phrase) -> bool:
+        if not self._keeps_changes(phrase) and not self._round.back():
+            say(_("this is the first one"))
+        return True
+
+    def _quit(self, _card: "Card", phrase: Phrase) -> bool:
+        self._keeps_changes(phrase)
+        return False
+
+    def _keeps_changes(self, phrase: Phrase) -> bool:
+        """Whether changes that no decision holds yet are kept, which accepts the phrase; otherwise they are dropped."""
+        if self._phrase is None:
+            return False
+        if self._keys.key(_("accept it with these changes? [y/N]")) in ("y", "是"):
+            return self._done(Verdict.ACCEPT, phrase, _("accepted"))
+        self._phrase = None
+        return False
+
+    def _undo(self, _card: "Card", _phrase: Phrase) -> bool:
+        if self._phrase is not None:
+            self._phrase = None
+            say("  → " + _("the changes to this phrase are undone"))
+        else:
+            self._undo_any()
+        return True
+
+    def _undo_any(self) -> bool:
+        undone = self._round.undo()
+        if undone is None:
+            say(_("there is nothing to undo"))
+            return False
+        self._counts[undone.verdict] = max(0, self._counts[undone.verdict] - 1)
+        said = _("accepted") if undone.verdict is Verdict.ACCEPT else _("rejected")
+        say("  → " + _("undone: {words} ({said})").format(words=undone.phrase.text, said=said))
+        return True
+
+    def _help(self, _card: "Card", _phrase: Phrase) -> bool:
+        for key, meaning in (
+            ("a", _("accept: it stands in the bank, and drafts may use it")),
+            ("r", _("reject: no mining brings it back; a note says why")),
+            ("e", _("edit the words")),
+            ("t", _("say what it speaks of")),
+            ("o", _("say what it does in a speech")),
+            ("n", _("write a note")),
+            ("s", _("skip: leave it for later (also →)")),
+            ("u", _("undo the last decision, of an earlier run too")),
+            ("b", _("go back to the one before (also ←)")),
+            ("q", _("quit; what was decided is written (also Ctrl-D, Ctrl-C)")),
+        ):
+            say(f"  {key}  {meaning}")
+        say("  " + _("changes to words, themes, roles and note count once you accept or reject"))
+        return True
+
+
+def _meant(part: str, values: Sequence[str]) -> str | None:
+    """The value a person means: its number, its name in either language, or a beginning only one of them has."""
+    if part.isascii() and part.isdigit():
+        return values[int(part) - 1] if 1 <= int(part) <= len(values) else None
+    names = {name: value for value in values for name in (value, chinese(value))}
+    starting = {value for name, value in names.items() if name.startswith(part)}
+    return names.get(part) or (starting.pop() if len(starting) == 1 else None)
+
+
+def _say_unknown(answer: str, values: Sequence[str]) -> None:
+    from draftkit.workflows.messages_phrases import NOT_A_THEME
+
+    parts = answer.replace("、", " ").replace("，", " ").split()
+    report(NOT_A_THEME(value=part) for part in parts if _meant(part, values) is None)
