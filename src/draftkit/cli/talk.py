@@ -9,14 +9,19 @@ from pathlib import Path
 from typing import IO, TypeVar
 
 from draftkit.cli.language import _
+from draftkit.cli.pace import Pace
 from draftkit.cli.render import render
-from draftkit.cli.wide import printable
+from draftkit.cli.wide import cut, printable
 from draftkit.diagnostics import Diagnostic, Outcome
 
 T = TypeVar("T")
 _NEEDS_QUOTES = " \t&|;<>()[]{}*?!#~'`$"
 _PATIENCE = 1.0
 """Seconds of silence a person accepts."""
+_REFRESHED = 0.1
+"""Seconds between two changes of a line that is counted up."""
+_NARROW = 20
+"""Columns no terminal has less of; one that has not told its width yet says 0."""
 
 
 def show(text: str) -> None:
@@ -128,27 +133,46 @@ def agree(question: str) -> bool:
 
 
 class Ticker:
-    """Says on a terminal how far a long job has come, on one line, once it has taken more than a second."""
+    """Says on a terminal how far a long job has come, on one line, once it has taken more than a second.
+
+    A little later it says how fast that was, and how long the rest will take.
+    """
 
     def __init__(self, what: str) -> None:
         """Begin to count the time; `what` is the job as a short phrase."""
         self._what = what
+        self._pace: Pace | None = None
         self._next = time.monotonic() + _PATIENCE
         self._live = sys.stderr.isatty()
         self._shown = False
 
     def __call__(self, done: int, total: int, name: str) -> None:
         """So many of so many are done; `name` is the one at hand."""
-        if not self._live or time.monotonic() < self._next:
+        if not self._live:
             return
-        self._next = time.monotonic() + 0.1
+        now = time.monotonic()
+        pace = self._pace = self._pace or Pace(done, now)
+        if now < self._next:
+            return
+        self._next = now + _REFRESHED
         self._shown = True
-        _talk(f"\r\x1b[K{self._what} {done}/{total} {printable(name)}")
+        pace.tell(done, now)
+        parts = (f"{self._what} {done}/{total}", *pace.said(total - done), printable(name))
+        _talk(f"\r\x1b[K{cut(' · '.join(filter(None, parts)), _room())}")
 
     def end(self) -> None:
         """Take the line away."""
         if self._shown:
             _talk("\r\x1b[K")
+
+
+def _room() -> int:
+    """Columns of the terminal stderr leads to, less two: the last one may wrap, and an ellipsis may be wide."""
+    try:
+        columns = os.get_terminal_size(sys.stderr.fileno()).columns
+    except (OSError, ValueError):
+        columns = 0
+    return max(_NARROW, columns or 80) - 2
 
 
 @contextmanager
