@@ -46,19 +46,17 @@ class _File:
     touched: bool = False
     base: str = field(init=False)
     number: int = field(init=False)
+    newline: str = field(init=False)
 
     def __post_init__(self) -> None:
         found = _STEM.fullmatch(PurePath(self.source.name).stem)
         self.base = found["base"] if found else ""
         self.number = int(found["number"] or 1) if found else 1
+        self.newline = "\r\n" if "\r\n" in self.source.text else "\n"
 
     @property
     def text(self) -> str:
         return join(self.parts) if self.touched else self.source.text
-
-    @property
-    def newline(self) -> str:
-        return "\r\n" if "\r\n" in self.source.text else "\n"
 
     def list(self, key: str) -> ListPart | None:
         return next((part for part in self.parts if isinstance(part, ListPart) and part.key == key), None)
