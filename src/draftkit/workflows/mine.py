@@ -22,6 +22,7 @@ from draftkit.store.addresses import Address
 from draftkit.store.candidates.discard import discard
 from draftkit.store.candidates.file import NAME, CandidateFile, open_candidates
 from draftkit.store.candidates.lock import mining_lock
+from draftkit.store.candidates.rows import from_text, to_text
 from draftkit.store.candidates.surveys import Survey, SurveyHead
 from draftkit.store.save import make_folder
 from draftkit.store.spill import Spill
@@ -276,34 +277,29 @@ class _Mine:
     # -- writing ---------------------------------------------------------------------------------------------------
 
     def _write(self, candidates: Iterator[Candidate], documents: list[SourceDocument], mark: str, copies: int) -> Mined:
-        """The candidates, then the YAML files; what a person rejected is never shown as anything else in between."""
+        """First the YAML files, then the candidates: a run that is cut off in between is settled by the next one."""
         own = self.steps.take(read_files(self.order.bank, afresh=self.order.afresh))
-        rejected = {each.id for each in own.bank.rejected}
-        found = (
-            replace(each, standing=Standing.REJECTED) if each.phrase.id in rejected else each for each in candidates
-        )
-        count = _Counter()
-        self.file.replace_candidates(count.through(found), documents)
-        settled = settled_bank(self.file, own, wanted(self.file, own), self.order.day)
-        self.steps.take(write_files(self.order.bank, own, settled, documents))
-        keep_in_step(self.file, settled)
-        accepted = len(settled.bank.phrases)
-        if not count.seen:
+        with Spill(1, self.order.bank) as kept:
+            settled = settled_bank(self.file, own, wanted(_kept(candidates, kept), self.file, own), self.order.day)
+            self.steps.take(write_files(self.order.bank, own, settled, documents))
+            found = (from_text(data.decode()) for data in kept.read(0))
+            standing = settled.standings.get
+            shown = (replace(each, standing=standing(each.phrase.id, Standing.NEW)) for each in found)
+            self.file.replace_candidates(shown, documents)
+            keep_in_step(self.file, settled)
+            count = sum(1 for _ in kept.read(0))
+        if not count:
             self.steps.said.append(NOTHING_FOUND(count=len(documents)))
-        self.file.set_note(_NOTE, f"{mark} {copies} {count.seen} {accepted}")
-        return Mined(len(documents), self.new, self.unread, copies, count.seen, accepted, changed=True)
+        accepted = len(settled.bank.phrases)
+        self.file.set_note(_NOTE, f"{mark} {copies} {count} {accepted}")
+        return Mined(len(documents), self.new, self.unread, copies, count, accepted, changed=True)
 
 
-@dataclass(slots=True)
-class _Counter:
-    """Counts what passes through."""
-
-    seen: int = 0
-
-    def through(self, items: Iterable[T]) -> Iterator[T]:
-        for item in items:
-            self.seen += 1
-            yield item
+def _kept(candidates: Iterable[Candidate], spill: Spill) -> Iterator[Candidate]:
+    """The same candidates, laid down on disk on the way: they are needed twice, and there may be a million."""
+    for candidate in candidates:
+        spill.add([to_text(candidate).encode()])
+        yield candidate
 
 
 def usual_least(documents: int) -> int:

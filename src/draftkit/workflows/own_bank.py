@@ -1,7 +1,7 @@
 """A bank that is mined and looked after: its YAML files, its candidates, and how both are kept in step."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from draftkit.decode import decode_own
@@ -72,10 +72,10 @@ def write_files(folder: Path, own: OwnFiles, settled: Settled, documents: Iterab
     return steps.done(len(writes))
 
 
-def wanted(file: CandidateFile, own: OwnFiles) -> Iterator[Candidate]:
+def wanted(candidates: Iterable[Candidate], file: CandidateFile, own: OwnFiles) -> Iterator[Candidate]:
     """The candidates that have a say in what the bank says: accepted ones, and those a person has to do with."""
     known = {phrase.id for phrase in own.bank.phrases} | file.unpublished().keys() | file.published().keys()
-    return (each for each in file.candidates() if each.standing is Standing.ACCEPTED or each.phrase.id in known)
+    return (each for each in candidates if each.standing is Standing.ACCEPTED or each.phrase.id in known)
 
 
 def publish(file: CandidateFile, folder: Path, day: str) -> Outcome[Settled]:
@@ -86,7 +86,7 @@ def publish(file: CandidateFile, folder: Path, day: str) -> Outcome[Settled]:
     """
     steps = Steps()
     own = steps.take(read_files(folder))
-    settled = settled_bank(file, own, wanted(file, own), day)
+    settled = settled_bank(file, own, wanted(file.candidates(), file, own), day)
     steps.take(write_files(folder, own, settled, file.documents()))
     keep_in_step(file, settled)
     return steps.done(settled)
@@ -94,9 +94,6 @@ def publish(file: CandidateFile, folder: Path, day: str) -> Outcome[Settled]:
 
 def keep_in_step(file: CandidateFile, settled: Settled) -> None:
     """Remember what the files say now."""
-    candidates = [
-        replace(each, standing=settled.standings.get(each.phrase.id, each.standing)) for each in file.candidates()
-    ]
-    file.replace_candidates(candidates, file.documents())
+    file.set_standings(settled.standings)
     file.set_published(settled.published)
     file.mark_published(file.unpublished())

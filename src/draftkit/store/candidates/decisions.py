@@ -1,7 +1,7 @@
 """What people decided: a journal that only grows, and the candidates as they are shown after it."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -60,6 +60,15 @@ def undo(db: sqlite3.Connection) -> Decision | None:
 def show(db: sqlite3.Connection, decision: Decision) -> None:
     """Show a decision in its candidate, if there is such a one."""
     _put(db, decision.id, replace(decision.phrase, checked=decision.day), _STANDINGS[decision.verdict])
+
+
+def set_standings(db: sqlite3.Connection, standings: Mapping[str, Standing]) -> None:
+    """Show these standings; a phrase that was rejected and is not among them is a new one again."""
+    rejected = [key for (key,) in db.execute("SELECT id FROM phrase WHERE standing = 'rejected'")]
+    for key, standing in (dict.fromkeys(rejected, Standing.NEW) | dict(standings)).items():
+        found = _shown(db, key)
+        if found and found[1].standing is not standing:
+            _put(db, key, found[1].phrase, standing)
 
 
 def show_unpublished(db: sqlite3.Connection) -> None:

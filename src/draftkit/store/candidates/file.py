@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Self
 
 from draftkit.diagnostics import Diagnostic, Outcome
-from draftkit.phrases.candidate import Candidate, Decision
+from draftkit.phrases.candidate import Candidate, Decision, Standing
 from draftkit.phrases.model import SourceDocument
 from draftkit.phrases.search import PhraseQuery
 from draftkit.store import messages as file_messages
@@ -99,10 +99,10 @@ class CandidateFile:
         """Close the file."""
         self._link.db.close()
 
-    def surveyed(self) -> dict[str, str]:
-        """The addresses that were read, each with the SHA-256 of what was read there."""
+    def surveyed(self, rules: str = "") -> dict[str, str]:
+        """The addresses that were read by these rules, each with the SHA-256 of what was read there."""
         with self._link.reading() as db:
-            return surveys.surveyed(db)
+            return surveys.surveyed(db, rules)
 
     def keep(self, surveyed: Iterable[surveys.Survey]) -> None:
         """Keep surveys; one of an address known with another content takes the older one's place there."""
@@ -160,6 +160,11 @@ class CandidateFile:
             decisions.show_unpublished(db)
         with self._link.reading() as db:
             replacing.clear(db)
+
+    def set_standings(self, standings: Mapping[str, Standing]) -> None:
+        """Show what was settled of phrases, by id; a phrase that was rejected and is not named is a new one again."""
+        with self._link.writing() as db:
+            decisions.set_standings(db, standings)
 
     def documents(self) -> tuple[SourceDocument, ...]:
         """The documents of the candidates, ordered by id."""

@@ -19,6 +19,7 @@ class Survey:
         chars: how many characters its text has.
         page: what is kept of its text, as the miner packs it.
         finds: the raw finds in it, as the miner packs them.
+        rules: tells by which rules it was read; empty where nobody asks.
     """
 
     sha256: str
@@ -29,6 +30,7 @@ class Survey:
     chars: int
     page: bytes
     finds: bytes
+    rules: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,10 @@ class SurveyHead:
     chars: int
 
 
-def surveyed(db: sqlite3.Connection) -> dict[str, str]:
-    """The addresses that were read, each with the SHA-256 of what was read there."""
-    return dict(db.execute("SELECT address, sha256 FROM address ORDER BY address"))
+def surveyed(db: sqlite3.Connection, rules: str) -> dict[str, str]:
+    """The addresses that were read by these rules, each with the SHA-256 of what was read there."""
+    statement = "SELECT address, sha256 FROM address JOIN survey USING (sha256) WHERE rules = ? ORDER BY address"
+    return dict(db.execute(statement, (rules,)))
 
 
 def keep(db: sqlite3.Connection, survey: Survey) -> None:
@@ -53,7 +56,8 @@ def keep(db: sqlite3.Connection, survey: Survey) -> None:
     key, address = survey.sha256, survey.address
     older = db.execute("SELECT sha256 FROM address WHERE address = ? AND sha256 <> ?", (address, key)).fetchone()
     db.execute("REPLACE INTO address VALUES (?, ?, ?)", (address, key, survey.name))
-    db.execute("REPLACE INTO survey VALUES (?, ?, ?, ?)", (key, survey.title, survey.year, survey.chars))
+    head = (key, survey.title, survey.year, survey.chars, survey.rules)
+    db.execute("REPLACE INTO survey VALUES (?, ?, ?, ?, ?)", head)
     db.execute("REPLACE INTO page VALUES (?, ?)", (key, survey.page))
     db.execute("REPLACE INTO finds VALUES (?, ?)", (key, survey.finds))
     if older and not db.execute("SELECT 1 FROM address WHERE sha256 = ?", older).fetchone():
