@@ -61,7 +61,7 @@ def write_files(folder: Path, own: OwnFiles, settled: Settled, documents: Iterab
     bank = list_documents(settled.bank, documents)
     known = {file.path.name: file for file in own.loaded}
     given_up = {} if own.sources else dict.fromkeys(known, NO_PHRASES)
-    texts = given_up | dict(rewrite_bank(own.sources, bank))
+    texts = given_up | {Path(name).name: text for name, text in rewrite_bank(own.sources, bank)}
     writes = tuple(
         Write(folder / name, text.encode(), known[name].digest if name in known else ABSENT)
         for name, text in texts.items()
