@@ -37,7 +37,7 @@ def collect(sections: Iterable[bytes], judge: Judge, least: int) -> tuple[Entry,
     """The entries of one part, sorted by text.
 
     Args:
-        sections: what each document offers in this part, see `survey.finds_of`; in any order.
+        sections: what each document offers in this part, see `finds.Finds`; in any order.
         judge: with the names of all documents.
         least: in how many documents a text must be found; set phrases of the language are taken at one.
     """

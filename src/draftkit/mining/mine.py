@@ -11,12 +11,13 @@ from draftkit.mining.dictionary import collect, entries_to_bytes
 from draftkit.mining.duplicates.fold import fold
 from draftkit.mining.duplicates.mark import DocumentMarks
 from draftkit.mining.entries import candidates
+from draftkit.mining.finds import finds_from_bytes, packed_marks
 from draftkit.mining.judge import Judge
 from draftkit.mining.keys import PARTS
 from draftkit.mining.model import Material
 from draftkit.mining.names import Names
 from draftkit.mining.page import page_from_bytes
-from draftkit.mining.survey import Survey, finds_of, packed_marks, survey
+from draftkit.mining.survey import Survey, survey
 from draftkit.mining.tally import tallies_of, tally
 from draftkit.phrases.candidate import Candidate
 
@@ -30,7 +31,7 @@ def mine(documents: Iterable[Material], least: int = 1) -> tuple[Candidate, ...]
     """
     surveys = {document.sha256: survey(document) for document in documents}
     counted = _without_copies([surveys[sha256] for sha256 in sorted(surveys)])
-    finds = [finds_of(each.finds) for each, _ in counted]
+    finds = [finds_from_bytes(each.finds) for each, _ in counted]
     judge = Judge(words(), Names.of({name for each in finds for name in each.names}, words()))
     parts = [collect((each.sections[part] for each in finds), judge, least) for part in range(PARTS)]
     known = entries_to_bytes(entry for part in parts for entry in part)
@@ -46,6 +47,6 @@ def mine(documents: Iterable[Material], least: int = 1) -> tuple[Candidate, ...]
 def _without_copies(surveys: Sequence[Survey]) -> list[tuple[Survey, tuple[int, ...]]]:
     """The documents that are counted, each with the numbers of its blocks that are not."""
     by_hash = {each.sha256: each for each in surveys}
-    marks = (DocumentMarks(each.sha256, each.year, finds_of(each.finds).marks) for each in surveys)
+    marks = (DocumentMarks(each.sha256, each.year, finds_from_bytes(each.finds).marks) for each in surveys)
     folded = fold(marks, lambda sha256: packed_marks(page_from_bytes(by_hash[sha256].page)))
     return [(each, folded.folded.get(each.sha256, ())) for each in surveys if each.sha256 not in folded.copies]

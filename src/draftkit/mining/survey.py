@@ -1,12 +1,10 @@
 """Look at one document: what later stages need of it, as bytes. A pure function of the document."""
 
-import json
 import re
-import zlib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate, groupby, pairwise
+from itertools import groupby
 
 from draftkit.facts.find import find_named
 from draftkit.facts.model import Mention
@@ -14,10 +12,8 @@ from draftkit.facts.names.piece import Piece
 from draftkit.figures.model import FigureType
 from draftkit.mining import frames, quoted
 from draftkit.mining.cuts import Found, cuts, slotted, turns
-from draftkit.mining.duplicates.mark import Marked, pack
-from draftkit.mining.duplicates.signature import mark_of
 from draftkit.mining.find import Kind
-from draftkit.mining.keys import PARTS, part_of
+from draftkit.mining.finds import finds_to_bytes
 from draftkit.mining.masks import CITED, GAP_NAMES, kind_of, masked
 from draftkit.mining.model import Material
 from draftkit.mining.page import Framed, Mask, Page, PageBlock, page_to_bytes
@@ -40,7 +36,7 @@ class Survey:
     Attributes:
         chars: of its cleaned words.
         page: see `page.page_to_bytes`.
-        finds: see `finds_of`.
+        finds: see `finds.Finds`.
     """
 
     sha256: str
@@ -78,7 +74,7 @@ def survey(material: Material) -> Survey:
     found.update((Kind.IDIOM, word) for look in pages for word in look.fours if is_han(word))
     found.update((Kind.FRAME, framed.text) for framed in page.framed)
     names = {name for look in pages for name in look.names}
-    finds = _packed(found, names, pack(map(_without_words, _marked(page))))
+    finds = finds_to_bytes(found, names, page)
     return Survey(page.sha256, material.name, title, page.year, len(text), page_to_bytes(page), finds)
 
 
@@ -199,54 +195,3 @@ def year_of(text: str) -> str:
         if match := _HAN_YEAR.search(part):
             return (match[1] + match[2]).translate(_HAN_DIGITS)
     return ""
-
-
-def _marked(page: Page) -> Iterator[Marked]:
-    """The paragraphs long enough to be known again."""
-    for number, block in enumerate(page.blocks):
-        mark = mark_of(page.text[block.start : block.end])
-        if mark is not None:
-            yield number, block.end - block.start, mark
-
-
-def _without_words(marked: Marked) -> Marked:
-    """The mark of a paragraph alone: its words stand in the page already."""
-    number, chars, mark = marked
-    return number, chars, replace(mark, words=b"")
-
-
-def packed_marks(page: Page) -> bytes:
-    """The marks of a document with their words, to compare them; see `duplicates.mark.pack`."""
-    return pack(_marked(page))
-
-
-def _packed(found: Found, names: Iterable[str], marks: bytes) -> bytes:
-    parts: list[list[str]] = [[] for _ in range(PARTS)]
-    for kind, text in sorted(found):
-        parts[part_of(text)].append(kind + text)
-    sections = ["\n".join(part).encode() for part in (*parts, sorted(names))]
-    sizes = json.dumps([len(section) for section in sections]).encode()
-    return zlib.compress(b"\n".join((sizes, b"".join(sections) + marks)), 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Finds:
-    """What a document offers.
-
-    Attributes:
-        sections: its texts, each with the sign of its kind before it, by part; see `keys.part_of`.
-        names: the names of people, places, bodies and brands in it.
-        marks: see `duplicates.mark.pack`; without the words.
-    """
-
-    sections: tuple[bytes, ...]
-    names: tuple[str, ...]
-    marks: bytes
-
-
-def finds_of(data: bytes) -> Finds:
-    """What `survey` packed."""
-    sizes, _, rest = zlib.decompress(data).partition(b"\n")
-    ends = list(accumulate(json.loads(sizes), initial=0))
-    *sections, names = (rest[start:end] for start, end in pairwise(ends))
-    return Finds(tuple(sections), tuple(names.decode().split("\n")), rest[ends[-1] :])

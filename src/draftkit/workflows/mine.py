@@ -11,10 +11,10 @@ from typing import TypeVar
 from draftkit.diagnostics import Outcome
 from draftkit.mining.duplicates.fold import Folded, fold
 from draftkit.mining.duplicates.mark import DocumentMarks
+from draftkit.mining.finds import finds_from_bytes, packed_marks
 from draftkit.mining.keys import PARTS
 from draftkit.mining.messages import NEAR_DOCUMENT, NOTHING_FOUND, SAME_DOCUMENT
 from draftkit.mining.page import page_from_bytes
-from draftkit.mining.survey import finds_of, packed_marks
 from draftkit.parallel.runner import Failure, Runner
 from draftkit.phrases.candidate import Candidate, Standing
 from draftkit.phrases.model import SourceDocument
@@ -223,7 +223,7 @@ class _Mine:
     def _marks(self, heads: tuple[SurveyHead, ...]) -> Iterator[DocumentMarks]:
         finds = self.file.finds([head.sha256 for head in heads])
         for head, (sha256, data) in zip(heads, finds, strict=True):
-            yield DocumentMarks(sha256, head.year, finds_of(data).marks)
+            yield DocumentMarks(sha256, head.year, finds_from_bytes(data).marks)
 
     def _tell_copies(self, heads: Iterable[SurveyHead], folded: Folded) -> None:
         names = {head.sha256: head.name for head in heads}
@@ -237,7 +237,7 @@ class _Mine:
         names: set[str] = set()
         with Spill(PARTS, self.order.bank) as offered:
             for _, data in self.file.finds(counted):
-                finds = finds_of(data)
+                finds = finds_from_bytes(data)
                 names.update(finds.names)
                 offered.add(finds.sections)
             tasks = (mine_stages.CollectTask(part, tuple(offered.read(part)), least) for part in range(PARTS))

@@ -1,23 +1,23 @@
 """The stages of mining as plain functions: what another process, or a worker of a cluster, is asked to do.
 
 Tasks and results are bytes and small records. Nothing here knows of a bank: the same tasks give the same results
-wherever they run.
+wherever they run. What a stage needs is imported by it, so that who hands out tasks stays small.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import Diagnostic
-from draftkit.mining import dictionary, entries, survey, tally
-from draftkit.mining.judge import Judge
-from draftkit.mining.model import Material
-from draftkit.mining.names import Names
 from draftkit.phrases.candidate import Candidate
 from draftkit.store.addresses import Address
 from draftkit.workflows import messages_documents
-from draftkit.workflows.documents import read_addressed
 from draftkit.workflows.steps import as_warning
+
+if TYPE_CHECKING:
+    from draftkit.mining.judge import Judge
+    from draftkit.mining.survey import Survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class ReadResult:
     """
 
     address: Address
-    survey: survey.Survey | None
+    survey: "Survey | None"
     is_known: bool
     said: tuple[Diagnostic, ...]
 
@@ -55,6 +55,10 @@ def read(task: ReadTask) -> tuple[ReadResult, ...]:
 
 
 def _read(task: ReadTask) -> Iterator[ReadResult]:
+    from draftkit.mining.model import Material
+    from draftkit.mining.survey import survey
+    from draftkit.workflows.documents import read_addressed
+
     known = dict(task.addresses)
     for address, outcome in read_addressed(tuple(known), task.environ, known):
         said, parsed = tuple(map(as_warning, outcome.diagnostics)), outcome.value
@@ -65,7 +69,7 @@ def _read(task: ReadTask) -> Iterator[ReadResult]:
             yield ReadResult(address, None, is_known=False, said=(*said, left_out))
         else:
             material = Material(address.path.name, parsed.digest, parsed.source, parsed.reading)
-            yield ReadResult(address, survey.survey(material), is_known=False, said=said)
+            yield ReadResult(address, survey(material), is_known=False, said=said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +83,16 @@ class CollectTask:
 
 def collect(names: bytes, task: CollectTask) -> bytes:
     """The dictionary of a part; `names` are those of all documents, one a line."""
+    from draftkit.mining import dictionary
+
     return dictionary.entries_to_bytes(dictionary.collect(task.sections, _judge(names), task.least))
 
 
 @lru_cache(maxsize=1)
-def _judge(names: bytes) -> Judge:
+def _judge(names: bytes) -> "Judge":
     from draftkit.lexicon.words import words
+    from draftkit.mining.judge import Judge
+    from draftkit.mining.names import Names
 
     return Judge(words(), Names.of(names.decode().split("\n"), words()))
 
@@ -98,7 +106,9 @@ class TallyTask:
 
 def count(known: bytes, task: TallyTask) -> list[bytes]:
     """What pages hold of a dictionary, by part."""
-    return tally.tally(known, task.pages)
+    from draftkit.mining.tally import tally
+
+    return tally(known, task.pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,5 +122,8 @@ class ReduceTask:
 
 def reduce(task: ReduceTask) -> tuple[Candidate, ...]:
     """The candidates of a part."""
-    known = dictionary.entries_from_bytes(task.entries)
-    return tuple(entries.candidates(known, tally.tallies_of(task.tallies), task.least))
+    from draftkit.mining.dictionary import entries_from_bytes
+    from draftkit.mining.entries import candidates
+    from draftkit.mining.tally import tallies_of
+
+    return tuple(candidates(entries_from_bytes(task.entries), tallies_of(task.tallies), task.least))
