@@ -7,7 +7,7 @@ from pathlib import Path
 
 from draftkit.decode import decode_any
 from draftkit.diagnostics import Outcome
-from draftkit.store.addresses import Address, read_addresses
+from draftkit.store.addresses import Address, address_of, read_addresses
 from draftkit.store.files import OWN, load
 from draftkit.store.walk import find_documents, is_folder
 from draftkit.workflows import messages_mining as messages
@@ -19,12 +19,12 @@ def expanded(sources: Iterable[Path], steps: Steps, *, deep: bool) -> Iterator[A
     """Every document, with a word on every folder that holds more than was taken from it."""
     for source in sources:
         if not is_folder(source):
-            yield Address(str(source.absolute()))
+            yield address_of(source)
             continue
         found = steps.take(find_documents(source, ENDINGS.keys(), deep=deep))
         if found.folders or found.others:
             steps.said.append(messages.LEFT_ALONE(path=source, folders=found.folders, files=found.others))
-        yield from (Address(str(path.absolute())) for path in found.paths)
+        yield from map(address_of, found.paths)
 
 
 def digest_at(address: Address) -> str:
