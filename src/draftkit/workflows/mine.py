@@ -19,7 +19,7 @@ from draftkit.parallel.runner import Failure, Runner
 from draftkit.phrases.candidate import Candidate, Standing
 from draftkit.phrases.model import SourceDocument
 from draftkit.store.addresses import Address
-from draftkit.store.candidates.discard import discard
+from draftkit.store.candidates.discard import discard, withdraw
 from draftkit.store.candidates.file import NAME, CandidateFile, open_candidates
 from draftkit.store.candidates.lock import mining_lock
 from draftkit.store.candidates.rows import from_text, to_text
@@ -31,7 +31,7 @@ from draftkit.workflows import mine_stages
 from draftkit.workflows.convert import Environ
 from draftkit.workflows.documents import Progress
 from draftkit.workflows.mine_sources import digest_at, expanded
-from draftkit.workflows.own_bank import keep_in_step, read_files, settled_bank, wanted, write_files
+from draftkit.workflows.own_bank import OwnFiles, keep_in_step, read_files, settled_bank, write_files
 from draftkit.workflows.rules import rules_version
 from draftkit.workflows.steps import Steps
 
@@ -45,6 +45,10 @@ _TOGETHER = 8
 _PAGES_SIZE = 2_000_000
 """Bytes of packed pages that one task counts: some 3 MB of text."""
 _NOTE = "mined"
+
+
+Progresses = Callable[["Stage"], Progress]
+"""Gives for each stage what is told how far it has come."""
 
 
 class Stage(Enum):
@@ -100,7 +104,7 @@ class Mined:
     changed: bool
 
 
-def mine_bank(order: MineOrder, runner: Runner, watch: Callable[[Stage], Progress], environ: Environ) -> Outcome[Mined]:
+def mine_bank(order: MineOrder, runner: Runner, watch: Progresses, environ: Environ) -> Outcome[Mined]:
     """Mine documents into a bank.
 
     What was read is kept at once, so that a run that was cut off goes on where it stopped; the bank itself changes only
@@ -113,14 +117,28 @@ def mine_bank(order: MineOrder, runner: Runner, watch: Callable[[Stage], Progres
     addresses = (*expanded(order.sources, steps, deep=order.deep), *order.addresses)
     if not addresses:
         steps.refuse(messages.NOTHING_TO_MINE(places="、".join(map(str, order.sources))))
+    is_new = not order.bank.exists()
     steps.take(make_folder(order.bank))
-    steps.take(read_files(order.bank, afresh=order.afresh))
     with mining_lock(order.bank):
-        if order.afresh:
-            steps.take(discard(order.bank / NAME))
-        with steps.take(open_candidates(order.bank / NAME, create=True)) as file:
-            mine = _Mine(order, runner, watch, file, steps)
-            return steps.done(mine.run(addresses, environ))
+        mined = _mined_into(order, runner, watch, (addresses, environ), steps)
+    if mined is None:
+        if is_new:
+            withdraw(order.bank)
+        steps.refuse(messages.NOT_READABLE(count=len(addresses)))
+    return steps.done(mined)
+
+
+def _mined_into(
+    order: MineOrder, runner: Runner, watch: Progresses, given: tuple[tuple[Address, ...], Environ], steps: Steps
+) -> Mined | None:
+    """Mine with the bank locked."""
+    path = order.bank / NAME
+    if not path.exists():
+        steps.take(read_files(order.bank, afresh=order.afresh))
+    if order.afresh:
+        steps.take(discard(path))
+    with steps.take(open_candidates(path, create=True)) as file:
+        return _Mine(order, runner, watch, file, steps).run(*given)
 
 
 @dataclass(slots=True)
@@ -129,20 +147,22 @@ class _Mine:
 
     order: MineOrder
     runner: Runner
-    watch: Callable[[Stage], Progress]
+    watch: Progresses
     file: CandidateFile
     steps: Steps
     new: int = 0
     unread: int = 0
 
-    def run(self, addresses: tuple[Address, ...], environ: Environ) -> Mined:
+    def run(self, addresses: tuple[Address, ...], environ: Environ) -> Mined | None:
+        """Mine; None where nothing could be read."""
         self._read(addresses, environ)
         heads = self._chosen(addresses)
         if not heads:
-            self.steps.refuse(messages.NOT_READABLE(count=len(addresses)))
+            return None
         mark = self._fingerprint(heads)
         if self.file.note(_NOTE).startswith(f"{mark} ") and not self.file.unpublished():
             return self._unchanged(heads)
+        self.steps.take(read_files(self.order.bank, afresh=self.order.afresh))
         return self._mined(heads, mark)
 
     # -- reading ---------------------------------------------------------------------------------------------------
@@ -280,7 +300,7 @@ class _Mine:
         """First the YAML files, then the candidates: a run that is cut off in between is settled by the next one."""
         own = self.steps.take(read_files(self.order.bank, afresh=self.order.afresh))
         with Spill(1, self.order.bank) as kept:
-            settled = settled_bank(self.file, own, wanted(_kept(candidates, kept), self.file, own), self.order.day)
+            settled = settled_bank(self.file, own, _with_a_say(_kept(candidates, kept), self.file, own), self.order.day)
             self.steps.take(write_files(self.order.bank, own, settled, documents))
             found = (from_text(data.decode()) for data in kept.read(0))
             standing = settled.standings.get
@@ -300,6 +320,12 @@ def _kept(candidates: Iterable[Candidate], spill: Spill) -> Iterator[Candidate]:
     for candidate in candidates:
         spill.add([to_text(candidate).encode()])
         yield candidate
+
+
+def _with_a_say(candidates: Iterable[Candidate], file: CandidateFile, own: OwnFiles) -> Iterator[Candidate]:
+    """Those of them that decide what the bank says: sure ones, and those a person has had to do with."""
+    known = {phrase.id for phrase in own.bank.phrases} | file.unpublished().keys() | file.published().keys()
+    return (each for each in candidates if each.standing is Standing.ACCEPTED or each.phrase.id in known)
 
 
 def usual_least(documents: int) -> int:

@@ -1,9 +1,12 @@
 """Give up a file of candidates."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from draftkit.diagnostics import Outcome
 from draftkit.store import messages
+from draftkit.store.candidates.file import NAME
+from draftkit.store.candidates.lock import LOCK
 from draftkit.store.files import reason_of
 
 _BESIDE = ("", "-journal", "-wal", "-shm")
@@ -18,3 +21,11 @@ def discard(path: Path) -> Outcome[Path]:
         except OSError as error:
             return Outcome(None, (messages.CANNOT_WRITE(path=path, reason=reason_of(error)),))
     return Outcome(path)
+
+
+def withdraw(folder: Path) -> None:
+    """Take back a bank's folder that was made for nothing; one that holds anything else stays."""
+    discard(folder / NAME)
+    with suppress(OSError):
+        (folder / LOCK).unlink(missing_ok=True)
+        folder.rmdir()
