@@ -1,9 +1,11 @@
 """What a bank's files say that its candidates do not know: what people wrote, changed or took out there."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
+from draftkit.phrases.candidate import Candidate, Standing
 from draftkit.phrases.model import Bank, Phrase, Rejected
-from draftkit.phrases.settle import stands_as_mined, stands_as_published, was_rejected
+from draftkit.phrases.settle import publish_again, stands_as_mined, stands_as_published, was_rejected
 
 Said = Phrase | Rejected | None
 """What the files say of a phrase: the entry, that it is rejected, or that it is not rejected any more."""
@@ -46,3 +48,35 @@ def is_in_step(own: Bank, published: Mapping[str, str]) -> bool:
         and all(stands_as_published(published[phrase.id], phrase) for phrase in own.phrases)
         and all(was_rejected(published[each.id]) for each in own.rejected)
     )
+
+
+def taken_back(own: Bank, published: Mapping[str, str], before: Mapping[str, Candidate]) -> tuple[Bank, dict[str, str]]:
+    """The files, and what was published, as if decisions that were taken back had never been written there.
+
+    An entry that was changed by hand since then stays as it is.
+
+    Args:
+        own: the files as they stand.
+        published: what was written there last.
+        before: what each phrase was before the decision, by id.
+    """
+    phrases, rejected = {each.id: each for each in own.phrases}, {each.id: each for each in own.rejected}
+    known = dict(published)
+    for key, candidate in before.items():
+        stands = phrases.get(key)
+        if key not in known or (stands is not None and not stands_as_published(known[key], stands)):
+            continue
+        was = known.pop(key)
+        phrases.pop(key, None)
+        rejected.pop(key, None)
+        words = candidate.phrase
+        match candidate.standing:
+            case Standing.ACCEPTED:
+                phrases[key] = words
+                known[key] = publish_again(was, words)
+            case Standing.REJECTED:
+                rejected[key] = Rejected(key, words.text, words.note, words.checked)
+            case Standing.NEW:
+                pass
+    entries = tuple(phrases[key] for key in sorted(phrases))
+    return replace(own, phrases=entries, rejected=tuple(rejected[key] for key in sorted(rejected))), known

@@ -313,3 +313,8 @@ def stands_as_published(was: str | None, phrase: Phrase) -> bool:
 def was_rejected(was: str | None) -> bool:
     """Whether a phrase was published as a rejected one."""
     return was is not None and was.startswith(_REJECTED)
+
+
+def publish_again(was: str, phrase: Phrase) -> str:
+    """What is published of an entry that says something else now, though nobody changed it by hand."""
+    return (_OWN if was.startswith(_OWN) else "") + digest_of_phrase(phrase)

@@ -1,16 +1,18 @@
 """A bank that is mined and looked after: its YAML files, its candidates, and how both are kept in step."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from draftkit.decode import decode_own
 from draftkit.diagnostics import Outcome
+from draftkit.phrases.by_hand import taken_back
 from draftkit.phrases.candidate import Candidate, Standing
-from draftkit.phrases.model import Bank, SourceDocument
+from draftkit.phrases.model import Bank, Phrase, Rejected, SourceDocument
 from draftkit.phrases.parse import parse_bank
 from draftkit.phrases.rewrite import rewrite_bank
-from draftkit.phrases.settle import Settled, list_documents, settle
+from draftkit.phrases.search import PhraseQuery
+from draftkit.phrases.settle import Settled, digest_of_phrase, list_documents, settle
 from draftkit.source import Source
 from draftkit.store.candidates.file import CandidateFile
 from draftkit.store.files import ABSENT, OWN, Loaded, load
@@ -18,6 +20,8 @@ from draftkit.store.save import Write, save_all
 from draftkit.workflows.steps import Steps
 
 FILES = "*.yaml"
+_ALL = 100_000_000
+"""More candidates than any bank has."""
 NO_PHRASES = "version: 1\nphrases: []\n"
 """What a file says that has nothing left to say."""
 
@@ -48,8 +52,12 @@ def read_files(folder: Path, *, afresh: bool = False) -> Outcome[OwnFiles]:
 
 def settled_bank(file: CandidateFile, own: OwnFiles, mined: Iterable[Candidate], day: str) -> Settled:
     """What the bank should say now; see `phrases.settle`."""
-    waiting = {key: decision for key, decision in file.unpublished().items() if decision is not None}
-    return settle(mined, own.bank, file.published(), waiting, day=day)
+    unpublished = file.unpublished()
+    waiting = {key: decision for key, decision in unpublished.items() if decision is not None}
+    undone = ((key, file.candidate(key)) for key, decision in unpublished.items() if decision is None)
+    before = {key: candidate for key, candidate in undone if candidate and candidate.phrase.id == key}
+    bank, published = taken_back(own.bank, file.published(), before)
+    return settle(mined, bank, published, waiting, day=day)
 
 
 def write_files(folder: Path, own: OwnFiles, settled: Settled, documents: Iterable[SourceDocument]) -> Outcome[int]:
@@ -74,8 +82,22 @@ def write_files(folder: Path, own: OwnFiles, settled: Settled, documents: Iterab
 
 def wanted(candidates: Iterable[Candidate], file: CandidateFile, own: OwnFiles) -> Iterator[Candidate]:
     """The candidates that have a say in what the bank says: accepted ones, and those a person has to do with."""
-    known = {phrase.id for phrase in own.bank.phrases} | file.unpublished().keys() | file.published().keys()
+    known = _known(file, own)
     return (each for each in candidates if each.standing is Standing.ACCEPTED or each.phrase.id in known)
+
+
+def _known(file: CandidateFile, own: OwnFiles) -> set[str]:
+    return {phrase.id for phrase in own.bank.phrases} | file.unpublished().keys() | file.published().keys()
+
+
+def _wanted_of(file: CandidateFile, own: OwnFiles) -> Iterator[Candidate]:
+    """The same of those in a file, without looking at the others, which may be a hundred times as many."""
+    accepted = file.search(PhraseQuery(standing=Standing.ACCEPTED), _ALL).candidates
+    yield from accepted
+    for key in sorted(_known(file, own) - {candidate.phrase.id for candidate in accepted}):
+        candidate = file.candidate(key)
+        if candidate and candidate.phrase.id == key:
+            yield candidate
 
 
 def publish(file: CandidateFile, folder: Path, day: str) -> Outcome[Settled]:
@@ -86,14 +108,31 @@ def publish(file: CandidateFile, folder: Path, day: str) -> Outcome[Settled]:
     """
     steps = Steps()
     own = steps.take(read_files(folder))
-    settled = settled_bank(file, own, wanted(file.candidates(), file, own), day)
+    settled = settled_bank(file, own, _wanted_of(file, own), day)
     steps.take(write_files(folder, own, settled, file.documents()))
     keep_in_step(file, settled)
     return steps.done(settled)
 
 
 def keep_in_step(file: CandidateFile, settled: Settled) -> None:
-    """Remember what the files say now."""
+    """Remember what the files say now, and show it in the candidates."""
     file.set_standings(settled.standings)
+    file.show(_reading_otherwise(file, settled))
     file.set_published(settled.published)
     file.mark_published(file.unpublished())
+
+
+def _reading_otherwise(file: CandidateFile, settled: Settled) -> list[tuple[Phrase, Standing]]:
+    """What the files say of candidates that do not say so yet: words, axes and notes people wrote."""
+    rejected = {each.id: each for each in settled.bank.rejected}
+    entries: tuple[Phrase | Rejected, ...] = (*settled.bank.phrases, *settled.bank.rejected)
+    found = []
+    for entry in entries:
+        candidate = file.candidate(entry.id)
+        if candidate is None or candidate.phrase.id != entry.id:
+            continue
+        barred = rejected.get(entry.id)
+        words = replace(candidate.phrase, note=barred.note, checked=barred.checked) if barred else entry
+        if isinstance(words, Phrase) and digest_of_phrase(words) != digest_of_phrase(candidate.phrase):
+            found.append((words, candidate.standing))
+    return found

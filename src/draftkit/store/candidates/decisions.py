@@ -71,6 +71,11 @@ def set_standings(db: sqlite3.Connection, standings: Mapping[str, Standing]) -> 
             _put(db, key, found[1].phrase, standing)
 
 
+def show_as(db: sqlite3.Connection, phrase: Phrase, standing: Standing) -> None:
+    """Show what the YAML files say in its candidate, if there is such a one."""
+    _put(db, phrase.id, phrase, standing)
+
+
 def show_unpublished(db: sqlite3.Connection) -> None:
     """Show all decisions that no YAML file holds yet; who brought new candidates may not have known of them."""
     for decision in unpublished(db).values():

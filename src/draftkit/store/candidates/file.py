@@ -8,7 +8,7 @@ from typing import Self
 
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.phrases.candidate import Candidate, Decision, Standing
-from draftkit.phrases.model import SourceDocument
+from draftkit.phrases.model import Phrase, SourceDocument
 from draftkit.phrases.search import PhraseQuery
 from draftkit.store import messages as file_messages
 from draftkit.store.candidates import decisions, figures, messages, notes, replacing, schema, search, surveys
@@ -202,6 +202,12 @@ class CandidateFile:
         with self._link.writing() as db:
             for decision in given:
                 decisions.decide(db, decision)
+
+    def show(self, entries: Iterable[tuple[Phrase, Standing]]) -> None:
+        """Show candidates with these words, axes and notes, and as this; what was counted, and the journal, stay."""
+        with self._link.writing() as db:
+            for phrase, standing in entries:
+                decisions.show_as(db, phrase, standing)
 
     def undo(self) -> Decision | None:
         """Take back the last decision not yet taken back; what was decided before it is in force again.
