@@ -57,3 +57,58 @@ REJECTED_TOO = Message(
     "take it out of one of the two",
 )
 DOUBLE_REJECTED = Message("DK213", Severity.ERROR, "'{text}' is rejected a second time", "keep one of the two entries")
+NO_COLUMN = Message(
+    "DK214",
+    Severity.ERROR,
+    "the table has neither a column 'id' (编号) nor a column 'text' (词句)",
+    "keep the first row with the names of the columns as it was exported",
+)
+NOT_CSV = Message(
+    "DK215",
+    Severity.ERROR,
+    "row {row} of the table cannot be read: a quote is not closed, or more follows it",
+    "open the table in Excel or WPS and save it as CSV once more",
+)
+DOUBLE_COLUMN = Message("DK216", Severity.ERROR, "two columns are called '{column}'", "keep one of the two")
+OTHER_COLUMNS = Message(
+    "DK217", Severity.HINT, "columns that are not read: {columns}", "columns that are read: {known}"
+)
+NO_VERDICT = Message(
+    "DK218",
+    Severity.ERROR,
+    "row {row}, column '{column}': '{value}' is no decision",
+    "write 采纳 (accept), 否决 (reject) or 修改 (edit), or leave the cell empty",
+)
+DOUBLE_ROW = Message(
+    "DK219", Severity.ERROR, "row {row}: phrase '{id}' stands in row {other} already", "keep one of the two rows"
+)
+NOT_IN_BANK = Message(
+    "DK220",
+    Severity.ERROR,
+    "row {row}: the bank has no phrase '{id}'",
+    "export the table again, and leave the column of ids as it is; to add a phrase, import the table",
+)
+BAD_CELL = Message(
+    "DK221", Severity.ERROR, "row {row}, column '{column}': '{value}' is not accepted", "allowed: {allowed}"
+)
+BAD_CELL_NEAR = Message(
+    "DK222",
+    Severity.ERROR,
+    "row {row}, column '{column}': '{value}' is not accepted",
+    "did you mean '{near}'? allowed: {allowed}",
+)
+CHANGE_IGNORED = Message(
+    "DK223",
+    Severity.WARNING,
+    "row {row}: '{text}' was changed ({columns}), but nothing is decided on it, so it stays as it was",
+    "write 修改 (edit) in the column of decisions",
+)
+EMPTY_CELL = Message(
+    "DK224", Severity.ERROR, "row {row}, column '{column}': nothing stands there", "fill it in, or delete the row"
+)
+TOO_MANY_CELLS = Message(
+    "DK225",
+    Severity.ERROR,
+    "row {row} has {found} cells, but the table has {count} columns",
+    "put cells that hold commas in quotes, or save the table as CSV once more",
+)

@@ -5,13 +5,13 @@ import pytest
 from draftkit.phrases.cache import NotABankError, bank_from_json, bank_to_json
 from draftkit.phrases.dump import dump_bank
 from draftkit.phrases.identify import phrase_id
-from draftkit.phrases.model import Bank, Occurrence, Phrase, PhraseSlot, SourceDocument
+from draftkit.phrases.model import Bank, Occurrence, Phrase, PhraseSlot, Rejected, SourceDocument
 from draftkit.phrases.parse import parse_bank
 from draftkit.phrases.taxonomy import Form, PhraseRole, Register
 from draftkit.source import Source
 
 HASH = "ab12" * 16
-DOCUMENT = SourceDocument(HASH[:12], "云溪县讲话.txt", HASH, "在全县大会上的讲话")
+DOCUMENT = SourceDocument(HASH[:12], "云溪县讲话.txt", HASH, "在全县大会上的讲话", "2018")
 FRAME = Phrase(
     id=phrase_id("以{甲}为总抓手"),
     text="以{甲}为总抓手",
@@ -22,10 +22,14 @@ FRAME = Phrase(
     head="v",
     count=3,
     documents=2,
-    sources=(Occurrence(DOCUMENT.id, 4, 12), Occurrence(DOCUMENT.id, 40, 47)),
+    sources=(Occurrence(DOCUMENT.id, 4, 12, "heading"), Occurrence(DOCUMENT.id, 40, 47)),
     slots=(PhraseSlot("甲", "事项"),),
     since="2018-09",
     note="见 #3: 备注",
+    first="2018",
+    last="2023",
+    variants=("以{甲}为抓手", "把{甲}当抓手"),
+    checked="2026-11-23",
 )
 
 
@@ -86,6 +90,11 @@ def test_words_of_digits_and_switches_stay_words() -> None:
         ("{text: 敢于碰硬, form: 四字格, roles: [body]}", "DK108"),
         ("{text: 敢于碰硬, form: 四字格, zzz: red}", "DK102"),
         ("敢于碰硬", "DK104"),
+        ("{text: 敢于碰硬, form: 四字格, checked: 昨天}", "DK209"),
+        ("{text: 敢于碰硬, form: 四字格, first: 2018-09}", "DK210"),
+        ("{text: 敢于碰硬, form: 四字格, first: 2019, last: 2018}", "DK211"),
+        ("{text: 敢于碰硬, form: 四字格, sources: [{document: d, start: 5, end: 9, block: head}]}", "DK109"),
+        ("{text: 敢于碰硬, form: 四字格, varients: [碰硬]}", "DK103"),
     ],
 )
 def test_a_wrong_entry_is_left_out_and_reported(entry: str, code: str) -> None:
@@ -127,6 +136,42 @@ def test_a_file_that_is_no_yaml_does_not_hide_the_others() -> None:
     assert outcome.value is not None
     assert len(outcome.value.phrases) == 1
     assert [diagnostic.message.code for diagnostic in outcome.diagnostics] == ["DK100"]
+
+
+def test_what_was_rejected_is_read_with_and_without_an_id() -> None:
+    text = "version: 1\nrejected:\n  - {id: x, text: 走马观花, note: 套话, checked: 2026-11-23}\n  - {text: 敢于碰硬}\n"
+    found, codes = read(text, "rejected.yaml")
+    own = Rejected(phrase_id("敢于碰硬"), "敢于碰硬")
+    assert codes == []
+    assert set(found.rejected) == {Rejected("x", "走马观花", "套话", "2026-11-23"), own}
+
+
+@pytest.mark.parametrize(
+    ("entries", "codes"),
+    [
+        ("{id: x}", ["DK101"]),
+        ("{text: 走马观花, checked: 2026}", ["DK209"]),
+        ("{text: 走马观花}, {text: 走马观花}", ["DK213"]),
+        ("走马观花", ["DK104"]),
+        ("{text: 走马观花, notes: 套话}", ["DK103"]),
+    ],
+)
+def test_a_wrong_rejection_is_reported(entries: str, codes: list[str]) -> None:
+    assert read(f"rejected: [{entries}]\n", "rejected.yaml")[1] == codes
+
+
+def test_a_phrase_both_in_a_theme_s_file_and_rejected_stays_with_a_warning() -> None:
+    found, codes = read("phrases:\n  - {text: 敢于碰硬, form: 四字格}\nrejected:\n  - {text: 敢于碰硬}\n")
+    assert codes == ["DK212"]
+    assert ([phrase.text for phrase in found.phrases], found.rejected) == (["敢于碰硬"], ())
+
+
+def test_files_without_the_newer_keys_are_read() -> None:
+    text = f"version: 1\ndocuments:\n  - {{id: {HASH[:12]}, name: a.txt, sha256: {HASH}}}\n"
+    entry = f"phrases:\n  - {{text: 敢于碰硬, form: 四字格, sources: [{{document: {HASH[:12]}, start: 0, end: 4}}]}}\n"
+    found, codes = read(text + entry)
+    assert codes == []
+    assert found.documents[0].year == found.phrases[0].first == found.phrases[0].sources[0].block == ""
 
 
 def test_the_cache_form_gives_the_same_bank() -> None:
