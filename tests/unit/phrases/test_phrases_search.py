@@ -1,9 +1,8 @@
-"""Searching, counting and offering phrases."""
+"""Searching and offering phrases."""
 
 from draftkit.phrases.identify import phrase_id
 from draftkit.phrases.model import Bank, Phrase
-from draftkit.phrases.report import phrases_as_json, stats_as_json
-from draftkit.phrases.search import PhraseQuery, search, stats
+from draftkit.phrases.search import PhraseQuery, search
 from draftkit.phrases.select import Wish, candidates
 from draftkit.phrases.taxonomy import Form, PhraseRole
 
@@ -33,38 +32,6 @@ def test_each_axis_narrows_the_search() -> None:
     assert search(BANK, PhraseQuery(theme="作风", form=Form.FOUR)) == (SOLID, HARD)
     assert search(BANK, PhraseQuery(shortest=5)) == (RULES,)
     assert search(BANK, PhraseQuery(head="n")) == ()
-
-
-def test_stats_count_a_phrase_under_each_of_its_values() -> None:
-    assert stats_as_json(stats(BANK)) == {
-        "version": 1,
-        "phrases": 3,
-        "roles": {"heading": 1, "requirement": 1, "measure": 1},
-        "themes": {"作风": 2, "依法与制度": 1},
-        "forms": {"四字格": 2, "动宾": 1},
-        "documents": 0,
-    }
-
-
-def test_a_found_phrase_shows_its_axes_and_sources() -> None:
-    data = phrases_as_json([HARD])
-    assert data["version"] == 1
-    assert data["phrases"] == [
-        {
-            "id": HARD.id,
-            "text": "敢于碰硬",
-            "form": "四字格",
-            "roles": ["requirement"],
-            "themes": ["作风"],
-            "register": "政治书面体",
-            "head": "v",
-            "length": 4,
-            "slots": [],
-            "count": 2,
-            "documents": 1,
-            "sources": [],
-        }
-    ]
 
 
 def test_candidates_fit_every_wish() -> None:
