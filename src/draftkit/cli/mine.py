@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from draftkit.parallel.runner import Runner
-    from draftkit.workflows.mine import Mined, Stage
+    from draftkit.workflows.mine import Mined
+    from draftkit.workflows.mine_desk import Stage
 
 EXAMPLES = """\
 draftkit mine 历年讲话/ -o 语料库
@@ -57,7 +58,9 @@ def command(
     ] = 0,
     jobs: Annotated[
         int,
-        typer.Option("--jobs", "-j", metavar="N", min=1, max=1024, show_default=False, help="Processes; all cores if not given."),
+        typer.Option(
+            "--jobs", "-j", metavar="N", min=1, max=1024, show_default=False, help="Processes; all cores if not given."
+        ),
     ] = 0,
     scheduler: Annotated[
         str,
@@ -92,7 +95,7 @@ class _Tickers:
         self._ticker: Ticker | None = None
 
     def __call__(self, stage: "Stage") -> Ticker:
-        from draftkit.workflows.mine import Stage
+        from draftkit.workflows.mine_desk import Stage
 
         words = {
             Stage.READING: _("reading"),
@@ -130,9 +133,7 @@ def _runner(jobs: int, scheduler: str) -> "Iterator[Runner]":
 
 
 def _tell(mined: "Mined", output: Path) -> None:
-    counts = _(
-        "documents: {documents}; read just now: {new}; not readable: {unread}; copies of others: {copies}"
-    )
+    counts = _("documents: {documents}; read just now: {new}; not readable: {unread}; copies of others: {copies}")
     say(counts.format(documents=mined.documents, new=mined.new, unread=mined.unread, copies=mined.copies))
     say(_("phrases found: {found}; in the bank: {accepted}").format(found=mined.candidates, accepted=mined.accepted))
     if mined.changed:

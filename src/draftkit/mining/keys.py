@@ -2,7 +2,7 @@
 
 import zlib
 
-PARTS = 32
+PARTS = 64
 """Into how many parts texts are divided by their hash; each part is reduced by itself."""
 
 _SMALL = str.maketrans("", "", "的地得了着“”‘’、，")

@@ -98,17 +98,25 @@ def _judge(names: bytes) -> "Judge":
 
 
 @dataclass(frozen=True, slots=True)
-class TallyTask:
-    """Pages, each with the numbers of its blocks that are not counted."""
+class PageTask:
+    """A page and the numbers of its blocks that are not counted."""
 
-    pages: tuple[tuple[bytes, tuple[int, ...]], ...]
+    page: bytes
+    left_out: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TallyTask:
+    """Pages to be counted together."""
+
+    pages: tuple[PageTask, ...]
 
 
 def count(known: bytes, task: TallyTask) -> list[bytes]:
     """What pages hold of a dictionary, by part."""
     from draftkit.mining.tally import tally
 
-    return tally(known, task.pages)
+    return tally(known, ((each.page, each.left_out) for each in task.pages))
 
 
 @dataclass(frozen=True, slots=True)

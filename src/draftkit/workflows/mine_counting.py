@@ -1,0 +1,123 @@
+"""The later stages of mining: from surveys to candidates, part by part."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from draftkit.mining.duplicates.fold import Folded, fold
+from draftkit.mining.duplicates.mark import DocumentMarks
+from draftkit.mining.finds import finds_from_bytes, packed_marks
+from draftkit.mining.keys import PARTS
+from draftkit.mining.messages import NEAR_DOCUMENT, SAME_DOCUMENT
+from draftkit.mining.page import page_from_bytes
+from draftkit.phrases.candidate import Candidate
+from draftkit.store.candidates.surveys import SurveyHead
+from draftkit.store.spill import Spill
+from draftkit.workflows.mine_desk import MineDesk, Stage
+from draftkit.workflows.mine_stages import CollectTask, PageTask, ReduceTask, TallyTask, collect, count, reduce
+
+_BATCH = 2_000_000
+"""Bytes of packed pages that one task counts: some 3 MB of text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What the documents hold.
+
+    Attributes:
+        candidates: to be gone through once.
+        copies: how many documents say what another one says.
+    """
+
+    candidates: Iterator[Candidate]
+    copies: int
+
+
+@contextmanager
+def counted(desk: MineDesk, heads: Sequence[SurveyHead], least: int) -> Iterator[Counted]:
+    """Find the phrases of documents and count them; temporary files are there while the block runs.
+
+    Args:
+        desk: with the surveys of the documents.
+        heads: the documents that count.
+        least: in how many documents a phrase must stand; 0 lets their number decide.
+    """
+    folded = fold(_marks(desk, heads), lambda sha256: packed_marks(page_from_bytes(desk.file.page(sha256) or b"")))
+    _tell_copies(desk, heads, folded)
+    single = [head.sha256 for head in heads if head.sha256 not in folded.copies]
+    least = least or usual_least(len(single))
+    with Spill(PARTS, desk.folder) as entries, Spill(PARTS, desk.folder) as tallies:
+        known = _collect(desk, single, least, entries)
+        _count(desk, single, folded, (known, tallies))
+        yield Counted(_candidates(desk, entries, tallies, least), len(folded.copies))
+
+
+def usual_least(documents: int) -> int:
+    """In how many documents a phrase must stand, where nobody says: one of a handful, more of many.
+
+    A phrase of one document among twenty is that document's own; of an archive, chance repeats more.
+    """
+    steps = ((20, 1), (1_000, 2), (10_000, 3), (100_000, 5))
+    return next((least for most, least in steps if documents < most), 8)
+
+
+def _marks(desk: MineDesk, heads: Sequence[SurveyHead]) -> Iterator[DocumentMarks]:
+    finds = desk.file.finds([head.sha256 for head in heads])
+    for head, (sha256, data) in zip(heads, finds, strict=True):
+        yield DocumentMarks(sha256, head.year, finds_from_bytes(data).marks)
+
+
+def _tell_copies(desk: MineDesk, heads: Iterable[SurveyHead], folded: Folded) -> None:
+    names = {head.sha256: head.name for head in heads}
+    for sha256, copy in folded.copies.items():
+        message = SAME_DOCUMENT if copy.share == 1 else NEAR_DOCUMENT
+        desk.steps.said.append(message(name=names[sha256], first=names[copy.of], share=f"{copy.share:.0%}"))
+
+
+def _collect(desk: MineDesk, single: Sequence[str], least: int, entries: Spill) -> bytes:
+    """The dictionary: part by part, so that one part of all documents is in memory at a time."""
+    names, parts, progress = set[str](), dict[int, bytes](), desk.watch(Stage.COLLECTING)
+    with Spill(PARTS, desk.folder) as offered:
+        for _, data in desk.file.finds(single):
+            finds = finds_from_bytes(data)
+            names.update(finds.names)
+            offered.add(finds.sections)
+        tasks = (CollectTask(part, tuple(offered.read(part)), least) for part in range(PARTS))
+        shared = "\n".join(sorted(names)).encode()
+        for task, found in desk.each(desk.runner.run_with(shared, collect, tasks)):
+            parts[task.part] = found
+            progress(len(parts), PARTS, "")
+    entries.add([parts[part] for part in range(PARTS)])
+    return b"\n".join(parts[part] for part in range(PARTS) if parts[part])
+
+
+def _count(desk: MineDesk, single: Sequence[str], folded: Folded, known: tuple[bytes, Spill]) -> None:
+    """Count what a dictionary names, in every page; the sums go to the spill."""
+    words, tallies = known
+    pages = (PageTask(data, folded.folded.get(sha256, ())) for sha256, data in desk.file.pages(single))
+    progress, done = desk.watch(Stage.COUNTING), 0
+    tasks = map(TallyTask, _batches(pages))
+    for task, sections in desk.each(desk.runner.run_with(words, count, tasks)):
+        tallies.add(sections)
+        done += len(task.pages)
+        progress(done, len(single), "")
+
+
+def _batches(pages: Iterable[PageTask]) -> Iterator[tuple[PageTask, ...]]:
+    batch, full = list[PageTask](), 0
+    for page in pages:
+        batch.append(page)
+        full += len(page.page)
+        if full >= _BATCH:
+            yield tuple(batch)
+            batch, full = [], 0
+    if batch:
+        yield tuple(batch)
+
+
+def _candidates(desk: MineDesk, entries: Spill, tallies: Spill, least: int) -> Iterator[Candidate]:
+    progress = desk.watch(Stage.REDUCING)
+    tasks = (ReduceTask(b"".join(entries.read(part)), tuple(tallies.read(part)), least) for part in range(PARTS))
+    for done, (_, found) in enumerate(desk.each(desk.runner.run(reduce, tasks)), 1):
+        progress(done, PARTS, "")
+        yield from found
