@@ -112,3 +112,6 @@ TOO_MANY_CELLS = Message(
     "row {row} has {found} cells, but the table has {count} columns",
     "put cells that hold commas in quotes, or save the table as CSV once more",
 )
+EXPECTED = "a mapping with 'phrases', 'documents' or 'rejected'"
+"""What a bank file holds."""
+TERMS = (EXPECTED,)

@@ -45,7 +45,7 @@ def parse_bank(sources: Iterable[Source]) -> Outcome[Bank]:
     """
     shelf, diagnostics = _Shelf(), list[Diagnostic]()
     for source in sources:
-        outcome = parse_yaml(source, expected="a mapping with 'phrases', 'documents' or 'rejected'")
+        outcome = parse_yaml(source, expected=messages.EXPECTED)
         diagnostics += outcome.diagnostics
         if outcome.value is not None:
             log = Log(source)
