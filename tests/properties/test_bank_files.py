@@ -77,9 +77,15 @@ def _wrapped_lists(text: str) -> str:
     return re.sub(r"(?m)^    (roles|slots|variants): \[(.*)\]$", r"    \1: [\n  \2\n    ]", text)
 
 
+def _in_brackets(text: str) -> str:
+    head, key, body = text.partition("phrases:\n" if "phrases:\n" in text else "rejected:\n")
+    entries = [", ".join(line.strip() for line in entry.splitlines()) for entry in ENTRY.split(body)[1:]]
+    return f"{head}{key[:-1]} [{', '.join(f'{{{entry}}}' for entry in entries)}]\n"
+
+
 HABITS = (
     *(_comment_entries, _set_apart, _comment_keys, _dash_alone, _wide, _narrow),
-    *(_windows, _unended, _head_comment, _form_first, _wrapped_lists),
+    *(_windows, _unended, _head_comment, _form_first, _wrapped_lists, _in_brackets),
 )
 
 

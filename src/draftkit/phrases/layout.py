@@ -25,7 +25,8 @@ _SAFE = re.compile(rf"[^\"'\[\]{{}}\t]*|[ ]*#.*|[ ]*(?:- +)?(?:\w+: +)?{_VALUE}"
 _ODD = re.compile("\r(?!\n)|[\x85\u2028\u2029\ufeff]")
 """Line ends of YAML 1.1 nobody writes."""
 _FILLER = re.compile(r"[ \t]*(?:#.*)?\r?\n?")
-_EMPTY = re.compile(r"^([^:#]*:)[ ]*(?:\[ *\]|~|null)")
+_EMPTY = re.compile(r"([^:#]*:)[ ]*(?:\[ *\]|~|null)?(?=[ ]*(?:[ ]#.*)?\r?\n?\Z)")
+"""The line of a key whose list has no entries."""
 _COMMENT = re.compile(rf"{_QUOTED}|(?:^|(?<=\s))(#[^\n]*)", re.MULTILINE)
 
 
@@ -104,7 +105,7 @@ def cut(source: Source) -> tuple[Part, ...] | None:
     is_plain = all(map(_SAFE.fullmatch, source.text.replace("\r\n", "\n").split("\n")))
     marks = _marks_by_lines(lines) if is_plain else _marks_by_nodes(source)
     parts = () if marks is None else tuple(_parts(lines, marks))
-    odd = any(isinstance(part, ListPart) and not part.pieces and part.head.count("\n") > 1 for part in parts)
+    odd = any(isinstance(part, ListPart) and not _EMPTY.match(part.head) for part in parts)
     return None if marks is None or odd else parts
 
 

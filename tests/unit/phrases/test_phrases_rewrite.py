@@ -148,6 +148,13 @@ def test_a_list_in_brackets_is_written_out_only_where_it_changes() -> None:
     assert after.startswith("# 常用\n# 好\nversion: 1\n")
 
 
+def test_a_list_in_brackets_on_one_line_is_not_written_twice() -> None:
+    text = "rejected: [{id: a, text: 走马观花}, {id: b, text: 敢于碰硬}]\n"
+    bank = bank_of(text)
+    after = rewritten(text, replace(bank, rejected=bank.rejected[1:]), "rejected.yaml")["rejected.yaml"]
+    assert after == "version: 1\nrejected:\n  - id: b\n    text: 敢于碰硬\n"
+
+
 def test_a_value_over_several_lines_stays_though_a_line_of_it_looks_like_an_entry() -> None:
     first = '  - id: a1\n    text: 敢于碰硬\n    form: 四字格\n    note: "一\n\n  - id: b1"\n'
     text = f"phrases:\n{first}  - {{id: c1, text: 善于落实, form: 四字格}}\n"
