@@ -1,7 +1,6 @@
 """Phrases that are whole runs between punctuation: set phrases, verb with object, X之Y, N化, what is denied."""
 
 import re
-from collections.abc import Iterator
 
 from draftkit.lexicon.listed import listed
 from draftkit.lexicon.words import NOUN_TAGS, tags
@@ -9,9 +8,7 @@ from draftkit.mining.data.idioms import HEADS
 from draftkit.mining.data.lexicon import ADVERBS, GENERIC_LAST, NOMINAL, RESULTING, SEIZED, SINGLE, VERBS
 from draftkit.mining.heads import head_of
 from draftkit.mining.judge import Judge
-from draftkit.mining.model import Candidate
-from draftkit.mining.polarity import is_fault, names_fault, role_of
-from draftkit.mining.segments import Segment, Series
+from draftkit.mining.polarity import names_fault
 from draftkit.phrases.taxonomy import Form
 
 _OF = re.compile(r"[\u4e00-\u9fff]{1,5}之(?!一|后|中|间|上|下|多|广|内|外|前|际|时|类)[\u4e00-\u9fff]{1,2}")
@@ -34,113 +31,23 @@ _ADJECTIVES_OF_NOUNS = frozenset("新大老小好多全各某进活打")
 _PLAIN_WORDS = frozenset(
     listed("巨大 重大 错误 正规 美好 重要 主要 正确 十分 非常 群众 高高 纷纷 时刻 今明 门前 后位 贯彻 考核")
 )
-_LEADS = (
-    "真正做到",
-    "要做到",
-    "要坚持",
-    "要认真",
-    "必须",
-    "要",
-    "做到",
-    "坚持",
-    "确保",
-    "实现",
-    "不断",
-    "努力",
-    "力求",
-    "切实",
-    "始终",
-    "并",
-)
+_DENIED_TWICE = re.compile("不.不.")
 _NEGATION = re.compile(r"(?:绝?不(?:能|得|搞|怕|做|走)|严禁|杜绝).{2,7}|[\u4e00-\u9fff]{4}不[\u4e00-\u9fff]{2}")
 _MAXIM = re.compile(r"([\u4e00-\u9fff]{2,4})(?:就是|方能|才能|不能代替|离不开|重在|贵在)([\u4e00-\u9fff]{2,4})")
 FOUR, THREE, LONGEST = 4, 3, 12
 _SHORTEST_OBJECT = 2
 
 
-def from_series(series: Series, judge: Judge) -> Iterator[Candidate]:
-    """The phrases among the members of a series, singly; a run that stands alone is a series of one."""
-    listed = "等" in series.members[-1].text[:9]
-    members = cores(series, judge)
-    forms = [None if judge.is_fragment(m.text) else form_of(m, judge, listed=listed) for m in members]
-    if len(members) > 1 and (forms.count(None) * 3 > len(forms) or _same_end(members, judge) or _lean(members)):
-        return
-    for member, form in zip(members, forms, strict=True):
-        text = member.text
-        if form is not None and _stands_alone(text, judge):
-            yield Candidate(text, form, member.start, member.end, head_of(text, judge), role_of(text))
-
-
-def _same_end(members: tuple[Segment, ...], judge: Judge) -> bool:
-    """Whether all say the same of different things (思想到位、组织到位): then only the whole is a phrase."""
-    ends = {member.text[-2:] for member in members}
-    return len(members) >= THREE and len(ends) == 1 and head_of(members[0].text, judge) != "v"
-
-
-def _lean(members: tuple[Segment, ...]) -> bool:
-    """Whether later members lean on the subject of the first (时间服从任务、服从质量)."""
-    return members[1].text[:2] in members[0].text[1:]
-
-
-def _stands_alone(text: str, judge: Judge) -> bool:
-    """Whether a short member says something without its series: 抓统筹 does, 抓教材 and 出新思路 do not."""
-    if text in HEADS or is_fault(text):
-        return True
-    tagged = judge.words.tag(text)
-    if len(text) == FOUR and len(tagged[0][0]) == 1 and len(tagged) > 1:
-        return False
-    return not (len(text) == THREE and text[0] == "抓") or text[1:] in SEIZED
-
-
-def cores(series: Series, judge: Judge) -> tuple[Segment, ...]:
-    """The members without what leads to the first and what follows the last, where all have one length then.
-
-    坚持立行立改、从严从实的态度 has the members 立行立改 and 从严从实.
-    """
-    first, *rest = series.members
-    if not rest:
-        return (_without_lead(first),) if first.is_clause and first.is_han else ()
-    size = series.size
-    if not (_SHORTEST_OBJECT <= size <= LONGEST) or (len(rest) == 1 and size < THREE):
-        return ()
-    *inner, last = rest
-    if min(len(first.text), len(last.text)) < size or any(len(member.text) != size for member in inner):
-        return ()
-    ends = (first.cut(len(first.text) - size, len(first.text)), last.cut(0, size))
-    han = all(member.is_han for member in (*ends, *inner))
-    lead = len(first.text) - size
-    leads = first.text[:lead] in _LEADS or judge.begins_word(first.text, lead)
-    aligned = leads and judge.begins_word(last.text, size)
-    if len(rest) == 1 and not _two_are_enough(series, size):
-        return ()
-    return (ends[0], *inner, ends[1]) if han and aligned else ()
-
-
-def _two_are_enough(series: Series, size: int) -> bool:
-    """Two members show less than three: they must fill their clause, but for 要 or the like and a noun with 的."""
-    first, last = series.members
-    lead, tail = first.text[: len(first.text) - size], last.text[size:]
-    return series.is_closed and (not lead or lead in _LEADS) and (not tail or tail[0] == "的")
-
-
-def _without_lead(segment: Segment) -> Segment:
-    lead = next((lead for lead in _LEADS if segment.text.startswith(lead)), "")
-    rest = segment.cut(len(lead), len(segment.text))
-    modal = re.search("(?:要|必须)(?!求|素|点|想)", segment.text[2:])
-    if not lead and modal and len(segment.text) > LONGEST:
-        rest = segment.cut(2 + modal.end(), len(segment.text))
-    return rest if len(rest.text) >= THREE else segment
-
-
-def form_of(member: Segment, judge: Judge, *, listed: bool) -> Form | None:
-    """The form of a run, None where it is no phrase.
+def form_of(text: str, judge: Judge, *, listed: bool) -> Form | None:
+    """The form of a run of Han characters, None where it is no phrase.
 
     Args:
-        member: the run.
+        text: the run.
         judge: knows words.
         listed: whether it stands in a list closed by 等: then it is a topic unless it is a set phrase.
     """
-    text = member.text
+    if _DENIED_TWICE.fullmatch(text):
+        return Form.NEGATION
     if _OF.fullmatch(text) and judge.words.tag_of(text) != "i":
         return Form.OF
     if len(text) == THREE:

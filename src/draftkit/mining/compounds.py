@@ -1,86 +1,88 @@
 """Phrases of several runs: pairs that answer each other and series of members of one length."""
 
-from collections.abc import Iterable, Iterator
+import re
 from itertools import pairwise
 
 from draftkit.mining import clauses
+from draftkit.mining.data.phrases import KNOWN
+from draftkit.mining.data.worth import BOILERPLATE, LOCAL_THINGS, SECTORS
+from draftkit.mining.find import Judged
 from draftkit.mining.heads import head_of
 from draftkit.mining.judge import Judge
-from draftkit.mining.model import Candidate
-from draftkit.mining.segments import Segment, Series
-from draftkit.phrases.model import MAX_HAN
-from draftkit.phrases.taxonomy import Form
+from draftkit.mining.polarity import is_fault
+from draftkit.mining.roles import role_by_words
+from draftkit.phrases.taxonomy import Form, PhraseRole
 
-_SHORTEST, _LONGEST = 2, 8
-_NOT_A_FRAME = frozenset("的了和与、")
-
-
-def from_series(series: Series, judge: Judge, text: str) -> Iterator[Candidate]:
-    """A whole series of one length as one phrase: two members are a pair, more are a series."""
-    members = clauses.cores(series, judge) if len(series.members) > 1 else ()
-    listed = "等" in series.members[-1].text[:9]
-    size = sum(len(member.text) for member in members)
-    if not members or listed or size > MAX_HAN or not all(_stands(member, judge) for member in members):
-        return
-    start, end = members[0].start, members[-1].end
-    if len(members[0].text) == _SHORTEST and end != series.members[-1].end:
-        return
-    form = Form.PAIR if len(members) == 2 else Form.SERIES  # noqa: PLR2004
-    if form is Form.SERIES or len(members[0].text) >= clauses.FOUR:
-        yield Candidate(text[start:end], form, start, end, head_of(text[start:end], judge))
+_BETWEEN = re.compile("[、，]")
+_SHORTEST, _TWO = 2, 2
+_NOT_A_FRAME = frozenset("的了和与、化性")
+_WORTH = {"known": 860, "answering": 760, "alike": 600, "joined": 480}
 
 
-def from_clauses(found: Iterable[Segment], judge: Judge, text: str) -> Iterator[Candidate]:
-    """Two neighbouring clauses of one length that are phrases each, or share a frame (把问题吃透，把工作做细)."""
-    chain = tuple(found)
-    taken = -1
-    for at, (first, second) in enumerate(pairwise(chain)):
-        if at <= taken or not _answer(first, second):
-            continue
-        if _continues(chain, at):
-            continue
-        if _is_pair(first, second, judge):
-            taken = at + 1
-            yield Candidate(
-                text[first.start : second.end],
-                Form.PAIR,
-                first.start,
-                second.end,
-                head_of(text[first.start : second.end], judge),
-            )
+def judged(text: str, judge: Judge) -> Judged | None:
+    """What members of one length are together: a pair, a series, or qualities all with 化."""
+    members = _BETWEEN.split(text)
+    size = len(members[0])
+    if len(members) < _TWO or any(len(member) != size for member in members) or len(set(members)) < len(members):
+        return None
+    if BOILERPLATE.search(text) or LOCAL_THINGS.search(text):
+        return None
+    link = _link(members, judge, is_list="、" in text)
+    if not link:
+        return None
+    worth = _WORTH[link] - (SECTORS.search(text) is not None) * 250
+    form = _form(members)
+    role = PhraseRole.PROBLEM if all(map(is_fault, members)) else role_by_words(text)
+    return Judged(form, head_of(text, judge), role, worth=worth)
 
 
-def _answer(first: Segment, second: Segment) -> bool:
-    size = len(first.text)
-    joined = first.right == "，" == second.left and first.end + 1 == second.start
-    whole = first.is_clause and second.is_clause and first.is_han and second.is_han
-    return joined and whole and size == len(second.text) and clauses.FOUR <= size <= _LONGEST
+def _form(members: list[str]) -> Form:
+    if all(member.endswith("化") for member in members):
+        return Form.IZE
+    return Form.PAIR if len(members) == _TWO else Form.SERIES
 
 
-def _continues(chain: tuple[Segment, ...], at: int) -> bool:
-    """Whether an odd clause of the same length goes before the two: then the cut between them is arbitrary."""
-    before = chain[at - 1] if at else None
-    return (
-        before is not None
-        and _answer(before, chain[at])
-        and len(before.text) == len(chain[at].text)
-        and before.left == "，"
-    )
-
-
-def _is_pair(first: Segment, second: Segment, judge: Judge) -> bool:
-    shared = [a for a, b in zip(first.text, second.text, strict=True) if a == b and a not in _NOT_A_FRAME]
-    if first.text[:1] == second.text[:1] and first.text[0] in "把多以" and len(shared) > 1:
-        return True
-    whole = all(not judge.is_fragment(member.text) for member in (first, second))
+def _link(members: list[str], judge: Judge, *, is_list: bool) -> str:
+    """What holds the members together; empty where nothing does."""
+    if all(member in KNOWN for member in members):
+        return "known"
+    whole = all(_stands(member, judge) for member in members)
+    if _share_a_frame(members):
+        return "answering" if whole or _is_even(members, judge) else ""
     if not whole:
-        return False
-    formed = [clauses.form_of(member, judge, listed=False) for member in (first, second)]
-    return all(formed)
+        return ""
+    if _is_even(members, judge):
+        return "alike"
+    formed = all(clauses.form_of(member, judge, listed=False) for member in members)
+    return "joined" if formed and is_list else ""
 
 
-def _stands(member: Segment, judge: Judge) -> bool:
-    if len(member.text) == _SHORTEST:
-        tag = judge.words.tag_of(member.text)
-        return tag.startswith(("v", "a", "i")) or (not tag and member.text[-1] not in "性力")
-    return not judge.is_fragment(member.text) and clauses.form_of(member, judge, listed=False) is not None
+def _share_a_frame(members: list[str]) -> bool:
+    """Whether all have a character in common at one place, but no more than half of them."""
+    size = len(members[0])
+    shared = [
+        at for at in range(size) if len({m[at] for m in members}) == 1 and members[0][at] not in _NOT_A_FRAME
+    ]
+    answering = any(
+        sum(a == b for a in first for b in second if a not in _NOT_A_FRAME) > 1 for first, second in pairwise(members)
+    )
+    return bool(shared) and (len(shared) * 2 <= size + 1 or answering)
+
+
+def _is_even(members: list[str], judge: Judge) -> bool:
+    """Whether all are built of words of the same lengths and classes."""
+    shapes = {tuple((len(word), _class(tag)) for word, tag in judge.words.tag(member)) for member in members}
+    return len(shapes) == 1 and not judge.is_fragment(members[0])
+
+
+def _class(tag: str) -> str:
+    return "v" if tag == "vn" else tag[:1]
+
+
+def _stands(member: str, judge: Judge) -> bool:
+    if len(member) == _SHORTEST:
+        tag = judge.words.tag_of(member)
+        return tag.startswith(("v", "a", "i")) or (not tag and member[-1] not in "性力")
+    if member in KNOWN or is_fault(member):
+        return True
+    return not judge.is_fragment(member) and clauses.form_of(member, judge, listed=False) is not None

@@ -1,34 +1,54 @@
-"""Frames: turns of speech whose local part becomes a gap."""
+"""Frames: turns of speech whose local part becomes a gap.
+
+A page is looked through once for the words that every frame must have; only where they stand is its pattern tried.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby, product
+from typing import Any
 
 from draftkit.mining.data.frames import FRAMES, LITERALS, REGISTER_OF
-from draftkit.mining.heads import head_of
-from draftkit.mining.judge import Judge
 from draftkit.mining.model import Candidate
 from draftkit.phrases.model import GAP
 from draftkit.phrases.taxonomy import Form, PhraseRole
 
 COUNT_GAP = "数"
 _NUMBER = r"\d[\d.]*[万亿]?%?|[一二两三四五六七八九十百千万]+"
-_INSIDE, _AT_END = r"[^，。；：！？\n]{1,30}?", r"[^，。；：！？\n]{1,30}"
-_KEPT = r"[\u4e00-\u9fff]{3,12}(?=[，。；！？：]|$)"
-_PART = re.compile(r"\{(?P<gap>[^}]+)\}|<(?P<choice>[^>]*)>|(?P<kept>~)|(?P<maybe>.\?)|(?P<words>[^{<~?](?!\?))")
-FIXED = {words: form for words, form, _ in LITERALS}
-"""The fixed wordings and their forms; the same words are no phrase of another form."""
+_MARKS = "，。；：！？\n"
+_INSIDE, _AT_END = f"[^{_MARKS}]{{1,30}}?", f"[^{_MARKS}]{{1,30}}"
+_KEPT = f"[\\u4e00-\\u9fff]{{3,12}}(?=[{_MARKS}]|$)"
+_PART = re.compile(
+    r"\{(?P<gap>[^}]+)\}|<(?P<choice>[^>]*)>|(?P<kept>~)|(?P<maybe>[^{<~?]\?)|(?P<words>(?:[^{<~?](?!\?))+)"
+)
+_CLAUSE_START, _CLAUSE_END = f"(?:(?<=[{_MARKS}])|^)", f"(?=[{_MARKS}]|$)"
+_CLAUSE = re.compile(f"[^{_MARKS}]*")
+_LONGEST_MATCH = 160
+"""More characters than any frame with all its gaps takes."""
 
-_CLAUSE_START = r"(?:(?<=[，。；：！？])|^)"
+_HARD = re.compile("把|将|要")
+_TAKING = "以把将在为从"
+
+FIXED = {words: (form, role) for words, form, role in LITERALS}
+"""The fixed wordings with their forms and roles; the same words are no phrase of another form."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A compiled template; `names` gives for each group of the pattern its gap's name, empty for kept words."""
+    """A compiled template.
+
+    Attributes:
+        names: for each group of the pattern its gap's name, empty for kept words.
+        keys: every match holds one of these.
+        clauses: into how many clauses a match reaches.
+    """
 
     pattern: re.Pattern[str]
     names: tuple[str, ...]
+    keys: tuple[str, ...]
+    clauses: int
     form: Form
     head: str
     role: PhraseRole | None
@@ -37,19 +57,37 @@ class Frame:
 def compile_frame(template: str, form: Form, head: str, role: PhraseRole | None) -> Frame:
     """A template in the notation of `data.frames` as a pattern."""
     parts = list(_PART.finditer(template))
-    names, patterns = [], []
-    for at, part in enumerate(parts):
-        kind, value = part.lastgroup, part[0]
-        names.append(part["gap"] or "")
-        if kind == "gap":
-            last = at == len(parts) - 1
-            patterns.append(_NUMBER if part["gap"] == COUNT_GAP else _AT_END if last else _INSIDE)
-        elif kind == "choice":
-            patterns.append("|".join(map(re.escape, part["choice"].split("|"))))
-        else:
-            patterns.append(_KEPT if kind == "kept" else value if kind == "maybe" else re.escape(value))
+    names = tuple(part["gap"] or "" for part in parts)
+    patterns = [_pattern(part, last=at == len(parts) - 1) for at, part in enumerate(parts)]
     start = _CLAUSE_START if names[0] not in ("", COUNT_GAP) else ""
-    return Frame(re.compile(start + "".join(f"({pattern})" for pattern in patterns)), tuple(names), form, head, role)
+    pattern = re.compile(start + "".join(f"({pattern})" for pattern in patterns))
+    clauses = 1 + sum(template.count(mark) for mark in _MARKS)
+    return Frame(pattern, names, _keys(parts), clauses, form, head, role)
+
+
+def _pattern(part: re.Match[str], *, last: bool) -> str:
+    kind, value = part.lastgroup, part[0]
+    if kind == "gap":
+        return _NUMBER if part["gap"] == COUNT_GAP else _AT_END if last else _INSIDE
+    if kind == "choice":
+        return "|".join(map(re.escape, part["choice"].split("|")))
+    return _KEPT if kind == "kept" else value if kind == "maybe" else re.escape(value)
+
+
+def _keys(parts: list[re.Match[str]]) -> tuple[str, ...]:
+    """The alternatives of the stretch between two gaps whose shortest alternative is longest."""
+    stretches = [
+        tuple(map("".join, product(*map(_readings, group))))
+        for fixed, group in groupby(parts, key=lambda part: part.lastgroup in ("words", "choice", "maybe"))
+        if fixed
+    ]
+    return max(stretches, key=lambda readings: min(map(len, readings)))
+
+
+def _readings(part: re.Match[str]) -> tuple[str, ...]:
+    if part.lastgroup == "choice":
+        return tuple(part["choice"].split("|"))
+    return ("", part["maybe"][0]) if part.lastgroup == "maybe" else (part[0],)
 
 
 @lru_cache(maxsize=1)
@@ -58,42 +96,124 @@ def compiled() -> tuple[Frame, ...]:
     return tuple(compile_frame(*row) for row in FRAMES)
 
 
-def from_text(text: str, judge: Judge) -> Iterator[Candidate]:
-    """The frames and fixed wordings of a block's words; where two begin at one place, the first of the table."""
-    edges = judge.edges(text)
+@lru_cache(maxsize=1)
+def _automaton() -> tuple[Any, tuple[tuple[int, ...], ...]]:
+    """The automaton of all keys, and for each of its patterns the numbers of the frames it belongs to.
+
+    A fixed wording counts as a frame; their numbers follow those of the frames.
+    """
+    from ahocorasick_rs import AhoCorasick, Implementation
+
+    owners: dict[str, list[int]] = {}
+    keys = [frame.keys for frame in compiled()] + [(words,) for words, _, _ in LITERALS]
+    for number, of_one in enumerate(keys):
+        for key in of_one:
+            owners.setdefault(key, []).append(number)
+    return AhoCorasick(list(owners), implementation=Implementation.DFA), tuple(map(tuple, owners.values()))
+
+
+def frames_in(text: str, is_edge: Callable[[int], object]) -> Iterator[Candidate]:
+    """The frames and fixed wordings of some text; where two frames begin at one place, the first of the table.
+
+    Args:
+        text: the words of a page; gaps never reach over a line.
+        is_edge: whether a word begins at a place, or the text ends there.
+    """
+    automaton, owners = _automaton()
+    hits: dict[int, list[int]] = {}
+    for pattern, start, _ in automaton.find_matches_as_indexes(text, overlapping=True):
+        for number in owners[pattern]:
+            hits.setdefault(number, []).append(start)
     taken: set[int] = set()
-    for frame in compiled():
-        for match in frame.pattern.finditer(text):
-            if match.start() in taken or not edges.issuperset((match.start(), match.end())):
-                continue
-            found = "".join(
-                f"{{{name}}}" if name else part for name, part in zip(frame.names, match.groups(), strict=True)
-            )
-            if judge.refuses(found) or not _gaps_close(match, frame):
-                continue
-            taken.add(match.start())
-            register = REGISTER_OF.get(frame.role) if frame.role else None
-            yield Candidate(found, frame.form, match.start(), match.end(), frame.head, frame.role, register)
-    yield from _literals(text, judge)
+    frames = compiled()
+    for number in sorted(hits):
+        if number >= len(frames):
+            yield from _fixed(text, LITERALS[number - len(frames)], hits[number])
+            continue
+        for match in _matches(text, frames[number], hits[number]):
+            if match.start() not in taken and is_edge(match.start()) and is_edge(match.end()):
+                found = _candidate(match, frames[number])
+                if found is not None:
+                    taken.add(match.start())
+                    yield found
 
 
-def _literals(text: str, judge: Judge) -> Iterator[Candidate]:
-    for words, form, role in LITERALS:
-        for match in re.finditer(f"{_CLAUSE_START}{words}(?=[，。；：]|$)", text):
-            head = "" if form is Form.FRAME else head_of(words, judge)
-            yield Candidate(words, form, match.start(), match.end(), head, role, REGISTER_OF.get(role))
+def _matches(text: str, frame: Frame, hits: list[int]) -> Iterator[re.Match[str]]:
+    """The matches of a frame in the clauses around its keys, each stretch of text tried once."""
+    reach = 0
+    for hit in hits:
+        if hit < reach:
+            continue
+        begin, end = hit, hit
+        for _ in range(frame.clauses):
+            begin = _clause_start(text, begin - 1) if begin else 0
+            end = min(_clause_end(text, end) + 1, len(text))
+        stop = end if frame.clauses > 1 or end == len(text) and text[-1:] not in _MARKS else max(end - 1, hit)
+        found = None
+        for found in frame.pattern.finditer(text, max(begin, reach), stop):
+            yield found
+        reach = found.end() if found else stop if frame.clauses == 1 else reach
+
+
+def _clause_start(text: str, at: int) -> int:
+    first = max(at - _LONGEST_MATCH, 0)
+    return max(max(text.rfind(mark, first, at + 1) for mark in _MARKS) + 1, first)
+
+
+def _clause_end(text: str, at: int) -> int:
+    match = _CLAUSE.match(text, at)
+    return match.end() if match else at
+
+
+def _fixed(text: str, row: tuple[str, Form, PhraseRole], hits: list[int]) -> Iterator[Candidate]:
+    """A fixed wording where it fills whole clauses."""
+    words, form, role = row
+    for start in hits:
+        end = start + len(words)
+        if (not start or text[start - 1] in _MARKS) and (end == len(text) or text[end] in _MARKS):
+            yield Candidate(words, form, start, end, "", role, REGISTER_OF.get(role))
+
+
+def _candidate(match: re.Match[str], frame: Frame) -> Candidate | None:
+    if not _gaps_close(match, frame):
+        return None
+    words = "".join(f"{{{name}}}" if name else part for name, part in zip(frame.names, match.groups(), strict=True))
+    register = REGISTER_OF.get(frame.role) if frame.role else None
+    return Candidate(words, frame.form, match.start(), match.end(), frame.head, frame.role, register)
 
 
 def _gaps_close(match: re.Match[str], frame: Frame) -> bool:
     """Whether each gap closes the quotation marks and brackets it opens, and holds no frame of its own."""
     for name, part in zip(frame.names, match.groups(), strict=True):
-        if name and (
-            part.count("“") != part.count("”") or part.count("（") != part.count("）") or part.strip("、") != part
-        ):
+        if not name:
+            continue
+        if part.count("“") != part.count("”") or part.count("（") != part.count("）") or part.strip("、") != part:
             return False
-        if name and name != COUNT_GAP and re.search("把|将|要", part) and match[0][0] in "以把将在为从":
+        if name != COUNT_GAP and match[0][0] in _TAKING and _HARD.search(part):
             return False
     return True
+
+
+@lru_cache(maxsize=1)
+def _texts() -> dict[str, Frame]:
+    """Every reading of every template without kept words."""
+    found: dict[str, Frame] = {}
+    for row, frame in zip(FRAMES, compiled(), strict=True):
+        parts = list(_PART.finditer(row[0]))
+        if any(part.lastgroup == "kept" for part in parts):
+            continue
+        for words in product(*((f"{{{part['gap']}}}",) if part["gap"] else _readings(part) for part in parts)):
+            found.setdefault("".join(words), frame)
+    return found
+
+
+def frame_of(text: str) -> Frame | None:
+    """The frame of the table that a text with gaps is a reading of."""
+    frame = _texts().get(text)
+    if frame is not None:
+        return frame
+    filled = GAP.sub("某", text)
+    return next((frame for frame in compiled() if frame.pattern.fullmatch(filled)), None) if "{甲}" in text else None
 
 
 def pattern_of(text: str) -> re.Pattern[str]:

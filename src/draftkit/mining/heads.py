@@ -132,7 +132,7 @@ def _head_of_three(text: str, words: Words) -> str:
 
 def _head_of_run(text: str, words: Words) -> str:
     """A run of another build: a verb with its object, a noun with what describes it, or nothing certain."""
-    rest = _without_adverbs(text)
+    rest = without_adverbs(text)
     tagged = words.tag(text)
     is_thing = "的" in rest and rest.endswith(_QUALITIES) and not rest.startswith(_IMPROVING)
     if rest.startswith(tuple(VERBS)) and len(text) > _FOUR:
@@ -146,7 +146,8 @@ def _head_of_run(text: str, words: Words) -> str:
     return "n" if tagged[0][1][:1] in "nab" and tagged[-1][1][:1] == "n" else ""
 
 
-def _without_adverbs(text: str) -> str:
+def without_adverbs(text: str) -> str:
+    """A run without the adverbs before its verb."""
     adverb = next((word for word in sorted(ADVERBS, key=len, reverse=True) if text.startswith(word)), "")
     starts_with_verb = text.startswith(tuple(VERBS)) and not text[len(adverb) :].startswith(tuple(VERBS))
-    return text if not adverb or starts_with_verb or adverb == text else _without_adverbs(text[len(adverb) :])
+    return text if not adverb or starts_with_verb or adverb == text else without_adverbs(text[len(adverb) :])

@@ -1,17 +1,17 @@
-"""Set phrases with the noun they describe: 昂扬向上的…, found at the end of a run."""
+"""Set phrases with the noun they describe: 昂扬向上的…."""
 
 import re
-from collections.abc import Iterator
 
 from draftkit.lexicon.listed import listed
 from draftkit.mining.data.lexicon import GENERIC_LAST, VERBS
+from draftkit.mining.data.phrases import KNOWN
+from draftkit.mining.find import Judged
 from draftkit.mining.heads import head_of
 from draftkit.mining.judge import Judge
-from draftkit.mining.model import Candidate
-from draftkit.mining.segments import CLAUSE_ENDS, Segment
 from draftkit.phrases.taxonomy import Form
 
-_MODIFIER = re.compile(r"([\u4e00-\u9fff]{4})的([\u4e00-\u9fff]{2,4})$")
+_MODIFIER = re.compile(r"([\u4e00-\u9fff]{4})的([\u4e00-\u9fff]{2,4})")
+_KNOWN, _PLAIN, _UNCARRIED = 700, 500, 120
 _CARRIERS = frozenset(
     listed("""
     本领 能力 勇气 劲头 精神 作风 学风 风气 态度 热情 意识 氛围 格局 局面 机制 状态 舞台 情怀 担当
@@ -20,20 +20,20 @@ _CARRIERS = frozenset(
 )
 
 
-def from_segment(segment: Segment, judge: Judge) -> Iterator[Candidate]:
-    """At most one: the last four characters before 的 that are a set phrase, with the noun after it."""
-    match = _MODIFIER.search(segment.text) if segment.right in CLAUSE_ENDS else None
-    if not match or not judge.begins_word(segment.text, match.start()):
-        return
+def judged(text: str, judge: Judge) -> Judged | None:
+    """What a text is whose first four characters before 的 may be a set phrase, with the noun after it."""
+    match = _MODIFIER.fullmatch(text)
+    if not match or judge.is_fragment(match[1]):
+        return None
     four, noun = match[1], match[2]
     tagged = judge.words.tag(noun)
-    is_noun = tagged[-1][1].startswith("n") and len(tagged) == 1 + (len(noun) > 3)  # noqa: PLR2004
     form = _form(four, noun, judge)
-    if is_noun and form is not None and noun not in GENERIC_LAST and not judge.is_fragment(four):
-        start = segment.start + match.start()
-        head = "n" if form is Form.MODIFIER else head_of(match[0], judge)
-        form = Form.MODIFIER if head == "n" else form
-        yield Candidate(match[0], form, start, start + len(match[0]), head)
+    is_noun = tagged[-1][1].startswith("n") and len(tagged) == 1 + (len(noun) > 3)  # noqa: PLR2004
+    if form is None or not is_noun or noun in GENERIC_LAST:
+        return None
+    head = "n" if form is Form.MODIFIER else head_of(text, judge)
+    worth = _KNOWN if four in KNOWN else _PLAIN
+    return Judged(Form.MODIFIER if head == "n" else form, head, worth=worth - _UNCARRIED * (noun not in _CARRIERS))
 
 
 def _form(four: str, noun: str, judge: Judge) -> Form | None:

@@ -1,45 +1,36 @@
 """Words in quotation marks: figures of speech and abbreviations; never a leader's words, never a local brand."""
 
 import re
-from collections.abc import Iterator
 
 from draftkit.lexicon.quoted import FIGURES_OF_SPEECH, NUMBERED
-from draftkit.mining import clauses
-from draftkit.mining.data.figurative import BRAND_AFTER, DONE
-from draftkit.mining.heads import head_of
+from draftkit.mining.data.figurative import DONE, FIGURE_LAST
+from draftkit.mining.find import Judged
 from draftkit.mining.judge import Judge
-from draftkit.mining.model import Candidate
 from draftkit.phrases.taxonomy import Form
+from draftkit.text.han import is_han
 
 _QUOTED = re.compile(r"“([^“”]+)”")
-_BRAND = re.compile("|".join(map(re.escape, BRAND_AFTER)))
 _LEADER = re.compile(r"总书记|主席|同志|指出|强调|提出的|教导|要求")
 _COUNTED = re.compile(r"[一二两三四五六七八九十百千][\u4e00-\u9fff]")
 _CITED = 9
+_SURE, _LIKELY = 880, 520
 
 
-def from_text(text: str, judge: Judge) -> Iterator[Candidate]:
-    """The figures of speech and abbreviations of a block's words, quotation marks included."""
-    for match in _QUOTED.finditer(text):
-        inner = match[1]
-        if inner in NUMBERED:
-            yield Candidate(match[0], Form.NUMBERED, match.start(), match.end(), "n")
-        elif (
-            inner not in FIGURES_OF_SPEECH
-            and len(inner) == clauses.THREE
-            and clauses.is_three(inner, judge)
-            and not _BRAND.match(text, match.end())
-        ):
-            yield Candidate(inner, Form.THREE, match.start() + 1, match.end() - 1, head_of(inner, judge))
-        elif inner in FIGURES_OF_SPEECH or _is_figurative(inner, text, match.end()):
-            yield Candidate(match[0], Form.METAPHOR, match.start(), match.end(), "v" if inner in DONE else "n")
+def judged(text: str, judge: Judge) -> Judged | None:
+    """What words in quotation marks are, the marks included."""
+    inner = text[1:-1]
+    if inner in NUMBERED:
+        return Judged(Form.NUMBERED, "n", worth=_SURE)
+    if inner in FIGURES_OF_SPEECH:
+        return Judged(Form.METAPHOR, "v" if inner in DONE else "n", worth=_SURE)
+    return Judged(Form.METAPHOR, "n", worth=_LIKELY) if _is_figurative(inner, judge) else None
 
 
-def _is_figurative(inner: str, text: str, end: int) -> bool:
-    """A short noun-like word nobody uses as a name: nothing counted in it, no campaign after it."""
-    alone = 3 <= len(inner) <= 4 and re.fullmatch(r"[\u4e00-\u9fff]+", inner) is not None  # noqa: PLR2004
-    branded = _BRAND.match(text, end) or _COUNTED.match(inner)
-    return bool(alone and not branded and inner[-1] in "石表计雁田匙关针网桥器阀池牌棋梁根魂剑刀军兵虎人仗")
+def _is_figurative(inner: str, judge: Judge) -> bool:
+    """A short noun-like word nobody uses as a name: nothing counted in it, a thing that figures are made of last."""
+    if not is_han(inner) or not 3 <= len(inner) <= 4 or _COUNTED.match(inner):  # noqa: PLR2004
+        return False
+    return inner[-1] in FIGURE_LAST and (judge.words.is_word(inner) or judge.words.is_word(inner[-2:]))
 
 
 def cited(text: str) -> tuple[tuple[int, int], ...]:

@@ -4,12 +4,12 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from draftkit.mining.data.cues import CUES
+from draftkit.mining.data.cues import CUES, OWN
 from draftkit.mining.data.figurative import CLASSICAL, COLLOQUIAL
 from draftkit.mining.data.idioms import THEMES_OF
 from draftkit.mining.data.themes import KEYWORDS
 from draftkit.phrases.taxonomy import PhraseRole, Register
-from draftkit.tree.reading import ReadBlock, Role
+from draftkit.tree.reading import Role
 
 _OF_BLOCK = {
     Role.TITLE: PhraseRole.TITLE,
@@ -20,6 +20,7 @@ _OF_BLOCK = {
     Role.NEWS: PhraseRole.NEWS,
 }
 _CUES = tuple((role, re.compile(pattern)) for role, pattern in CUES)
+_OWN_CUES = tuple((role, re.compile(pattern)) for role, pattern in OWN)
 _FAR = (PhraseRole.REQUIREMENT,)
 _DEFAULT = PhraseRole.REQUIREMENT
 _LONGEST_LEAD = 30
@@ -27,39 +28,31 @@ _OWN, _NEAR, _ABOVE, _ENOUGH = 8, 2, 1, 2
 GENERAL = "综合"
 
 
-def role_in(block: ReadBlock, clause: str, sentence: str) -> PhraseRole:
-    """The role of a phrase in a block, see `role_at`."""
-    return role_at(block.role, len(block.text), clause, sentence)
-
-
 def role_at(role: Role, size: int, clause: str, sentence: str) -> PhraseRole:
-    """The role of a phrase in a block: the block's own, otherwise what its clause or its sentence shows.
+    """The role of a phrase where it stands: its block's own, otherwise what its clause or its sentence shows.
 
     Args:
-        role: of the block.
-        size: of the block in characters.
-        clause: the words between two commas around the phrase.
-        sentence: the sentence around it.
+        role: of its block.
+        size: how many characters the block has.
+        clause: the words between the marks around it that end clauses.
+        sentence: the words of its sentence.
     """
-    of_block = _OF_BLOCK.get(role)
-    if of_block is not None:
-        return of_block
     if role is Role.REQUIREMENT and size <= _LONGEST_LEAD:
         return PhraseRole.REQUIREMENT
-    return next((role for role, pattern in _CUES if pattern.search(sentence if role in _FAR else clause)), _DEFAULT)
+    of_clause = role_by_words(clause)
+    if of_clause is PhraseRole.PROBLEM:
+        of_clause = None  # a neutral phrase in a clause about problems is none itself
+    of_block = _OF_BLOCK.get(role)
+    if of_block is not None:
+        return of_clause if of_clause and role is not Role.HEADING and role is not Role.TITLE else of_block
+    if of_clause is not None:
+        return of_clause
+    return next((cue for cue, pattern in _CUES if pattern.search(sentence if cue in _FAR else clause)), _DEFAULT)
 
 
-def weigh_themes(text: str, sentence: str, headings: str) -> Counter[str]:
-    """How much each theme has to do with a phrase: its own words alone, or else its sentence and the headings above."""
-    own = own_themes(text)
-    weights: Counter[str] = Counter(dict(own))
-    if own:
-        return weights
-    for theme, keywords in KEYWORDS.items():
-        near = sum(word in sentence for word in keywords)
-        above = sum(word in headings for word in keywords)
-        weights[theme] = min(_NEAR * near, _OWN) + min(_ABOVE * above, _OWN)
-    return weights
+def role_by_words(text: str) -> PhraseRole | None:
+    """What a clause does by its own words, None where they do not tell."""
+    return next((role for role, pattern in _OWN_CUES if pattern.search(text)), None)
 
 
 @lru_cache(maxsize=4096)

@@ -5,11 +5,8 @@ from draftkit.lexicon.listed import listed
 DONE = frozenset(listed("亮剑 开门纳谏 挂图作战 硬碰硬 实打实"))
 """Those that say what is done; the others name a thing."""
 
-BRAND_AFTER = listed("""
-    活动 工程 行动 制度 品牌 精神 计划 模式 项目 机制 战略 试点 示范 创建 建设 培养 教育 大赛 党建
-    办法 条例 学习 讲习 战役 基地 理念 课堂 讲坛 论坛 平台 之星 文化 引领 管理 考核 推进 进程 公开
-""")
-"""What follows a quoted name that belongs to one place."""
+FIGURE_LAST = frozenset("石表计雁田匙关针网桥器阀池牌棋梁根魂剑刀虎砖瓶锁钉箭舵锚灯塔镜尺秤鞭鼓曲歌戏饼")
+"""What figures of speech end in."""
 
 COLLOQUIAL = listed("""
     拎一拎 提一提 收一收 咬耳 扯袖 袖子 耳朵 肩膀 红脸 出汗 老好人 阴招 小动作 小团伙 担子 墩苗

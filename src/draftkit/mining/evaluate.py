@@ -1,0 +1,153 @@
+"""Judge what a text is as a phrase, from its words alone and the way it was cut out; each distinct text once."""
+
+from typing import assert_never
+
+from draftkit.mining import clauses, compounds, modifiers, quoted, turns
+from draftkit.mining.data.criticism import FAULTY_WAYS
+from draftkit.mining.data.idioms import HEADS
+from draftkit.mining.data.lexicon import SEIZED, TIED
+from draftkit.mining.data.phrases import KNOWN
+from draftkit.mining.data.tails import EVALUATING
+from draftkit.mining.data.worth import BOILERPLATE
+from draftkit.mining.find import Judged, Kind
+from draftkit.mining.frames import REGISTER_OF, frame_of
+from draftkit.mining.heads import head_of
+from draftkit.mining.judge import Judge
+from draftkit.mining.polarity import is_fault
+from draftkit.mining.roles import role_by_words
+from draftkit.mining.worth import LEAST, worth_of
+from draftkit.phrases.model import GAP
+from draftkit.phrases.taxonomy import Form, PhraseRole
+
+_FOUR, _THREE, _LONGEST = 4, 3, 16
+_TABLED, _SLOTTED, _TAILED, _URGED = 720, 340, 640, 480
+
+
+def evaluate(text: str, kind: Kind, judge: Judge) -> Judged | None:
+    """What a text is as a phrase, None where it is none.
+
+    Names are the judge's own business (`Judge.refuses`): they are not looked for here.
+
+    Args:
+        text: Han characters, with the marks of a series or of a quotation; gaps as {甲}.
+        kind: how it was cut out.
+        judge: knows words.
+    """
+    found = turns.fixed(text, judge) or _by_kind(text, kind, judge)
+    return found if found is not None and found.worth >= LEAST else None
+
+
+def _by_kind(text: str, kind: Kind, judge: Judge) -> Judged | None:
+    match kind:
+        case Kind.FRAME:
+            return _framed(text)
+        case Kind.QUOTED:
+            return quoted.judged(text, judge)
+        case Kind.SERIES:
+            return None if _is_tied(text) else compounds.judged(text, judge)
+        case Kind.MODIFIER:
+            return None if _is_tied(text) else modifiers.judged(text, judge)
+        case Kind.TURN:
+            return turns.turn(text) or _urged(text, judge) or _run(text, judge, listed=False)
+        case Kind.TAIL:
+            return _tail(text) or turns.turn(text) or _run(text, judge, listed=True)
+        case Kind.IDIOM:
+            return _idiom(text, judge)
+        case Kind.CLAUSE | Kind.MEMBER:
+            return turns.turn(text) or _tail(text) or _run(text, judge, listed=False)
+        case Kind.LISTED:
+            return _run(text, judge, listed=True)
+    assert_never(kind)
+
+
+def _is_tied(text: str) -> bool:
+    return any(word in text for word in TIED)
+
+
+def _framed(text: str) -> Judged | None:
+    """A turn with gaps: as the table has it, or a run whose local facts became gaps."""
+    frame = frame_of(text)
+    if frame is not None:
+        register = REGISTER_OF.get(frame.role) if frame.role else None
+        return Judged(frame.form, frame.head, frame.role, register, _TABLED)
+    plain = GAP.sub("", text)
+    role = role_by_words(plain)
+    if role is None or BOILERPLATE.search(plain):
+        return None
+    return Judged(Form.FRAME, "", role, REGISTER_OF.get(role), _SLOTTED)
+
+
+def _idiom(text: str, judge: Judge) -> Judged | None:
+    """A word of the dictionary or the tables."""
+    if text in KNOWN:
+        return _known(text, judge)
+    if len(text) != _FOUR or _is_tied(text) or not clauses.is_idiom(text, judge.words.tag_of(text), judge):
+        return None
+    return _phrase(text, Form.FOUR, judge)
+
+
+def _known(text: str, judge: Judge) -> Judged:
+    form = clauses.form_of(text, judge, listed=False)
+    if form is None or form is Form.MODIFIER:
+        form = {_THREE: Form.THREE, _FOUR: Form.FOUR}.get(len(text), form or Form.VERB_OBJECT)
+    return _phrase(text, form, judge)
+
+
+def _phrase(text: str, form: Form, judge: Judge) -> Judged:
+    role = PhraseRole.PROBLEM if is_fault(text) and text not in HEADS else _own_role(text)
+    register = REGISTER_OF.get(role) if role else None
+    return Judged(form, head_of(text, judge), role, register, worth_of(text, form, judge))
+
+
+def _own_role(text: str) -> PhraseRole | None:
+    return None if text in KNOWN and len(text) <= _FOUR else role_by_words(text)
+
+
+def _run(text: str, judge: Judge, *, listed: bool) -> Judged | None:
+    """A run by its form."""
+    if text in KNOWN:
+        return _known(text, judge)
+    if _is_tied(text) or judge.is_fragment(text):
+        return None
+    form = clauses.form_of(text, judge, listed=listed)
+    if form is None:
+        return _saying(text, judge) if not listed else None
+    return _phrase(text, form, judge) if _stands_alone(text, judge) else None
+
+
+def _stands_alone(text: str, judge: Judge) -> bool:
+    """Whether a short run says something without its series: 抓统筹 does, 抓教材 and 出新思路 do not."""
+    if is_fault(text) or text in FAULTY_WAYS:
+        return True
+    tagged = judge.words.tag(text)
+    if len(text) == _FOUR and len(tagged[0][0]) == 1 and len(tagged) > 1:
+        return False
+    return not (len(text) == _THREE and text[0] == "抓") or text[1:] in SEIZED
+
+
+def _saying(text: str, judge: Judge) -> Judged | None:
+    """A statement whose own words say what it does: an argument, a fault, a ban."""
+    role = role_by_words(text)
+    if role not in (PhraseRole.ARGUMENT, PhraseRole.PROBLEM, PhraseRole.DISCIPLINE) or len(text) > _LONGEST:
+        return None
+    if BOILERPLATE.search(text) or judge.is_fragment(text):
+        return None
+    return Judged(Form.FRAME, "", role, REGISTER_OF.get(role), 460)
+
+
+def _tail(text: str) -> Judged | None:
+    """The end of a run from a resulting, evaluating or urging verb on."""
+    if not EVALUATING.fullmatch(text) or BOILERPLATE.search(text):
+        return None
+    role = role_by_words(text) or PhraseRole.EVALUATION
+    return Judged(Form.VERB_OBJECT, "", role, REGISTER_OF.get(role), _TAILED)
+
+
+def _urged(text: str, judge: Judge) -> Judged | None:
+    """A heading with its 要: the phrase after it must be one."""
+    if text[:1] != "要" or _is_tied(text):
+        return None
+    inner = _run(text[1:], judge, listed=False)
+    if inner is None or inner.worth < _URGED or inner.form is not Form.VERB_OBJECT:
+        return None
+    return Judged(Form.VERB_OBJECT, "", PhraseRole.REQUIREMENT, None, inner.worth - 100)
