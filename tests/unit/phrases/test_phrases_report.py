@@ -1,5 +1,7 @@
 """What a script gets of phrases, and of counts."""
 
+from typing import Any, cast
+
 from draftkit.phrases.candidate import Standing
 from draftkit.phrases.entry import Entry
 from draftkit.phrases.model import Occurrence, Phrase, Rejected, SourceDocument
@@ -13,6 +15,12 @@ HARD = Phrase(
 RULES = Phrase(
     "2", "扎牢制度篱笆", Form.VERB_OBJECT, (PhraseRole.MEASURE,), ("依法与制度", "作风"), checked="2026-11-23"
 )
+
+
+def only(entry: Entry) -> dict[str, Any]:
+    """What a script gets of an entry."""
+    (data,) = cast("list[dict[str, Any]]", entries_as_json([entry])["phrases"])
+    return data
 
 
 def picture() -> Picture:
@@ -66,7 +74,7 @@ def test_phrases_are_grouped_by_how_many_documents_have_them() -> None:
 
 def test_a_found_phrase_shows_its_axes_its_sources_and_what_the_miner_says() -> None:
     place = Phrase("1", "敢于碰硬", Form.FOUR, (), (), sources=(Occurrence("a" * 12, 3, 7, "body"),))
-    (data,) = entries_as_json([Entry(place, Standing.NEW, 512, 1.5, 0.0)])["phrases"]  # type: ignore[misc]
+    data = only(Entry(place, Standing.NEW, 512, 1.5, 0.0))
     assert data["sources"] == [{"document": "a" * 12, "start": 3, "end": 7, "block": "body"}]
     assert {key: data[key] for key in ("standing", "score", "left", "right", "checked")} == {
         "standing": "new",
@@ -78,7 +86,7 @@ def test_a_found_phrase_shows_its_axes_its_sources_and_what_the_miner_says() -> 
 
 
 def test_of_a_rejected_phrase_the_words_alone_are_known() -> None:
-    (data,) = entries_as_json([Entry(Rejected("3", "瞎指挥", "不用", "2026-11-23"), Standing.REJECTED)])["phrases"]  # type: ignore[misc]
+    data = only(Entry(Rejected("3", "瞎指挥", "不用", "2026-11-23"), Standing.REJECTED))
     assert (data["text"], data["form"], data["sources"], data["note"], data["score"]) == (
         "瞎指挥",
         "",

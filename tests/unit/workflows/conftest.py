@@ -1,10 +1,19 @@
-"""An office with one small outline, a bank with one phrase, and a speech folder."""
+"""An office with one small outline, a bank with one phrase, a speech folder, and a bank that was mined."""
 
 from pathlib import Path
 
 import pytest
 
+from draftkit.mining.page import Page, PageBlock, page_to_bytes
+from draftkit.phrases.candidate import Candidate, Standing
+from draftkit.phrases.identify import phrase_id
+from draftkit.phrases.model import Occurrence, Phrase, SourceDocument
+from draftkit.phrases.taxonomy import Form, PhraseRole
+from draftkit.store.candidates.file import NAME, open_candidates
+from draftkit.store.candidates.surveys import Survey
+from draftkit.tree.reading import Role
 from draftkit.workflows.desk import Desk
+from draftkit.workflows.own_bank import publish
 
 OUTLINE = """\
 id: tea
@@ -47,4 +56,33 @@ def folder(tmp_path: Path) -> Path:
     folder = tmp_path / "茶话会"
     folder.mkdir()
     (folder / "brief.yaml").write_text(BRIEF, "utf-8")
+    return folder
+
+
+@pytest.fixture
+def mined_bank(tmp_path: Path) -> Path:
+    """A bank as mining leaves it: two accepted phrases, two candidates, one document with its page."""
+    folder = tmp_path / "组织部 语料库"
+    folder.mkdir()
+    text = "各乡镇要真抓实干，把茶园管好。\n大家要一心为民，带头实干；以茶兴县。"
+    sha256 = "9f76aebeaee7" + "0" * 52
+    blocks = (PageBlock(0, 15, Role.HEADING, 1, -1), PageBlock(16, len(text), Role.BODY, 0, 0))
+    shifts = ((0, 100), (16, 120))
+    page = Page(sha256, "讲话", "2024", text, blocks, (), b"\1" * (len(text) + 1), shifts, ())
+
+    def found(words: str, score: int) -> Candidate:
+        at = text.index(words)
+        place = page.original(at, at + len(words))
+        source = Occurrence(sha256[:12], place.start, place.end, str(blocks[at > 15].role))
+        phrase = Phrase(
+            phrase_id(words), words, Form.FOUR, (PhraseRole.REQUIREMENT,), ("作风",), sources=(source,), first="2024"
+        )
+        return Candidate(phrase, 2.5, 0.5, score, Standing.ACCEPTED if score > 450 else Standing.NEW)
+
+    words = (("真抓实干", 900), ("把茶园管好", 700), ("一心为民", 300), ("以茶兴县", 200))
+    with open_candidates(folder / NAME, create=True).unwrap() as file:
+        file.keep([Survey(sha256, "2024.txt", "2024.txt", "讲话", "2024", 40, page_to_bytes(page), b"", "1")])
+        document = SourceDocument(sha256[:12], "2024.txt", sha256, "讲话", "2024")
+        file.replace_candidates([found(*each) for each in words], [document])
+        publish(file, folder, "2026-11-01").unwrap()
     return folder

@@ -8,7 +8,7 @@ from draftkit.phrases.search import PhraseQuery
 from draftkit.store.resources import Resource, built_in
 from draftkit.workflows.banks import load_bank, load_bank_at
 from draftkit.workflows.desk import Desk
-from draftkit.workflows.phrases import bank_stats, find_phrase, search_phrases
+from draftkit.workflows.phrases import bank_picture, find_phrase, search_phrases
 
 
 def test_the_offices_bank_is_taken_whole(desk: Desk) -> None:
@@ -52,7 +52,7 @@ def test_a_broken_file_is_told_with_its_place(desk: Desk) -> None:
 
 def test_a_phrase_is_found_by_its_words_or_its_id(desk: Desk) -> None:
     by_text = find_phrase("真抓实干", desk).unwrap()
-    assert find_phrase(by_text.phrase.id, desk).unwrap() == by_text
+    assert find_phrase(by_text.entry.phrase.id, desk).unwrap() == by_text
 
 
 def test_a_phrase_that_is_not_there_is_told_with_the_nearest(desk: Desk) -> None:
@@ -61,4 +61,4 @@ def test_a_phrase_that_is_not_there_is_told_with_the_nearest(desk: Desk) -> None
 
 
 def test_search_and_counts_see_the_same_bank(desk: Desk) -> None:
-    assert len(search_phrases(PhraseQuery(), desk).unwrap()) == bank_stats(desk).unwrap().phrases == 1
+    assert search_phrases(PhraseQuery(), desk).unwrap().total == bank_picture(desk).unwrap().phrases == 1
