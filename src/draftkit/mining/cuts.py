@@ -49,6 +49,8 @@ def cuts(text: str, edges: bytes) -> Found:
                 found.update(_pair(text, before, run))
             before = run
             continue
+        elif run[1] - run[0] > _LONG:
+            found.update(_tails(text, edges, run))
         before = (-1, -1)
     found.update((Kind.QUOTED, match[0]) for match in _QUOTED.finditer(text))
     return found
@@ -58,16 +60,22 @@ def _clause(text: str, edges: bytes, run: Run) -> Iterator[tuple[Kind, str]]:
     """A whole clause without its lead, its end from a verb on, the noun at its end with what describes it."""
     start, end = run
     words = text[start:end]
-    if end - start > _LONG:
-        for at in tails(words):
-            if edges[start + at] and _SHORTEST <= len(words) - at <= MAX_HAN:
-                yield Kind.TAIL, words[at:]
+    yield from _tails(text, edges, run)
     stem = without_lead(words)
     if _SHORTEST <= len(stem) <= MAX_HAN:
         yield Kind.CLAUSE, stem
     described = _DESCRIBED.search(words) if "的" in words else None
     if described and edges[start + described.start()] and len(described[0]) < len(stem):
         yield Kind.MODIFIER, described[0]
+
+
+def _tails(text: str, edges: bytes, run: Run) -> Iterator[tuple[Kind, str]]:
+    """The ends of a long run that may stand by themselves, whatever name or figure stands before them."""
+    start, end = run
+    for at in tails(text[start:end]) if end - start > _LONG else ():
+        tail = text[start + at : end]
+        if edges[start + at] and _SHORTEST <= len(tail) <= MAX_HAN and _ALL_HAN.fullmatch(tail):
+            yield Kind.TAIL, tail
 
 
 def _pair(text: str, first: Run, second: Run) -> Iterator[tuple[Kind, str]]:

@@ -3,11 +3,13 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from draftkit.mining.data.phrases import KNOWN
 from draftkit.mining.evaluate import evaluate
 from draftkit.mining.find import Judged, Kind
 from draftkit.mining.judge import Judge
-from draftkit.mining.keys import near_key
+from draftkit.mining.keys import PARTS, near_key, part_of
 from draftkit.phrases.taxonomy import Form, PhraseRole, Register
 
 _KINDS = {str(kind): kind for kind in Kind}
@@ -33,21 +35,34 @@ class Entry:
         return "{" in self.text
 
 
-def collect(sections: Iterable[bytes], judge: Judge, least: int) -> tuple[Entry, ...]:
-    """The entries of one part, sorted by text.
+def collect(part: int, sections: Iterable[bytes], judge: Judge, least: int) -> tuple[Entry, ...]:
+    """The entries of one part, sorted by text. The set phrases of the tables are always among them.
 
     Args:
+        part: its number, see `keys.part_of`.
         sections: what each document offers in this part, see `finds.Finds`; in any order.
         judge: with the names of all documents.
         least: in how many documents a text must be found; set phrases of the language are taken at one.
     """
     documents, kinds = _counted(sections)
+    for text in _known()[part]:
+        documents.setdefault(text, 0)
+        kinds[text] = kinds.get(text, "") + Kind.IDIOM
     groups: dict[str, list[tuple[int, str, Judged]]] = {}
     for text, count in documents.items():
         judged = _judged(text, kinds[text], judge, enough=count >= least)
         if judged is not None:
             groups.setdefault(near_key(text), []).append((-count, text, judged))
     return tuple(sorted(map(_entry, groups.values()), key=lambda entry: entry.text))
+
+
+@lru_cache(maxsize=1)
+def _known() -> tuple[tuple[str, ...], ...]:
+    """The set phrases of the tables, by part."""
+    parts: list[list[str]] = [[] for _ in range(PARTS)]
+    for text in sorted(KNOWN):
+        parts[part_of(text)].append(text)
+    return tuple(map(tuple, parts))
 
 
 def _counted(sections: Iterable[bytes]) -> tuple[dict[str, int], dict[str, str]]:

@@ -85,7 +85,7 @@ def collect(names: bytes, task: CollectTask) -> bytes:
     """The dictionary of a part; `names` are those of all documents, one a line."""
     from draftkit.mining import dictionary
 
-    return dictionary.entries_to_bytes(dictionary.collect(task.sections, _judge(names), task.least))
+    return dictionary.entries_to_bytes(dictionary.collect(task.part, task.sections, _judge(names), task.least))
 
 
 @lru_cache(maxsize=1)
