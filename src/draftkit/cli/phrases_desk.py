@@ -9,10 +9,10 @@ from draftkit.cli.language import _, chinese, word
 from draftkit.cli.phrases_card import card_lines
 from draftkit.cli.phrases_keys import BACK, END, ESCAPE, ON, Keys
 from draftkit.cli.talk import report, say
-from draftkit.cli.wide import pad, width
+from draftkit.cli.wide import pad, printable, width
 from draftkit.phrases.candidate import Verdict
 from draftkit.phrases.model import Phrase
-from draftkit.phrases.taxonomy import THEMES, PhraseRole
+from draftkit.phrases.taxonomy import THEMES, Form, PhraseRole
 
 if TYPE_CHECKING:
     from draftkit.workflows.curate_round import Card, Round
@@ -33,6 +33,7 @@ class CurateDesk:
             "e": self._edit,
             "t": self._themes,
             "o": self._roles,
+            "f": self._form,
             "n": self._note,
             "s": self._skip,
             ON: self._skip,
@@ -90,7 +91,11 @@ class CurateDesk:
             if action is not None:
                 return action(card, phrase)
             if key not in ("\n", ESCAPE):
-                say(_("{key} is no key here; ? shows the keys").format(key=key))
+                say(
+                    _("{key} is no key here; ? shows the keys (with the Chinese input method off)").format(
+                        key=printable(key)
+                    )
+                )
 
     def _prompt(self) -> str:
         keys = _("[a]ccept [r]eject [e]dit [t]heme r[o]le [n]ote [s]kip [u]ndo [b]ack [q]uit [?]:")
@@ -138,6 +143,12 @@ class CurateDesk:
         chosen = self._choose(_("roles:"), tuple(map(str, PhraseRole)), tuple(map(str, phrase.roles)))
         if chosen is not None:
             self._phrase = replace(phrase, roles=tuple(map(PhraseRole, chosen)))
+        return True
+
+    def _form(self, _card: "Card", phrase: Phrase) -> bool:
+        chosen = self._choose(_("form:"), tuple(map(str, Form)), (str(phrase.form),))
+        if chosen:
+            self._phrase = replace(phrase, form=Form(chosen[0]))
         return True
 
     def _choose(self, prompt: str, values: Sequence[str], now: Sequence[str]) -> tuple[str, ...] | None:
@@ -204,6 +215,7 @@ class CurateDesk:
             ("e", _("edit the words")),
             ("t", _("say what it speaks of")),
             ("o", _("say what it does in a speech")),
+            ("f", _("say how it is built")),
             ("n", _("write a note")),
             ("s", _("skip: leave it for later (also →)")),
             ("u", _("undo the last decision, of an earlier run too")),
@@ -211,7 +223,7 @@ class CurateDesk:
             ("q", _("quit; what was decided is written (also Ctrl-D, Ctrl-C)")),
         ):
             say(f"  {key}  {meaning}")
-        say("  " + _("changes to words, themes, roles and note count once you accept or reject"))
+        say("  " + _("changes to a phrase count once you accept or reject it"))
         return True
 
 

@@ -35,7 +35,7 @@ _SHADES = "░▒▓█"
 _TINTS = ((194, 16), (157, 16), (114, 16), (71, 16), (28, 231))
 """Background and ink of the 256 colours, from few to many: every tint brings its own ink, so that it can be read on a
 light and on a dark terminal."""
-_NARROW, _WIDE = 4, 5
+_NARROW, _WIDE, _SUM = 4, 5, 4
 _TERMINAL = 1000
 """Columns no terminal has."""
 _BAR = 24
@@ -55,14 +55,14 @@ def heat_map(picture: "Picture") -> Iterator[str]:
     if columns() >= _TERMINAL:
         yield from _plain_map(picture, roles, themes, label)
         return
-    cell = _WIDE if columns() >= label + _WIDE * (len(themes) + 1) + 2 else _NARROW
+    cell = _WIDE if columns() >= label + _WIDE * len(themes) + _SUM + 2 else _NARROW
     yield from _heads(themes, label, cell)
     most = max(picture.matrix.values(), default=1)
     for role in roles:
         cells = "".join(_cell(picture.matrix[role, theme], most, cell) for theme in themes)
-        yield f"{pad(word(role), label)} {cells} {_compact(picture.roles[role]):>{cell - 1}}"
+        yield f"{pad(word(role), label)} {cells} {_compact(picture.roles[role], _SUM):>{_SUM}}"
     sums = "".join(f"{_compact(picture.themes[theme]):>{cell - 1}} " for theme in themes)
-    yield f"{pad(_('all'), label)} {sums} {_compact(picture.phrases):>{cell - 1}}"
+    yield f"{pad(_('all'), label)} {sums} {_compact(picture.phrases, _SUM):>{_SUM}}"
     yield _("the darker, the more phrases; the most in one field: {most}").format(most=most)
 
 
@@ -98,12 +98,12 @@ def _cell(count: int, most: int, columns: int) -> str:
     return f"{_compact(count):>{columns - 1}}{shade}"
 
 
-def _compact(count: int) -> str:
-    """At most three characters: 7, 999, 12k, 3m."""
-    for size, sign in ((1_000_000, "m"), (1_000, "k")):
-        if count >= size:
-            return f"{count // size}{sign}"
-    return str(count)
+def _compact(count: int, digits: int = 3) -> str:
+    """In so many digits at most: 7, 999, 12k, 3m."""
+    if len(str(count)) <= digits:
+        return str(count)
+    thousands, millions = count // 1_000, count // 1_000_000
+    return f"{millions}m" if millions else f"{thousands}k"
 
 
 def bars(counts: Mapping[str, int]) -> Iterator[str]:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _BOUND = 1.0
 """Bits of boundary entropy below which a phrase goes with the same neighbour more often than not."""
+_ENOUGH = 4
+"""Places from which on entropy says something."""
 _AROUND = 80
 """Columns of the sentence that are shown around a phrase at least; on a wide terminal, what the line has room for."""
 _MARKED, _PLAIN = "\x1b[1;33m", "\x1b[0m"
@@ -106,6 +108,9 @@ def _neighbours(entry: "Entry") -> Iterator[str]:
     if entry.score is None or entry.left is None or entry.right is None:
         return
     yield _("score: {score} of 1000").format(score=entry.score)
+    if _seen(entry) < _ENOUGH:
+        yield _("neighbours: too few places to tell")
+        return
     freedom = {
         (False, False): _("stands freely"),
         (True, False): _("mostly follows the same word"),
@@ -115,6 +120,12 @@ def _neighbours(entry: "Entry") -> Iterator[str]:
     yield _("neighbours: {freedom} (left {left:.1f}, right {right:.1f} bits)").format(
         freedom=freedom, left=entry.left, right=entry.right
     )
+
+
+def _seen(entry: "Entry") -> int:
+    from draftkit.phrases.model import Phrase
+
+    return entry.phrase.count if isinstance(entry.phrase, Phrase) else 0
 
 
 def _sources(found: "FoundPhrase", phrase: "Phrase") -> Iterator[str]:

@@ -7,7 +7,7 @@ _EXPECTED = (
     "a text",
     "figures (name: value)",
     "outline: and what is to be said",
-    "a mapping with 'phrases' or 'documents'",
+    "a mapping with 'phrases', 'documents' or 'rejected'",
     "letters, digits, Han characters, - and _",
 )
 _LIMITS = (f"{MAX_CHARACTERS} characters", f"{MAX_EVENTS} entries", f"{MAX_DEPTH} levels")

@@ -8,6 +8,7 @@ from draftkit.phrases.candidate import Candidate, Decision, Standing, Verdict
 from draftkit.phrases.messages import GAP_UNKNOWN, NO_WORDS, TOO_LONG
 from draftkit.phrases.model import GAP, MAX_HAN, Phrase, PhraseSlot
 from draftkit.phrases.search import PhraseQuery, documents_meant, fits
+from draftkit.phrases.taxonomy import Form
 from draftkit.store.candidates.file import CandidateFile
 from draftkit.workflows import messages_phrases as messages
 from draftkit.workflows.contexts import Context, contexts_in_pages
@@ -16,6 +17,7 @@ from draftkit.workflows.curate import Curated
 _TOGETHER = 500
 """Phrases that are fetched at a time."""
 _SKIPPED = "curate-skipped"
+_BY_LENGTH = {3: Form.THREE, 4: Form.FOUR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,10 +201,12 @@ class Round:
 
 
 def with_words(phrase: Phrase, text: str) -> Outcome[Phrase]:
-    """The phrase with other words; gaps that are new take any text."""
+    """The phrase with other words; gaps that are new take any text, 三字格 and 四字格 are what their length says."""
     gaps = GAP.findall(text)
     known = {slot.name: slot for slot in phrase.slots}
     changed = replace(phrase, text=text, slots=tuple(known.get(name, PhraseSlot(name)) for name in gaps))
+    if phrase.form in _BY_LENGTH.values() and not gaps:
+        changed = replace(changed, form=_BY_LENGTH.get(changed.length, phrase.form))
     problem: Diagnostic | None = None
     if not changed.length or not text.isprintable():
         problem = NO_WORDS(text=text)

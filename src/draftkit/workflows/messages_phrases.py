@@ -101,3 +101,6 @@ ALREADY_THERE = Message(
     "'{text}' stands in the bank already, as {id}",
     "accepted both, they stay two entries with the same words; rejecting this one is tidier",
 )
+
+TERMS = ("accepted", "rejected")
+"""What stands on either side where two banks differ."""
