@@ -11,7 +11,8 @@ from draftkit.mining.stems import tails, without_lead
 from draftkit.phrases.model import MAX_HAN
 from draftkit.tree.reading import Role
 
-Found = set[tuple[Kind, str]]
+Found = set[str]
+"""Texts, each with the sign of its kind before it: strings are far cheaper to gather than pairs."""
 Run = tuple[int, int]
 
 _HAN = "\u4e00-\u9fff"
@@ -22,6 +23,9 @@ _DESCRIBED = re.compile(f"[{_HAN}]{{4}}的[{_HAN}]{{2,4}}$")
 _QUOTED = re.compile("“[^“”\n]{2,9}”")
 _TURNING = frozenset({Role.TITLE, Role.OPENING, Role.HEADING, Role.CLOSING, Role.SALUTATION, Role.NEWS})
 _ALL_HAN = re.compile(f"[{_HAN}]+")
+_CLAUSE, _TAIL, _MODIFIER = Kind.CLAUSE.value, Kind.TAIL.value, Kind.MODIFIER.value
+_SERIES, _MEMBER, _LISTED = Kind.SERIES.value, Kind.MEMBER.value, Kind.LISTED.value
+_QUOTE, _TURN = Kind.QUOTED.value, Kind.TURN.value
 _SHORTEST, _LONGEST_MEMBER, _LONGEST_HALF, _LONG = 3, 12, 8, 8
 _MIN_AROUND_GAP = 4
 
@@ -52,68 +56,68 @@ def cuts(text: str, edges: bytes) -> Found:
         elif run[1] - run[0] > _LONG:
             found.update(_tails(text, edges, run))
         before = (-1, -1)
-    found.update((Kind.QUOTED, match[0]) for match in _QUOTED.finditer(text))
+    found.update(_QUOTE + match[0] for match in _QUOTED.finditer(text))
     return found
 
 
-def _clause(text: str, edges: bytes, run: Run) -> Iterator[tuple[Kind, str]]:
+def _clause(text: str, edges: bytes, run: Run) -> Iterator[str]:
     """A whole clause without its lead, its end from a verb on, the noun at its end with what describes it."""
     start, end = run
     words = text[start:end]
     yield from _tails(text, edges, run)
     stem = without_lead(words)
     if _SHORTEST <= len(stem) <= MAX_HAN:
-        yield Kind.CLAUSE, stem
+        yield _CLAUSE + stem
     described = _DESCRIBED.search(words) if "的" in words else None
     if described and edges[start + described.start()] and len(described[0]) < len(stem):
-        yield Kind.MODIFIER, described[0]
+        yield _MODIFIER + described[0]
 
 
-def _tails(text: str, edges: bytes, run: Run) -> Iterator[tuple[Kind, str]]:
+def _tails(text: str, edges: bytes, run: Run) -> Iterator[str]:
     """The ends of a long run that may stand by themselves, whatever name or figure stands before them."""
     start, end = run
     for at in tails(text[start:end]) if end - start > _LONG else ():
         tail = text[start + at : end]
         if edges[start + at] and _SHORTEST <= len(tail) <= MAX_HAN and _ALL_HAN.fullmatch(tail):
-            yield Kind.TAIL, tail
+            yield _TAIL + tail
 
 
-def _pair(text: str, first: Run, second: Run) -> Iterator[tuple[Kind, str]]:
+def _pair(text: str, first: Run, second: Run) -> Iterator[str]:
     """Two neighbouring clauses of one length."""
     size = second[1] - second[0]
     lead = first[1] - first[0] - size
     if text[first[1]] == "，" and _SHORTEST <= size <= _LONGEST_HALF and 0 <= lead <= _SHORTEST:
         start = first[1] - size
         if not lead or text[first[0] : start] in LEADS:
-            yield Kind.SERIES, text[start : second[1]]
+            yield _SERIES + text[start : second[1]]
 
 
-def _series(text: str, edges: bytes, runs: list[Run]) -> Iterator[tuple[Kind, str]]:
+def _series(text: str, edges: bytes, runs: list[Run]) -> Iterator[str]:
     """The members of a series, and the whole where they have one length."""
     size = _size(runs)
-    listed = Kind.LISTED if "等" in text[runs[-1][0] : runs[-1][0] + 9] else Kind.MEMBER
+    listed = _LISTED if "等" in text[runs[-1][0] : runs[-1][0] + 9] else _MEMBER
     aligned = _aligned(text, edges, runs, size) if size else ()
     if not aligned:
         yield from _loose(text, runs)
         return
     members = [text[start:end] for start, end in aligned]
     whole = text[aligned[0][0] : aligned[-1][1]]
-    if listed is Kind.MEMBER and size * len(members) <= MAX_HAN:
-        yield Kind.SERIES, whole
+    if listed is _MEMBER and size * len(members) <= MAX_HAN:
+        yield _SERIES + whole
     same_end = len(members) > 2 and len({member[-2:] for member in members}) == 1  # noqa: PLR2004
     leaning = members[1][:2] in members[0][1:]
     if size >= _SHORTEST and not same_end and not leaning:
-        yield from ((listed, member) for member in members)
+        yield from (listed + member for member in members)
 
 
-def _loose(text: str, runs: list[Run]) -> Iterator[tuple[Kind, str]]:
+def _loose(text: str, runs: list[Run]) -> Iterator[str]:
     """The members of a series of different lengths: those between two marks are whole."""
     last = runs[-1]
     whole = runs[1:] if text[last[1] : last[1] + 1] in _ENDS else runs[1:-1]
     for start, end in whole:
         member = text[start:end]
         if _SHORTEST <= end - start <= _LONGEST_MEMBER and _ALL_HAN.fullmatch(member):
-            yield Kind.LISTED, member
+            yield _LISTED + member
 
 
 def _size(runs: list[Run]) -> int:
@@ -147,7 +151,7 @@ def _is_closed(text: str, runs: list[Run]) -> bool:
     ) in _ENDS
 
 
-def turns(text: str, blocks: tuple[PageBlock, ...]) -> Iterator[tuple[Kind, str]]:
+def turns(text: str, blocks: tuple[PageBlock, ...]) -> Iterator[str]:
     """Whole short blocks and the clauses of blocks that open, lead over or close."""
     for block in blocks:
         if block.role not in _TURNING and block.end - block.start > MAX_HAN + 2:
@@ -155,7 +159,7 @@ def turns(text: str, blocks: tuple[PageBlock, ...]) -> Iterator[tuple[Kind, str]
         words = text[block.start : block.end]
         for clause in re.split("[，。；！？：]", words):
             if _SHORTEST < len(clause) <= MAX_HAN and _ALL_HAN.fullmatch(clause):
-                yield Kind.TURN, clause
+                yield _TURN + clause
 
 
 def slotted(text: str) -> Iterator[Framed]:

@@ -8,7 +8,6 @@ from itertools import accumulate, pairwise
 
 from draftkit.mining.duplicates.mark import Marked, pack
 from draftkit.mining.duplicates.signature import mark_of
-from draftkit.mining.find import Kind
 from draftkit.mining.keys import PARTS, part_of
 from draftkit.mining.page import Page
 
@@ -31,11 +30,17 @@ class Finds:
     marks: bytes
 
 
-def finds_to_bytes(found: Iterable[tuple[Kind, str]], names: Iterable[str], page: Page) -> bytes:
-    """Pack what was found in a page; the same finds give the same bytes with the same zlib."""
+def finds_to_bytes(found: Iterable[str], names: Iterable[str], page: Page) -> bytes:
+    """Pack what was found in a page; the same finds give the same bytes with the same zlib.
+
+    Args:
+        found: texts, each with the sign of its kind before it.
+        names: of the page.
+        page: whose paragraphs are marked.
+    """
     parts: list[list[str]] = [[] for _ in range(PARTS)]
-    for kind, text in sorted(found):
-        parts[part_of(text)].append(kind + text)
+    for text in sorted(found):
+        parts[part_of(text[1:])].append(text)
     sections = ["\n".join(part).encode() for part in (*parts, sorted(names))]
     sizes = json.dumps([len(section) for section in sections]).encode()
     marks = pack((number, chars, replace(mark, words=b"")) for number, chars, mark in _marked(page))

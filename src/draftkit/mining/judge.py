@@ -1,7 +1,9 @@
 """What may never enter a bank, whatever its form."""
 
+import re
 from dataclasses import dataclass
 
+from draftkit.lexicon.listed import one_of
 from draftkit.lexicon.words import Words
 from draftkit.mining.data.lexicon import FUNCTION_FIRST, FUNCTION_LAST, LOCAL
 from draftkit.mining.data.periods import OUTDATED
@@ -11,6 +13,7 @@ from draftkit.text.han import count_han, is_han
 
 _MARKS = str.maketrans("", "", "、，：“”")
 _MIN_HAN = 2
+_LOCAL = re.compile(one_of(LOCAL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Judge:
         plain = GAP.sub("", text).translate(_MARKS)
         if not is_han(plain) or not _MIN_HAN <= count_han(plain) <= MAX_HAN:
             return True
-        if OUTDATED.search(text) or any(word in text for word in LOCAL):
+        if OUTDATED.search(text) or _LOCAL.search(text):
             return True
         return self.names.stand_in(plain, self.words)
 

@@ -71,8 +71,8 @@ def survey(material: Material) -> Survey:
     hidden = masked(page.text, page.masks)
     found: Found = cuts(hidden, page.edges)
     found.update(turns(hidden, page.blocks))
-    found.update((Kind.IDIOM, word) for look in pages for word in look.fours if is_han(word))
-    found.update((Kind.FRAME, framed.text) for framed in page.framed)
+    found.update(Kind.IDIOM.value + word for look in pages for word in look.fours if is_han(word))
+    found.update(Kind.FRAME.value + framed.text for framed in page.framed)
     names = {name for look in pages for name in look.names}
     finds = finds_to_bytes(found, names, page)
     return Survey(page.sha256, material.name, title, page.year, len(text), page_to_bytes(page), finds)

@@ -20,7 +20,7 @@ def edges(text: str) -> bytes:
 
 
 def cut(text: str) -> set[tuple[str, str]]:
-    return {(kind.name, words) for kind, words in cuts(text, edges(text))}
+    return {(Kind(found[0]).name, found[1:]) for found in cuts(text, edges(text))}
 
 
 @pytest.mark.parametrize(
@@ -70,5 +70,5 @@ def test_headings_and_openings_are_turns() -> None:
         PageBlock(9, 21, Role.OPENING, 0, 0),
         PageBlock(22, 34, Role.BODY, 0, 0),
     )
-    found = {words for kind, words in turns(text, blocks) if kind is Kind.TURN}
+    found = {found[1:] for found in turns(text, blocks) if found[0] == Kind.TURN}
     assert {"全面加强自身建设", "今天开一次会"} <= found
