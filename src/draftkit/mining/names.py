@@ -7,6 +7,7 @@ confirm it, in any of the documents, and then it counts everywhere; or where the
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from draftkit.lexicon.gazetteer import gazetteer
 from draftkit.lexicon.listed import listed
@@ -39,7 +40,7 @@ _SHORTEST, _LONGEST = 2, 8
 _ADMINISTRATIVE = re.compile(f"[\\u4e00-\\u9fff](?:{_UNIT})$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Names:
     """The names confirmed in a set of documents."""
 
@@ -58,12 +59,18 @@ class Names:
 
     def _holds(self, text: str) -> bool:
         """Whether a name stands in it. Phrases are short: their parts are looked up, however many names there are."""
-        size, known = len(text), self.known
-        return any(
-            text[start:end] in known
-            for start in range(size - 1)
-            for end in range(start + _SHORTEST, min(start + _LONGEST, size) + 1)
-        )
+        beginnings, known = self.beginnings, self.known
+        for start in range(len(text) - 1):
+            if text[start : start + _SHORTEST] in beginnings:
+                rest = text[start : start + _LONGEST]
+                if any(rest[:end] in known for end in range(_SHORTEST, len(rest) + 1)):
+                    return True
+        return False
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The first two characters of each name."""
+        return frozenset(name[:_SHORTEST] for name in self.known)
 
 
 def find_names(texts: Iterable[str], words: Words) -> Names:

@@ -29,7 +29,7 @@ END = "|"
 
 _ID = 12
 _LOOKED_AT = 2
-"""Places of a phrase in one page whose surroundings are weighed for its themes and its head; roles count everywhere."""
+"""Places of a phrase in one page that tell how it joins a sentence; for its themes the first is enough."""
 
 _SENTENCE_END = re.compile("[。！？；\n]")
 _CLAUSE_END = re.compile("[，：。！？；\n]")
@@ -251,21 +251,28 @@ def _see(total: Tally, known: Dictionary, number: int, hits: Sequence[_Hit], sce
     total.count += len(hits)
     total.documents += 1
     total.year(page.year)
-    seen, left, right, gaps = total.roles, total.left, total.right, total.gaps
+    left, right, gaps = total.left, total.right, total.gaps
     for hit in hits:
         total.alone += hit.alone
-        role, before, after = scene.role(hit.start), _neighbour(text, hit.start - 1), _neighbour(text, hit.end)
-        seen[role] = seen.get(role, 0) + 1
+        before, after = _neighbour(text, hit.start - 1), _neighbour(text, hit.end)
         left[before] = left.get(before, 0) + 1
         right[after] = right.get(after, 0) + 1
         for at, kind in enumerate(hit.gaps):
             gaps[f"{at}{kind}"] += 1
     _keep_places(total, page, hits)
+    if known.entries[number].judged.role is None:
+        _add(total.roles, map(scene.role, [hit.start for hit in hits]))
     if not known.themed[number]:
-        for hit in hits[:_LOOKED_AT]:
-            total.themes.update(scene.themes(hit.start))
+        themes = total.themes
+        for theme, weight in scene.themes(hits[0].start).items():
+            themes[theme] = themes.get(theme, 0) + weight
     if not known.settled[number]:
         total.hints.update(filter(None, (_hint(scene, hit) for hit in hits[:_LOOKED_AT])))
+
+
+def _add(counts: Counter[str], items: Iterable[str]) -> None:
+    for item in items:
+        counts[item] = counts.get(item, 0) + 1
 
 
 def _keep_places(total: Tally, page: Page, hits: Sequence[_Hit]) -> None:
