@@ -105,7 +105,7 @@ def _series(text: str, edges: bytes, runs: list[Run]) -> Iterator[str]:
     if listed is _MEMBER and size * len(members) <= MAX_HAN:
         yield _SERIES + whole
     same_end = len(members) > 2 and len({member[-2:] for member in members}) == 1  # noqa: PLR2004
-    leaning = members[1][:2] in members[0][1:]
+    leaning = members[1][:2] in text[runs[0][0] + 1 : runs[0][1]]
     if size >= _SHORTEST and not same_end and not leaning:
         yield from (listed + member for member in members)
 
