@@ -48,7 +48,7 @@ def _axes(phrase: "Phrase") -> str:
 def _counts(card: "Card") -> str:
     phrase, candidate = card.candidate.phrase, card.candidate
     counted = _("times found: {count}; documents: {documents}").format(count=phrase.count, documents=phrase.documents)
-    years = phrase.first if phrase.first == phrase.last else f"{phrase.first}–{phrase.last}"
+    years = "–".join(dict.fromkeys(filter(None, (phrase.first, phrase.last))))
     parts = (counted, years, _("score {score}").format(score=candidate.score), _state(card))
     return " · ".join(part for part in parts if part)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from draftkit.cli.language import _, term
+from draftkit.cli.language import _, term, word
 from draftkit.cli.options import BankFolder, Office
 from draftkit.cli.phrases_options import (
     FormOption,
@@ -122,12 +122,18 @@ def _tell(taken: "Imported") -> None:
     ):
         if words:
             more = "…" if len(words) > _SHOWN else ""
-            say(f"{heading} ({len(words)}): {printable('、'.join(words[:_SHOWN]))}{more}")
+            listed = printable("、".join(words[:_SHOWN])) + more
+            say(_("{what} ({count}): {words}").format(what=heading, count=len(words), words=listed))
     for conflict in taken.conflicts:
         line = _("decided otherwise: {words} (here: {ours}; there: {theirs})")
-        values = {"words": conflict.text, "ours": term(conflict.ours), "theirs": term(conflict.theirs)}
+        values = {"words": conflict.text, "ours": _values(conflict.ours), "theirs": _values(conflict.theirs)}
         say(printable(line.format(**values)))
     counts = _("new: {added}; documents: {documents}; decisions: {decided}; unchanged: {same}; differing: {differing}")
     decided, differing = len(taken.decided) + len(taken.rejected), len(taken.conflicts)
     numbers = {"added": len(taken.added), "documents": taken.documents, "decided": decided, "differing": differing}
     say(counts.format(**numbers, same=taken.unchanged))
+
+
+def _values(values: tuple[str, ...]) -> str:
+    """What stands on one side, in the words of people."""
+    return "; ".join("、".join(word(term(part)) for part in value.split("、")) for value in values)

@@ -70,7 +70,7 @@ def _plain_map(picture: "Picture", roles: list[str], themes: list[str], label: i
     """The same for a file: whole names, whole numbers."""
     widths = {theme: max(width(theme), len(str(picture.phrases))) for theme in themes}
     heads = "  ".join(_right(theme, widths[theme]) for theme in themes)
-    whole = len(str(picture.phrases))
+    whole = max(len(str(picture.phrases)), width(_("all")))
     yield f"{' ' * label}  {heads}  {_right(_('all'), whole)}"
     for role in roles:
         cells = "  ".join(_right(str(picture.matrix[role, theme]), widths[theme]) for theme in themes)

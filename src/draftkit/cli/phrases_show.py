@@ -76,7 +76,7 @@ def _axes(phrase: "Phrase") -> Iterator[str]:
     if phrase.since or phrase.until:
         yield _("current: {since} to {until}").format(since=phrase.since or "…", until=phrase.until or "…")
     if phrase.first:
-        years = phrase.first if phrase.first == phrase.last else f"{phrase.first}–{phrase.last}"
+        years = "–".join(dict.fromkeys(filter(None, (phrase.first, phrase.last))))
         yield _("seen in: {years}").format(years=years)
     if phrase.note:
         yield _("note: {note}").format(note=printable(phrase.note))

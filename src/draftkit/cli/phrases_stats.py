@@ -68,13 +68,13 @@ def _coverage(found: "Picture") -> Iterator[str]:
     words = {"1": _("in one document"), "2-4": _("in 2 to 4 documents"), "5+": _("in 5 or more documents")}
     shares = ((said, found.spread[key], found.phrases) for key, said in words.items())
     for said, count, total in (*shares, (_("decided on by a person"), found.checked, everything)):
-        yield f"{said}: {count} ({_percent(count, total)})"
+        yield _("{what}: {count} ({share})").format(what=said, count=count, share=_percent(count, total))
     for heading, missing in (
         (_("roles without a phrase"), tuple(map(word, found.empty_roles))),
         (_("themes without a phrase"), found.empty_themes),
     ):
         if missing:
-            yield f"{heading}: {'、'.join(missing)}"
+            yield _("{what}: {names}").format(what=heading, names="、".join(missing))
 
 
 def _percent(count: int, total: int) -> str:

@@ -17,7 +17,7 @@ def said_by_hand(own: Bank, published: Mapping[str, str], waiting: Collection[st
     Args:
         own: the files as they stand. An empty bank where something was published is a bank whose files are lost.
         published: what was written there last, see `settle`.
-        waiting: ids decided on since, of which the candidates know more, unless the files were changed by hand.
+        waiting: ids of decisions made or taken back since: the candidates know more, unless the files were changed.
     """
     seen = {} if own == Bank() else published
     said: dict[str, Said] = {
@@ -26,7 +26,7 @@ def said_by_hand(own: Bank, published: Mapping[str, str], waiting: Collection[st
         if _is_by_hand(phrase, seen.get(phrase.id), is_waiting=phrase.id in waiting)
     }
     phrases, rejected = {phrase.id for phrase in own.phrases}, {each.id: each for each in own.rejected}
-    said |= {key: each for key, each in rejected.items() if not was_rejected(seen.get(key))}
+    said |= {key: each for key, each in rejected.items() if key not in waiting or not was_rejected(seen.get(key))}
     for key, was in seen.items():
         if key in phrases or key in rejected or key in waiting:
             continue

@@ -12,11 +12,11 @@ _Item = TypeVar("_Item")
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A phrase decided otherwise here: its words, what stands here, and what the other side says."""
+    """A phrase decided otherwise here: its words, and the values of each side where they differ."""
 
     text: str
-    ours: str
-    theirs: str
+    ours: tuple[str, ...]
+    theirs: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -93,7 +93,7 @@ class _Join:
         """Take in an entry of the other side that has this id here."""
         ours = self._phrases.get(key)
         if key in self._barred:
-            if self._may(key, Conflict(theirs.text, "rejected", "accepted")):
+            if self._may(key, Conflict(theirs.text, ("rejected",), ("accepted",))):
                 del self._barred[key]
                 self._add(replace(theirs, id=key))
                 self.taken.decided.append(theirs.text)
@@ -110,7 +110,7 @@ class _Join:
         """Take in what the other side rejected."""
         if key in self._barred:
             self.taken.unchanged += 1
-        elif key not in self._phrases or self._may(key, Conflict(theirs.text, "accepted", "rejected")):
+        elif key not in self._phrases or self._may(key, Conflict(theirs.text, ("accepted",), ("rejected",))):
             self._phrases.pop(key, None)
             self._barred[key] = replace(theirs, id=key, checked=theirs.checked or self._day)
             self.taken.rejected.append(theirs.text)
@@ -141,12 +141,12 @@ def _same(ours: Phrase, theirs: Phrase) -> bool:
     return digest_of_phrase(replace(ours, checked="")) == digest_of_phrase(replace(theirs, checked=""))
 
 
-def _differing(ours: Phrase, theirs: Phrase) -> tuple[str, str]:
+def _differing(ours: Phrase, theirs: Phrase) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What each says where they differ."""
     fields = ("text", "form", "roles", "themes", "register", "head", "since", "until", "note")
     pairs = ((_shown(getattr(ours, name)), _shown(getattr(theirs, name))) for name in fields)
     left, right = zip(*(pair for pair in pairs if pair[0] != pair[1]), strict=True)
-    return " ".join(left), " ".join(right)
+    return left, right
 
 
 def _shown(value: str | tuple[str, ...]) -> str:

@@ -16,7 +16,10 @@ def picture_as_json(picture: Picture) -> dict[str, object]:
     """Counts for a script. Values that never occur are left out; the year "" stands for unknown ones."""
     axes = ("roles", "themes", "forms")
     more = ("registers", "standings", "spread")
-    shelves = [[role, theme, picture.matrix[role, theme]] for role in ORDERS["roles"] for theme in ORDERS["themes"]]
+    matrix = {
+        role: {theme: picture.matrix[role, theme] for theme in ORDERS["themes"] if picture.matrix[role, theme]}
+        for role in ORDERS["roles"]
+    }
     return {
         "version": 1,
         "phrases": picture.phrases,
@@ -25,7 +28,7 @@ def picture_as_json(picture: Picture) -> dict[str, object]:
         "characters": picture.characters,
         "checked": picture.checked,
         **{axis: ordered(getattr(picture, axis), ORDERS[axis]) for axis in more},
-        "matrix": [shelf for shelf in shelves if shelf[2]],
+        "matrix": {role: themes for role, themes in matrix.items() if themes},
         "growth": by_year(picture.growth),
         "years": by_year(picture.years),
         "empty": {"roles": list(picture.empty_roles), "themes": list(picture.empty_themes)},

@@ -65,7 +65,7 @@ def contexts_in_documents(
             readings[document.id] = parsed.value.reading
     if documents and not readings:
         names = "、".join(document.name for document in documents)
-        steps.said.append(messages.NO_DOCUMENTS(count=len(documents), folder=folder, names=names))
+        steps.said.append(messages.NO_DOCUMENTS(folder=folder, names=names))
     found = (readings.get(source.document) for source in phrase.sources)
     return steps.done(
         tuple(
@@ -81,7 +81,9 @@ def _with_contents(
     """The documents that are in the folder, whatever they are called there; those of the same name are tried first."""
     wanted = {document.sha256: document for document in documents}
     names = {document.name for document in documents}
-    paths = steps.take(find_documents(folder, ENDINGS.keys())).paths
+    if not folder.is_dir():
+        steps.take(load(folder, DOCUMENT))
+    paths = steps.take(find_documents(folder, ENDINGS.keys())).paths if folder.is_dir() else (folder,)
     for path in sorted(paths, key=lambda path: path.name not in names):
         if not wanted:
             return

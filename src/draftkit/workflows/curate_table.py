@@ -1,11 +1,11 @@
 """Decide on many phrases at once, by a table somebody filled in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
 
 from draftkit.decode import decode_any
-from draftkit.diagnostics import Outcome, errors_in
+from draftkit.diagnostics import Diagnostic, Outcome, errors_in
 from draftkit.errors import ExitCode
 from draftkit.phrases.candidate import Decision, Standing, Verdict
 from draftkit.phrases.model import Phrase
@@ -16,7 +16,6 @@ from draftkit.workflows import messages_phrases as messages
 from draftkit.workflows.curate import Curated, curated_bank, write_decisions
 from draftkit.workflows.steps import Steps
 
-T = TypeVar("T")
 TABLE = Limit(100 * MEGABYTE, ExitCode.INPUT)
 """For tables: a million phrases have 80 MB."""
 
@@ -44,12 +43,14 @@ def decide_by_table(path: Path, folder: Path, day: str) -> Outcome[Applied]:
     Applied a second time, it changes nothing.
     """
     steps = Steps()
-    rows = steps.take(_rows(path))
+    parsed = _parsed(path, steps)
+    rows = parsed.value or ()
     with curated_bank(folder, day, steps) as bank:
         found = ((row.id, bank.phrase(row.id)) for row in rows)
         known = {key: phrase for key, phrase in found if phrase}
         outcome = decide(rows, known, day=day)
-        _refuse_wrong(outcome, path, steps)
+        _refuse_wrong((*parsed.diagnostics, *outcome.diagnostics), path, steps)
+        steps.said.extend(parsed.diagnostics)
         decisions = tuple(each for each in steps.take(outcome) if not _says_nothing(each, bank))
         bank.file.decide(decisions)
         written = steps.take(write_decisions(bank.file, folder, day))
@@ -59,18 +60,19 @@ def decide_by_table(path: Path, folder: Path, day: str) -> Outcome[Applied]:
     return steps.done(Applied(plain, changed, rejected, len(rows) - len(decisions), written))
 
 
-def _rows(path: Path) -> Outcome[tuple[TableRow, ...]]:
-    steps = Steps()
+def _parsed(path: Path, steps: Steps) -> Outcome[tuple[TableRow, ...]]:
+    """The rows of a table, and all that is wrong with others; refused where nothing can be told."""
     loaded = steps.take(load(path, TABLE))
-    outcome = parse_table(steps.take(decode_any(loaded.data, str(path))))
-    _refuse_wrong(outcome, path, steps)
-    return steps.done(steps.take(outcome))
+    parsed = parse_table(steps.take(decode_any(loaded.data, str(path))))
+    if not parsed.value:
+        _refuse_wrong(parsed.diagnostics, path, steps)
+    return parsed
 
 
-def _refuse_wrong(outcome: Outcome[T], path: Path, steps: Steps) -> None:
-    wrong = errors_in(outcome.diagnostics)
+def _refuse_wrong(told: Sequence[Diagnostic], path: Path, steps: Steps) -> None:
+    wrong = errors_in(told)
     if wrong:
-        steps.refuse(*outcome.diagnostics, messages.NOT_DECIDED(path=path, count=len(wrong)))
+        steps.refuse(*told, messages.NOT_DECIDED(path=path, count=len(wrong)))
 
 
 def _says_nothing(decision: Decision, bank: Curated) -> bool:

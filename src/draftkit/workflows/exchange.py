@@ -96,6 +96,8 @@ def _mined(order: ImportOrder, ours: Bank) -> frozenset[str]:
 def _theirs(order: ImportOrder) -> Outcome[Bank]:
     steps = Steps()
     path = order.path
+    if not path.exists():
+        steps.take(load(path, TABLE))
     if path.is_dir():
         if path.resolve() == order.folder.resolve():
             steps.refuse(messages_phrases.ITSELF(path=path))

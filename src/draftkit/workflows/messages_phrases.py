@@ -38,7 +38,7 @@ DECISIONS_WAIT = Message(
 OWN_BANK_MADE = Message(
     "DK773",
     Severity.HINT,
-    "this bank was not mined here and has no candidates; its own entries are gone through: {count}",
+    "this bank was not mined here; what is decided on are its own entries: {count}",
     "what you decide is kept in '{path}' and written into the YAML files at the end",
 )
 FILE_STANDS = Message(
@@ -89,8 +89,8 @@ TAKEN_OVER = Message(
 NO_DOCUMENTS = Message(
     "DK782",
     Severity.WARNING,
-    "of {count} documents none in '{folder}' has the contents the bank was mined from",
-    "documents: {names}",
+    "'{folder}' holds none of the documents this phrase was found in, as they were then",
+    "looked for by their contents: {names}",
 )
 NOT_A_THEME = Message(
     "DK783", Severity.ERROR, "'{value}' is none of them", "type numbers or names, with blanks between them"

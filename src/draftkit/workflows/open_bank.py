@@ -150,8 +150,7 @@ class OpenBank:
         """What the files say that the candidates do not know."""
         if self.file is None:
             return {}
-        waiting = {key for key, decision in self.file.unpublished().items() if decision is not None}
-        return said_by_hand(self.bank, self.file.published(), waiting)
+        return said_by_hand(self.bank, self.file.published(), self.file.unpublished().keys())
 
     @cached_property
     def _overruled(self) -> dict[str, Candidate]:

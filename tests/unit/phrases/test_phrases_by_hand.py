@@ -24,14 +24,14 @@ MINED = published(BANK, SOLID, TEA)
 
 
 def test_what_the_miner_wrote_and_nobody_touched_is_known() -> None:
-    assert said_by_hand(BANK, MINED, ()) == {}
+    assert said_by_hand(replace(BANK, rejected=()), published(replace(BANK, rejected=()), SOLID, TEA), ()) == {}
     assert is_in_step(BANK, MINED)
 
 
 def test_an_entry_that_was_changed_added_or_taken_out_is_said_by_hand() -> None:
     changed, added = replace(SOLID, note="常用"), Phrase("9", "一心为民", Form.FOUR, (), ())
     bank = Bank((changed, added), (), (NOISE,))
-    assert said_by_hand(bank, MINED, ()) == {"1": changed, "9": added, "2": Rejected("2", "把茶园管好")}
+    assert said_by_hand(bank, MINED, ()) == {"1": changed, "9": added, "2": Rejected("2", "把茶园管好"), "3": NOISE}
     assert not is_in_step(bank, MINED)
 
 
@@ -44,16 +44,16 @@ def test_a_rejection_that_was_written_or_taken_out_by_hand_is_said() -> None:
 def test_what_a_person_decided_earlier_is_said_by_the_files() -> None:
     checked = replace(SOLID, checked=DAY)
     bank = replace(BANK, phrases=(checked, TEA))
-    assert said_by_hand(bank, published(bank, SOLID, TEA), ()) == {"1": checked}
+    assert said_by_hand(bank, published(bank, SOLID, TEA), ()) == {"1": checked, "3": NOISE}
 
 
 def test_a_waiting_decision_goes_before_the_files_unless_they_were_changed_since() -> None:
     checked = replace(SOLID, checked=DAY)
     bank = replace(BANK, phrases=(checked, TEA))
     known = published(bank, SOLID, TEA)
-    assert said_by_hand(bank, known, {"1"}) == {}
+    assert said_by_hand(bank, known, {"1", "3"}) == {}
     changed = replace(bank, phrases=(replace(checked, note="常用"), TEA))
-    assert said_by_hand(changed, known, {"1"}) == {"1": changed.phrases[0]}
+    assert said_by_hand(changed, known, {"1", "3"}) == {"1": changed.phrases[0]}
 
 
 def test_files_that_are_lost_say_nothing() -> None:

@@ -46,9 +46,9 @@ def test_what_was_decided_here_stays_and_is_listed() -> None:
     joined = join_banks(ours, theirs, frozenset(), day=DAY)
     assert joined.bank == ours
     assert joined.taken.conflicts == [
-        Conflict("真抓实干", "作风", "综合"),
-        Conflict("瞎指挥", "rejected", "accepted"),
-        Conflict("把茶园管好", "accepted", "rejected"),
+        Conflict("真抓实干", ("作风",), ("综合",)),
+        Conflict("瞎指挥", ("rejected",), ("accepted",)),
+        Conflict("把茶园管好", ("accepted",), ("rejected",)),
     ]
 
 

@@ -46,7 +46,7 @@ def test_a_phrase_counts_under_each_of_its_values_and_a_rejected_one_under_none(
         "registers": {"政治书面体": 2},
         "standings": {"new": 1, "accepted": 1, "rejected": 1},
         "spread": {"1": 1, "2-4": 1},
-        "matrix": [["requirement", "作风", 1], ["measure", "作风", 1], ["measure", "依法与制度", 1]],
+        "matrix": {"requirement": {"作风": 1}, "measure": {"作风": 1, "依法与制度": 1}},
         "growth": {"2019": 1, "": 1},
         "years": {"2019": 1},
         "empty": None,
