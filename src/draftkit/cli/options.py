@@ -17,6 +17,16 @@ def _there(path: Path | None) -> Path | None:
     return path
 
 
+def _bank(path: Path | None) -> Path | None:
+    """The folder of a bank; a name that is no folder may be that of a further bank that ships with the program."""
+    if path is None or path.exists() or len(path.parts) != 1:
+        return path
+    from draftkit.store.resources import Resource, built_in
+
+    shipped = built_in(Resource.PHRASEBANK) / path
+    return shipped if shipped.is_dir() else path
+
+
 Json = Annotated[bool, typer.Option("--json", help="Write JSON that a script may read.")]
 Office = Annotated[
     Path | None,
@@ -30,7 +40,12 @@ Office = Annotated[
 ]
 BankFolder = Annotated[
     Path | None,
-    typer.Option("--bank", metavar="BANK", help="Another phrase bank than the office's or the built-in one."),
+    typer.Option(
+        "--bank",
+        metavar="BANK",
+        callback=_bank,
+        help="Another phrase bank than the office's or the built-in one: its folder, or 'reports'.",
+    ),
 ]
 Pairs = Annotated[
     list[str] | None,

@@ -47,7 +47,7 @@ def bank_folder(desk: Desk) -> Path | None:
 def own_folder(desk: Desk) -> Outcome[Path]:
     """The folder of the bank that is meant, if it may be changed."""
     folder = bank_folder(desk)
-    if folder is None or (desk.bank is None and folder == built_in(Resource.PHRASEBANK)):
+    if folder is None or folder.is_relative_to(built_in(Resource.PHRASEBANK)):
         return Outcome(None, (messages.NO_OWN_BANK(),))
     return Outcome(folder)
 
