@@ -4,14 +4,25 @@ import re
 
 from draftkit.lexicon.listed import listed
 from draftkit.lexicon.words import NOUN_TAGS, tags
-from draftkit.mining.data.idioms import HEADS
-from draftkit.mining.data.lexicon import ADVERBS, GENERIC_LAST, NOMINAL, RESULTING, SEIZED, SINGLE, VERBS
-from draftkit.mining.heads import head_of
+from draftkit.mining.data.lexicon import (
+    ADVERBS,
+    CAUSING,
+    GENERIC_LAST,
+    NOMINAL,
+    NOUNS,
+    RESULTING,
+    SINGLE,
+    TRANSITIVE,
+    VERBS,
+    WAITING,
+)
+from draftkit.mining.data.phrases import KNOWN
+from draftkit.mining.heads import head_of, without_adverbs
 from draftkit.mining.judge import Judge
 from draftkit.mining.polarity import names_fault
 from draftkit.phrases.taxonomy import Form
 
-_OF = re.compile(r"[\u4e00-\u9fff]{1,5}之(?!一|后|中|间|上|下|多|广|内|外|前|际|时|类)[\u4e00-\u9fff]{1,2}")
+_OF = re.compile(r"[\u4e00-\u9fff]{1,5}之(?!一|不|后|中|间|上|下|多|广|内|外|前|际|时|类)[\u4e00-\u9fff]{1,2}")
 _REPEATED = re.compile(r"(.)(.)\1.|(.).\3.|.(.).\4|(.)\5(.)\6|(.)(.)\7\8")
 _NOUN_LIKE = (
     "创新驱",
@@ -29,12 +40,21 @@ _NOUN_LIKE = (
 _DEGREES = frozenset("稍更最很太较")
 _ADJECTIVES_OF_NOUNS = frozenset("新大老小好多全各某进活打")
 _PLAIN_WORDS = frozenset(
-    listed("巨大 重大 错误 正规 美好 重要 主要 正确 十分 非常 群众 高高 纷纷 时刻 今明 门前 后位 贯彻 考核")
+    listed("""
+    巨大 重大 错误 正规 美好 重要 主要 正确 十分 非常 群众 高高 纷纷 时刻 今明 门前 后位 贯彻 考核
+""")
 )
 _DENIED_TWICE = re.compile("不.不.")
 _NEGATION = re.compile(r"(?:绝?不(?:能|得|搞|怕|做|走)|严禁|杜绝).{2,7}|[\u4e00-\u9fff]{4}不[\u4e00-\u9fff]{2}")
+_HELD = re.compile(
+    "坚持(?:以[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,4})为[先本要魂重主根王基纲上首民核]|"
+    "[按依照以][\u4e00-\u9fff]{2,4}(?:办事|办案|管人|管事|用权|行事)"
+)
+"""What is held to: 坚持质量为先, 按规矩办事."""
+
 _MAXIM = re.compile(r"([\u4e00-\u9fff]{2,4})(?:就是|方能|才能|不能代替|离不开|重在|贵在)([\u4e00-\u9fff]{2,4})")
 FOUR, THREE, LONGEST = 4, 3, 12
+_NEVER = ("不越", "不踩", "不碰", "不触", "不因", "绝不", "决不", "永不", "从不")
 _SHORTEST_OBJECT = 2
 
 
@@ -59,10 +79,22 @@ def form_of(text: str, judge: Judge, *, listed: bool) -> Form | None:
     return None
 
 
+def opens_well(text: str) -> bool:
+    """Whether a run begins with a verb of the tables or says what is held to, whatever class its first sign has."""
+    return text[:2] in VERBS or _HELD.fullmatch(text) is not None
+
+
 def is_set_phrase(text: str, judge: Judge, *, listed: bool = False) -> bool:
     """Whether four characters are a set phrase and not a name of a thing or a fragment."""
     words = judge.words
-    if text[:2] == text[2:] or "何" in text or (text[0] in _DEGREES and not _REPEATED.search(text)):
+    waits = text[2:] in TRANSITIVE if text[:2] in ADVERBS else text[:2] in VERBS and text[2:] in WAITING
+    if (
+        waits
+        or text[:2] == text[2:]
+        or text[-1] in "搞使让令叫给把被将与和及或"
+        or "何" in text
+        or (text[0] in _DEGREES and not _REPEATED.search(text))
+    ):
         return False
     if words.tag_of(text) in ("i", "z") or (_REPEATED.search(text) and not words.tag_of(text[:2]).startswith("m")):
         return True
@@ -108,7 +140,8 @@ def _three(text: str, judge: Judge) -> Form | None:
     if text[-1] in "性观力型感者区部员委法会" and not judge.words.tag_of(text[:1]).startswith("v"):
         return None
     tail = judge.words.tag_of(text[1:])
-    verb = judge.words.tag_of(text[0]).startswith(("v", "a")) and tail.startswith(("n", "v", "a", "j", "l"))
+    first = judge.words.tag_of(text[0])
+    verb = (first.startswith("v") or text[0] in CAUSING) and tail.startswith(("n", "v", "a", "j", "l"))
     predicate = judge.words.tag_of(text[:2]).startswith("n") and judge.words.tag_of(text[2]).startswith(("a", "v"))
     whole = judge.words.tag_of(text)
     if text[0] in _ADJECTIVES_OF_NOUNS:
@@ -121,13 +154,24 @@ def _longer(text: str, judge: Judge) -> Form | None:
     maxim = _MAXIM.fullmatch(text)
     if maxim and len(maxim[1]) == len(maxim[2]):
         return Form.PAIR
-    if _NEGATION.fullmatch(text):
+    if _NEGATION.fullmatch(text) or text.startswith(_NEVER):
         return Form.NEGATION if _is_plain(text, judge) else None
+    if _HELD.fullmatch(text) or _is_done_so(text):
+        return Form.VERB_OBJECT
     if names_fault(text) and judge.words.tag(text)[0][1].startswith(("n", "v", "a")):
         return Form.NEGATION if "不" in text[-2:] else Form.MODIFIER
     if not _is_verb_object(text, judge):
         return None
     return Form.MODIFIER if head_of(text, judge) == "n" else Form.VERB_OBJECT
+
+
+def _is_done_so(text: str) -> bool:
+    """Whether a set phrase follows its manner: 努力服务大局, 旗帜鲜明讲政治; or one of four characters says how."""
+    if text[:FOUR] in KNOWN and (text[FOUR:] in KNOWN or text[FOUR:] in ADVERBS):
+        return True
+    if text[:2] in VERBS and text[2:] in KNOWN and len(text) > FOUR:
+        return True
+    return without_adverbs(text) != text and without_adverbs(text) in KNOWN
 
 
 def _is_verb_object(text: str, judge: Judge) -> bool:
@@ -144,7 +188,7 @@ def _is_verb_object(text: str, judge: Judge) -> bool:
     last, tag = judge.words.tag(text)[-1]
     if _is_torn(rest, judge):
         return False
-    ends_well = tag.startswith(NOUN_TAGS) or tag in ("an", "i") or last[-1] in "力性度感观" or last in NOMINAL
+    ends_well = tag.startswith(NOUN_TAGS) or tag in ("an", "i") or last[-1] in "力性度感观" or last in NOMINAL | NOUNS
     return ends_well and tagged[-1] not in GENERIC_LAST and len(last) > 1 and _is_plain(rest, judge)
 
 

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from draftkit.mining import clauses
+from draftkit.mining.data.lexicon import ADVERBS, FUNCTION_FIRST, FUNCTION_LAST, VERBS
 from draftkit.mining.data.phrases import KNOWN
 from draftkit.mining.data.worth import BOILERPLATE, LOCAL_THINGS, SECTORS
 from draftkit.mining.find import Judged
@@ -11,12 +12,20 @@ from draftkit.mining.heads import head_of
 from draftkit.mining.judge import Judge
 from draftkit.mining.polarity import is_fault
 from draftkit.mining.roles import role_by_words
+from draftkit.mining.worth import worth_of
 from draftkit.phrases.taxonomy import Form, PhraseRole
 
+_PREDICATE = re.compile(
+    "[\u4e00-\u9fff](?:[好难易可能]|不)[\u4e00-\u9fff]|[\u4e00-\u9fff]{2,4}不[\u4e00-\u9fff]|"
+    "[\u4e00-\u9fff](?:有|无|见|成)[\u4e00-\u9fff]"
+)
+"""A thing and what it is: 门好进, 作风不实, 思有方."""
+
 _BETWEEN = re.compile("[、，]")
-_SHORTEST, _TWO = 2, 2
+_SHORTEST, _TWO, _LONGEST_HALF = 2, 2, 5
 _NOT_A_FRAME = frozenset("的了和与、化性")
-_WORTH = {"known": 860, "answering": 760, "alike": 600, "joined": 480}
+_STRONG = 600
+_WORTH = {"known": 860, "answering": 760, "alike": 600, "joined": 480, "listed": 400}
 
 
 def judged(text: str, judge: Judge) -> Judged | None:
@@ -46,27 +55,51 @@ def _link(members: list[str], judge: Judge, *, is_list: bool) -> str:
     """What holds the members together; empty where nothing does."""
     if all(member in KNOWN for member in members):
         return "known"
-    whole = all(_stands(member, judge) for member in members)
-    if _share_a_frame(members):
-        return "answering" if whole or _is_even(members, judge) else ""
-    if not whole:
-        return ""
-    if _is_even(members, judge):
+    if all(map(is_fault, members)):
+        return "answering"
+    if _form(members) is Form.IZE:
         return "alike"
-    formed = all(clauses.form_of(member, judge, listed=False) for member in members)
-    return "joined" if formed and is_list else ""
+    if _is_list(members) and not any(map(role_by_words, members)):
+        return "listed"
+    whole = all(_stands(member, judge) for member in members)
+    even = _is_even(members, judge)
+    if _share_a_frame(members):
+        return "answering" if whole or even or _is_firm(members) else ""
+    return _unframed(members, judge, even=even, is_list=is_list) if whole else ""
+
+
+def _unframed(members: list[str], judge: Judge, *, even: bool, is_list: bool) -> str:
+    """What holds members together that are phrases each and have no character in common at one place."""
+    if even:
+        return "alike"
+    worths = [worth_of(m, form, judge) for m in members if (form := clauses.form_of(m, judge, listed=False))]
+    return "joined" if len(worths) == len(members) and (is_list or min(worths) >= _STRONG) else ""
+
+
+def _is_list(members: list[str]) -> bool:
+    """Whether all speak of the parts of one thing, or of one thing in many: 城市品质、城市治理."""
+    if len({member[-2:] for member in members}) == 1:
+        return True
+    return len({member[:2] for member in members}) == 1 and members[0][:2] not in VERBS | ADVERBS
 
 
 def _share_a_frame(members: list[str]) -> bool:
     """Whether all have a character in common at one place, but no more than half of them."""
     size = len(members[0])
-    shared = [
-        at for at in range(size) if len({m[at] for m in members}) == 1 and members[0][at] not in _NOT_A_FRAME
-    ]
+    shared = [at for at in range(size) if len({m[at] for m in members}) == 1 and members[0][at] not in _NOT_A_FRAME]
     answering = any(
         sum(a == b for a in first for b in second if a not in _NOT_A_FRAME) > 1 for first, second in pairwise(members)
     )
     return bool(shared) and (len(shared) * 2 <= size + 1 or answering)
+
+
+def _is_firm(members: list[str]) -> bool:
+    """Whether members that are no phrases by themselves hold together by their frame: 思有方、谋有据."""
+    size = len(members[0])
+    shared = [at for at in range(size) if len({m[at] for m in members}) == 1 and members[0][at] not in _NOT_A_FRAME]
+    short = size <= _LONGEST_HALF and any(0 < at < size - 1 for at in shared)
+    ends = all(member[-1] not in FUNCTION_LAST and member[0] not in FUNCTION_FIRST for member in members)
+    return ends and (short or len(shared) > 1)
 
 
 def _is_even(members: list[str], judge: Judge) -> bool:
@@ -82,7 +115,11 @@ def _class(tag: str) -> str:
 def _stands(member: str, judge: Judge) -> bool:
     if len(member) == _SHORTEST:
         tag = judge.words.tag_of(member)
-        return tag.startswith(("v", "a", "i")) or (not tag and member[-1] not in "性力")
-    if member in KNOWN or is_fault(member):
+        return (
+            member[-1] == "化"
+            or tag.startswith(("v", "a", "i"))
+            or (not tag and judge.words.tag_of(member[0])[:1] in ("v", "a"))
+        )
+    if member in KNOWN or is_fault(member) or _PREDICATE.fullmatch(member):
         return True
     return not judge.is_fragment(member) and clauses.form_of(member, judge, listed=False) is not None

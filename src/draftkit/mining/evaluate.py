@@ -4,23 +4,25 @@ from typing import assert_never
 
 from draftkit.mining import clauses, compounds, modifiers, quoted, turns
 from draftkit.mining.data.criticism import FAULTY_WAYS
+from draftkit.mining.data.figurative import COLLOQUIAL
+from draftkit.mining.data.frames import REGISTER_OF
 from draftkit.mining.data.idioms import HEADS
 from draftkit.mining.data.lexicon import SEIZED, TIED
 from draftkit.mining.data.phrases import KNOWN
 from draftkit.mining.data.tails import EVALUATING
 from draftkit.mining.data.worth import BOILERPLATE
 from draftkit.mining.find import Judged, Kind
-from draftkit.mining.frames import REGISTER_OF, frame_of
+from draftkit.mining.frames import frame_of
 from draftkit.mining.heads import head_of
 from draftkit.mining.judge import Judge
 from draftkit.mining.polarity import is_fault
 from draftkit.mining.roles import role_by_words
 from draftkit.mining.worth import LEAST, worth_of
 from draftkit.phrases.model import GAP
-from draftkit.phrases.taxonomy import Form, PhraseRole
+from draftkit.phrases.taxonomy import Form, PhraseRole, Register
 
-_FOUR, _THREE, _LONGEST = 4, 3, 16
-_TABLED, _SLOTTED, _TAILED, _URGED = 720, 340, 640, 480
+_FOUR, _THREE, _SHORT, _LONGEST = 4, 3, 7, 16
+_TABLED, _COUNTED, _SLOTTED, _TAILED, _SAYING, _URGED = 720, 480, 340, 640, 460, 480
 
 
 def evaluate(text: str, kind: Kind, judge: Judge) -> Judged | None:
@@ -38,26 +40,29 @@ def evaluate(text: str, kind: Kind, judge: Judge) -> Judged | None:
 
 
 def _by_kind(text: str, kind: Kind, judge: Judge) -> Judged | None:
+    found: Judged | None
     match kind:
         case Kind.FRAME:
-            return _framed(text)
+            found = _framed(text)
         case Kind.QUOTED:
-            return quoted.judged(text, judge)
+            found = quoted.judged(text, judge)
         case Kind.SERIES:
-            return None if _is_tied(text) else compounds.judged(text, judge)
+            found = None if _is_tied(text) else compounds.judged(text, judge)
         case Kind.MODIFIER:
-            return None if _is_tied(text) else modifiers.judged(text, judge)
+            found = None if _is_tied(text) else modifiers.judged(text, judge)
         case Kind.TURN:
-            return turns.turn(text) or _urged(text, judge) or _run(text, judge, listed=False)
+            found = turns.turn(text) or _urged(text, judge) or _run(text, judge, listed=False)
         case Kind.TAIL:
-            return _tail(text) or turns.turn(text) or _run(text, judge, listed=True)
+            found = _tail(text) or turns.turn(text) or _run(text, judge, listed=True)
         case Kind.IDIOM:
-            return _idiom(text, judge)
+            found = _idiom(text, judge)
         case Kind.CLAUSE | Kind.MEMBER:
-            return turns.turn(text) or _tail(text) or _run(text, judge, listed=False)
+            found = turns.turn(text) or _tail(text) or _run(text, judge, listed=False)
         case Kind.LISTED:
-            return _run(text, judge, listed=True)
-    assert_never(kind)
+            found = _run(text, judge, listed=True)
+        case _:
+            assert_never(kind)
+    return found
 
 
 def _is_tied(text: str) -> bool:
@@ -69,7 +74,8 @@ def _framed(text: str) -> Judged | None:
     frame = frame_of(text)
     if frame is not None:
         register = REGISTER_OF.get(frame.role) if frame.role else None
-        return Judged(frame.form, frame.head, frame.role, register, _TABLED)
+        worth = _COUNTED if frame.role is PhraseRole.FIGURE else _TABLED
+        return Judged(frame.form, frame.head, frame.role, register, worth)
     plain = GAP.sub("", text)
     role = role_by_words(plain)
     if role is None or BOILERPLATE.search(plain):
@@ -107,11 +113,11 @@ def _run(text: str, judge: Judge, *, listed: bool) -> Judged | None:
     """A run by its form."""
     if text in KNOWN:
         return _known(text, judge)
-    if _is_tied(text) or judge.is_fragment(text):
+    if _is_tied(text) or (not clauses.opens_well(text) and judge.is_fragment(text)):
         return None
     form = clauses.form_of(text, judge, listed=listed)
     if form is None:
-        return _saying(text, judge) if not listed else None
+        return _colloquial(text) or (None if listed else _saying(text, judge))
     return _phrase(text, form, judge) if _stands_alone(text, judge) else None
 
 
@@ -132,7 +138,15 @@ def _saying(text: str, judge: Judge) -> Judged | None:
         return None
     if BOILERPLATE.search(text) or judge.is_fragment(text):
         return None
-    return Judged(Form.FRAME, "", role, REGISTER_OF.get(role), 460)
+    return Judged(Form.FRAME, "", role, REGISTER_OF.get(role), _SAYING)
+
+
+def _colloquial(text: str) -> Judged | None:
+    """A short run with a word of everyday speech: 背后使阴招."""
+    if not _FOUR < len(text) <= _SHORT or not any(word in text for word in COLLOQUIAL):
+        return None
+    role = PhraseRole.PROBLEM if is_fault(text) else None
+    return Judged(Form.VERB_OBJECT, "", role, Register.COLLOQUIAL, _URGED)
 
 
 def _tail(text: str) -> Judged | None:

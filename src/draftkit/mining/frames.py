@@ -148,7 +148,7 @@ def _matches(text: str, frame: Frame, hits: list[int]) -> Iterator[re.Match[str]
         for _ in range(frame.clauses):
             begin = _clause_start(text, begin - 1) if begin else 0
             end = min(_clause_end(text, end) + 1, len(text))
-        stop = end if frame.clauses > 1 or end == len(text) and text[-1:] not in _MARKS else max(end - 1, hit)
+        stop = end if frame.clauses > 1 or (end == len(text) and text[-1:] not in _MARKS) else max(end - 1, hit)
         found = None
         for found in frame.pattern.finditer(text, max(begin, reach), stop):
             yield found

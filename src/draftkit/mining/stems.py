@@ -3,25 +3,35 @@
 import re
 from collections.abc import Iterator
 
+from draftkit.mining.data.idioms import HEADS
 from draftkit.mining.data.leads import NO_URGING
 from draftkit.mining.data.phrases import KNOWN
 from draftkit.mining.data.tails import TAILS
 
 _URGED = (
-    f"(?:(?:我们|大家|同志们|各级各部门|各单位|各部门|各级)?(?:一定|就是|也|就|还|更|都|仍|既|又)?(?:要(?![{NO_URGING}])|必须|务必|应当|应该|需要|须))"
+    f"(?:(?:我们|大家|同志们|各级各部门|各单位|各部门|各级)?(?:一定|就是|也|就|还|更|都|仍|既|"
+    f"又)?(?:要(?![{NO_URGING}])|必须|务必|应当|应该|需要|须))"
     "(?:要)?(?:进一步|切实|不断|始终|继续)?"
 )
 _BARE = (
-    "进一步|切实(?=[加做抓把增提转解保维履改落])|不断(?=[加增提完深强推优扩健创改壮巩丰拓夯提])|始终(?=[坚保把牢])|继续(?=[加做抓把增提推深完保])|"
+    "进一步|切实(?=[加做抓把增提转解保维履改落])|不断(?=[加增提完深强推优扩健创改壮巩丰拓夯提])|"
+    "始终(?=[坚保把牢])|继续(?=[加做抓把增提推深完保])|"
     "并(?![且非存联轨列重])|仍(?=[然存有需])(?:然(?=存))?|同时|从而|而且|特别是|尤其是|严格(?=按)|真正做到|切实做到"
 )
-_LEAD = re.compile(f"(?=[我大同各一就也还更都仍既又要必务应需须进切不始继并从而特尤严真])(?:{_URGED}|{_BARE})(?=.{{3}})").match
+_LEAD = re.compile(
+    f"(?=[我大同各一就也还更都仍既又要必务应需须进切不始继并从而特尤严真])(?:{_URGED}|{_BARE})(?=.{{3}})"
+).match
 _SETTING = re.compile("(?:坚持|做到|确保|实现|力求|始终)(?=.{3})").match
 _INSIDE = re.compile(
-    f"(?<![重主需纲首紧摘概简只既就还更又是])(?:要|必须|务必|应当)(?![{NO_URGING}])(?:进一步|切实|不断|始终|继续|带头|自觉|认真|主动)?(?=.{{3}})"
+    f"(?<![重主需纲首紧摘概简只既就还更又是])(?:要|必须|务必|应当)(?![{NO_URGING}])(?:进一步|切实|不断|"
+    f"始终|继续|带头|自觉|认真|主动)?(?=.{{3}})"
 ).search
 _LONG, _LONG_TAIL, _MOST, _SHORTEST = 12, 8, 2, 4
 _TAIL = re.compile(TAILS).finditer
+
+
+_DONE = frozenset(phrase for phrase in KNOWN if HEADS.get(phrase, "v") in ("v", "a"))
+"""What 坚持 and 做到 may be taken off from: 坚持政治统领 is one phrase, 坚持实事求是 is 实事求是."""
 
 
 def without_lead(run: str) -> str:
@@ -36,7 +46,7 @@ def without_lead(run: str) -> str:
     elif len(run) > _LONG and (inside := _INSIDE(run, 2)):
         run = run[inside.end() :]
     setting = _SETTING(run)
-    return run[setting.end() :] if setting and run[setting.end() :] in KNOWN else run
+    return run[setting.end() :] if setting and run[setting.end() :] in _DONE else run
 
 
 def tails(run: str) -> Iterator[int]:
