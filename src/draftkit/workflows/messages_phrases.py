@@ -92,7 +92,7 @@ NO_DOCUMENTS = Message(
     "'{folder}' holds none of the documents this phrase was found in, as they were then",
     "looked for by their contents: {names}",
 )
-NOT_A_THEME = Message(
+NOT_A_CHOICE_HERE = Message(
     "DK783", Severity.ERROR, "'{value}' is none of them", "type numbers or names, with blanks between them"
 )
 ALREADY_THERE = Message(

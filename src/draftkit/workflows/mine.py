@@ -24,7 +24,7 @@ from draftkit.workflows.mine_counting import Counted, counted
 from draftkit.workflows.mine_desk import MineDesk, Progresses
 from draftkit.workflows.mine_reading import Read, read_new
 from draftkit.workflows.mine_sources import expanded
-from draftkit.workflows.own_bank import OwnFiles, keep_in_step, read_files, settled_bank, write_files
+from draftkit.workflows.own_bank import keep_in_step, read_files, settled_bank, wanted, write_settled
 from draftkit.workflows.rules import rules_version
 from draftkit.workflows.steps import Steps
 
@@ -154,8 +154,8 @@ def _write(order: MineOrder, desk: MineDesk, found: Counted, documents: list[Sou
     file, steps = desk.file, desk.steps
     own = steps.take(read_files(order.bank, afresh=order.afresh))
     with Spill(1, order.bank) as kept:
-        settled = settled_bank(file, own, _with_a_say(_kept(found.candidates, kept), file, own), order.day)
-        steps.take(write_files(order.bank, own, settled, documents))
+        settled = settled_bank(file, own, wanted(_kept(found.candidates, kept), file, own), order.day)
+        steps.take(write_settled(file, order.bank, own, settled, documents))
         standing = settled.standings.get
         mined = (from_text(data.decode()) for data in kept.read(0))
         shown = (replace(each, standing=standing(each.phrase.id, Standing.NEW)) for each in mined)
@@ -172,9 +172,3 @@ def _kept(candidates: Iterable[Candidate], spill: Spill) -> Iterator[Candidate]:
     for candidate in candidates:
         spill.add([to_text(candidate).encode()])
         yield candidate
-
-
-def _with_a_say(candidates: Iterable[Candidate], file: CandidateFile, own: OwnFiles) -> Iterator[Candidate]:
-    """Those of them that decide what the bank says: sure ones, and those a person has had to do with."""
-    known = {phrase.id for phrase in own.bank.phrases} | file.unpublished().keys() | file.published().keys()
-    return (each for each in candidates if each.standing is Standing.ACCEPTED or each.phrase.id in known)

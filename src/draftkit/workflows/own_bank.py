@@ -22,6 +22,8 @@ from draftkit.workflows.steps import Steps
 FILES = "*.yaml"
 _ALL = 100_000_000
 """More candidates than any bank has."""
+_LEAVING = "leaving"
+"""The note that names the entries which are being taken out of the files."""
 NO_PHRASES = "version: 1\nphrases: []\n"
 """What a file says that has nothing left to say."""
 
@@ -56,8 +58,23 @@ def settled_bank(file: CandidateFile, own: OwnFiles, mined: Iterable[Candidate],
     waiting = {key: decision for key, decision in unpublished.items() if decision is not None}
     undone = ((key, file.candidate(key)) for key, decision in unpublished.items() if decision is None)
     before = {key: candidate for key, candidate in undone if candidate and candidate.phrase.id == key}
-    bank, published = taken_back(own.bank, file.published(), before)
+    bank, published = taken_back(own.bank, _published(file, own), before)
     return settle(mined, bank, published, waiting, day=day)
+
+
+def _published(file: CandidateFile, own: OwnFiles) -> dict[str, str]:
+    """What was written last. What a run that was cut off took out of the files was not taken out by a person."""
+    stand = {phrase.id for phrase in own.bank.phrases} | {each.id for each in own.bank.rejected}
+    leaving = set(file.note(_LEAVING).split()) - stand
+    return {key: mark for key, mark in file.published().items() if key not in leaving}
+
+
+def write_settled(
+    file: CandidateFile, folder: Path, own: OwnFiles, settled: Settled, documents: Iterable[SourceDocument]
+) -> Outcome[int]:
+    """Write what was settled, see `write_files`; `keep_in_step` is to follow, and it does no harm if it never comes."""
+    file.set_note(_LEAVING, " ".join(settled.gone))
+    return write_files(folder, own, settled, documents)
 
 
 def write_files(folder: Path, own: OwnFiles, settled: Settled, documents: Iterable[SourceDocument]) -> Outcome[int]:
@@ -82,8 +99,11 @@ def write_files(folder: Path, own: OwnFiles, settled: Settled, documents: Iterab
 
 def wanted(candidates: Iterable[Candidate], file: CandidateFile, own: OwnFiles) -> Iterator[Candidate]:
     """The candidates that have a say in what the bank says: accepted ones, and those a person has to do with."""
-    known = _known(file, own)
-    return (each for each in candidates if each.standing is Standing.ACCEPTED or each.phrase.id in known)
+    known = _known(file, own) | {phrase.text for phrase in own.bank.phrases}
+    accepted = Standing.ACCEPTED
+    return (
+        each for each in candidates if each.standing is accepted or each.phrase.id in known or each.phrase.text in known
+    )
 
 
 def _known(file: CandidateFile, own: OwnFiles) -> set[str]:
@@ -109,7 +129,7 @@ def publish(file: CandidateFile, folder: Path, day: str) -> Outcome[Settled]:
     steps = Steps()
     own = steps.take(read_files(folder))
     settled = settled_bank(file, own, _wanted_of(file, own), day)
-    steps.take(write_files(folder, own, settled, file.documents()))
+    steps.take(write_settled(file, folder, own, settled, file.documents()))
     keep_in_step(file, settled)
     return steps.done(settled)
 
@@ -120,6 +140,7 @@ def keep_in_step(file: CandidateFile, settled: Settled) -> None:
     file.show(_reading_otherwise(file, settled))
     file.set_published(settled.published)
     file.mark_published(file.unpublished())
+    file.set_note(_LEAVING, "")
 
 
 def _reading_otherwise(file: CandidateFile, settled: Settled) -> list[tuple[Phrase, Standing]]:
