@@ -76,3 +76,22 @@ def _columns() -> int:
 
 def _tinted(text: str, code: str) -> str:
     return f"{code}{text}{_PLAIN}" if has_colour(sys.stderr) else text
+
+
+def key_lines() -> Iterator[str]:
+    """What the keys do."""
+    keys = (
+        ("a", _("accept: it stands in the bank, and drafts may use it")),
+        ("r", _("reject: no mining brings it back; a note says why")),
+        ("e", _("edit the words")),
+        ("t", _("say what it speaks of")),
+        ("o", _("say what it does in a speech")),
+        ("f", _("say how it is built")),
+        ("n", _("write a note")),
+        ("s", _("skip: leave it for later (also →)")),
+        ("u", _("undo the last decision, of an earlier run too")),
+        ("b", _("go back to the one before (also ←)")),
+        ("q", _("quit; what was decided is written (also Ctrl-D, Ctrl-C)")),
+    )
+    yield from (f"  {key}  {meaning}" for key, meaning in keys)
+    yield "  " + _("changes to a phrase count once you accept or reject it")

@@ -1,20 +1,22 @@
 """The desk a person curates at: a card for each phrase, and the keys that decide on it."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from draftkit.cli.language import _, chinese, word
-from draftkit.cli.phrases_card import card_lines
+from draftkit.cli.language import _
+from draftkit.cli.phrases_card import card_lines, key_lines
+from draftkit.cli.phrases_choose import choose
 from draftkit.cli.phrases_keys import BACK, END, ESCAPE, ON, Keys
 from draftkit.cli.talk import report, say
-from draftkit.cli.wide import pad, printable, width
+from draftkit.cli.wide import printable
 from draftkit.phrases.candidate import Verdict
 from draftkit.phrases.model import Phrase
 from draftkit.phrases.taxonomy import THEMES, Form, PhraseRole
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from draftkit.workflows.curate_round import Card, Round
 
 
@@ -134,37 +136,22 @@ class CurateDesk:
         return True
 
     def _themes(self, _card: "Card", phrase: Phrase) -> bool:
-        chosen = self._choose(_("themes:"), tuple(THEMES), phrase.themes)
+        chosen = choose(self._keys, _("themes:"), tuple(THEMES), phrase.themes)
         if chosen is not None:
             self._phrase = replace(phrase, themes=chosen)
         return True
 
     def _roles(self, _card: "Card", phrase: Phrase) -> bool:
-        chosen = self._choose(_("roles:"), tuple(map(str, PhraseRole)), tuple(map(str, phrase.roles)))
+        chosen = choose(self._keys, _("roles:"), tuple(map(str, PhraseRole)), tuple(map(str, phrase.roles)))
         if chosen is not None:
             self._phrase = replace(phrase, roles=tuple(map(PhraseRole, chosen)))
         return True
 
     def _form(self, _card: "Card", phrase: Phrase) -> bool:
-        chosen = self._choose(_("form:"), tuple(map(str, Form)), (str(phrase.form),))
+        chosen = choose(self._keys, _("form:"), tuple(map(str, Form)), (str(phrase.form),))
         if chosen:
             self._phrase = replace(phrase, form=Form(chosen[0]))
         return True
-
-    def _choose(self, prompt: str, values: Sequence[str], now: Sequence[str]) -> tuple[str, ...] | None:
-        """Some of the values, by number or name, in the order typed; None where the person stops."""
-        rows = [f"{number:>2} {word(value)}" for number, value in enumerate(values, 1)]
-        room = max(map(width, rows)) + 2
-        for at in range(0, len(rows), 5):
-            say("  " + "".join(pad(row, room) for row in rows[at : at + 5]).rstrip())
-        while True:
-            answer = self._keys.line(prompt, " ".join(map(word, now)))
-            if answer is None:
-                return None
-            chosen = [_meant(part, values) for part in answer.replace("、", " ").replace("，", " ").split()]
-            if None not in chosen:
-                return tuple(dict.fromkeys(value for value in chosen if value))
-            _say_unknown(answer, values)
 
     def _skip(self, _card: "Card", phrase: Phrase) -> bool:
         if self._keeps_changes(phrase):
@@ -209,35 +196,6 @@ class CurateDesk:
         return True
 
     def _help(self, _card: "Card", _phrase: Phrase) -> bool:
-        for key, meaning in (
-            ("a", _("accept: it stands in the bank, and drafts may use it")),
-            ("r", _("reject: no mining brings it back; a note says why")),
-            ("e", _("edit the words")),
-            ("t", _("say what it speaks of")),
-            ("o", _("say what it does in a speech")),
-            ("f", _("say how it is built")),
-            ("n", _("write a note")),
-            ("s", _("skip: leave it for later (also →)")),
-            ("u", _("undo the last decision, of an earlier run too")),
-            ("b", _("go back to the one before (also ←)")),
-            ("q", _("quit; what was decided is written (also Ctrl-D, Ctrl-C)")),
-        ):
-            say(f"  {key}  {meaning}")
-        say("  " + _("changes to a phrase count once you accept or reject it"))
+        for line in key_lines():
+            say(line)
         return True
-
-
-def _meant(part: str, values: Sequence[str]) -> str | None:
-    """The value a person means: its number, its name in either language, or a beginning only one of them has."""
-    if part.isascii() and part.isdigit():
-        return values[int(part) - 1] if 1 <= int(part) <= len(values) else None
-    names = {name: value for value in values for name in (value, chinese(value))}
-    starting = {value for name, value in names.items() if name.startswith(part)}
-    return names.get(part) or (starting.pop() if len(starting) == 1 else None)
-
-
-def _say_unknown(answer: str, values: Sequence[str]) -> None:
-    from draftkit.workflows.messages_phrases import NOT_A_THEME
-
-    parts = answer.replace("、", " ").replace("，", " ").split()
-    report(NOT_A_THEME(value=part) for part in parts if _meant(part, values) is None)
