@@ -8,6 +8,9 @@ from typing import Any
 
 Tagged = tuple[str, str]
 
+_REMEMBERED = 50_000
+"""Texts whose words are remembered; beyond that all are forgotten, which costs little and bounds the memory."""
+
 NOUN_TAGS = ("n", "nz", "ng", "vn", "an", "l", "j", "nr", "ns", "nt", "b")
 
 
@@ -27,6 +30,8 @@ class Words:
     def tag(self, text: str) -> tuple[Tagged, ...]:
         """The words of a text, each with its class."""
         if text not in self._known:
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
             self._known[text] = tuple((str(word), str(tag)) for word, tag in self._jieba.tag(text))
         return self._known[text]
 
@@ -38,6 +43,8 @@ class Words:
     def edges(self, text: str) -> frozenset[int]:
         """The places where words begin or end, both ends of the text among them."""
         if text not in self._edges:
+            if len(self._edges) > _REMEMBERED:
+                self._edges.clear()
             self._edges[text] = frozenset(accumulate((len(word) for word, _ in self.tag(text)), initial=0))
         return self._edges[text]
 

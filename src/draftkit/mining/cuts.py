@@ -28,6 +28,8 @@ _SERIES, _MEMBER, _LISTED = Kind.SERIES.value, Kind.MEMBER.value, Kind.LISTED.va
 _QUOTE, _TURN = Kind.QUOTED.value, Kind.TURN.value
 _SHORTEST, _LONGEST_MEMBER, _LONGEST_HALF, _LONG = 3, 12, 8, 8
 _MIN_AROUND_GAP = 4
+_SETTING = frozenset({"坚持", "做到", "确保"})
+"""What may lead to a phrase and may as well be its verb (做到令行禁止)."""
 
 
 def cuts(text: str, edges: bytes) -> Found:
@@ -42,6 +44,7 @@ def cuts(text: str, edges: bytes) -> Found:
             continue
         if members:
             found.update(_series(text, edges, [*members, run]))
+            found.update(_tails(text, edges, run))
             members = []
         elif (
             match.lastindex
@@ -66,6 +69,8 @@ def _clause(text: str, edges: bytes, run: Run) -> Iterator[str]:
     words = text[start:end]
     yield from _tails(text, edges, run)
     stem = without_lead(words)
+    if words[:2] in _SETTING and len(words) <= MAX_HAN:
+        yield _CLAUSE + words
     if _SHORTEST <= len(stem) <= MAX_HAN:
         yield _CLAUSE + stem
     described = _DESCRIBED.search(words) if "的" in words else None

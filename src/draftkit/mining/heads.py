@@ -6,7 +6,7 @@ nothing tells, the head stays empty.
 
 import re
 
-from draftkit.lexicon.listed import listed
+from draftkit.lexicon.listed import listed, one_of
 from draftkit.lexicon.words import Words
 from draftkit.mining.data.criticism import FAULTY_THINGS
 from draftkit.mining.data.idioms import HEADS
@@ -58,6 +58,7 @@ _PREDICATES = (
 )
 _SAYING = re.compile("就是|方能|才能|不能代替|离不开|重在|贵在")
 _FOUR, _THREE = 4, 3
+_ADVERB, _VERB = re.compile(one_of(ADVERBS)), re.compile(one_of(VERBS))
 _OF_A_MODAL = {Hint.URGED: "v", Hint.TAKEN: "n", Hint.BLAMED: ""}
 
 
@@ -135,7 +136,7 @@ def _head_of_run(text: str, words: Words) -> str:
     rest = without_adverbs(text)
     tagged = words.tag(text)
     is_thing = "的" in rest and rest.endswith(_QUALITIES) and not rest.startswith(_IMPROVING)
-    if rest.startswith(tuple(VERBS)) and len(text) > _FOUR:
+    if _VERB.match(rest) and len(text) > _FOUR:
         return "n" if is_thing else "v"
     if text[-2] == "之":
         return "n"
@@ -148,6 +149,7 @@ def _head_of_run(text: str, words: Words) -> str:
 
 def without_adverbs(text: str) -> str:
     """A run without the adverbs before its verb."""
-    adverb = next((word for word in sorted(ADVERBS, key=len, reverse=True) if text.startswith(word)), "")
-    starts_with_verb = text.startswith(tuple(VERBS)) and not text[len(adverb) :].startswith(tuple(VERBS))
-    return text if not adverb or starts_with_verb or adverb == text else without_adverbs(text[len(adverb) :])
+    adverb = _ADVERB.match(text)
+    if adverb is None or adverb[0] == text or (_VERB.match(text) and not _VERB.match(text, adverb.end())):
+        return text
+    return without_adverbs(text[adverb.end() :])

@@ -14,6 +14,7 @@ _LONG_FAULTS = re.compile("|".join(sorted(fault for fault in _FAULTS if len(faul
 _BETWEEN = re.compile("[、，]")
 _MARKS = str.maketrans("", "", "“”")
 _DENIED = ("不", "不能", "不可", "不得", "不容", "不会", "绝不")
+_AGAINST = (*REMOVING, *FORBIDDING)
 _BLAMABLE = (Form.FOUR, Form.THREE)
 
 
@@ -24,9 +25,10 @@ def members_of(text: str) -> tuple[str, ...]:
 
 def names_fault(text: str) -> bool:
     """Whether a run ends in what is wrong with its subject (…淡薄), and does not deny it (…不动摇)."""
-    tail = next((tail for tail in PROBLEM_TAILS if text.endswith(tail)), "")
-    subject = text.removesuffix(tail)
-    return bool(tail) and not subject.endswith(_DENIED) and not subject.startswith((*REMOVING, *FORBIDDING))
+    if not text.endswith(PROBLEM_TAILS):
+        return False
+    subject = text.removesuffix(next(tail for tail in PROBLEM_TAILS if text.endswith(tail)))
+    return not subject.endswith(_DENIED) and not subject.startswith(_AGAINST)
 
 
 def is_fault(text: str) -> bool:
@@ -39,7 +41,7 @@ def _is_fault(text: str) -> bool:
         return False
     if text in _FAULTS or names_fault(text):
         return True
-    return _LONG_FAULTS.search(text) is not None and not text.startswith((*REMOVING, *FORBIDDING))
+    return _LONG_FAULTS.search(text) is not None and not text.startswith(_AGAINST)
 
 
 def is_blamed(text: str, form: Form, head: str, hints: dict[Hint, int]) -> bool:

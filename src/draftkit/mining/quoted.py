@@ -12,7 +12,9 @@ from draftkit.text.han import is_han
 _QUOTED = re.compile(r"“([^“”]+)”")
 _LEADER = re.compile(r"总书记|主席|同志|指出|强调|提出的|教导|要求")
 _COUNTED = re.compile(r"[一二两三四五六七八九十百千][\u4e00-\u9fff]")
-_CITED = 9
+_SPOKEN = re.compile("[。，！？]")
+_SAYING = re.compile(r"([\u4e00-\u9fff]{4,8})，([\u4e00-\u9fff]{4,8})。?")
+_CITED, _BEFORE = 9, 30
 _SURE, _LIKELY = 880, 520
 
 
@@ -34,10 +36,19 @@ def _is_figurative(inner: str, judge: Judge) -> bool:
 
 
 def cited(text: str) -> tuple[tuple[int, int], ...]:
-    """The quotations somebody is credited with: nothing in them is taken."""
+    """The quotations somebody is credited with: nothing in them is taken.
+
+    A saying of two clauses that nobody in the paragraph is said to have spoken is nobody's.
+    """
     found = []
     for match in _QUOTED.finditer(text):
-        before = text[max(text.rfind("。", 0, match.start()) + 1, match.start() - 30) : match.start()]
-        if len(match[1]) >= _CITED and (_LEADER.search(before) or re.search("[。，！？]", match[1])):
+        before = text[max(text.rfind("。", 0, match.start()) + 1, match.start() - _BEFORE) : match.start()]
+        spoken = _LEADER.search(before) or (_SPOKEN.search(match[1]) and _is_spoken(text[: match.start()], match[1]))
+        if len(match[1]) >= _CITED and spoken:
             found.append(match.span())
     return tuple(found)
+
+
+def _is_spoken(before: str, quoted: str) -> bool:
+    """Whether words with marks in them are more than a saying, or somebody before them in the paragraph speaks."""
+    return _SAYING.fullmatch(quoted) is None or _LEADER.search(before) is not None

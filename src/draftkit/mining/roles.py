@@ -21,6 +21,8 @@ _OF_BLOCK = {
 }
 _CUES = tuple((role, re.compile(pattern)) for role, pattern in CUES)
 _OWN_CUES = tuple((role, re.compile(pattern)) for role, pattern in OWN)
+_ANY_OWN = re.compile("|".join(f"(?:{pattern})" for _, pattern in OWN))
+"""Most clauses have none: one search tells."""
 _FAR = (PhraseRole.REQUIREMENT,)
 _DEFAULT = PhraseRole.REQUIREMENT
 _LONGEST_LEAD = 30
@@ -52,6 +54,8 @@ def role_at(role: Role, size: int, clause: str, sentence: str) -> PhraseRole:
 
 def role_by_words(text: str) -> PhraseRole | None:
     """What a clause does by its own words, None where they do not tell."""
+    if _ANY_OWN.search(text) is None:
+        return None
     return next((role for role, pattern in _OWN_CUES if pattern.search(text)), None)
 
 

@@ -13,12 +13,14 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from draftkit.mining import roles
+from draftkit.mining.data.phrases import KNOWN
 from draftkit.mining.data.themes import KEYWORDS
 from draftkit.mining.dictionary import Entry, entries_from_bytes
 from draftkit.mining.keys import PARTS, part_of
 from draftkit.mining.masks import masked
 from draftkit.mining.page import Page, page_from_bytes
 from draftkit.mining.surroundings import hint
+from draftkit.text.han import is_han
 from draftkit.tree.reading import Role
 
 KEPT = 5
@@ -28,6 +30,7 @@ END = "|"
 """Stands for the end of a clause among the neighbours of a phrase."""
 
 _ID = 12
+_LONG_ENOUGH = 4
 _LOOKED_AT = 2
 """Places of a phrase in one page that tell how it joins a sentence; for its themes the first is enough."""
 
@@ -88,6 +91,10 @@ class Dictionary:
     frames: dict[str, int]
     themed: tuple[bool, ...]
     """For each entry, whether its own words say what it speaks of."""
+    plain: tuple[bool, ...]
+    """For each entry, whether it has no marks: what stands inside one that has is not hidden by it."""
+    anywhere: tuple[bool, ...]
+    """For each entry, whether it is so well known that the tagger's edges are not asked (力争|在工|作中|争先|进位)."""
     settled: tuple[bool, ...]
     """For each entry, whether its own words say how it joins a sentence, and that it is no fault."""
 
@@ -108,7 +115,10 @@ def dictionary(data: bytes) -> Dictionary:
     }
     themed = tuple(bool(roles.own_themes(entry.text)) for entry in entries)
     settled = tuple(entry.is_frame or entry.judged.head in ("v", "a") for entry in entries)
-    return Dictionary(entries, automaton, tuple(number for _, number in patterns), frames, themed, settled)
+    plain = tuple(is_han(entry.text) for entry in entries)
+    anywhere = tuple(len(entry.text) >= _LONG_ENOUGH and entry.text in KNOWN for entry in entries)
+    numbers = tuple(number for _, number in patterns)
+    return Dictionary(entries, automaton, numbers, frames, themed, plain, anywhere, settled)
 
 
 def tally(data: bytes, pages: Iterable[tuple[bytes, Sequence[int]]]) -> list[bytes]:
@@ -148,22 +158,24 @@ class _Hit:
 
 def _hits(page: Page, hidden: str, left_out: frozenset[int], known: Dictionary) -> dict[int, list[_Hit]]:
     """The places of each entry as whole words, in order."""
-    edges, numbers = page.edges, known.numbers
+    edges, numbers, plain, anywhere = page.edges, known.numbers, known.plain, known.anywhere
     found: dict[int, list[_Hit]] = {}
     reach = -1
     matches = known.automaton.find_matches_as_indexes(hidden, overlapping=True)
     for pattern, start, end in sorted(matches, key=_by_place):
-        if not (edges[start] and edges[end]):
+        number = numbers[pattern]
+        if not (edges[start] and edges[end]) and not anywhere[number]:
             continue
         if left_out and page.block_at(start) in left_out:
             continue
         alone = end > reach
-        reach = max(reach, end)
-        found.setdefault(numbers[pattern], []).append(_Hit(start, end, alone))
+        if plain[number]:
+            reach = max(reach, end)
+        found.setdefault(number, []).append(_Hit(start, end, alone))
     for framed in page.framed:
-        number = known.frames.get(framed.text)
-        if number is not None and page.block_at(framed.start) not in left_out:
-            found.setdefault(number, []).append(_Hit(framed.start, framed.end, alone=True, gaps=framed.gaps))
+        frame = known.frames.get(framed.text)
+        if frame is not None and page.block_at(framed.start) not in left_out:
+            found.setdefault(frame, []).append(_Hit(framed.start, framed.end, alone=True, gaps=framed.gaps))
     return found
 
 
