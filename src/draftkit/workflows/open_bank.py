@@ -24,6 +24,8 @@ from draftkit.workflows.banks import load_bank, load_bank_at
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.steps import Steps
 
+INSTALLED = "data"
+"""The folder of an installed package that holds what ships with it; a checkout has it at its top."""
 _NEAR = 0.5
 """How alike words must be to be offered in the place of others."""
 
@@ -45,9 +47,12 @@ def bank_folder(desk: Desk) -> Path | None:
 
 
 def own_folder(desk: Desk) -> Outcome[Path]:
-    """The folder of the bank that is meant, if it may be changed."""
-    folder = bank_folder(desk)
-    if folder is None or folder.is_relative_to(built_in(Resource.PHRASEBANK)):
+    """The folder of the bank that is meant, if it may be changed: what was installed with the program may not."""
+    folder, shipped = bank_folder(desk), built_in(Resource.PHRASEBANK)
+    if folder is None or (desk.bank is None and folder == shipped):
+        return Outcome(None, (messages.NO_OWN_BANK(),))
+    is_installed = shipped.parent.name == INSTALLED
+    if is_installed and folder.resolve().is_relative_to(shipped.resolve()):
         return Outcome(None, (messages.NO_OWN_BANK(),))
     return Outcome(folder)
 

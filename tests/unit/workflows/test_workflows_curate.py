@@ -14,11 +14,13 @@ from draftkit.phrases.search import PhraseQuery
 from draftkit.phrases.table import dump_table
 from draftkit.phrases.taxonomy import Form
 from draftkit.store.candidates.lock import mining_lock
+from draftkit.workflows import open_bank
 from draftkit.workflows.banks import load_bank_at
 from draftkit.workflows.contexts import Context
 from draftkit.workflows.curate import curated_bank, write_decisions
 from draftkit.workflows.curate_round import Asked, Card, Round, with_words
 from draftkit.workflows.curate_table import Applied, decide_by_table
+from draftkit.workflows.desk import Desk
 from draftkit.workflows.steps import Steps
 
 DAY = "2026-11-23"
@@ -295,3 +297,18 @@ def test_an_entry_somebody_added_by_hand_can_be_decided_on_by_a_table(mined_bank
     path.write_text("词句,决定\n聚才引智,否决\n", "utf-8")
     assert decide_by_table(path, mined_bank, DAY).unwrap().rejected == 1
     assert standing(mined_bank)["聚才引智"] == "rejected"
+
+
+def test_a_bank_that_was_installed_with_the_program_is_not_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mined_bank: Path
+) -> None:
+    shipped = tmp_path / "draftkit" / open_bank.INSTALLED / "phrasebank"
+    (shipped / "reports").mkdir(parents=True)
+    monkeypatch.setattr(open_bank, "built_in", lambda _resource: shipped)
+    for bank in (shipped, shipped / "reports"):
+        assert [problem.message.code for problem in open_bank.own_folder(Desk(bank=bank)).diagnostics] == ["DK769"]
+    assert open_bank.own_folder(Desk(bank=mined_bank)).unwrap() == mined_bank
+
+
+def test_without_a_bank_of_its_own_an_office_has_nothing_to_change() -> None:
+    assert open_bank.own_folder(Desk()).failed
