@@ -29,9 +29,8 @@ def test_search_finds_what_the_files_say(texts: list[str], edits: dict[int, str]
         bank = publish(file, Path(name), "2026-11-01").unwrap().bank
         bank, standing = _edited(bank, mined, edits, other)
         found = OpenBank(bank, file).search(PhraseQuery(asked), 100)
-        expected = {
-            each.phrase.text for each in standing if fits(each.phrase, each.standing, PhraseQuery(asked), _NONE)
-        }
+        query, none = PhraseQuery(asked), frozenset[str]()
+        expected = {each.phrase.text for each in standing if fits(each.phrase, each.standing, query, none)}
         assert {entry.phrase.text for entry in found.entries} == expected
         assert found.total == len(found.entries)
         few = OpenBank(bank, file).search(PhraseQuery(asked), 2)

@@ -78,4 +78,6 @@ def _coverage(found: "Picture") -> Iterator[str]:
 
 
 def _percent(count: int, total: int) -> str:
-    return f"{count / total:.0%}" if total else "—"
+    if not total:
+        return "—"
+    return "<1%" if 0 < count / total < 0.005 else f"{count / total:.0%}"  # noqa: PLR2004 - what rounds to 0 %
