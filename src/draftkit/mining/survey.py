@@ -18,10 +18,10 @@ from draftkit.mining.masks import CITED, GAP_NAMES, kind_of, masked
 from draftkit.mining.model import Material
 from draftkit.mining.page import Framed, Mask, Page, PageBlock, page_to_bytes
 from draftkit.phrases.model import GAP
-from draftkit.text.han import is_han
 from draftkit.tree.reading import ReadBlock, ReadDocument, Role
 
 TITLE_LENGTH, FOUR = 16, 4
+_IDIOM_TAGS = frozenset({"i", "z"})
 _NAMES = frozenset({FigureType.PLACE, FigureType.PERSON, FigureType.ORGANISATION, FigureType.BRAND})
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*(?:年|[.-]\d)")
 _HAN_YEAR = re.compile("([一二][九零〇○])([零〇○一二三四五六七八九]{2})年")
@@ -50,16 +50,16 @@ class Survey:
 
 @dataclass(slots=True)
 class _Cut:
-    """What is seen while a document is cut into words: where words begin, and the words of four characters."""
+    """What is seen while a document is cut into words: where words begin, and the idioms of the dictionary."""
 
     edges: bytearray
-    fours: set[str] = field(default_factory=set)
+    idioms: set[str] = field(default_factory=set)
 
     def watch(self, offset: int, piece: Piece) -> None:
         edges = self.edges
         for start in piece.starts:
             edges[offset + start] = 1
-        self.fours.update([word for word in piece.spellings if len(word) == FOUR])
+        self.idioms.update([word for word, tag in piece.words if tag in _IDIOM_TAGS])
 
 
 def survey(material: Material) -> Survey:
@@ -71,7 +71,7 @@ def survey(material: Material) -> Survey:
     hidden = masked(page.text, page.masks)
     found: Found = cuts(hidden, page.edges)
     found.update(turns(hidden, page.blocks))
-    found.update(Kind.IDIOM.value + word for look in pages for word in look.fours if is_han(word))
+    found.update(Kind.IDIOM.value + word for look in pages for word in look.idioms if len(word) == FOUR)
     found.update(Kind.FRAME.value + framed.text for framed in page.framed)
     names = {name for look in pages for name in look.names}
     finds = finds_to_bytes(found, names, page)
@@ -87,7 +87,7 @@ class _Look:
     masks: tuple[Mask, ...]
     edges: bytes
     shifts: tuple[tuple[int, int], ...]
-    fours: frozenset[str]
+    idioms: frozenset[str]
     names: frozenset[str]
 
 
@@ -100,8 +100,8 @@ def _look(document: ReadDocument) -> _Look:
     placed = tuple(_placed(blocks))
     masks, names = _masks(placed, texts, named)
     shifts = tuple(shift for block, read in zip(placed, blocks, strict=True) for shift in _shifts(block.start, read))
-    fours = frozenset(cut.fours)
-    return _Look(whole, placed, masks, bytes(cut.edges), shifts, fours, names)
+    idioms = frozenset(cut.idioms)
+    return _Look(whole, placed, masks, bytes(cut.edges), shifts, idioms, names)
 
 
 def _placed(blocks: Sequence[ReadBlock]) -> Iterator[PageBlock]:

@@ -192,7 +192,7 @@ class _Scene:
         self.sentences = [match.end() for match in _SENTENCE_END.finditer(page.text)]
         self.clauses = [match.end() for match in _CLAUSE_END.finditer(page.text)]
         self._roles: dict[int, str] = {}
-        self._themes: dict[int, Counter[str]] = {}
+        self._themes: dict[int, tuple[tuple[str, int], ...]] = {}
         self._keywords = _keywords_in(page.text)
         self._at = [at for at, _ in self._keywords]
 
@@ -210,15 +210,15 @@ class _Scene:
         first, last = _around(self.sentences, bisect_right(self.sentences, start), len(text))
         return str(roles.role_at(block.role, block.end - block.start, text[begin:stop], text[first:last]))
 
-    def themes(self, start: int) -> Counter[str]:
+    def themes(self, start: int) -> Iterable[tuple[str, int]]:
         """How much each theme has to do with the sentence around a place and the headings above it."""
         sentence = bisect_right(self.sentences, start)
         known = self._themes.get(sentence)
         if known is None:
-            known = self._themes[sentence] = self._weighed(sentence, start)
+            known = self._themes[sentence] = tuple(self._weighed(sentence, start).items())
         return known
 
-    def _weighed(self, sentence: int, start: int) -> Counter[str]:
+    def _weighed(self, sentence: int, start: int) -> dict[str, int]:
         near = self._seen(*_around(self.sentences, sentence, len(self.page.text)))
         above: set[int] = set()
         number = self.page.blocks[self.page.block_at(start)].above
@@ -226,10 +226,13 @@ class _Scene:
             heading = self.page.blocks[number]
             above |= self._seen(heading.start, heading.end)
             number = heading.above
-        weights: Counter[str] = Counter()
+        weights: dict[str, int] = {}
         for words, weight in ((near, _NEAR), (above, _ABOVE)):
-            for theme, count in Counter([_THEME_OF[word] for word in words]).items():
-                weights[theme] += min(count * weight, _OWN_LIMIT)
+            own: dict[str, int] = {}
+            for word in words:
+                own[_THEME_OF[word]] = own.get(_THEME_OF[word], 0) + weight
+            for theme, total in own.items():
+                weights[theme] = weights.get(theme, 0) + min(total, _OWN_LIMIT)
         return weights
 
     def _seen(self, start: int, end: int) -> set[int]:
@@ -271,15 +274,16 @@ def _see(total: Tally, known: Dictionary, number: int, hits: Sequence[_Hit], sce
         right[after] = right.get(after, 0) + 1
         for at, kind in enumerate(hit.gaps):
             gaps[f"{at}{kind}"] += 1
-    _keep_places(total, page, hits)
+    if len(total.places) < KEPT or page.sha256 < total.places[-1][1] or total.places[-1][0]:
+        _keep_places(total, page, hits)
     if known.entries[number].judged.role is None:
         _add(total.roles, map(scene.role, [hit.start for hit in hits]))
     if not known.themed[number]:
         themes = total.themes
-        for theme, weight in scene.themes(hits[0].start).items():
+        for theme, weight in scene.themes(hits[0].start):
             themes[theme] = themes.get(theme, 0) + weight
     if not known.settled[number]:
-        total.hints.update(filter(None, (_hint(scene, hit) for hit in hits[:_LOOKED_AT])))
+        total.hints.update(filter(None, [_hint(scene, hit) for hit in hits[:_LOOKED_AT]]))
 
 
 def _add(counts: Counter[str], items: Iterable[str]) -> None:
