@@ -2,7 +2,7 @@
 
 import re
 
-from draftkit.lexicon.listed import listed
+from draftkit.lexicon.listed import listed, one_of
 from draftkit.lexicon.words import NOUN_TAGS, tags
 from draftkit.mining.data.lexicon import (
     ADVERBS,
@@ -54,6 +54,7 @@ _HELD = re.compile(
 
 _MAXIM = re.compile(r"([\u4e00-\u9fff]{2,4})(?:就是|方能|才能|不能代替|离不开|重在|贵在)([\u4e00-\u9fff]{2,4})")
 FOUR, THREE, LONGEST = 4, 3, 12
+_ADVERB, _VERB = re.compile(one_of(ADVERBS)), re.compile(one_of(VERBS))
 _NEVER = ("不越", "不踩", "不碰", "不触", "不因", "绝不", "决不", "永不", "从不")
 _SHORTEST_OBJECT = 2
 
@@ -177,12 +178,10 @@ def _is_done_so(text: str) -> bool:
 def _is_verb_object(text: str, judge: Judge) -> bool:
     tagged = [word for word, _ in judge.words.tag(text)]
     rest = text
-    while (adverb := next((word for word in ADVERBS if rest.startswith(word) and rest not in VERBS), "")) and len(
-        rest
-    ) > FOUR:
-        if rest[: len(adverb)] in VERBS and not rest[len(adverb) :].startswith(tuple(VERBS)):
+    while len(rest) > FOUR and (adverb := _ADVERB.match(rest)):
+        if adverb[0] in VERBS and not _VERB.match(rest, adverb.end()):
             break
-        rest = rest[len(adverb) :]
+        rest = rest[adverb.end() :]
     if rest[:2] not in VERBS or len(rest) < _SHORTEST_OBJECT + 2 or not _opens_with_verb(text, rest, judge):
         return False
     last, tag = judge.words.tag(text)[-1]

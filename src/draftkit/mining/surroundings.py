@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from itertools import pairwise
 
-from draftkit.lexicon.listed import listed
+from draftkit.lexicon.listed import listed, one_of
 from draftkit.mining.data.criticism import BLAMING, DENYING
 from draftkit.mining.data.lexicon import ADVERBS
 from draftkit.mining.segments import CLAUSE_ENDS
@@ -18,7 +18,7 @@ _URGED = re.compile(
 _URGED_FIRST = re.compile("^(?:要|必须|务必|应当|坚持|做到|真正做到)")
 _BLAMED = re.compile(f"(?<!能)(?:{'|'.join(DENYING)})$")
 _BLAMED_AFTER = re.compile(BLAMING)
-_ADVERB = re.compile(f"(?:{'|'.join(sorted(ADVERBS, key=len, reverse=True))})$")
+_ADVERB = re.compile(f"{one_of(ADVERBS)}$")
 _TAKING = listed(
     "发扬 弘扬 增强 树立 树牢 涵养 激发 强化 提高 提升 加强 凝聚 汇聚 营造 赢得 充满 彰显 展现 体现 抓好 做好"
 )
