@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import groupby
+from itertools import pairwise
 
 from draftkit.facts.find import find_named
 from draftkit.facts.model import Mention
@@ -138,12 +138,11 @@ def _masks(
 def _shifts(start: int, block: ReadBlock) -> Iterator[tuple[int, int]]:
     """Where the words of a block run on together with the original."""
     origins = block.origins
-    if isinstance(origins, range):
-        yield start, origins[0]
-        return
-    for _, group in groupby(enumerate(origins), key=lambda pair: pair[1] - pair[0]):
-        at, original = next(group)
-        yield start + at, original
+    yield start, origins[0]
+    if not isinstance(origins, range):
+        for at, (before, after) in enumerate(pairwise(origins), start + 1):
+            if after - before != 1:
+                yield at, after
 
 
 def _joined(sha256: str, title: str, year: str, looks: Sequence[_Look]) -> Page:

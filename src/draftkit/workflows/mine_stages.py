@@ -4,6 +4,7 @@ Tasks and results are bytes and small records. Nothing here knows of a bank: the
 wherever they run. What a stage needs is imported by it, so that who hands out tasks stays small.
 """
 
+import gc
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import Diagnostic
 from draftkit.phrases.candidate import Candidate
-from draftkit.store.addresses import Address
+from draftkit.store.addresses import Address, kept_name
 from draftkit.workflows import messages_documents
 from draftkit.workflows.steps import as_warning
 
@@ -51,7 +52,15 @@ class ReadResult:
 
 def read(task: ReadTask) -> tuple[ReadResult, ...]:
     """Read and survey documents."""
+    _collect_garbage_less()
     return tuple(_read(task))
+
+
+@lru_cache(maxsize=1)
+def _collect_garbage_less() -> None:
+    """Reading makes many small objects and no cycles to speak of: looking for these takes 3 % of the time."""
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 50)
 
 
 def _read(task: ReadTask) -> Iterator[ReadResult]:
@@ -68,7 +77,7 @@ def _read(task: ReadTask) -> Iterator[ReadResult]:
             left_out = messages_documents.DRAFT_LEFT_OUT(path=address.path)
             yield ReadResult(address, None, is_known=False, said=(*said, left_out))
         else:
-            material = Material(address.path.name, parsed.digest, parsed.source, parsed.reading)
+            material = Material(kept_name(address.path.name), parsed.digest, parsed.source, parsed.reading)
             yield ReadResult(address, survey(material), is_known=False, said=said)
 
 
