@@ -10,7 +10,9 @@ from draftkit.errors import DraftkitError
 
 def _there(path: Path | None) -> Path | None:
     """The office's folder, which must exist: a mistyped one would silently mean the built-in outlines."""
-    if path is not None and not path.is_dir():
+    from draftkit.store.walk import is_folder
+
+    if path is not None and not is_folder(path):
         from draftkit.workflows.messages import NO_OFFICE
 
         raise DraftkitError(NO_OFFICE(path=path))
@@ -19,12 +21,14 @@ def _there(path: Path | None) -> Path | None:
 
 def _bank(path: Path | None) -> Path | None:
     """The folder of a bank; a name that is no folder may be that of a further bank that ships with the program."""
-    if path is None or path.exists() or len(path.parts) != 1:
+    from draftkit.store.walk import is_folder, is_there
+
+    if path is None or is_there(path) or len(path.parts) != 1:
         return path
     from draftkit.store.resources import Resource, built_in
 
     shipped = built_in(Resource.PHRASEBANK) / path
-    return shipped if shipped.is_dir() else path
+    return shipped if is_folder(shipped) else path
 
 
 Json = Annotated[bool, typer.Option("--json", help="Write JSON that a script may read.")]

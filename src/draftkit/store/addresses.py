@@ -32,6 +32,11 @@ class Address:
     text: str
 
     @property
+    def key(self) -> str:
+        """The text as a bank can keep it, see `kept_name`."""
+        return kept_name(self.text)
+
+    @property
     def local(self) -> Path | None:
         """The path, where it is one of this computer (a path or `file://…`)."""
         if not _SCHEME.match(self.text):
@@ -50,6 +55,11 @@ class Address:
             return local
         parts = urlsplit(self.text)
         return Path(f"{parts.scheme}:/{parts.netloc}{unquote(parts.path)}") if parts.scheme in _WEB else Path(self.text)
+
+
+def kept_name(name: str) -> str:
+    """A name as UTF-8 can hold it: on Linux it may hold bytes that are no text; these stand as their escapes."""
+    return name.encode(errors="backslashreplace").decode()
 
 
 def address_of(path: Path) -> Address:

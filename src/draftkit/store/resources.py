@@ -3,6 +3,8 @@
 from enum import StrEnum
 from pathlib import Path
 
+from draftkit.store.walk import is_folder
+
 _PACKAGE = Path(__file__).parents[1]
 
 
@@ -32,7 +34,7 @@ def folders(resource: Resource, office: Path | None = None) -> tuple[Path, ...]:
         office: the office's folder, which may hold `outlines/` and `phrasebank/`.
     """
     places = ((office / resource,) if office else ()) + (built_in(resource),)
-    return tuple(place for place in places if place.is_dir())
+    return tuple(place for place in places if is_folder(place))
 
 
 def files(resource: Resource, suffix: str, office: Path | None = None) -> tuple[Path, ...]:

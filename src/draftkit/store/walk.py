@@ -136,6 +136,11 @@ def is_folder(path: Path) -> bool:
     return found is not None and stat.S_ISDIR(found.st_mode)
 
 
+def is_there(path: Path) -> bool:
+    """Whether something of that name exists, as far as anybody may look (`Path.exists` raises where nobody may)."""
+    return _status(path) is not None
+
+
 def _status(path: Path) -> os.stat_result | None:
     try:
         return path.stat()

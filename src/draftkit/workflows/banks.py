@@ -1,19 +1,20 @@
 """Find and read a phrase bank."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from draftkit.decode import decode_own
 from draftkit.diagnostics import Outcome
 from draftkit.phrases.model import Bank
+from draftkit.store import messages as file_messages
 from draftkit.store.cache import Cache
 from draftkit.store.files import OWN, Loaded, load
 from draftkit.store.resources import Resource, folders
+from draftkit.store.walk import is_folder
 from draftkit.workflows import messages
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.steps import Steps
-
-_FILES = "*.yaml"
 
 
 def load_bank(desk: Desk) -> Outcome[Bank]:
@@ -24,16 +25,22 @@ def load_bank(desk: Desk) -> Outcome[Bank]:
     if desk.bank is not None:
         return load_bank_at(desk.bank, desk.cache)
     for folder in folders(Resource.PHRASEBANK, desk.office):
-        if any(folder.glob(_FILES)):
+        if bank_files(folder):
             return load_bank_at(folder, desk.cache)
     return Outcome(Bank(), (messages.NO_BANK(),))
 
 
+def bank_files(folder: Path) -> tuple[Path, ...]:
+    """The YAML files of a folder by name; none where nobody may look. Hidden ones are what other programs leave."""
+    return tuple(sorted(path for path in folder.glob("*.yaml") if not path.name.startswith(".")))
+
+
 def load_bank_at(folder: Path, cache: Path | None) -> Outcome[Bank]:
     """The bank in a folder; a faultless one is remembered, because YAML takes a hundred times as long to read."""
-    paths = sorted(folder.glob(_FILES))
+    paths = bank_files(folder)
     if not paths:
-        return Outcome(None, (messages.NOT_A_BANK(path=folder),))
+        closed = is_folder(folder) and not os.access(folder, os.R_OK | os.X_OK)
+        return Outcome(None, ((file_messages.NO_PERMISSION if closed else messages.NOT_A_BANK)(path=folder),))
     steps = Steps()
     loaded = tuple(steps.take(load(path, OWN)) for path in paths)
     kept = _remembered(loaded, cache)
@@ -65,4 +72,4 @@ def _remembered(loaded: Sequence[Loaded], cache: Path | None) -> Bank | None:
 
 
 def _content(loaded: Sequence[Loaded]) -> bytes:
-    return b"\0".join(part for file in loaded for part in (file.path.name.encode(), file.data))
+    return b"\0".join(part for file in loaded for part in (os.fsencode(file.path.name), file.data))

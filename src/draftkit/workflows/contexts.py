@@ -10,7 +10,7 @@ from draftkit.mining.page import Page, page_from_bytes
 from draftkit.phrases.model import Occurrence, Phrase, SourceDocument
 from draftkit.store.candidates.file import CandidateFile
 from draftkit.store.files import DOCUMENT, load
-from draftkit.store.walk import find_documents
+from draftkit.store.walk import find_documents, is_folder
 from draftkit.text.sentences import sentences
 from draftkit.tree.reading import Reading
 from draftkit.workflows import messages_phrases as messages
@@ -81,9 +81,9 @@ def _with_contents(
     """The documents that are in the folder, whatever they are called there; those of the same name are tried first."""
     wanted = {document.sha256: document for document in documents}
     names = {document.name for document in documents}
-    if not folder.is_dir():
+    if not is_folder(folder):
         steps.take(load(folder, DOCUMENT))
-    paths = steps.take(find_documents(folder, ENDINGS.keys())).paths if folder.is_dir() else (folder,)
+    paths = steps.take(find_documents(folder, ENDINGS.keys())).paths if is_folder(folder) else (folder,)
     for path in sorted(paths, key=lambda path: path.name not in names):
         if not wanted:
             return

@@ -18,6 +18,7 @@ from draftkit.phrases.table import TableRow, parse_table, phrases_of
 from draftkit.store.candidates.file import NAME, open_candidates
 from draftkit.store.candidates.lock import mining_lock
 from draftkit.store.files import OWN, load
+from draftkit.store.walk import is_folder, is_there
 from draftkit.workflows import messages_phrases
 from draftkit.workflows.banks import load_bank_at
 from draftkit.workflows.curate_table import TABLE
@@ -68,7 +69,7 @@ def import_phrases(order: ImportOrder) -> Outcome[Imported]:
 
 def _publish(order: ImportOrder, steps: Steps) -> None:
     """Bring candidates and files in step, so that the files say everything and no decision waits."""
-    if (order.folder / NAME).exists():
+    if is_there(order.folder / NAME):
         with steps.take(open_candidates(order.folder / NAME, create=True)) as file:
             steps.take(publish(file, order.folder, order.day))
 
@@ -86,7 +87,7 @@ def _joined(order: ImportOrder, own: OwnFiles, theirs: Bank) -> Joined:
 
 def _mined(order: ImportOrder, ours: Bank) -> frozenset[str]:
     """Ids of entries that the miner alone wrote; none in a bank that was not mined here."""
-    if not (order.folder / NAME).exists():
+    if not is_there(order.folder / NAME):
         return frozenset()
     with open_candidates(order.folder / NAME, create=False).unwrap() as file:
         published = file.published()
@@ -96,9 +97,9 @@ def _mined(order: ImportOrder, ours: Bank) -> frozenset[str]:
 def _theirs(order: ImportOrder) -> Outcome[Bank]:
     steps = Steps()
     path = order.path
-    if not path.exists():
+    if not is_there(path):
         steps.take(load(path, TABLE))
-    if path.is_dir():
+    if is_folder(path):
         if path.resolve() == order.folder.resolve():
             steps.refuse(messages_phrases.ITSELF(path=path))
         bank = steps.take(load_bank_at(path, None))

@@ -13,6 +13,7 @@ from draftkit.phrases.search import PhraseQuery
 from draftkit.phrases.table import dump_table
 from draftkit.store.files import ABSENT
 from draftkit.store.save import Write, save_all
+from draftkit.store.walk import is_there
 from draftkit.workflows import messages_phrases
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.exchange_kinds import Kind
@@ -88,7 +89,7 @@ def write_export(path: Path, exported: Exported, *, overwrite: bool) -> Outcome[
         How many phrases are in it.
     """
     steps = Steps()
-    if not overwrite and path.exists():
+    if not overwrite and is_there(path):
         steps.refuse(messages_phrases.FILE_STANDS(path=path))
     steps.take(save_all((Write(path, exported.data, None if overwrite else ABSENT),)))
     return steps.done(exported.count)

@@ -18,6 +18,7 @@ from draftkit.store.candidates.rows import from_text, to_text
 from draftkit.store.candidates.surveys import SurveyHead
 from draftkit.store.save import make_folder
 from draftkit.store.spill import Spill
+from draftkit.store.walk import is_there
 from draftkit.workflows import messages_mining as messages
 from draftkit.workflows.convert import Environ
 from draftkit.workflows.mine_counting import Counted, counted
@@ -90,11 +91,11 @@ def mine_bank(order: MineOrder, runner: Runner, watch: Progresses, environ: Envi
     addresses = (*expanded(order.sources, steps, deep=order.deep), *order.addresses)
     if not addresses:
         steps.refuse(messages.NOTHING_TO_MINE(places="、".join(map(str, order.sources))))
-    is_new = not order.bank.exists()
+    is_new = not is_there(order.bank)
     steps.take(make_folder(order.bank))
     path = order.bank / NAME
     with mining_lock(order.bank):
-        if not path.exists():
+        if not is_there(path):
             steps.take(read_files(order.bank, afresh=order.afresh))
         if order.afresh:
             steps.take(discard(path))
@@ -128,7 +129,7 @@ def _chosen(order: MineOrder, file: CandidateFile, addresses: Iterable[Address])
     heads = file.survey_heads()
     if not order.only:
         return heads
-    named = {address.text for address in addresses}
+    named = {address.key for address in addresses}
     return tuple(head for head in heads if not named.isdisjoint(head.addresses))
 
 

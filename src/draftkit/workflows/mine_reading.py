@@ -46,7 +46,7 @@ def _fresh(desk: MineDesk, addresses: Iterable[Address]) -> Iterator[tuple[Addre
     """What has to be looked at, with the hash of what was read there before."""
     known = desk.file.surveyed(rules_version())
     for address in addresses:
-        digest = known.get(address.text, "")
+        digest = known.get(address.key, "")
         if not digest or digest_at(address) != digest:
             yield address, digest
 
@@ -74,7 +74,7 @@ def _keep(desk: MineDesk, results: Iterable[ReadResult], done: Read) -> None:
             continue
         done.new += 1
         head = (found.name, found.title, found.year, found.chars)
-        surveys.append(Survey(found.sha256, result.address.text, *head, found.page, found.finds, rules))
+        surveys.append(Survey(found.sha256, result.address.key, *head, found.page, found.finds, rules))
     if surveys:
         desk.file.keep(surveys)
 

@@ -19,8 +19,9 @@ from draftkit.phrases.picture import Picture, spread_of
 from draftkit.phrases.search import PhraseQuery, documents_meant
 from draftkit.store.candidates.file import NAME, CandidateFile, open_candidates
 from draftkit.store.resources import Resource, built_in, folders
+from draftkit.store.walk import is_there
 from draftkit.workflows import messages_phrases as messages
-from draftkit.workflows.banks import load_bank, load_bank_at
+from draftkit.workflows.banks import bank_files, load_bank, load_bank_at
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.steps import Steps
 
@@ -43,7 +44,7 @@ def bank_folder(desk: Desk) -> Path | None:
     if desk.bank is not None:
         return desk.bank
     places = folders(Resource.PHRASEBANK, desk.office)
-    return next((folder for folder in places if any(folder.glob("*.yaml"))), None)
+    return next((folder for folder in places if bank_files(folder)), None)
 
 
 def own_folder(desk: Desk) -> Outcome[Path]:
@@ -65,10 +66,10 @@ def opened(desk: Desk, steps: Steps) -> Iterator["OpenBank"]:
         DraftkitError: there is none, or its files are faulty.
     """
     folder = bank_folder(desk)
-    if folder is None or not (folder / NAME).exists():
+    if folder is None or not is_there(folder / NAME):
         yield OpenBank(steps.take(load_bank(desk)))
         return
-    bank = steps.take(load_bank_at(folder, desk.cache)) if any(folder.glob("*.yaml")) else Bank()
+    bank = steps.take(load_bank_at(folder, desk.cache)) if bank_files(folder) else Bank()
     with steps.take(open_candidates(folder / NAME, create=False)) as file:
         yield OpenBank(bank, file)
 

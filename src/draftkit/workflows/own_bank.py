@@ -17,9 +17,9 @@ from draftkit.source import Source
 from draftkit.store.candidates.file import CandidateFile
 from draftkit.store.files import ABSENT, OWN, Loaded, load
 from draftkit.store.save import Write, save_all
+from draftkit.workflows.banks import bank_files
 from draftkit.workflows.steps import Steps
 
-FILES = "*.yaml"
 _ALL = 100_000_000
 """More candidates than any bank has."""
 _LEAVING = "leaving"
@@ -45,7 +45,7 @@ def read_files(folder: Path, *, afresh: bool = False) -> Outcome[OwnFiles]:
         afresh: whether what they say is given up, so that it does not matter.
     """
     steps = Steps()
-    loaded = steps.take_all(load(path, OWN) for path in sorted(folder.glob(FILES)))
+    loaded = steps.take_all(load(path, OWN) for path in bank_files(folder))
     if afresh:
         return steps.done(OwnFiles(loaded, (), Bank()))
     sources = steps.take_all(decode_own(file.data, str(file.path)) for file in loaded)

@@ -7,7 +7,7 @@ import pytest
 
 from draftkit.diagnostics import Outcome
 from draftkit.store import walk
-from draftkit.store.walk import Found, find_documents
+from draftkit.store.walk import Found, find_documents, is_folder, is_there
 
 KINDS = frozenset({".txt", ".docx"})
 
@@ -139,3 +139,9 @@ def test_a_name_that_is_no_text_is_a_name_all_the_same(tmp_path: Path) -> None:
         file.write(b"x")
     (path,) = find_documents(tmp_path, KINDS).unwrap().paths
     assert os.fsencode(path) == raw
+
+
+def test_a_name_nobody_can_give_is_not_there_and_no_folder(tmp_path: Path) -> None:
+    for path in (tmp_path / ("长" * 300), tmp_path / "\0", tmp_path / "nowhere"):
+        assert (is_there(path), is_folder(path)) == (False, False)
+    assert (is_there(tmp_path), is_folder(tmp_path)) == (True, True)

@@ -1,3 +1,5 @@
+import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -62,3 +64,25 @@ def test_a_phrase_that_is_not_there_is_told_with_the_nearest(desk: Desk) -> None
 
 def test_search_and_counts_see_the_same_bank(desk: Desk) -> None:
     assert search_phrases(PhraseQuery(), desk).unwrap().total == bank_picture(desk).unwrap().phrases == 1
+
+
+def test_what_other_programs_leave_in_a_bank_is_not_read(desk: Desk, tmp_path: Path) -> None:
+    assert desk.office is not None
+    (desk.office / "phrasebank" / "._conduct.yaml").write_bytes(b"\0\5\x16\7")
+    (desk.office / "phrasebank" / ".#conduct.yaml").symlink_to(tmp_path / "nowhere")
+    assert [phrase.text for phrase in load_bank(desk).unwrap().phrases] == ["真抓实干"]
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names are text there")
+def test_a_file_of_a_bank_whose_name_is_no_text_is_read(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "bank"
+    folder.mkdir()
+    (folder / os.fsdecode(b"\xff.yaml")).write_text("phrases: [{text: 聚才引智, form: 四字格}]\n", "utf-8")
+    for _ in range(2):
+        assert [phrase.text for phrase in load_bank_at(folder, desk.cache).unwrap().phrases] == ["聚才引智"]
+
+
+def test_a_folder_nobody_may_look_into_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    codes = [problem.message.code for problem in load_bank_at(tmp_path, None).diagnostics]
+    assert codes == ["DK023"]

@@ -236,3 +236,20 @@ def _read(bank: Path) -> int:
 
 def test_the_more_documents_the_more_of_them_must_hold_a_phrase() -> None:
     assert [usual_least(documents) for documents in (1, 19, 20, 999, 1_000, 50_000, 10**6)] == [1, 1, 2, 2, 3, 5, 8]
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names are text there")
+def test_a_document_whose_name_is_no_text_is_mined_and_known_again(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / os.fsdecode("讲话".encode("gb18030") + b".txt")).write_text(SPEECH, "utf-8")
+    assert mine(tmp_path / "in", tmp_path / "bank").unwrap().new == 1
+    names = [document.name for document in load_bank_at(tmp_path / "bank", None).unwrap().documents]
+    assert names == [r"\udcbd\udcb2\udcbb\udcb0.txt"]
+    assert mine(tmp_path / "in", tmp_path / "bank").unwrap().new == 0
+    assert mine(tmp_path / "in", tmp_path / "bank", only=True).unwrap().documents == 1
+
+
+def test_a_bank_that_can_have_no_such_name_is_told(speeches: Path, tmp_path: Path) -> None:
+    with pytest.raises(DraftkitError) as caught:
+        mine(speeches, tmp_path / ("库" * 300))
+    assert caught.value.diagnostics[-1].message.code == "DK038"

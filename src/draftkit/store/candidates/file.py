@@ -14,6 +14,7 @@ from draftkit.store import messages as file_messages
 from draftkit.store.candidates import decisions, figures, messages, notes, replacing, schema, search, surveys
 from draftkit.store.candidates.link import Link, problem
 from draftkit.store.candidates.rows import ALL, candidate_of
+from draftkit.store.walk import is_folder, is_there
 
 NAME = "candidates.sqlite"
 """What the file is called in a bank's folder."""
@@ -33,12 +34,12 @@ def open_candidates(path: Path, *, create: bool) -> Outcome["CandidateFile"]:
         path: of the file.
         create: make it where there is none, and be able to write.
     """
-    if path.is_dir():
+    if is_folder(path):
         return Outcome(None, (file_messages.IS_FOLDER(path=path),))
-    if not create and not path.exists():
+    if not create and not is_there(path):
         return Outcome(None, (messages.NONE(path=path),))
-    writable = os.access(path.parent, os.W_OK) and (os.access(path, os.W_OK) or not path.exists())
-    if create and path.parent.is_dir() and not writable:
+    writable = os.access(path.parent, os.W_OK) and (os.access(path, os.W_OK) or not is_there(path))
+    if create and is_folder(path.parent) and not writable:
         return Outcome(None, (messages.READ_ONLY(path=path),))
     try:
         return _opened(path, writable=writable, create=create)

@@ -7,6 +7,7 @@ from pathlib import Path
 from draftkit.errors import DraftkitError
 from draftkit.store.candidates import messages
 from draftkit.store.files import reason_of
+from draftkit.store.walk import is_folder
 
 LOCK = ".writing.lock"
 """The file in a bank's folder whose lock says that somebody is at work; it is empty and may always be deleted."""
@@ -25,7 +26,7 @@ def mining_lock(folder: Path) -> Iterator[None]:
 
     lock = FileLock(folder / LOCK, timeout=0)
     try:
-        if not folder.is_dir():
+        if not is_folder(folder):
             raise NotADirectoryError(str(folder))
         lock.acquire()
     except Timeout as error:
