@@ -1,14 +1,16 @@
 """The whole decision: which extras fill the time, and what to tell about the result."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from draftkit.assemble import messages
 from draftkit.assemble.build import Builder, Extra
+from draftkit.assemble.lacks import lacks
 from draftkit.assemble.sentences import Writer
 from draftkit.assemble.supply import Supply
 from draftkit.brief.model import Brief
 from draftkit.diagnostics import Diagnostic, Outcome
+from draftkit.figures.model import FigureType
 from draftkit.outline.model import Outline
 from draftkit.outline.walk import literals, templates
 from draftkit.phrases.model import Bank
@@ -28,7 +30,7 @@ _SLOT_LENGTH = 4
 
 
 def assemble(
-    brief: Brief, outline: Outline, bank: Bank, *, seed: int, given: frozenset[str] = frozenset()
+    brief: Brief, outline: Outline, bank: Bank, *, seed: int, given: Mapping[str, str] | None = None
 ) -> Outcome[Speech]:
     """A speech as a tree, with provenance on all of its words.
 
@@ -37,12 +39,13 @@ def assemble(
         outline: the frame.
         bank: where phrase gaps are filled from; may be empty.
         seed: the same seed gives the same speech.
-        given: names of slots that have a value beyond the facts of the brief.
+        given: the slots that have a value, and the value, dates as 2026-12-03; beyond the facts of the brief.
 
     Returns:
-        The speech, with every slot still open, and hints where the time is not filled or a fact found no place.
+        The speech, with every slot still open, and hints where the time is not filled, a fact found no place, or the
+        bank could not fill a gap.
     """
-    return _Assembly(brief, outline, bank, seed, given).run()
+    return _Assembly(brief, outline, bank, seed, given or {}).run()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +58,27 @@ class _Attempt:
 
 
 class _Assembly:
-    def __init__(self, brief: Brief, outline: Outline, bank: Bank, seed: int, given: frozenset[str]) -> None:
+    def __init__(self, brief: Brief, outline: Outline, bank: Bank, seed: int, given: Mapping[str, str]) -> None:
         self.brief = brief
         self.outline = outline
         self.bank = bank
         self.themes = brief.themes or outline.themes
-        self.given = given | {fact.name for fact in brief.facts}
+        self.given = frozenset(given) | {fact.name for fact in brief.facts}
         self.target = (brief.minutes or outline.minutes) * outline.rate
         reserved = "\n".join(text for template in templates(outline) for text in literals(template.pieces))
-        self.supply = Supply(bank, seed, self.themes, frozenset(brief.pinned), frozenset(brief.banned), reserved)
+        wishes = frozenset(brief.pinned), frozenset(brief.banned)
+        self.supply = Supply(bank, seed, self.themes, *wishes, reserved, _day(outline, given))
 
     def run(self) -> Outcome[Speech]:
         best = self.fit()
         writer = best.builder.writer
-        said = (*writer.diagnostics, *self.length(best), *self.facts(best.speech), *self.pins(writer.supply))
+        said = (
+            *writer.diagnostics,
+            *lacks(writer.supply, (writer.gaps[name] for name, filled in writer.asked.items() if not filled)),
+            *self.length(best),
+            *self.facts(best.speech),
+            *self.pins(writer.supply),
+        )
         return Outcome(best.speech, tuple(dict.fromkeys(said)))
 
     def build(self, extras: Iterable[Extra]) -> "_Attempt":
@@ -153,6 +163,12 @@ class _Assembly:
             if pin in known and known[pin] not in supply.spent
         ]
         return unknown + unused
+
+
+def _day(outline: Outline, given: Mapping[str, str]) -> str:
+    """When the speech is given: the first required date of the outline; empty where nobody gave it."""
+    dates = (slot.name for slot in outline.slots if slot.type is FigureType.DATE and slot.required)
+    return given.get(next(dates, ""), "")
 
 
 def length(speech: Speech) -> int:

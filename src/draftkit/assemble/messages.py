@@ -38,3 +38,28 @@ EMPTY_SENTENCE = Message(
     "{outline}:{line}: no phrase in the bank fits, the sentence is left out",
     "mine more documents, or give the sentence an alternative without a gap",
 )
+NEAR_PHRASE = Message(
+    "DK406",
+    Severity.HINT,
+    "the bank has {found} of {count} phrases for the gap '{gap}'; the nearest, '{phrase}', differs in its {axis}",
+    "change the phrase in draftkit phrases curate, widen the gap in the outline, or mine more documents",
+)
+NOTHING_NEAR = Message(
+    "DK407",
+    Severity.HINT,
+    "the bank has too few phrases for these gaps, and none that come near: {gaps}",
+    "mine more documents, or take another bank with --bank; draftkit outlines check tells all gaps it cannot fill",
+)
+OUT_OF_DATE = Message(
+    "DK408",
+    Severity.HINT,
+    "the bank's phrases for the gap '{gap}' are not current on the day of the speech: {phrases}",
+    "look at 'since' and 'until' in the bank, and at the date in the brief",
+)
+NONE_FREE = Message(
+    "DK409",
+    Severity.HINT,
+    "the bank's phrases for the gap '{gap}' are said already, or repeat words around it",
+    "mine more documents, or widen the gap in the outline",
+)
+TERMS = ("role", "theme", "length")

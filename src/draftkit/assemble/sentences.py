@@ -49,6 +49,7 @@ class Writer:
         given: names of slots that have a value.
         last: the words said last.
         used: facts used so far.
+        asked: every phrase gap met so far, and whether the bank could fill it even once.
     """
 
     outline: str
@@ -58,6 +59,7 @@ class Writer:
     supply: Supply
     last: str = ""
     used: set[str] = field(default_factory=set)
+    asked: dict[str, bool] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def best(self, options: Sequence[Template], key: str) -> tuple[Word, ...]:
@@ -121,6 +123,7 @@ class Writer:
         if gap.name not in rendered.phrases:
             said = "".join(phrase.text for phrases in rendered.phrases.values() for phrase in phrases)
             drawn = self.supply.draw(gap, rendered.place, rendered.around + said)
+            self.asked[gap.name] = self.asked.get(gap.name, False) or drawn is not None
             if drawn is None:
                 return False
             rendered.phrases[gap.name] = drawn

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from draftkit.assemble.pick import overlap, rank
+from draftkit.assemble.pick import lot, overlap
 from draftkit.outline.model import GapSpec
 from draftkit.phrases.model import Bank, Phrase
-from draftkit.phrases.select import Wish, candidates
+from draftkit.phrases.select import Wish, candidates, is_current
 
 
 @dataclass(slots=True)
@@ -16,6 +16,7 @@ class Supply:
         themes: what the speech is about, most important first.
         pinned, banned: ids or texts.
         reserved: all words of the outline itself: a phrase that stands there is not drawn.
+        day: when the speech is given (2026-12-03); empty where it is not known.
         spent: ids already used in this speech.
     """
 
@@ -25,6 +26,7 @@ class Supply:
     pinned: frozenset[str] = frozenset()
     banned: frozenset[str] = frozenset()
     reserved: str = ""
+    day: str = ""
     spent: set[str] = field(default_factory=set)
     _fitting: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
 
@@ -36,7 +38,7 @@ class Supply:
             key: the place of the gap, which the choice depends on.
             text: the sentence around the gap: no two characters in a row that stand there are said again.
         """
-        ordered = sorted(self._candidates(gap), key=lambda phrase: self._order(phrase, gap, key))
+        ordered = sorted(self.usable(gap), key=lambda phrase: self._order(phrase, gap, key))
         for first in ordered:
             if not self._free(first, text):
                 continue
@@ -55,18 +57,26 @@ class Supply:
 
     def fresh(self) -> "Supply":
         """The same supply with nothing spent."""
-        return Supply(self.bank, self.seed, self.themes, self.pinned, self.banned, self.reserved, set(), self._fitting)
+        axes = self.pinned, self.banned, self.reserved, self.day
+        return Supply(self.bank, self.seed, self.themes, *axes, set(), self._fitting)
 
-    def _candidates(self, gap: GapSpec) -> tuple[Phrase, ...]:
+    def usable(self, gap: GapSpec) -> tuple[Phrase, ...]:
+        """What the bank has for a gap, without what is banned, out of date or said by the outline itself."""
         if gap.name not in self._fitting:
             found = fitting(self.bank, gap, self.banned)
-            self._fitting[gap.name] = tuple(phrase for phrase in found if phrase.text not in self.reserved)
+            current = (phrase for phrase in found if is_current(phrase, self.day))
+            self._fitting[gap.name] = tuple(phrase for phrase in current if phrase.text not in self.reserved)
         return self._fitting[gap.name]
 
-    def _order(self, phrase: Phrase, gap: GapSpec, key: str) -> tuple[bool, int, int]:
+    def _order(self, phrase: Phrase, gap: GapSpec, key: str) -> tuple[bool, int, bool, int]:
+        """Pinned phrases, then those on the speech's themes, then those a person decided on, then by lot.
+
+        A phrase draws one lot for each document it stands in: what the office says often comes often, but not always.
+        """
         pinned = phrase.id in self.pinned or phrase.text in self.pinned
         wanted = tuple(theme for theme in self.themes if not gap.themes or theme in gap.themes)
-        return not pinned, -(overlap(wanted, phrase.themes) > 0), rank(self.seed, key, gap.name, phrase.id)
+        drawn = lot(self.seed, phrase.documents, key, gap.name, phrase.id)
+        return not pinned, -(overlap(wanted, phrase.themes) > 0), not phrase.checked, drawn
 
     def _free(self, phrase: Phrase, text: str) -> bool:
         """Not used yet, and sharing no two characters in a row with the text."""
@@ -75,9 +85,13 @@ class Supply:
 
 def fitting(bank: Bank, gap: GapSpec, banned: frozenset[str] = frozenset()) -> tuple[Phrase, ...]:
     """The phrases of a bank that a gap takes; frames with gaps of their own never fit."""
+    return tuple(phrase for phrase in candidates(bank, wish_of(gap, banned)) if not phrase.slots)
+
+
+def wish_of(gap: GapSpec, banned: frozenset[str] = frozenset()) -> Wish:
+    """What a gap asks of the bank."""
     heads = (gap.head,) if gap.head else ()
-    wish = Wish(gap.forms, gap.roles, gap.themes, heads, *gap.length, banned)
-    return tuple(phrase for phrase in candidates(bank, wish) if not phrase.slots)
+    return Wish(gap.forms, gap.roles, gap.themes, heads, *gap.length, banned)
 
 
 def _pairs(text: str) -> list[str]:

@@ -55,7 +55,7 @@ def assembled(brief: Brief, outline: Outline, sheet: Sheet, desk: Desk) -> Outco
     """The speech a brief asks for, all its slots open; a slot whose figure has a value counts as given."""
     steps = Steps()
     bank = steps.take(load_bank(desk))
-    given = frozenset(figure.name for figure in sheet.figures if not figure.is_open)
+    given = {figure.name: figure.value for figure in sheet.figures if figure.value is not None}
     return steps.done(steps.take(assemble(brief, outline, bank, seed=brief.seed, given=given)))
 
 
