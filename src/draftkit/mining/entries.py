@@ -24,7 +24,9 @@ SURE = 450
 _BY_BUILD, _BY_USE = 0.7, 300
 _STUCK = 200
 """Taken from the score of a text that always has the same neighbour: it is a piece of something longer."""
-_OFTEN = 4
+_OFTEN, _MOST = 5, 0.6
+_LEADING = frozenset("要的和与地了在是以为对及并将会能更等就都也再着力求须做到来去之其被把使让请向从给")
+"""Neighbours that say nothing: what leads to a phrase or follows any."""
 _LOOSE = 0.5
 
 
@@ -117,5 +119,15 @@ def entropy(neighbours: Mapping[str, int]) -> float:
 def _score(entry: Entry, seen: Tally, freedom: float) -> int:
     """By its build, by the documents that use it, and by how freely it stands."""
     use = 1 - 1 / (1 + log2(seen.documents)) if seen.documents else 0.0
-    stuck = seen.count >= _OFTEN and freedom < _LOOSE and not entry.is_frame
-    return max(0, round(entry.judged.worth * _BY_BUILD + use * _BY_USE) - stuck * _STUCK)
+    score = round(entry.judged.worth * _BY_BUILD + use * _BY_USE)
+    if entry.is_frame or seen.count < _OFTEN:
+        return score
+    if _leans(seen.left) or _leans(seen.right):
+        return min(score, SURE - 1)
+    return max(0, score - _STUCK) if freedom < _LOOSE else score
+
+
+def _leans(neighbours: Mapping[str, int]) -> bool:
+    """Whether one character stands beside most places: it belongs to the phrase (谱写新篇|章, 全面|从严治党)."""
+    total = sum(neighbours.values())
+    return any(count > total * _MOST and sign not in _LEADING for sign, count in neighbours.items() if sign != END)

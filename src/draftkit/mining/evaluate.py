@@ -9,6 +9,7 @@ from draftkit.mining.data.frames import REGISTER_OF
 from draftkit.mining.data.idioms import HEADS
 from draftkit.mining.data.lexicon import SEIZED, TIED
 from draftkit.mining.data.phrases import KNOWN
+from draftkit.mining.data.roles import ROLE_OF
 from draftkit.mining.data.tails import EVALUATING
 from draftkit.mining.data.worth import BOILERPLATE
 from draftkit.mining.find import Judged, Kind
@@ -17,12 +18,13 @@ from draftkit.mining.heads import head_of
 from draftkit.mining.judge import Judge
 from draftkit.mining.polarity import is_fault
 from draftkit.mining.roles import role_by_words
+from draftkit.mining.torn import is_torn
 from draftkit.mining.worth import LEAST, worth_of
 from draftkit.phrases.model import GAP
 from draftkit.phrases.taxonomy import Form, PhraseRole, Register
 
 _FOUR, _THREE, _SHORT, _LONGEST = 4, 3, 7, 16
-_TABLED, _COUNTED, _SLOTTED, _TAILED, _SAYING, _URGED = 720, 480, 340, 640, 460, 480
+_TABLED, _COUNTED, _SLOTTED, _TAILED, _SAYING, _REPEATED = 720, 320, 340, 640, 460, 480
 
 
 def evaluate(text: str, kind: Kind, judge: Judge) -> Judged | None:
@@ -35,6 +37,8 @@ def evaluate(text: str, kind: Kind, judge: Judge) -> Judged | None:
         kind: how it was cut out.
         judge: knows words.
     """
+    if is_torn(text):
+        return None
     found = turns.fixed(text, judge) or _by_kind(text, kind, judge)
     return found if found is not None and found.worth >= LEAST else None
 
@@ -51,7 +55,7 @@ def _by_kind(text: str, kind: Kind, judge: Judge) -> Judged | None:
         case Kind.MODIFIER:
             found = None if _is_tied(text) else modifiers.judged(text, judge)
         case Kind.TURN:
-            found = turns.turn(text) or _urged(text, judge) or _run(text, judge, listed=False)
+            found = turns.turn(text) or _run(text, judge, listed=False)
         case Kind.TAIL:
             found = _tail(text) or turns.turn(text) or _run(text, judge, listed=True)
         case Kind.IDIOM:
@@ -100,7 +104,7 @@ def _known(text: str, judge: Judge) -> Judged:
 
 
 def _phrase(text: str, form: Form, judge: Judge) -> Judged:
-    role = PhraseRole.PROBLEM if is_fault(text) and text not in HEADS else _own_role(text)
+    role = PhraseRole.PROBLEM if is_fault(text) and text not in HEADS else ROLE_OF.get(text) or _own_role(text)
     register = REGISTER_OF.get(role) if role else None
     return Judged(form, head_of(text, judge), role, register, worth_of(text, form, judge))
 
@@ -146,7 +150,7 @@ def _colloquial(text: str) -> Judged | None:
     if not _FOUR < len(text) <= _SHORT or not any(word in text for word in COLLOQUIAL):
         return None
     role = PhraseRole.PROBLEM if is_fault(text) else None
-    return Judged(Form.VERB_OBJECT, "", role, Register.COLLOQUIAL, _URGED)
+    return Judged(Form.VERB_OBJECT, "", role, Register.COLLOQUIAL, _REPEATED)
 
 
 def _tail(text: str) -> Judged | None:
@@ -155,13 +159,3 @@ def _tail(text: str) -> Judged | None:
         return None
     role = role_by_words(text) or PhraseRole.EVALUATION
     return Judged(Form.VERB_OBJECT, "", role, REGISTER_OF.get(role), _TAILED)
-
-
-def _urged(text: str, judge: Judge) -> Judged | None:
-    """A heading with its 要: the phrase after it must be one."""
-    if text[:1] != "要" or _is_tied(text):
-        return None
-    inner = _run(text[1:], judge, listed=False)
-    if inner is None or inner.worth < _URGED or inner.form is not Form.VERB_OBJECT:
-        return None
-    return Judged(Form.VERB_OBJECT, "", PhraseRole.REQUIREMENT, None, inner.worth - 100)

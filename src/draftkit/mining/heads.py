@@ -56,7 +56,11 @@ _PREDICATES = (
     "为重",
     "为要",
 )
+_STATES = frozenset(listed("安全 卫生 稳定 平衡 健康 文明"))
+"""What adjectives name after a noun: 饮水安全 is a thing."""
 _SAYING = re.compile("就是|方能|才能|不能代替|离不开|重在|贵在")
+_NAMING = re.compile("[观感者论]$|意识$|能力$|作风$")
+_NEW_THING = re.compile("[新旧老大小][\u4e00-\u9fff]{2}$")
 _FOUR, _THREE = 4, 3
 _ADVERB, _VERB = re.compile(one_of(ADVERBS)), re.compile(one_of(VERBS))
 _OF_A_MODAL = {Hint.URGED: "v", Hint.TAKEN: "n", Hint.BLAMED: ""}
@@ -64,7 +68,12 @@ _OF_A_MODAL = {Hint.URGED: "v", Hint.TAKEN: "n", Hint.BLAMED: ""}
 
 def head_of(text: str, judge: Judge) -> str:
     """The head of a phrase by its own words, empty where they do not tell; parts of a series must agree."""
-    heads = {_head(member, judge.words) for member in members_of(text)}
+    if text in HEADS:
+        return HEADS[text]
+    members = members_of(text)
+    if len(members) > 1 and (all(map(_NAMING.search, members)) or all(map(_NEW_THING.match, members))):
+        return "n"
+    heads = {_head(member, judge.words) for member in members}
     return heads.pop() if len(heads) == 1 else ""
 
 
@@ -108,6 +117,8 @@ def _head_of_two(first: str, second: str, words: Words) -> str:
     kinds = _kind(first, words), _kind(second, words)
     if second in _PREDICATES:
         return "a"
+    if second in _STATES and kinds[0] in ("n", "b", "v"):
+        return "n"
     if first in ADVERBS - _ACTIVITIES and kinds[1] == "v":
         return "v"
     if first in _ACTIVITIES and (kinds[1] == "v" or second in _ABSTRACT):

@@ -15,6 +15,7 @@ _BETWEEN = re.compile("[、，]")
 _MARKS = str.maketrans("", "", "“”")
 _DENIED = ("不", "不能", "不可", "不得", "不容", "不会", "绝不")
 _AGAINST = (*REMOVING, *FORBIDDING)
+_LACKING = re.compile("缺乏|缺少|欠缺|有待(?:加强|提高|提升|改进|完善)")
 _BLAMABLE = (Form.FOUR, Form.THREE)
 
 
@@ -39,6 +40,8 @@ def is_fault(text: str) -> bool:
 def _is_fault(text: str) -> bool:
     if text in HEADS:
         return False
+    if _LACKING.search(text) and not text.startswith(_AGAINST):
+        return True
     if text in _FAULTS or names_fault(text):
         return True
     return _LONG_FAULTS.search(text) is not None and not text.startswith(_AGAINST)

@@ -160,17 +160,21 @@ def _hits(page: Page, hidden: str, left_out: frozenset[int], known: Dictionary) 
     """The places of each entry as whole words, in order."""
     edges, numbers, plain, anywhere = page.edges, known.numbers, known.plain, known.anywhere
     found: dict[int, list[_Hit]] = {}
-    reach = -1
+    reach = quoted = -1
     matches = known.automaton.find_matches_as_indexes(hidden, overlapping=True)
     for pattern, start, end in sorted(matches, key=_by_place):
         number = numbers[pattern]
         if not (edges[start] and edges[end]) and not anywhere[number]:
+            continue
+        if end <= quoted:
             continue
         if left_out and page.block_at(start) in left_out:
             continue
         alone = end > reach
         if plain[number]:
             reach = max(reach, end)
+        elif hidden[start] == "“":
+            quoted = end
         found.setdefault(number, []).append(_Hit(start, end, alone))
     for framed in page.framed:
         frame = known.frames.get(framed.text)

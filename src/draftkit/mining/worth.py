@@ -1,5 +1,6 @@
 """How likely a drafter wants a phrase, by its build alone: 0 to 1000."""
 
+from draftkit.lexicon.listed import listed
 from draftkit.mining.data.idioms import HEADS
 from draftkit.mining.data.lexicon import ADVERBS, NOMINAL, SEIZED, SHARED
 from draftkit.mining.data.phrases import KNOWN
@@ -24,7 +25,16 @@ _BASE = {
     Form.PAIR: 640,
 }
 _OBJECTS = (Form.VERB_OBJECT, Form.OF, Form.MODIFIER, Form.NEGATION)
-_FAULT = 700
+_FAULT, _SOUND = 700, 680
+_LIGHT = frozenset(listed("推进 实施 开展 加强 推动 提升 落实 建设 发展"))
+"""Verbs that say little without their object."""
+_SOUND_IZED = frozenset(
+    listed("""
+    制度化 常态化 长效化 规范化 标准化 精细化 科学化 民主化 具体化 法治化 经常化 系统化 专业化 清单化 项目化 品牌化
+    可视化 精准化
+    """)
+)
+"""What is asked of work, not of an economy."""
 _SHORT, _LONG = 8, 10
 _PLAIN_OBJECTS = ("建设", "发展", "改革", "工作", "管理", "服务", "合作", "创新", "治理", "监管")
 
@@ -37,7 +47,7 @@ def worth_of(text: str, form: Form, judge: Judge) -> int:
         return 0
     if is_fault(text):
         return _FAULT
-    worth = _BASE.get(form, 500)
+    worth = _SOUND if text in _SOUND_IZED else _BASE.get(form, 500)
     if SECTORS.search(text):
         return max(worth - 250, 0)
     return worth + _more(text, form, judge)
@@ -45,7 +55,7 @@ def worth_of(text: str, form: Form, judge: Judge) -> int:
 
 def _of_known(text: str) -> int:
     """What is done is wanted most, then what names a quality, last what names a subject."""
-    if text in TOPICS:
+    if text in TOPICS or (text[:2] in ADVERBS and text[2:] in _LIGHT):
         return _TOPIC
     return _NAMED if HEADS.get(text, "v") in ("n", "") else _KNOWN
 

@@ -3,6 +3,7 @@
 from draftkit.lexicon.listed import listed
 from draftkit.mining.data.criticism import FAULTY_THINGS, FAULTY_WAYS
 from draftkit.mining.data.idioms import HEADS
+from draftkit.mining.data.refused import REFUSED
 
 SET_PHRASES = frozenset(
     listed("""
@@ -97,5 +98,5 @@ SET_PHRASES = frozenset(
 )
 """Words of one meaning and one wording; the shape of a word is its own (三字格, 四字格, sayings)."""
 
-KNOWN = frozenset(HEADS) | SET_PHRASES | FAULTY_THINGS | FAULTY_WAYS
+KNOWN = (frozenset(HEADS) | SET_PHRASES | FAULTY_THINGS | FAULTY_WAYS) - REFUSED
 """Every set phrase the tables know; nothing refuses them for a word in them."""
