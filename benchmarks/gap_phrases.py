@@ -1,6 +1,7 @@
 """Every phrase every gap of an outline can take, in its sentence, for a person to judge.
 
-python -m benchmarks.gap_phrases [BANK] [--gap NAME]: one line for each phrase and sentence, tab-separated.
+python -m benchmarks.gap_phrases [BANK] [--gap NAME]: one line for each phrase and sentence, tab-separated. A phrase that
+repeats two characters of its sentence, or stands in the outline, is never drawn there and not shown.
 """
 
 import argparse
@@ -8,10 +9,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from draftkit.assemble.supply import fitting
+from draftkit.assemble.supply import Supply
 from draftkit.outline.model import Condition, GapSpec, Literal, Outline, Piece, Reference, Template
 from draftkit.outline.parse import parse_outline
-from draftkit.outline.walk import names, templates
+from draftkit.outline.walk import literals, names, templates
 from draftkit.phrases.model import Bank, Phrase
 from draftkit.phrases.parse import parse_bank
 from draftkit.source import Source
@@ -39,12 +40,18 @@ def main() -> None:
 
 def read(outline: Outline, gap: GapSpec, bank: Bank) -> Iterator[str]:
     """Each phrase of the gap in each sentence that uses it; a gap that takes several shows one."""
-    phrases = fitting(bank, gap)
+    supply = Supply(bank, 0, (), reserved="\n".join(_literals(outline)))
     for template in templates(outline):
         if gap.name in names(template.pieces):
-            yield from (f"{outline.id}\t{gap.name}\t{_said(template, gap, phrase)}" for phrase in phrases)
-    if not phrases:
+            around = "".join(literals(template.pieces))
+            free = [phrase for phrase in supply.usable(gap) if supply.is_free(phrase, around)]
+            yield from (f"{outline.id}\t{gap.name}\t{_said(template, gap, phrase)}" for phrase in free)
+    if len(supply.usable(gap)) < gap.count:
         yield f"{outline.id}\t{gap.name}\t-"
+
+
+def _literals(outline: Outline) -> Iterator[str]:
+    return (text for template in templates(outline) for text in literals(template.pieces))
 
 
 def _said(template: Template, gap: GapSpec, phrase: Phrase) -> str:

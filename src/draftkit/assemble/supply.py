@@ -40,12 +40,12 @@ class Supply:
         """
         ordered = sorted(self.usable(gap), key=lambda phrase: self._order(phrase, gap, key))
         for first in ordered:
-            if not self._free(first, text):
+            if not self.is_free(first, text):
                 continue
             chosen = [first]
             for other in ordered:
                 said = text + "".join(phrase.text for phrase in chosen)
-                if len(chosen) < gap.count and other.length == first.length and self._free(other, said):
+                if len(chosen) < gap.count and other.length == first.length and self.is_free(other, said):
                     chosen.append(other)
             if len(chosen) == gap.count:
                 return tuple(chosen)
@@ -78,7 +78,7 @@ class Supply:
         drawn = lot(self.seed, phrase.documents, key, gap.name, phrase.id)
         return not pinned, -(overlap(wanted, phrase.themes) > 0), not phrase.checked, drawn
 
-    def _free(self, phrase: Phrase, text: str) -> bool:
+    def is_free(self, phrase: Phrase, text: str) -> bool:
         """Not used yet, and sharing no two characters in a row with the text."""
         return phrase.id not in self.spent and not any(pair in text for pair in _pairs(phrase.text))
 
