@@ -86,3 +86,9 @@ NOT_UNDERSTOOD = Message(
     "install the same version of 'distributed' here and there",
     ExitCode.USAGE,
 )
+NOT_SEEN = Message(
+    "DK631",
+    Severity.WARNING,
+    "documents that are on this computer, but not where the cluster's workers look: {count}, the first is '{path}'",
+    "put them on a disk that every worker has under the same path, or --list addresses that all can read, like s3://…",
+)

@@ -52,6 +52,8 @@ class _Order:
 
 
 class _Processes:
+    is_here = True
+
     def __init__(self, jobs: int, preload: Sequence[str]) -> None:
         self._jobs = jobs
         self._preload = preload

@@ -32,7 +32,12 @@ class Runner(Protocol):
     results are pickled, so bytes are the cheapest. A set of strings has another order in every process: sort it before
     bytes are made of it. An exception in the function is a `Failure` of that task alone. Tasks are pulled as results
     are taken, a few for each worker, so that a million of them need no memory. Leaving the loop early ends the workers.
+
+    Attributes:
+        is_here: whether functions run on this computer, where paths lead to the same files and programs.
     """
+
+    is_here: bool
 
     def run(self, function: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[tuple[Task, Result | Failure]]:
         """Call `function(task)` for each task."""
@@ -56,6 +61,8 @@ def serial() -> Iterator[Runner]:
 
 
 class _Serial:
+    is_here = True
+
     def run(self, function: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[tuple[Task, Result | Failure]]:
         for task in tasks:
             result = attempt(function, task)

@@ -5,6 +5,7 @@ wherever they run. What a stage needs is imported by it, so that who hands out t
 """
 
 import gc
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -27,11 +28,11 @@ class ReadTask:
 
     Attributes:
         addresses: where they lie, each with the hash of what was read there before, or an empty one.
-        environ: says where LibreOffice is.
+        environ: says where LibreOffice is; None: the environment of the process that reads, on a computer of its own.
     """
 
     addresses: tuple[tuple[Address, str], ...]
-    environ: Mapping[str, str]
+    environ: Mapping[str, str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ def _read(task: ReadTask) -> Iterator[ReadResult]:
     from draftkit.workflows.documents import read_addressed
 
     known = dict(task.addresses)
-    for address, outcome in read_addressed(tuple(known), task.environ, known):
+    environ = os.environ if task.environ is None else task.environ
+    for address, outcome in read_addressed(tuple(known), environ, known):
         said, parsed = tuple(map(as_warning, outcome.diagnostics)), outcome.value
         if parsed is None:
             yield ReadResult(address, None, not said, said)
