@@ -5,7 +5,13 @@ from dataclasses import replace
 
 from draftkit.phrases.candidate import Candidate, Standing
 from draftkit.phrases.model import Bank, Phrase, Rejected
-from draftkit.phrases.settle import publish_again, stands_as_mined, stands_as_published, was_rejected
+from draftkit.phrases.settle import (
+    digest_of_rejected,
+    publish_again,
+    stands_as_mined,
+    stands_as_published,
+    was_rejected,
+)
 
 Said = Phrase | Rejected | None
 """What the files say of a phrase: the entry, that it is rejected, or that it is not rejected any more."""
@@ -48,6 +54,35 @@ def is_in_step(own: Bank, published: Mapping[str, str]) -> bool:
         and all(stands_as_published(published[phrase.id], phrase) for phrase in own.phrases)
         and all(was_rejected(published[each.id]) for each in own.rejected)
     )
+
+
+def published_halfway(own: Bank, before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, str]:
+    """What the files were published as, where somebody was cut off while writing them.
+
+    An entry that reads as before or as it was to read afterwards was published so; any other was changed by hand since.
+
+    Args:
+        own: the files as they stand.
+        before: what was published before.
+        after: what would have been published.
+    """
+    stand: dict[str, Phrase | Rejected] = {each.id: each for each in own.rejected}
+    stand |= {phrase.id: phrase for phrase in own.phrases}
+    marks = {}
+    for key in before.keys() | after.keys():
+        old, new = before.get(key, ""), after.get(key, "")
+        marks[key] = next((mark for mark in (new, old) if _reads(stand.get(key), mark)), new or old)
+    return {key: marks[key] for key in sorted(marks) if marks[key]}
+
+
+def _reads(entry: Phrase | Rejected | None, mark: str) -> bool:
+    match entry:
+        case None:
+            return not mark
+        case Phrase():
+            return stands_as_published(mark, entry)
+        case Rejected():
+            return mark == digest_of_rejected(entry)
 
 
 def taken_back(own: Bank, published: Mapping[str, str], before: Mapping[str, Candidate]) -> tuple[Bank, dict[str, str]]:

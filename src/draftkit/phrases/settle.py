@@ -116,7 +116,8 @@ def _hash(said: object) -> str:
     return hashlib.sha256(json.dumps(said, ensure_ascii=True).encode()).hexdigest()[:_HEX]
 
 
-def _digest_of_rejected(rejected: Rejected) -> str:
+def digest_of_rejected(rejected: Rejected) -> str:
+    """The same of a rejected phrase."""
     return f"{_REJECTED}{_hash([rejected.note, rejected.checked])} {rejected.text}"
 
 
@@ -199,7 +200,7 @@ def _digest(desk: _Desk, key: str) -> str:
     if (entry := desk.phrases.get(key)) is not None:
         return digest_of_phrase(entry)
     barred = desk.barred.get(key)
-    return "" if barred is None else _digest_of_rejected(barred)
+    return "" if barred is None else digest_of_rejected(barred)
 
 
 def _wanted(decision: Decision) -> Phrase:
@@ -215,7 +216,7 @@ def _digest_of_decision(decision: Decision) -> str:
         case Verdict.ACCEPT:
             return digest_of_phrase(_wanted(decision))
         case Verdict.REJECT:
-            return _digest_of_rejected(_unwanted(decision))
+            return digest_of_rejected(_unwanted(decision))
 
 
 def _decided(desk: _Desk, decision: Decision) -> None:
@@ -297,7 +298,7 @@ def _published(desk: _Desk) -> dict[str, str]:
     marks = {
         key: (_OWN if key in desk.owned else "") + digest_of_phrase(phrase) for key, phrase in desk.accepted.items()
     }
-    return marks | {key: _digest_of_rejected(rejected) for key, rejected in desk.rejected.items()}
+    return marks | {key: digest_of_rejected(rejected) for key, rejected in desk.rejected.items()}
 
 
 def stands_as_mined(was: str | None, phrase: Phrase) -> bool:

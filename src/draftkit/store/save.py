@@ -18,6 +18,7 @@ from draftkit.store import messages
 from draftkit.store.files import ABSENT, Digest, digest_of, reason_of
 
 _ATTEMPTS = 100
+_PREFIX, _SUFFIX = ".draftkit-", ".tmp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,13 @@ def save_all(writes: Sequence[Write]) -> Outcome[tuple[Digest, ...]]:
             with suppress(OSError):
                 item.temporary.unlink(missing_ok=True)
     return Outcome(tuple(digest_of(write.data) for write in writes))
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a writer that was killed left behind; only where nobody else can be writing into the folder."""
+    for path in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+        with suppress(OSError):
+            path.unlink()
 
 
 @contextmanager
@@ -149,7 +157,7 @@ def _create(write: Write, target: Path, staged: list[_Staged]) -> int:
     """A new file with a short name of its own: the target's may be as long as names can be."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     for attempt in range(_ATTEMPTS):
-        temporary = target.parent / f".draftkit-{os.getpid()}-{len(staged)}-{attempt}.tmp"
+        temporary = target.parent / f"{_PREFIX}{os.getpid()}-{len(staged)}-{attempt}{_SUFFIX}"
         with suppress(FileExistsError):
             descriptor = os.open(temporary, flags, 0o666)
             staged.append(_Staged(write, target, temporary))

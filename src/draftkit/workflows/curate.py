@@ -21,6 +21,7 @@ from draftkit.workflows import messages_phrases as messages
 from draftkit.workflows.banks import load_bank_at
 from draftkit.workflows.own_bank import publish
 from draftkit.workflows.steps import Steps
+from draftkit.workflows.write_ahead import begun
 
 _MOST_SCORE = 999
 
@@ -60,7 +61,7 @@ def curated_bank(folder: Path, day: str, steps: Steps) -> Iterator[Curated]:
     bank = steps.take(load_bank_at(folder, None))
     with mining_lock(folder), steps.take(open_candidates(folder / NAME, create=True)) as file:
         is_fresh = next(iter(file.candidates()), None) is None and not file.survey_heads()
-        if file.unpublished() or not is_in_step(bank, file.published()):
+        if begun(file) or file.unpublished() or not is_in_step(bank, file.published()):
             settled = steps.take(publish(file, folder, day))
             _tell_taken_over(settled, steps, is_fresh=is_fresh)
             bank = settled.bank

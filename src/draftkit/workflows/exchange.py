@@ -13,7 +13,7 @@ from draftkit.phrases.candidate import Verdict
 from draftkit.phrases.join import Imported, Joined, join_banks
 from draftkit.phrases.model import Bank, Rejected
 from draftkit.phrases.parse import parse_bank
-from draftkit.phrases.settle import Settled, stands_as_mined
+from draftkit.phrases.settle import stands_as_mined
 from draftkit.phrases.table import TableRow, parse_table, phrases_of
 from draftkit.store.candidates.file import NAME, open_candidates
 from draftkit.store.candidates.lock import mining_lock
@@ -77,7 +77,7 @@ def _publish(order: ImportOrder, steps: Steps) -> None:
 def _take_in(order: ImportOrder, theirs: Bank, steps: Steps) -> Imported:
     own = steps.take(read_files(order.folder))
     joined = _joined(order, own, theirs)
-    steps.take(write_files(order.folder, own, Settled(joined.bank, {}, {}), joined.bank.documents))
+    steps.take(write_files(order.folder, own, joined.bank))
     return joined.taken
 
 

@@ -20,12 +20,13 @@ from draftkit.store.save import make_folder
 from draftkit.store.spill import Spill
 from draftkit.store.walk import is_there
 from draftkit.workflows import messages_mining as messages
+from draftkit.workflows.banks import bank_files
 from draftkit.workflows.convert import Environ
 from draftkit.workflows.mine_counting import Counted, counted
 from draftkit.workflows.mine_desk import MineDesk, Progresses
 from draftkit.workflows.mine_reading import Read, read_new
 from draftkit.workflows.mine_sources import expanded
-from draftkit.workflows.own_bank import keep_in_step, read_files, settled_bank, wanted, write_settled
+from draftkit.workflows.own_bank import finish_writing, keep_in_step, read_files, settled_bank, wanted, write_settled
 from draftkit.workflows.rules import rules_version
 from draftkit.workflows.steps import Steps
 
@@ -115,7 +116,8 @@ def _mined(order: MineOrder, desk: MineDesk, addresses: tuple[Address, ...], env
     if not heads:
         return None
     mark = _fingerprint(order, heads)
-    if desk.file.note(_NOTE).startswith(f"{mark} ") and not desk.file.unpublished():
+    was_cut_off = desk.steps.take(finish_writing(desk.file, order.bank))
+    if not was_cut_off and _is_done(desk.file, mark, order.bank):
         return _unchanged(desk.file, heads, read)
     desk.steps.take(read_files(order.bank, afresh=order.afresh))
     documents = [SourceDocument(head.sha256[:ID], head.name, head.sha256, head.title, head.year) for head in heads]
@@ -139,6 +141,11 @@ def _fingerprint(order: MineOrder, heads: Iterable[SurveyHead]) -> str:
     for head in heads:
         digest.update(f"\n{head.sha256} {head.name}".encode())
     return digest.hexdigest()
+
+
+def _is_done(file: CandidateFile, mark: str, bank: Path) -> bool:
+    """Whether just this was mined last, and nothing is left to be written: no decision, and no file that was lost."""
+    return file.note(_NOTE).startswith(f"{mark} ") and not file.unpublished() and bool(bank_files(bank))
 
 
 def _unchanged(file: CandidateFile, heads: tuple[SurveyHead, ...], read: Read) -> Mined:

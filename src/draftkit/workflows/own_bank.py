@@ -1,12 +1,12 @@
 """A bank that is mined and looked after: its YAML files, its candidates, and how both are kept in step."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from draftkit.decode import decode_own
 from draftkit.diagnostics import Outcome
-from draftkit.phrases.by_hand import taken_back
+from draftkit.phrases.by_hand import published_halfway, taken_back
 from draftkit.phrases.candidate import Candidate, Standing
 from draftkit.phrases.model import Bank, Phrase, Rejected, SourceDocument
 from draftkit.phrases.parse import parse_bank
@@ -19,11 +19,10 @@ from draftkit.store.files import ABSENT, OWN, Loaded, load
 from draftkit.store.save import Write, save_all
 from draftkit.workflows.banks import bank_files
 from draftkit.workflows.steps import Steps
+from draftkit.workflows.write_ahead import announce, begun, completed, forget
 
 _ALL = 100_000_000
 """More candidates than any bank has."""
-_LEAVING = "leaving"
-"""The note that names the entries which are being taken out of the files."""
 NO_PHRASES = "version: 1\nphrases: []\n"
 """What a file says that has nothing left to say."""
 
@@ -58,40 +57,59 @@ def settled_bank(file: CandidateFile, own: OwnFiles, mined: Iterable[Candidate],
     waiting = {key: decision for key, decision in unpublished.items() if decision is not None}
     undone = ((key, file.candidate(key)) for key, decision in unpublished.items() if decision is None)
     before = {key: candidate for key, candidate in undone if candidate and candidate.phrase.id == key}
-    bank, published = taken_back(own.bank, _published(file, own), before)
+    bank, published = taken_back(own.bank, file.published(), before)
     return settle(mined, bank, published, waiting, day=day)
 
 
-def _published(file: CandidateFile, own: OwnFiles) -> dict[str, str]:
-    """What was written last. What a run that was cut off took out of the files was not taken out by a person."""
-    stand = {phrase.id for phrase in own.bank.phrases} | {each.id for each in own.bank.rejected}
-    leaving = set(file.note(_LEAVING).split()) - stand
-    return {key: mark for key, mark in file.published().items() if key not in leaving}
+def finish_writing(file: CandidateFile, folder: Path) -> Outcome[bool]:
+    """Finish what a run that was cut off began to write into the files, so that nothing of it looks done by hand.
+
+    `keep_in_step` is to follow.
+
+    Returns:
+        Whether there was something of the kind.
+    """
+    unfinished = begun(file)
+    if unfinished is None:
+        return Outcome(value=False)
+    steps = Steps()
+    steps.take(completed(unfinished, folder))
+    own = steps.take(read_files(folder))
+    file.set_published(published_halfway(own.bank, file.published(), unfinished.published))
+    return steps.done(value=True)
 
 
 def write_settled(
     file: CandidateFile, folder: Path, own: OwnFiles, settled: Settled, documents: Iterable[SourceDocument]
 ) -> Outcome[int]:
-    """Write what was settled, see `write_files`; `keep_in_step` is to follow, and it does no harm if it never comes."""
-    file.set_note(_LEAVING, " ".join(settled.gone))
-    return write_files(folder, own, settled, documents)
+    """Write what was settled, see `write_files`; `keep_in_step` is to follow, else `finish_writing` in the next run."""
+    writes = _changed(folder, own, list_documents(settled.bank, documents))
+    if writes:
+        announce(file, writes, settled.published)
+    return _written(writes)
 
 
-def write_files(folder: Path, own: OwnFiles, settled: Settled, documents: Iterable[SourceDocument]) -> Outcome[int]:
+def write_files(folder: Path, own: OwnFiles, bank: Bank) -> Outcome[int]:
     """Write what changed, all of it or nothing, unless a file changed since it was read.
 
     Returns:
         How many files were written.
     """
-    bank = list_documents(settled.bank, documents)
+    return _written(_changed(folder, own, bank))
+
+
+def _changed(folder: Path, own: OwnFiles, bank: Bank) -> tuple[Write, ...]:
     known = {file.path.name: file for file in own.loaded}
     given_up = {} if own.sources else dict.fromkeys(known, NO_PHRASES)
     texts = given_up | {Path(name).name: text for name, text in rewrite_bank(own.sources, bank)}
-    writes = tuple(
+    return tuple(
         Write(folder / name, text.encode(), known[name].digest if name in known else ABSENT)
         for name, text in texts.items()
         if name not in known or known[name].data != text.encode()
     )
+
+
+def _written(writes: Sequence[Write]) -> Outcome[int]:
     steps = Steps()
     steps.take(save_all(writes))
     return steps.done(len(writes))
@@ -127,6 +145,7 @@ def publish(file: CandidateFile, folder: Path, day: str) -> Outcome[Settled]:
     files hold them.
     """
     steps = Steps()
+    steps.take(finish_writing(file, folder))
     own = steps.take(read_files(folder))
     settled = settled_bank(file, own, _wanted_of(file, own), day)
     steps.take(write_settled(file, folder, own, settled, file.documents()))
@@ -140,7 +159,7 @@ def keep_in_step(file: CandidateFile, settled: Settled) -> None:
     file.show(_reading_otherwise(file, settled))
     file.set_published(settled.published)
     file.mark_published(file.unpublished())
-    file.set_note(_LEAVING, "")
+    forget(file)
 
 
 def _reading_otherwise(file: CandidateFile, settled: Settled) -> list[tuple[Phrase, Standing]]:

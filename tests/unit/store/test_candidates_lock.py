@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from draftkit.errors import DraftkitError, ExitCode
-from draftkit.store.candidates.lock import mining_lock
+from draftkit.store.candidates.lock import LOCK, mining_lock
 
 HOLDER = """
 import sys, time
@@ -49,3 +49,10 @@ def test_a_folder_that_is_not_there_is_not_made(tmp_path: Path) -> None:
         pytest.fail("held what is not there")
     assert caught.value.diagnostics[0].message.code == "DK609"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_writer_that_was_killed_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
+    for name in (".draftkit-123-0-0.tmp", ".draftkit-9-12-3.tmp", "conduct.yaml", "notes.tmp"):
+        (tmp_path / name).write_bytes(b"x")
+    with mining_lock(tmp_path):
+        assert {path.name for path in tmp_path.iterdir()} == {"conduct.yaml", "notes.tmp", LOCK}

@@ -14,8 +14,9 @@ from draftkit.diagnostics import Outcome
 from draftkit.errors import DraftkitError, ExitCode
 from draftkit.parallel.runner import serial
 from draftkit.phrases.candidate import Decision, Standing, Verdict
-from draftkit.store.candidates.file import NAME, open_candidates
+from draftkit.store.candidates.file import NAME, CandidateFile, open_candidates
 from draftkit.store.candidates.lock import mining_lock
+from draftkit.workflows import own_bank
 from draftkit.workflows.banks import load_bank_at
 from draftkit.workflows.mine import Mined, MineOrder, mine_bank
 from draftkit.workflows.mine_counting import usual_least
@@ -253,3 +254,61 @@ def test_a_bank_that_can_have_no_such_name_is_told(speeches: Path, tmp_path: Pat
     with pytest.raises(DraftkitError) as caught:
         mine(speeches, tmp_path / ("库" * 300))
     assert caught.value.diagnostics[-1].message.code == "DK038"
+
+
+class KilledError(BaseException):
+    """What ends a run in a test where `kill -9` would."""
+
+
+@pytest.mark.parametrize("place", ["replace_candidates", "set_standings", "show", "set_published", "mark_published"])
+def test_a_run_cut_off_after_it_wrote_the_files_takes_its_own_changes_for_nobody_elses(
+    place: str, speeches: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (speeches / "2023.txt").write_text(SPEECH.replace("一、加强领导，压实责任", "真抓实干、求真务实"), "utf-8")
+    other, bank = tmp_path / "other", tmp_path / "bank"
+    for folder in (other, bank):
+        mine(speeches / "2025.txt", folder).unwrap()
+    mine(speeches, other).unwrap()
+    with monkeypatch.context() as patch:
+        patch.setattr(CandidateFile, place, _killed)
+        with pytest.raises(KilledError):
+            mine(speeches, bank)
+    with monkeypatch.context() as patch:  # once more, where the first run had taken out what it no longer found
+        patch.setattr(CandidateFile, place, _killed)
+        with pytest.raises(KilledError):
+            mine(speeches, bank)
+    mine(speeches, bank).unwrap()
+    assert files(bank) == files(other)
+
+
+def _killed(*_: object) -> None:
+    raise KilledError
+
+
+def test_a_run_cut_off_between_two_files_is_finished_and_what_people_changed_meanwhile_stays(
+    speeches: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bank = tmp_path / "bank"
+    mine(speeches / "2025.txt", bank).unwrap()
+    before = files(bank)
+    with monkeypatch.context() as patch:
+        patch.setattr(own_bank, "save_all", _killed)
+        with pytest.raises(KilledError):
+            mine(speeches, bank)
+    assert files(bank) == before
+    edited = next(name for name, data in before.items() if b"phrases:\n" in data)
+    text = (bank / edited).read_text("utf-8")
+    (bank / edited).write_text(text.replace("    form: ", "    note: 手工\n    form: ", 1), "utf-8")
+    mine(speeches, bank).unwrap()
+    phrases = load_bank_at(bank, None).unwrap().phrases
+    assert [phrase.note for phrase in phrases if phrase.checked] == ["手工"]
+    assert not load_bank_at(bank, None).unwrap().rejected
+
+
+def test_files_that_were_lost_are_written_again_though_nothing_is_new(speeches: Path, tmp_path: Path) -> None:
+    mine(speeches, tmp_path / "bank").unwrap()
+    before = files(tmp_path / "bank")
+    for path in (tmp_path / "bank").glob("*.yaml"):
+        path.unlink()
+    assert mine(speeches, tmp_path / "bank").unwrap().changed
+    assert files(tmp_path / "bank") == before

@@ -7,6 +7,7 @@ from pathlib import Path
 from draftkit.errors import DraftkitError
 from draftkit.store.candidates import messages
 from draftkit.store.files import reason_of
+from draftkit.store.save import sweep
 from draftkit.store.walk import is_folder
 
 LOCK = ".writing.lock"
@@ -17,7 +18,8 @@ LOCK = ".writing.lock"
 def mining_lock(folder: Path) -> Iterator[None]:
     """Hold the bank of a folder for writing while the block runs; the folder must be there.
 
-    The lock belongs to the process: where it is killed, the lock is gone with it.
+    The lock belongs to the process: where it is killed, the lock is gone with it. Temporary files that one that was
+    killed left in the folder are removed.
 
     Raises:
         DraftkitError: another process holds it (exit code CONFLICT), or the folder may not be written.
@@ -36,6 +38,7 @@ def mining_lock(folder: Path) -> Iterator[None]:
         reason = error if isinstance(error, NotImplementedError) else reason_of(error)
         raise DraftkitError(messages.CANNOT_LOCK(folder=folder, reason=reason)) from error
     try:
+        sweep(folder)
         yield
     finally:
         lock.release()
