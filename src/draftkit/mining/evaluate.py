@@ -7,7 +7,7 @@ from draftkit.mining.data.criticism import FAULTY_WAYS
 from draftkit.mining.data.figurative import COLLOQUIAL
 from draftkit.mining.data.frames import REGISTER_OF
 from draftkit.mining.data.idioms import HEADS
-from draftkit.mining.data.lexicon import SEIZED, TIED
+from draftkit.mining.data.lexicon import ADVERBS, SEIZED, TIED, VERBS
 from draftkit.mining.data.phrases import KNOWN
 from draftkit.mining.data.roles import ROLE_OF
 from draftkit.mining.data.tails import EVALUATING
@@ -24,7 +24,9 @@ from draftkit.phrases.model import GAP
 from draftkit.phrases.taxonomy import Form, PhraseRole, Register
 
 _FOUR, _THREE, _SHORT, _LONGEST = 4, 3, 7, 16
-_TABLED, _COUNTED, _SLOTTED, _TAILED, _SAYING, _REPEATED = 720, 320, 340, 640, 460, 480
+_LED = ("在", "以", "按照", "立足", "从", "为")
+"""How a turn with the facts of a place begins where no verb does."""
+_TABLED, _COUNTED, _SLOTTED, _TAILED, _SAYING, _REPEATED = 720, 320, 480, 640, 460, 480
 
 
 def evaluate(text: str, kind: Kind, judge: Judge) -> Judged | None:
@@ -81,10 +83,13 @@ def _framed(text: str) -> Judged | None:
         worth = _COUNTED if frame.role is PhraseRole.FIGURE else _TABLED
         return Judged(frame.form, frame.head, frame.role, register, worth)
     plain = GAP.sub("", text)
-    role = role_by_words(plain)
-    if role is None or BOILERPLATE.search(plain):
+    if _is_tied(plain) or BOILERPLATE.search(plain) or is_torn(plain):
         return None
-    return Judged(Form.FRAME, "", role, REGISTER_OF.get(role), _SLOTTED)
+    role = role_by_words(plain)
+    if role is not None:
+        return Judged(Form.FRAME, "", role, REGISTER_OF.get(role), _SLOTTED)
+    done = text[:2] in VERBS or text[:2] in ADVERBS
+    return Judged(Form.FRAME, "v" if done else "", worth=_SLOTTED) if done or text.startswith(_LED) else None
 
 
 def _idiom(text: str, judge: Judge) -> Judged | None:
