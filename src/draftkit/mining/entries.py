@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from math import log2
 
 from draftkit.mining import roles
-from draftkit.mining.data.periods import SINCE
+from draftkit.mining.data.periods import period_of
 from draftkit.mining.dictionary import Entry
 from draftkit.mining.heads import settled_head
 from draftkit.mining.polarity import is_blamed
@@ -54,6 +54,7 @@ def _candidate(entry: Entry, seen: Tally) -> Candidate:
     hints = {Hint[name]: count for name, count in seen.hints.items()}
     blamed = judged.role in (None, PhraseRole.PROBLEM) and is_blamed(text, judged.form, judged.head, hints)
     found = _roles(entry, seen, blamed=blamed)
+    since, until = period_of(text)
     phrase = Phrase(
         id=phrase_id(text),
         text=text,
@@ -71,13 +72,16 @@ def _candidate(entry: Entry, seen: Tally) -> Candidate:
             )
         ),
         slots=tuple(_slots(text, seen)),
-        since=max((since for word, since in SINCE.items() if word in text), default=""),
+        since=since,
+        until=until,
         first=seen.first,
         last=seen.last,
         variants=entry.variants,
     )
     left, right = entropy(seen.left), entropy(seen.right)
     score = _score(entry, seen, min(left, right))
+    if until:
+        score = min(score, SURE - 1)  # its time has passed, or will: a person decides
     return Candidate(phrase, left, right, score, Standing.ACCEPTED if score >= SURE else Standing.NEW)
 
 

@@ -74,3 +74,11 @@ def test_a_paragraph_that_stands_in_two_documents_is_counted_once() -> None:
     paragraph = "各级各部门要把这次会议的精神传达到每一个支部、每一名党员，真抓实干，层层抓好落实，件件都有回音。\n"
     candidates = found(f"甲会议\n一、抓工作\n{paragraph}", f"乙会议\n二、抓别的工作，另起一段。\n{paragraph}")
     assert candidates["真抓实干"].phrase.documents == 1
+
+
+def test_a_formulation_of_one_period_carries_it_and_waits_for_a_person() -> None:
+    candidates = found("一、抓工作\n要打赢脱贫攻坚战，增强“四个意识”，真抓实干。\n")
+    phrase = candidates["“四个意识”"].phrase
+    assert (phrase.since, phrase.until) == ("2016-01", "")
+    past = [each for text, each in candidates.items() if "脱贫攻坚" in text]
+    assert all(each.phrase.until == "2021-02" and each.standing is Standing.NEW for each in past)
