@@ -29,6 +29,7 @@ class Supply:
     day: str = ""
     spent: set[str] = field(default_factory=set)
     _fitting: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
+    _orders: dict[tuple[str, str], tuple[Phrase, ...]] = field(default_factory=dict)
 
     def draw(self, gap: GapSpec, key: str, text: str) -> tuple[Phrase, ...] | None:
         """The phrases for one gap, all of one length; None where the bank has not enough.
@@ -38,7 +39,7 @@ class Supply:
             key: the place of the gap, which the choice depends on.
             text: the sentence around the gap: no two characters in a row that stand there are said again.
         """
-        ordered = sorted(self.usable(gap), key=lambda phrase: self._order(phrase, gap, key))
+        ordered = self._ordered(gap, key)
         for first in ordered:
             if not self.is_free(first, text):
                 continue
@@ -58,7 +59,7 @@ class Supply:
     def fresh(self) -> "Supply":
         """The same supply with nothing spent."""
         axes = self.pinned, self.banned, self.reserved, self.day
-        return Supply(self.bank, self.seed, self.themes, *axes, set(), self._fitting)
+        return Supply(self.bank, self.seed, self.themes, *axes, set(), self._fitting, self._orders)
 
     def usable(self, gap: GapSpec) -> tuple[Phrase, ...]:
         """What the bank has for a gap, without what is banned, out of date or said by the outline itself."""
@@ -67,6 +68,13 @@ class Supply:
             current = (phrase for phrase in found if is_current(phrase, self.day))
             self._fitting[gap.name] = tuple(phrase for phrase in current if phrase.text not in self.reserved)
         return self._fitting[gap.name]
+
+    def _ordered(self, gap: GapSpec, key: str) -> tuple[Phrase, ...]:
+        """What is usable, in the order it is tried at a place; the same in every attempt at the speech."""
+        if (gap.name, key) not in self._orders:
+            ordered = sorted(self.usable(gap), key=lambda phrase: self._order(phrase, gap, key))
+            self._orders[gap.name, key] = tuple(ordered)
+        return self._orders[gap.name, key]
 
     def _order(self, phrase: Phrase, gap: GapSpec, key: str) -> tuple[bool, int, bool, int]:
         """Pinned phrases, then those on the speech's themes, then those a person decided on, then by lot.

@@ -282,3 +282,34 @@ def test_two_gaps_of_one_sentence_never_take_one_phrase() -> None:
             if isinstance(word, Text) and word.provenance and word.provenance.origin is Origin.PHRASE
         ]
         assert len(drawn) == len(set(drawn))
+
+
+def small(*phrases: Phrase) -> list[str]:
+    brief = Brief("drill", minutes=3)
+    outcome = assemble(brief, outline(), Bank(phrases), seed=0, given={"会议日期": "2026-12-03"})
+    return [d.message.code for d in outcome.diagnostics if d.message.code > "DK405"]
+
+
+def test_a_bank_too_small_for_a_gap_is_told() -> None:
+    assert small() == ["DK407"]
+    assert small(phrase("真抓实干", "p1")) == ["DK407"]
+    assert small(phrase("真抓实干", "p1"), replace(phrase("求真务实", "p2"), themes=("人才",))) == ["DK406"]
+    assert small(phrase("真抓实干", "p1"), phrase("求真务实", "p2")) == []
+
+
+def test_a_gap_of_a_sentence_that_is_not_spoken_is_not_told() -> None:
+    text = OUTLINE.replace(
+        '["大家要{{作风词}}。"], optional: true', '["大家要{{作风词}}。"], optional: true, themes: [人才]'
+    )
+    outcome = assemble(Brief("drill", minutes=3), outline(text), Bank(), seed=0)
+    assert {"DK405", "DK407"}.isdisjoint(d.message.code for d in outcome.diagnostics)
+
+
+def test_phrases_are_held_against_the_day_of_the_speech() -> None:
+    text = OUTLINE.replace("slots:", "slots:\n  成稿日期: {type: date}\n  会议日期: {type: date, required: true}")
+    bank = Bank((phrase("真抓实干", "p1"), phrase("马上就办", "p2"), replace(phrase("敢为人先", "p3"), until="2020")))
+    for seed in range(12):
+        given = {"成稿日期": "2019-01-01", "会议日期": "2026-12-03"}
+        speech = assemble(Brief("drill", minutes=3), outline(text), bank, seed=seed, given=given).unwrap()
+        assert "敢为人先" not in said(speech)
+        assert "真抓实干" in said(speech)
