@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 
 from draftkit.mining.duplicates.fold import Folded, fold
 from draftkit.mining.duplicates.mark import DocumentMarks
@@ -11,13 +12,14 @@ from draftkit.mining.keys import PARTS
 from draftkit.mining.messages import NEAR_DOCUMENT, SAME_DOCUMENT
 from draftkit.mining.page import page_from_bytes
 from draftkit.phrases.candidate import Candidate
+from draftkit.store.candidates.file import CandidateFile
 from draftkit.store.candidates.surveys import SurveyHead
 from draftkit.store.spill import Spill
 from draftkit.workflows.mine_desk import MineDesk, Stage
 from draftkit.workflows.mine_stages import CollectTask, PageTask, ReduceTask, TallyTask, collect, count, reduce
 
-_BATCH = 2_000_000
-"""Bytes of packed pages that one task counts: some 3 MB of text."""
+_BATCH = 1_000_000
+"""Bytes of packed pages that one task counts: some 1.5 MB of text, 0.7 s. Half as much costs a tenth more on disk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def counted(desk: MineDesk, heads: Sequence[SurveyHead], least: int) -> Iterator
         heads: the documents that count.
         least: in how many documents a phrase must stand; 0 lets their number decide.
     """
-    folded = fold(_marks(desk, heads), lambda sha256: packed_marks(page_from_bytes(desk.file.page(sha256) or b"")))
+    folded = fold(_marks(desk, heads), partial(_packed, desk.file))
     _tell_copies(desk, heads, folded)
     single = [head.sha256 for head in heads if head.sha256 not in folded.copies]
     least = least or usual_least(len(single))
@@ -64,7 +66,11 @@ def usual_least(documents: int) -> int:
 def _marks(desk: MineDesk, heads: Sequence[SurveyHead]) -> Iterator[DocumentMarks]:
     finds = desk.file.finds([head.sha256 for head in heads])
     for head, (sha256, data) in zip(heads, finds, strict=True):
-        yield DocumentMarks(sha256, head.year, finds_from_bytes(data).marks)
+        yield DocumentMarks(sha256, head.year, desk.file.unpacked(finds_from_bytes, data).marks)
+
+
+def _packed(file: CandidateFile, sha256: str) -> bytes:
+    return packed_marks(file.unpacked(page_from_bytes, file.page(sha256) or b""))
 
 
 def _tell_copies(desk: MineDesk, heads: Iterable[SurveyHead], folded: Folded) -> None:
@@ -79,7 +85,7 @@ def _collect(desk: MineDesk, single: Sequence[str], least: int, entries: Spill) 
     names, parts, progress = set[str](), dict[int, bytes](), desk.watch(Stage.COLLECTING)
     with Spill(PARTS, desk.folder) as offered:
         for _, data in desk.file.finds(single):
-            finds = finds_from_bytes(data)
+            finds = desk.file.unpacked(finds_from_bytes, data)
             names.update(finds.names)
             offered.add(finds.sections)
         tasks = (CollectTask(part, tuple(offered.read(part)), least) for part in range(PARTS))
