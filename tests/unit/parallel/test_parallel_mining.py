@@ -71,7 +71,7 @@ def test_workers_killed_while_reading_and_counting_change_nothing(
 ) -> None:
     monkeypatch.setattr(mine_counting, "_BATCH", 3_000)
     speeches = tmp_path / "历年 讲话"
-    write_speeches(speeches, 60)
+    write_speeches(speeches, 40)
     with serial() as runner:
         mine(MineOrder((speeches,), tmp_path / "here", "2026-11-23"), runner).unwrap()
     killed: set[Stage] = set()
@@ -79,14 +79,14 @@ def test_workers_killed_while_reading_and_counting_change_nothing(
         victims = {Stage.READING: running.workers[0], Stage.COUNTING: running.workers[1]}
 
         def watch(stage: Stage, done: int) -> None:
-            if stage in victims and stage not in killed and done < 60:
+            if stage in victims and stage not in killed and done < 40:
                 killed.add(stage)
                 victims[stage].kill()
                 victims[stage].wait()
 
         mined = mine(MineOrder((speeches,), tmp_path / "there", "2026-11-23"), runner, watch).unwrap()
     assert killed == {Stage.READING, Stage.COUNTING}
-    assert (mined.new, mined.unread) == (60, 0)
+    assert (mined.new, mined.unread) == (40, 0)
     assert mined.accepted > 50
     assert files(tmp_path / "there") == files(tmp_path / "here")
     assert candidates(tmp_path / "there") == candidates(tmp_path / "here")
