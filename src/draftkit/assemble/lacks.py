@@ -8,6 +8,7 @@ from draftkit.diagnostics import Diagnostic
 from draftkit.outline.model import GapSpec
 from draftkit.phrases.model import Phrase
 from draftkit.phrases.select import is_current, misses
+from draftkit.phrases.taxonomy import PhraseRole
 
 
 def lacks(supply: Supply, unfilled: Iterable[GapSpec]) -> list[Diagnostic]:
@@ -35,15 +36,32 @@ def _why(supply: Supply, gap: GapSpec) -> Diagnostic | None:
 
 
 def _near(supply: Supply, gap: GapSpec) -> Iterable[tuple[tuple[int, int, str], Phrase]]:
-    """Phrases that differ on one axis that a person may change, each with its order.
-
-    A role is changed sooner than a theme, and a length only by widening the gap; form and head are what a phrase is.
-    """
+    """Phrases that differ on one axis that a person may change, each with its order."""
     wish = wish_of(gap)
     for phrase in supply.bank.phrases:
         differs = misses(phrase, wish)
-        if len(differs) == 1 and differs[0] in messages.TERMS and not phrase.slots and _is_offered(phrase, supply):
+        if (
+            len(differs) == 1
+            and not phrase.slots
+            and _may_change(phrase, gap, differs[0])
+            and _is_offered(phrase, supply)
+        ):
             yield (messages.TERMS.index(differs[0]), -phrase.count, phrase.id), phrase
+
+
+def _may_change(phrase: Phrase, gap: GapSpec, axis: str) -> bool:
+    """Whether what differs may be decided otherwise.
+
+    The role first, but what does not blame is made no criticism; then the theme of a phrase that speaks of nothing in
+    particular; then the length, by widening the gap. Form and head are what a phrase is.
+    """
+    match axis:
+        case "role":
+            return PhraseRole.PROBLEM not in gap.roles
+        case "theme":
+            return set(phrase.themes) <= {"综合"}
+        case _:
+            return axis in messages.TERMS
 
 
 def _is_offered(phrase: Phrase, supply: Supply) -> bool:

@@ -293,7 +293,7 @@ def small(*phrases: Phrase) -> list[str]:
 def test_a_bank_too_small_for_a_gap_is_told() -> None:
     assert small() == ["DK407"]
     assert small(phrase("真抓实干", "p1")) == ["DK407"]
-    assert small(phrase("真抓实干", "p1"), replace(phrase("求真务实", "p2"), themes=("人才",))) == ["DK406"]
+    assert small(phrase("真抓实干", "p1"), replace(phrase("求真务实", "p2"), themes=("综合",))) == ["DK406"]
     assert small(phrase("真抓实干", "p1"), phrase("求真务实", "p2")) == []
 
 

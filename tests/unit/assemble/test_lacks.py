@@ -30,7 +30,7 @@ def test_the_nearest_phrase_and_what_it_differs_in_are_named() -> None:
 
 def test_a_role_is_nearer_than_a_theme_and_a_theme_nearer_than_a_length() -> None:
     role = replace(DRILL, id="p2", text="常抓不懈", roles=(PhraseRole.HEADING,))
-    theme = replace(DRILL, id="p3", text="引才聚才", themes=("人才",), count=9)
+    theme = replace(DRILL, id="p3", text="引才聚才", themes=("综合",), count=9)
     length = replace(DRILL, id="p4", text="敢抓敢管敢较真", count=99)
     assert [values(one)["axis"] for one in told(role, theme, length)] == ["role"]
     assert [values(one)["axis"] for one in told(theme, length)] == ["theme"]
@@ -43,6 +43,15 @@ def test_what_is_built_otherwise_is_not_near() -> None:
     twice = replace(DRILL, id="p5", roles=(), themes=())
     (hint,) = told(noun, built, frame, twice)
     assert (hint.message.code, values(hint)) == ("DK407", {"gaps": "作风词"})
+
+
+def test_what_speaks_of_something_else_is_not_near() -> None:
+    assert told(replace(DRILL, themes=("人才",)))[0].message.code == "DK407"
+
+
+def test_what_does_not_blame_is_not_near_a_criticism() -> None:
+    gap = replace(GAP, roles=(PhraseRole.PROBLEM,))
+    assert told(DRILL, gaps=(gap,))[0].message.code == "DK407"
 
 
 def test_gaps_with_nothing_near_share_one_hint() -> None:
