@@ -4,7 +4,7 @@ from draftkit.lexicon.listed import listed
 from draftkit.mining.data.idioms import HEADS
 from draftkit.mining.data.lexicon import ADVERBS, NOMINAL, SEIZED, SHARED
 from draftkit.mining.data.phrases import KNOWN
-from draftkit.mining.data.worth import BOILERPLATE, FIGURATIVE, GENRE_OBJECTS, LOCAL_THINGS, SECTORS, TOPICS
+from draftkit.mining.data.worth import BOILERPLATE, FIGURATIVE, GENRE_OBJECTS, LEANING, LOCAL_THINGS, SECTORS, TOPICS
 from draftkit.mining.heads import without_adverbs
 from draftkit.mining.judge import Judge
 from draftkit.mining.polarity import is_fault
@@ -25,7 +25,7 @@ _BASE = {
     Form.PAIR: 640,
 }
 _OBJECTS = (Form.VERB_OBJECT, Form.OF, Form.MODIFIER, Form.NEGATION)
-_FAULT, _SOUND = 700, 680
+_FAULT, _SOUND, _LEANING = 700, 680, 430
 _LIGHT = frozenset(listed("推进 实施 开展 加强 推动 提升 落实 建设 发展"))
 """Verbs that say little without their object."""
 _SOUND_IZED = frozenset(
@@ -41,6 +41,8 @@ _PLAIN_OBJECTS = ("建设", "发展", "改革", "工作", "管理", "服务", "�
 
 def worth_of(text: str, form: Form, judge: Judge) -> int:
     """Of a phrase of one run; 0 for what is a topic or a figure of a report."""
+    if text in LEANING:
+        return _LEANING
     if text in KNOWN:
         return _of_known(text)
     if BOILERPLATE.search(text) or LOCAL_THINGS.search(text):
