@@ -6,6 +6,7 @@ from math import log2
 
 from draftkit.mining import roles
 from draftkit.mining.data.periods import period_of
+from draftkit.mining.data.phrases import KNOWN
 from draftkit.mining.dictionary import Entry
 from draftkit.mining.heads import settled_head
 from draftkit.mining.polarity import is_blamed
@@ -15,6 +16,7 @@ from draftkit.phrases.candidate import Candidate, Standing
 from draftkit.phrases.identify import phrase_id
 from draftkit.phrases.model import GAP, Occurrence, Phrase, PhraseSlot
 from draftkit.phrases.taxonomy import Form, PhraseRole, Register
+from draftkit.text.han import is_han
 
 ROLES_KEPT, THEMES_KEPT = 3, 2
 COUNT_GAP = "数"
@@ -126,7 +128,7 @@ def _score(entry: Entry, seen: Tally, freedom: float) -> int:
     score = round(entry.judged.worth * _BY_BUILD + use * _BY_USE)
     if entry.is_frame or seen.count < _OFTEN:
         return score
-    if _leans(seen.left) or _leans(seen.right):
+    if entry.text not in KNOWN and is_han(entry.text) and (_leans(seen.left) or _leans(seen.right)):
         return min(score, SURE - 1)
     return max(0, score - _STUCK) if freedom < _LOOSE else score
 
