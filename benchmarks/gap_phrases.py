@@ -1,7 +1,7 @@
 """Every phrase every gap of an outline can take, in its sentence, for a person to judge.
 
-python -m benchmarks.gap_phrases [BANK] [--gap NAME]: one line for each phrase and sentence, tab-separated. A phrase that
-repeats two characters of its sentence, or stands in the outline, is never drawn there and not shown.
+python -m benchmarks.gap_phrases [BANK] [--gap NAME]: one line for each phrase and sentence, tab-separated. A phrase
+that repeats two characters of its sentence, or stands in the outline, is never drawn there and not shown.
 """
 
 import argparse

@@ -17,7 +17,15 @@ from draftkit.phrases.taxonomy import Form
 from draftkit.readers.speech import read_speech
 from draftkit.source import Source
 
-CLAUSES = ("真抓实干", "狠抓落实", "加强组织领导", "补齐短板弱项", "我们临江市要带头", "完成3项任务", "以项目建设为抓手")
+CLAUSES = (
+    "真抓实干",
+    "狠抓落实",
+    "加强组织领导",
+    "补齐短板弱项",
+    "我们临江市要带头",
+    "完成3项任务",
+    "以项目建设为抓手",
+)
 
 
 def material(text: str) -> Material:
