@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -27,9 +27,11 @@ class Address:
 
     Attributes:
         text: a path of this computer, or an address with its scheme.
+        shown: what it goes by in messages, where a person named it otherwise.
     """
 
     text: str
+    shown: str = field(default="", compare=False)
 
     @property
     def key(self) -> str:
@@ -50,7 +52,7 @@ class Address:
     @property
     def path(self) -> Path:
         """What the document goes by; its last part is the file's name. A web address loses what follows its `?`."""
-        local = self.local
+        local = Path(self.shown) if self.shown else self.local
         if local is not None:
             return local
         parts = urlsplit(self.text)
@@ -64,7 +66,7 @@ def kept_name(name: str) -> str:
 
 def address_of(path: Path) -> Address:
     """A path as every process finds it, from whatever folder that was started in; links stay as they are."""
-    return Address(os.path.abspath(path))  # noqa: PTH100 - `Path.resolve` would follow links
+    return Address(os.path.abspath(path), str(path))  # noqa: PTH100 - `Path.resolve` would follow links
 
 
 def read_addresses(listing: Source) -> Outcome[tuple[Address, ...]]:
@@ -92,7 +94,7 @@ def load_address(address: Address, limit: Limit) -> Outcome[Loaded]:
     """
     local = address.local
     if local is not None:
-        return _steady(local, lambda: _state(local), lambda: load(local, limit))
+        return _as_shown(address, _steady(local, lambda: _state(local), lambda: load(local, limit)))
     try:
         from fsspec.core import url_to_fs
 
@@ -107,6 +109,16 @@ def load_address(address: Address, limit: Limit) -> Outcome[Loaded]:
     except Exception as error:  # noqa: BLE001 - each storage has exceptions of its own, none common to them
         problem = messages.NOT_FETCHED(address=address.text, reason=f"{type(error).__name__}: {error}")
     return Outcome(None, (problem,))
+
+
+def _as_shown(address: Address, outcome: Outcome[Loaded]) -> Outcome[Loaded]:
+    """The same under the name a person gave the document."""
+    path, loaded, local = address.path, outcome.value, str(address.local)
+    said = []
+    for each in outcome.diagnostics:
+        values = tuple((key, str(path) if value == local else value) for key, value in each.values)
+        said.append(replace(each, values=values))
+    return Outcome(loaded and replace(loaded, path=path), tuple(said))
 
 
 def _fetched(storage: Any, name: str, address: Address, limit: Limit) -> Outcome[Loaded]:
