@@ -37,10 +37,10 @@ def contexts_in_pages(
 ) -> tuple[Context | None, ...]:
     """The context of each source of a phrase, from what the bank keeps; None where it keeps nothing of a document."""
     pages: dict[str, Page] = {}
-    for document in documents if file else ():
+    for document in documents:
         data = file.page(document.sha256) if file else None
-        if data is not None:
-            pages[document.id] = page_from_bytes(data)
+        if file and data is not None:
+            pages[document.id] = file.unpacked(page_from_bytes, data)
     found = (pages.get(source.document) for source in phrase.sources)
     return tuple(
         _context(_in_page(page, source) if page else None) for page, source in zip(found, phrase.sources, strict=True)

@@ -64,9 +64,9 @@ def usual_least(documents: int) -> int:
 
 
 def _marks(desk: MineDesk, heads: Sequence[SurveyHead]) -> Iterator[DocumentMarks]:
-    finds = desk.file.finds([head.sha256 for head in heads])
-    for head, (sha256, data) in zip(heads, finds, strict=True):
-        yield DocumentMarks(sha256, head.year, desk.file.unpacked(finds_from_bytes, data).marks)
+    for head in heads:
+        _, data = next(desk.file.finds([head.sha256]), (head.sha256, b""))
+        yield DocumentMarks(head.sha256, head.year, desk.file.unpacked(finds_from_bytes, data).marks)
 
 
 def _packed(file: CandidateFile, sha256: str) -> bytes:

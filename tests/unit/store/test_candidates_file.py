@@ -7,16 +7,18 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import zlib
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from draftkit.diagnostics import Diagnostic
 from draftkit.errors import DraftkitError, ExitCode
-from draftkit.phrases.candidate import Candidate
+from draftkit.phrases.candidate import Candidate, Decision, Verdict
 from draftkit.phrases.identify import phrase_id
-from draftkit.phrases.model import Phrase
+from draftkit.phrases.model import Phrase, SourceDocument
 from draftkit.phrases.search import PhraseQuery
 from draftkit.phrases.taxonomy import Form, PhraseRole
 from draftkit.store.candidates import file as candidate_file
@@ -306,3 +308,35 @@ def test_notes_are_remembered_replaced_and_forgotten(file: CandidateFile) -> Non
     assert file.note("miner") == "4"
     file.set_note("miner", "")
     assert file.note("miner") == ""
+
+
+@pytest.mark.parametrize(
+    ("statement", "work"),
+    [
+        ("UPDATE decision SET phrase = '[1,'", CandidateFile.unpublished),
+        ("UPDATE decision SET verdict = 'perhaps'", CandidateFile.decisions),
+        ("UPDATE phrase SET themes = '[[['", CandidateFile.stats),
+        ("UPDATE published SET digest = x'00'", CandidateFile.published),
+        ("UPDATE unpublished SET id = x'00'", CandidateFile.unpublished),
+        ("UPDATE survey SET title = x'00'", CandidateFile.survey_heads),
+        ("UPDATE document SET name = x'00'", CandidateFile.documents),
+    ],
+)
+def test_damage_that_sqlite_does_not_see_is_told(
+    file: CandidateFile, path: Path, statement: str, work: Callable[[CandidateFile], object]
+) -> None:
+    phrase = candidate("真抓实干").phrase
+    file.keep([survey("a.txt", "1")])
+    file.replace_candidates([candidate("真抓实干")], [SourceDocument("1", "a.txt", "1", "讲话")])
+    file.decide([Decision(phrase.id, Verdict.ACCEPT, phrase, "2026-11-23")])
+    file.set_published({phrase.id: "was"})
+    work(file)
+    with closing(sqlite3.connect(path)) as db:
+        db.execute(statement)
+        db.commit()
+    assert stopped(lambda: work(file)).message.code == "DK603"
+
+
+def test_what_cannot_be_unpacked_is_damage(file: CandidateFile) -> None:
+    assert file.unpacked(zlib.decompress, zlib.compress(b"page")) == b"page"
+    assert stopped(lambda: file.unpacked(zlib.decompress, b"page")).message.code == "DK603"

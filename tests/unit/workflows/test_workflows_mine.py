@@ -2,10 +2,12 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -312,3 +314,17 @@ def test_files_that_were_lost_are_written_again_though_nothing_is_new(speeches: 
         path.unlink()
     assert mine(speeches, tmp_path / "bank").unwrap().changed
     assert files(tmp_path / "bank") == before
+
+
+def test_a_survey_that_is_lost_or_damaged_is_told_and_the_bank_stays(speeches: Path, tmp_path: Path) -> None:
+    bank = tmp_path / "bank"
+    mine(speeches, bank).unwrap()
+    before = files(bank)
+    for statement in ("UPDATE finds SET data = x'0102'", "DELETE FROM finds"):
+        with closing(sqlite3.connect(bank / NAME)) as db:
+            db.execute(statement)
+            db.commit()
+        with pytest.raises(DraftkitError) as caught:
+            mine(speeches, bank, deep=True)
+        assert caught.value.diagnostics[-1].message.code == "DK603"
+        assert files(bank) == before

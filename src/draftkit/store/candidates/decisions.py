@@ -7,7 +7,7 @@ from typing import Any
 
 from draftkit.phrases.candidate import Candidate, Decision, Standing, Verdict
 from draftkit.phrases.model import Phrase
-from draftkit.store.candidates.rows import ALL, COLUMNS, candidate_of, from_text, row_of, to_text
+from draftkit.store.candidates.rows import ALL, COLUMNS, candidate_of, from_text, readable, row_of, texts_of, to_text
 from draftkit.store.candidates.tokens import words_of
 
 # ruff: noqa: S608 - the columns are a constant
@@ -90,7 +90,7 @@ def in_force(db: sqlite3.Connection) -> dict[str, Decision]:
 
 def unpublished(db: sqlite3.Connection) -> dict[str, Decision | None]:
     """Ids of what no YAML file holds yet, and the decision in force on each; None where all were taken back."""
-    ids = [key for (key,) in db.execute("SELECT id FROM unpublished ORDER BY id")]
+    ids = [key for (key,) in map(texts_of, db.execute("SELECT id FROM unpublished ORDER BY id"))]
     rows = ((key, db.execute(_IN_FORCE_ON, (key,)).fetchone()) for key in ids)
     return {key: _decision(row) if row else None for key, row in rows}
 
@@ -102,7 +102,8 @@ def mark_published(db: sqlite3.Connection, ids: Iterable[str]) -> None:
 
 def _decision(row: Any) -> Decision:
     key, verdict, phrase, day = row
-    return Decision(key, Verdict(verdict), from_text(phrase).phrase, day)
+    with readable():
+        return Decision(key, Verdict(verdict), from_text(phrase).phrase, day)
 
 
 def _shown(db: sqlite3.Connection, key: str) -> tuple[int, Candidate] | None:

@@ -2,9 +2,9 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.phrases.candidate import Candidate, Decision, Standing
@@ -13,9 +13,10 @@ from draftkit.phrases.search import PhraseQuery
 from draftkit.store import messages as file_messages
 from draftkit.store.candidates import decisions, figures, messages, notes, replacing, schema, search, surveys
 from draftkit.store.candidates.link import Link, problem
-from draftkit.store.candidates.rows import ALL, candidate_of
+from draftkit.store.candidates.rows import ALL, candidate_of, readable
 from draftkit.store.walk import is_folder, is_there
 
+T = TypeVar("T")
 NAME = "candidates.sqlite"
 """What the file is called in a bank's folder."""
 
@@ -134,6 +135,11 @@ class CandidateFile:
         """The page of one survey."""
         with self._link.reading() as db:
             return surveys.one(db, "page", sha256)
+
+    def unpacked(self, unpack: Callable[[bytes], T], data: bytes) -> T:
+        """What is packed in a page or in finds; whoever packed it knows how to unpack it."""
+        with self._link.reading(), readable():
+            return unpack(data)
 
     def finds(self, sha256s: Iterable[str] | None = None) -> Iterator[tuple[str, bytes]]:
         """(SHA-256, finds) as `pages`."""

@@ -2,7 +2,9 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
@@ -20,6 +22,9 @@ ALL = ", ".join(f'phrase."{column}"' for column in COLUMNS)
 """The columns, as they stand after SELECT."""
 
 Row = tuple[Any, ...]
+
+_UNREADABLE = (KeyError, TypeError, ValueError, zlib.error)
+"""What comes of reading what was not written so."""
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _FORMS = {str(form): form for form in Form}
@@ -47,8 +52,32 @@ def candidate_of(row: Row) -> Candidate:
     """
     try:
         return _candidate(row)
-    except (KeyError, TypeError, ValueError) as error:
-        raise sqlite3.DatabaseError(f"a phrase that cannot be read: {error}") from error
+    except _UNREADABLE as error:
+        raise _damaged(error) from error
+
+
+@contextmanager
+def readable() -> Iterator[None]:
+    """What is not what was written, as an error of SQLite: the file is damaged in a way that it does not see."""
+    try:
+        yield
+    except _UNREADABLE as error:
+        raise _damaged(error) from error
+
+
+def texts_of(row: Sequence[Any]) -> Sequence[str]:
+    """A row all of whose columns hold text.
+
+    Raises:
+        sqlite3.DatabaseError: one does not, as in a damaged file.
+    """
+    if not all(isinstance(value, str) for value in row):
+        raise _damaged(TypeError("a text is missing"))
+    return row
+
+
+def _damaged(error: Exception) -> sqlite3.DatabaseError:
+    return sqlite3.DatabaseError(f"what was written there cannot be read: {error}")
 
 
 def _candidate(row: Row) -> Candidate:
@@ -69,13 +98,17 @@ def to_text(candidate: Candidate) -> str:
 
 def from_text(text: str) -> Candidate:
     """The candidate in such a text."""
-    return candidate_of(tuple(json.loads(text)))
+    try:
+        return _candidate(tuple(json.loads(text)))
+    except _UNREADABLE as error:
+        raise _damaged(error) from error
 
 
 @lru_cache(4096)
 def parts(column: str) -> tuple[str, ...]:
     """The values in a column that holds a tuple of texts."""
-    return tuple(_parsed(column))
+    with readable():
+        return tuple(_parsed(column))
 
 
 @lru_cache(4096)

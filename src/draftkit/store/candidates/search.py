@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from draftkit.phrases.candidate import Candidate, Standing
 from draftkit.phrases.model import MAX_HAN, SourceDocument
 from draftkit.phrases.search import PhraseQuery, documents_meant, fits
-from draftkit.store.candidates.rows import ALL, candidate_of
+from draftkit.store.candidates.rows import ALL, candidate_of, texts_of
 from draftkit.store.candidates.tokens import asked, asked_near
 
 _TOGETHER = 200
@@ -54,7 +54,7 @@ def search(db: sqlite3.Connection, query: PhraseQuery, limit: int) -> FoundCandi
 def documents(db: sqlite3.Connection) -> tuple[SourceDocument, ...]:
     """The documents of the candidates, ordered by id."""
     rows = db.execute("SELECT id, name, sha256, title, year FROM document ORDER BY id")
-    return tuple(SourceDocument(*row) for row in rows)
+    return tuple(SourceDocument(*row) for row in map(texts_of, rows))
 
 
 def _fits_none(query: PhraseQuery, meant: frozenset[str]) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from draftkit.store.candidates.rows import texts_of
+
 
 @dataclass(frozen=True, slots=True)
 class Survey:
@@ -81,13 +83,14 @@ _FORGET = (
 def heads(db: sqlite3.Connection) -> tuple[SurveyHead, ...]:
     """All surveys, ordered by SHA-256."""
     addresses: dict[str, dict[str, str]] = {}
-    for address, key, name in db.execute("SELECT address, sha256, name FROM address ORDER BY address"):
+    for address, key, name in map(texts_of, db.execute("SELECT address, sha256, name FROM address ORDER BY address")):
         addresses.setdefault(key, {})[address] = name
     rows = db.execute("SELECT sha256, title, year, chars FROM survey ORDER BY sha256")
     return tuple(_head(addresses.get(key, {}), key, title, year, chars) for key, title, year, chars in rows)
 
 
 def _head(addresses: dict[str, str], key: str, title: str, year: str, chars: int) -> SurveyHead:
+    texts_of((key, title, year))
     return SurveyHead(key, tuple(addresses), next(iter(addresses.values()), ""), title, year, chars)
 
 
