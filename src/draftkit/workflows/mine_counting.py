@@ -3,18 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 
-from draftkit.mining.duplicates.fold import Folded, fold
-from draftkit.mining.duplicates.mark import DocumentMarks
-from draftkit.mining.finds import finds_from_bytes, packed_marks
+from draftkit.mining.duplicates.fold import Folded
+from draftkit.mining.finds import finds_from_bytes
 from draftkit.mining.keys import PARTS
-from draftkit.mining.messages import NEAR_DOCUMENT, SAME_DOCUMENT
-from draftkit.mining.page import page_from_bytes
 from draftkit.phrases.candidate import Candidate
-from draftkit.store.candidates.file import CandidateFile
 from draftkit.store.candidates.surveys import SurveyHead
 from draftkit.store.spill import Spill
+from draftkit.workflows.mine_copies import find_copies
 from draftkit.workflows.mine_desk import MineDesk, Stage
 from draftkit.workflows.mine_stages import CollectTask, PageTask, ReduceTask, TallyTask, collect, count, reduce
 
@@ -44,8 +40,7 @@ def counted(desk: MineDesk, heads: Sequence[SurveyHead], least: int) -> Iterator
         heads: the documents that count.
         least: in how many documents a phrase must stand; 0 lets their number decide.
     """
-    folded = fold(_marks(desk, heads), partial(_packed, desk.file))
-    _tell_copies(desk, heads, folded)
+    folded = find_copies(desk, heads)
     single = [head.sha256 for head in heads if head.sha256 not in folded.copies]
     least = least or usual_least(len(single))
     with Spill(PARTS, desk.folder) as entries, Spill(PARTS, desk.folder) as tallies:
@@ -61,23 +56,6 @@ def usual_least(documents: int) -> int:
     """
     steps = ((20, 1), (1_000, 2), (10_000, 3), (100_000, 5))
     return next((least for most, least in steps if documents < most), 8)
-
-
-def _marks(desk: MineDesk, heads: Sequence[SurveyHead]) -> Iterator[DocumentMarks]:
-    for head in heads:
-        _, data = next(desk.file.finds([head.sha256]), (head.sha256, b""))
-        yield DocumentMarks(head.sha256, head.year, desk.file.unpacked(finds_from_bytes, data).marks)
-
-
-def _packed(file: CandidateFile, sha256: str) -> bytes:
-    return packed_marks(file.unpacked(page_from_bytes, file.page(sha256) or b""))
-
-
-def _tell_copies(desk: MineDesk, heads: Iterable[SurveyHead], folded: Folded) -> None:
-    names = {head.sha256: head.name for head in heads}
-    for sha256, copy in folded.copies.items():
-        message = SAME_DOCUMENT if copy.share == 1 else NEAR_DOCUMENT
-        desk.steps.said.append(message(name=names[sha256], first=names[copy.of], share=f"{copy.share:.0%}"))
 
 
 def _collect(desk: MineDesk, single: Sequence[str], least: int, entries: Spill) -> bytes:
