@@ -14,12 +14,11 @@ from draftkit.errors import DraftkitError
 from draftkit.phrases.by_hand import is_in_step, said_by_hand
 from draftkit.phrases.candidate import Candidate, Standing
 from draftkit.phrases.model import Bank, Phrase
-from draftkit.phrases.settle import Settled
 from draftkit.store.candidates.file import NAME, CandidateFile, open_candidates
 from draftkit.store.candidates.lock import mining_lock
 from draftkit.workflows import messages_phrases as messages
 from draftkit.workflows.banks import load_bank_at
-from draftkit.workflows.own_bank import publish
+from draftkit.workflows.own_bank import publish, taken_over
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.write_ahead import begun
 
@@ -63,7 +62,8 @@ def curated_bank(folder: Path, day: str, steps: Steps) -> Iterator[Curated]:
         is_fresh = next(iter(file.candidates()), None) is None and not file.survey_heads()
         if begun(file) or file.unpublished() or not is_in_step(bank, file.published()):
             settled = steps.take(publish(file, folder, day))
-            _tell_taken_over(settled, steps, is_fresh=is_fresh)
+            if not is_fresh:
+                steps.said.extend(taken_over(settled))
             bank = settled.bank
         if is_fresh:
             _fill(file, bank)
@@ -73,12 +73,6 @@ def curated_bank(folder: Path, day: str, steps: Steps) -> Iterator[Curated]:
         own = {key: entry for key, entry in said.items() if isinstance(entry, Phrase)}
         checked = {phrase.id for phrase in bank.phrases if phrase.checked} | {each.id for each in bank.rejected}
         yield Curated(file, own, frozenset(checked))
-
-
-def _tell_taken_over(settled: Settled, steps: Steps, *, is_fresh: bool) -> None:
-    edited, deleted, added = map(len, (settled.edited, settled.deleted, settled.added))
-    if (edited or deleted or added) and not is_fresh:
-        steps.said.append(messages.TAKEN_OVER(edited=edited, deleted=deleted, added=added))
 
 
 def _fill(file: CandidateFile, bank: Bank) -> None:

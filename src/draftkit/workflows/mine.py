@@ -26,7 +26,15 @@ from draftkit.workflows.mine_counting import Counted, counted
 from draftkit.workflows.mine_desk import MineDesk, Progresses
 from draftkit.workflows.mine_reading import Read, read_new
 from draftkit.workflows.mine_sources import expanded
-from draftkit.workflows.own_bank import finish_writing, keep_in_step, read_files, settled_bank, wanted, write_settled
+from draftkit.workflows.own_bank import (
+    finish_writing,
+    keep_in_step,
+    read_files,
+    settled_bank,
+    taken_over,
+    wanted,
+    write_settled,
+)
 from draftkit.workflows.rules import rules_version
 from draftkit.workflows.steps import Steps
 
@@ -163,6 +171,7 @@ def _write(order: MineOrder, desk: MineDesk, found: Counted, documents: list[Sou
     own = steps.take(read_files(order.bank, afresh=order.afresh))
     with Spill(1, order.bank) as kept:
         settled = settled_bank(file, own, wanted(_kept(found.candidates, kept), file, own), order.day)
+        steps.said.extend(taken_over(settled))
         steps.take(write_settled(file, order.bank, own, settled, documents))
         standing = settled.standings.get
         mined = (from_text(data.decode()) for data in kept.read(0))

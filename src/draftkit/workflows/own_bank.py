@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from draftkit.decode import decode_own
-from draftkit.diagnostics import Outcome
+from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.phrases.by_hand import published_halfway, taken_back
 from draftkit.phrases.candidate import Candidate, Standing
 from draftkit.phrases.model import Bank, Phrase, Rejected, SourceDocument
@@ -17,6 +17,7 @@ from draftkit.source import Source
 from draftkit.store.candidates.file import CandidateFile
 from draftkit.store.files import ABSENT, OWN, Loaded, load
 from draftkit.store.save import Write, save_all
+from draftkit.workflows import messages_phrases
 from draftkit.workflows.banks import bank_files
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.write_ahead import announce, begun, completed, forget
@@ -151,6 +152,14 @@ def publish(file: CandidateFile, folder: Path, day: str) -> Outcome[Settled]:
     steps.take(write_settled(file, folder, own, settled, file.documents()))
     keep_in_step(file, settled)
     return steps.done(settled)
+
+
+def taken_over(settled: Settled) -> tuple[Diagnostic, ...]:
+    """A word on what was changed by hand; a file that was lost shows as many entries taken out."""
+    edited, deleted, added = map(len, (settled.edited, settled.deleted, settled.added))
+    if not (edited or deleted or added):
+        return ()
+    return (messages_phrases.TAKEN_OVER(edited=edited, deleted=deleted, added=added),)
 
 
 def keep_in_step(file: CandidateFile, settled: Settled) -> None:

@@ -328,3 +328,14 @@ def test_a_survey_that_is_lost_or_damaged_is_told_and_the_bank_stays(speeches: P
             mine(speeches, bank, deep=True)
         assert caught.value.diagnostics[-1].message.code == "DK603"
         assert files(bank) == before
+
+
+def test_what_was_taken_out_by_hand_is_told(speeches: Path, tmp_path: Path) -> None:
+    bank = tmp_path / "bank"
+    mine(speeches, bank).unwrap()
+    lost = next(path for path in bank.glob("*.yaml") if b"phrases:\n" in path.read_bytes())
+    count = lost.read_text("utf-8").count("  - id: ")
+    lost.unlink()
+    told = {problem.message.code: dict(problem.values) for problem in mine(speeches, bank, deep=True).diagnostics}
+    assert told["DK781"] == {"edited": "0", "deleted": str(count), "added": "0"}
+    assert len(load_bank_at(bank, None).unwrap().rejected) == count
