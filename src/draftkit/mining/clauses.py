@@ -130,11 +130,6 @@ def is_idiom(word: str, tag: str, judge: Judge) -> bool:
     return True
 
 
-def is_three(text: str, judge: Judge) -> bool:
-    """Whether three characters are a set phrase."""
-    return _three(text, judge) is Form.THREE
-
-
 def _three(text: str, judge: Judge) -> Form | None:
     if text[-1] == "化" and judge.words.is_word(text[:2]):
         return Form.IZE

@@ -7,7 +7,7 @@ from draftkit.mining.data.idioms import HEADS
 from draftkit.mining.data.lexicon import FORBIDDING, PROBLEM_TAILS, VERBS
 from draftkit.mining.surroundings import Hint, most
 from draftkit.phrases.model import GAP
-from draftkit.phrases.taxonomy import Form, PhraseRole
+from draftkit.phrases.taxonomy import Form
 
 _FAULTS = FAULTY_THINGS | FAULTY_WAYS
 _LONG_FAULTS = re.compile("|".join(sorted(fault for fault in _FAULTS if len(fault) > 3)))  # noqa: PLR2004
@@ -60,10 +60,3 @@ def is_blamed(text: str, form: Form, head: str, hints: dict[Hint, int]) -> bool:
         form in _BLAMABLE and text not in HEADS and head in ("", "n") and not text.startswith((*VERBS, *REMOVING))
     )
     return blamable and most(hints) is Hint.BLAMED
-
-
-def role_of(text: str) -> PhraseRole | None:
-    """What a run does by its own words alone."""
-    if text.startswith(FORBIDDING):
-        return PhraseRole.DISCIPLINE
-    return PhraseRole.PROBLEM if is_fault(text) else None

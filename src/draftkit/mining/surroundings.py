@@ -8,8 +8,8 @@ from itertools import pairwise
 from draftkit.lexicon.listed import listed, one_of
 from draftkit.mining.data.criticism import BLAMING, DENYING
 from draftkit.mining.data.lexicon import ADVERBS
-from draftkit.mining.segments import CLAUSE_ENDS
 
+_CLAUSE_ENDS = frozenset("，。；！？：")
 _MARK = re.compile(r"[，、；：。！？“”‘’《》（）()【】…—\s]")
 _URGED = re.compile(
     "(?:(?<![重主需纲首紧摘概简])要|(?<![适相反对响供回])应|必须|务必|应当|需要|坚持|做到|能够|敢于|勇于|善于|自觉|主动|努力|真正|"
@@ -46,7 +46,7 @@ def hint(text: str, start: int, end: int) -> Hint | None:
         return Hint.BLAMED
     if any(map(_URGED.search, leads)):
         return Hint.URGED
-    ends = text[end : end + 1] in ("", *CLAUSE_ENDS)
+    ends = text[end : end + 1] in ("", *_CLAUSE_ENDS)
     return Hint.TAKEN if ends and before.endswith(_TAKING) else None
 
 
