@@ -23,8 +23,12 @@ from draftkit.tree.reading import ReadBlock, ReadDocument, Role
 TITLE_LENGTH, FOUR = 16, 4
 _IDIOM_TAGS = frozenset({"i", "z"})
 _NAMES = frozenset({FigureType.PLACE, FigureType.PERSON, FigureType.ORGANISATION, FigureType.BRAND})
-_YEAR = re.compile(r"((?:19|20)\d\d)\s*(?:年|[.-]\d)")
-_HAN_YEAR = re.compile("([一二][九零〇○])([零〇○一二三四五六七八九]{2})年")
+_DATE = re.compile(r"((?:19|20)\d\d)\s*(?:年\s*\d{1,2}\s*月|[.-]\d{1,2}[.-])")
+_HAN_DATE = re.compile("([一二][九零〇○])([零〇○一二三四五六七八九]{2})年[一二三四五六七八九十]{1,2}月")
+_TITLE = re.compile(r"(?:^|\n)[^\n。，]{0,24}((?:19|20)\d\d)年[^\n。，]{0,24}(?:讲话|报告|发言|致辞)(?=\n|$)")
+_PLAN = re.compile(
+    r"((?:19|20)\d\d)年[^。，\n]{0,12}(?:工作安排|重点工作|目标任务|总体要求|主要任务|工作打算|工作部署|主要目标|重点任务)"
+)
 _HAN_DIGITS = str.maketrans("零〇○一二三四五六七八九", "000123456789")
 _HEAD, _TAIL = 400, 200
 
@@ -187,10 +191,16 @@ def _gaps_pattern(text: str) -> re.Pattern[str]:
 
 
 def year_of(text: str) -> str:
-    """The year a document says it is of: the first date of its head, of its end, else the latest year of its head."""
+    """The year a document says it was given in; empty where it does not say.
+
+    A date with its month in the head or at the end tells it, or the title, or the year whose work is laid down. A
+    review of another year (2023年工作回顾) does not.
+    """
     for part in (text[:_HEAD], text[-_TAIL:]):
-        if match := _YEAR.search(part):
+        if match := _DATE.search(part):
             return match[1]
-        if match := _HAN_YEAR.search(part):
+        if match := _HAN_DATE.search(part):
             return (match[1] + match[2]).translate(_HAN_DIGITS)
-    return ""
+    if match := _TITLE.search(text[:_HEAD]):
+        return match[1]
+    return max(_PLAN.findall(text), default="")

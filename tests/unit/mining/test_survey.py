@@ -27,10 +27,19 @@ def page(text: str = TEXT) -> Page:
     )
 
 
-def test_the_year_is_that_of_the_first_date() -> None:
-    assert page().year == "2024"
-    assert year_of("二○一二年的工作") == "2012"
-    assert year_of("没有日期") == ""
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("在会议上的讲话\n（2024年3月7日）\n同志们：\n", "2024"),
+        ("在会议上的讲话\n二○一二年十二月\n", "2012"),
+        ("2021年工作报告\n各位代表：\n", "2021"),
+        ("各位代表：\n一、2023年工作回顾\n二、2024年重点工作\n", "2024"),
+        ("各位代表：\n一、2023年工作回顾\n", ""),
+        ("没有日期", ""),
+    ],
+)
+def test_the_year_is_the_one_the_document_was_given_in(text: str, year: str) -> None:
+    assert year_of(text) == year
 
 
 def test_names_and_credited_words_are_hidden_with_their_kind() -> None:
