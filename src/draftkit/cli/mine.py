@@ -10,6 +10,7 @@ import typer
 
 from draftkit.cli.language import _
 from draftkit.cli.talk import Ticker, say, told
+from draftkit.errors import DraftkitError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,6 +76,10 @@ def command(
     people and places never enter. A document that cannot be read is reported and left out. The same documents give the
     same bank.
     """
+    if not sources and listing is None:
+        from draftkit.cli.messages import MISSING_ARGUMENT
+
+        raise DraftkitError(MISSING_ARGUMENT(name="FOLDER|FILE", command="draftkit mine"))
     from draftkit.workflows.mine import MineOrder, mine_bank
     from draftkit.workflows.mine_sources import listed
 

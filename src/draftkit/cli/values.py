@@ -54,9 +54,10 @@ def _single(value: Any, annotation: Any, param: Any) -> Any:
 
 def _integer(value: str, param: Any) -> int:
     low, high = param.min, param.max
-    if not (value.isascii() and value.isdigit() and len(value) <= len(str(high))):
+    digits = value.removeprefix("-")
+    if not (digits.isascii() and digits.isdigit()):
         raise DraftkitError(messages.NOT_A_NUMBER(name=name_of(param), value=value, example=max(low, 1)))
-    if not low <= int(value) <= high:
+    if len(digits) > len(str(high)) or not low <= int(value) <= high:
         raise DraftkitError(messages.OUT_OF_BOUNDS(name=name_of(param), low=low, high=high, value=value))
     return int(value)
 

@@ -180,3 +180,38 @@ def test_a_system_that_grants_no_process_is_told(monkeypatch: pytest.MonkeyPatch
     with pytest.raises(DraftkitError) as caught, processes(2) as runner:
         list(runner.run(jobs.echo, (b"a",)))
     assert [diagnostic.message for diagnostic in caught.value.diagnostics] == [messages.NO_PROCESS]
+
+
+SLOW = "import pathlib, sys, time\npathlib.Path(sys.argv[0]).with_name('loading').touch()\ntime.sleep(0.5)\n"
+IMPATIENT = """
+import pathlib, sys, time
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from draftkit.parallel.processes import processes
+if __name__ == "__main__":
+    try:
+        with processes(1, ("slow_to_load",)) as runner:
+            list(runner.run(str, [1]))
+            time.sleep(60)
+    except KeyboardInterrupt:
+        print("interrupted", flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no server there")
+def test_a_server_that_is_loading_what_workers_need_never_sees_ctrl_c(tmp_path: Path) -> None:
+    (tmp_path / "slow_to_load.py").write_text(SLOW.replace("sys.argv[0]", repr(str(tmp_path / "x"))), "utf-8")
+    (tmp_path / "main.py").write_text(IMPATIENT, "utf-8")
+    with subprocess.Popen(
+        [sys.executable, tmp_path / "main.py"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join((str(tmp_path), *sys.path))},
+    ) as process:
+        deadline = time.monotonic() + 30
+        while not (tmp_path / "loading").exists() and time.monotonic() < deadline:
+            time.sleep(0.01)
+        os.killpg(process.pid, signal.SIGINT)
+        out, err = process.communicate(timeout=30)
+    assert out == b"interrupted\n"
+    assert b"slow_to_load" not in err
