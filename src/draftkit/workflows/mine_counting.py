@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from draftkit.mining.duplicates.fold import Folded
 from draftkit.mining.finds import finds_from_bytes
-from draftkit.mining.keys import PARTS
+from draftkit.mining.keys import PARTS, part_of
 from draftkit.phrases.candidate import Candidate
 from draftkit.store.candidates.surveys import SurveyHead
 from draftkit.store.spill import Spill
@@ -60,19 +60,32 @@ def usual_least(documents: int) -> int:
 
 def _collect(desk: MineDesk, single: Sequence[str], least: int, entries: Spill) -> bytes:
     """The dictionary: part by part, so that one part of all documents is in memory at a time."""
-    names, parts, progress = set[str](), dict[int, bytes](), desk.watch(Stage.COLLECTING)
-    with Spill(PARTS, desk.folder) as offered:
+    parts, progress = dict[int, bytes](), desk.watch(Stage.COLLECTING)
+    with Spill(PARTS, desk.folder) as offered, Spill(PARTS, desk.folder) as named:
         for _, data in desk.file.finds(single):
             finds = desk.file.unpacked(finds_from_bytes, data)
-            names.update(finds.names)
             offered.add(finds.sections)
+            named.add(_divided(finds.names))
         tasks = (CollectTask(part, tuple(offered.read(part)), least) for part in range(PARTS))
-        shared = "\n".join(sorted(names)).encode()
-        for task, found in desk.each(desk.runner.run_with(shared, collect, tasks)):
+        for task, found in desk.each(desk.runner.run_with(_names(named), collect, tasks)):
             parts[task.part] = found
             progress(len(parts), PARTS, "")
     entries.add([parts[part] for part in range(PARTS)])
     return b"\n".join(parts[part] for part in range(PARTS) if parts[part])
+
+
+def _divided(names: Iterable[str]) -> list[bytes]:
+    """The names of a document by part."""
+    parts: list[list[str]] = [[] for _ in range(PARTS)]
+    for name in filter(None, names):
+        parts[part_of(name)].append(name)
+    return ["\n".join(part).encode() for part in parts]
+
+
+def _names(named: Spill) -> bytes:
+    """The names of all documents, each once, one a line. An archive has a million: they are sorted part by part."""
+    parts = ({line for section in named.read(part) for line in section.split(b"\n")} for part in range(PARTS))
+    return b"\n".join(b"\n".join(sorted(part)) for part in parts if part)
 
 
 def _count(desk: MineDesk, single: Sequence[str], folded: Folded, known: tuple[bytes, Spill]) -> None:
