@@ -1,14 +1,12 @@
 """What is to be mined: the documents of folders, single files, and addresses."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 
 from draftkit.decode import decode_any
 from draftkit.diagnostics import Outcome
 from draftkit.store.addresses import Address, address_of, read_addresses
-from draftkit.store.files import OWN, load
+from draftkit.store.files import DOCUMENT, OWN, load
 from draftkit.store.walk import find_documents, is_folder
 from draftkit.workflows import messages_mining as messages
 from draftkit.workflows.kinds import ENDINGS
@@ -28,12 +26,12 @@ def expanded(sources: Iterable[Path], steps: Steps, *, deep: bool) -> Iterator[A
 
 
 def digest_at(address: Address) -> str:
-    """The hash of what lies there now; empty where that is not known without the network, or cannot be read."""
-    if address.local is None:
-        return ""
-    with suppress(OSError), address.local.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
-    return ""
+    """The hash of what lies there now; empty where that is not known without the network, or is no document.
+
+    A file that was put in the place of a document may have no end, or wait for somebody to write.
+    """
+    loaded = load(address.local, DOCUMENT).value if address.local else None
+    return loaded.digest if loaded else ""
 
 
 def listed(listing: Path) -> Outcome[tuple[Address, ...]]:

@@ -339,3 +339,13 @@ def test_what_was_taken_out_by_hand_is_told(speeches: Path, tmp_path: Path) -> N
     told = {problem.message.code: dict(problem.values) for problem in mine(speeches, bank, deep=True).diagnostics}
     assert told["DK781"] == {"edited": "0", "deleted": str(count), "added": "0"}
     assert len(load_bank_at(bank, None).unwrap().rejected) == count
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes with names there")
+def test_a_pipe_in_the_place_of_a_document_is_not_waited_for(speeches: Path, tmp_path: Path) -> None:
+    mine(speeches, tmp_path / "bank").unwrap()
+    (speeches / "2025.txt").unlink()
+    os.mkfifo(speeches / "2025.txt")
+    again = mine(speeches, tmp_path / "bank")
+    assert again.unwrap().unread == 2
+    assert "DK024" in [problem.message.code for problem in again.diagnostics]
