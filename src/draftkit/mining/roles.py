@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from ahocorasick_rs import AhoCorasick
+
 from draftkit.mining.data.cues import CUES, OWN
 from draftkit.mining.data.figurative import CLASSICAL, COLLOQUIAL
 from draftkit.mining.data.idioms import THEMES_OF
@@ -63,13 +65,33 @@ def role_by_words(text: str) -> PhraseRole | None:
 def own_themes(text: str) -> tuple[tuple[str, int], ...]:
     """The themes of the words in a phrase; the table of set phrases knows what keywords cannot."""
     weights: Counter[str] = Counter()
-    for word, themes in THEMES_OF.items():
-        if word in text:
-            weights.update(dict.fromkeys(themes, _OWN * len(word)))
+    for number in _numbers_in(_themed_words(), text):
+        word, themes = _THEMED[number]
+        weights.update(dict.fromkeys(themes, _OWN * len(word)))
     if not weights:
-        for theme, keywords in KEYWORDS.items():
-            weights[theme] = _OWN * sum(len(word) * text.count(word) for word in keywords)
+        for number in _numbers_in(_keyword_words(), text):
+            theme, word = _KEYWORDS[number]
+            weights[theme] += _OWN * len(word) * text.count(word)
     return tuple((theme, weight) for theme, weight in weights.items() if weight)
+
+
+_THEMED = tuple(THEMES_OF.items())
+_KEYWORDS = tuple((theme, word) for theme, words in KEYWORDS.items() for word in words)
+
+
+def _numbers_in(words: AhoCorasick, text: str) -> list[int]:
+    """The numbers of the words that stand in a text, each once, rising."""
+    return sorted({number for number, _, _ in words.find_matches_as_indexes(text, overlapping=True)})
+
+
+@lru_cache(maxsize=1)
+def _themed_words() -> AhoCorasick:
+    return AhoCorasick([word for word, _ in _THEMED])
+
+
+@lru_cache(maxsize=1)
+def _keyword_words() -> AhoCorasick:
+    return AhoCorasick([word for _, word in _KEYWORDS])
 
 
 def choose_themes(text: str, weights: Counter[str], kept: int) -> tuple[str, ...]:
