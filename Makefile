@@ -53,6 +53,8 @@ endef
 bench: catalogs  ## ratios against named peers; run on a quiet machine
 	$(BIN)/python -m benchmarks.draft_speed
 	$(BIN)/python -m benchmarks.parse_speed $(CORPUS)
+	$(BIN)/python -m benchmarks.mine_speed $(CORPUS)/reports/txt
+	$(BIN)/python -m benchmarks.search_speed
 
 clean:
 	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
