@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from draftkit.assemble import assemble
+from draftkit.assemble.stock import Stock
 from draftkit.brief.model import Brief, Fact
 from draftkit.diagnostics import Outcome
 from draftkit.outline.model import Outline
@@ -51,7 +52,7 @@ def told(outcome: Outcome[Speech]) -> set[str]:
 def speech_of(path: Path, seed: int, minutes: int, given: frozenset[str] = frozenset()) -> Speech:
     facts = tuple(Fact(name, "某", Span(0, 0)) for name in sorted(given))
     brief = Brief(path.stem, facts, minutes=minutes)
-    return assemble(brief, outline_of(path), Bank(), seed=seed).unwrap()
+    return assemble(brief, outline_of(path), Stock(Bank()), seed=seed).unwrap()
 
 
 def paragraphs(speech: Speech) -> list[str]:
@@ -61,7 +62,7 @@ def paragraphs(speech: Speech) -> list[str]:
 @common
 @given(paths, seeds, st.integers(7, 14))
 def test_the_time_is_filled_to_a_tenth(path: Path, seed: int, minutes: int) -> None:
-    outcome = assemble(Brief(path.stem, minutes=minutes), outline_of(path), Bank(), seed=seed)
+    outcome = assemble(Brief(path.stem, minutes=minutes), outline_of(path), Stock(Bank()), seed=seed)
     assert told(outcome) <= _NO_PHRASES
 
 
@@ -103,7 +104,7 @@ def test_a_page_is_not_all_gaps(path: Path, seed: int, minutes: int) -> None:
 @common
 @given(paths, seeds, st.lists(st.sampled_from(list(THEMES)), min_size=1, max_size=4, unique=True).map(tuple))
 def test_any_themes_give_a_whole_speech(path: Path, seed: int, themes: tuple[str, ...]) -> None:
-    outcome = assemble(Brief(path.stem, minutes=10, themes=themes), outline_of(path), Bank(), seed=seed)
+    outcome = assemble(Brief(path.stem, minutes=10, themes=themes), outline_of(path), Stock(Bank()), seed=seed)
     assert told(outcome) <= _NO_PHRASES
 
 
@@ -111,7 +112,7 @@ def test_any_themes_give_a_whole_speech(path: Path, seed: int, themes: tuple[str
 @given(paths, seeds, st.integers(7, 14))
 def test_the_bank_that_ships_fills_every_gap(path: Path, seed: int, minutes: int) -> None:
     brief = Brief(path.stem, minutes=minutes)
-    outcome = assemble(brief, outline_of(path), shipped_bank(), seed=seed, given={"会议日期": "2026-12-03"})
+    outcome = assemble(brief, outline_of(path), Stock(shipped_bank()), seed=seed, given={"会议日期": "2026-12-03"})
     assert outcome.diagnostics == ()
     spoken = paragraphs(outcome.unwrap())
     assert not [text for text in spoken if _CLASH.search(text.replace("\u3000", ""))]

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from draftkit.outline.model import Condition, Piece
-from draftkit.outline.native import outline_from_json, outline_to_json
+from draftkit.outline.native import from_json, to_json
 from draftkit.outline.parse import parse_outline
 from draftkit.outline.template import TemplateError, parse_template
 from draftkit.outline.walk import literals, names
@@ -82,4 +82,4 @@ def test_a_sound_file_with_one_spoilt_line_is_read_or_refused(at: int, how: str)
     outcome = parse_outline(Source("t", "\n".join([*SEED[:at], *spoilt, *SEED[at + 1 :]])))
     assert outcome.value is not None or outcome.failed
     if outcome.value is not None:
-        assert outline_from_json(outline_to_json(outcome.value)) == outcome.value
+        assert from_json(to_json(outcome.value)) == outcome.value

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from draftkit.assemble import messages
 from draftkit.assemble.build import Builder, Extra
 from draftkit.assemble.lacks import lacks
+from draftkit.assemble.pool import Pool
 from draftkit.assemble.sentences import Writer
+from draftkit.assemble.stock import Stock
 from draftkit.assemble.supply import Supply
 from draftkit.brief.model import Brief
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.figures.model import FigureType
 from draftkit.outline.model import Outline
 from draftkit.outline.walk import literals, templates
-from draftkit.phrases.model import Bank
 from draftkit.text.han import count_han
 from draftkit.tree.nodes import Slot, Speech, Text
 from draftkit.tree.walk import inlines, slots, walk, words
@@ -30,14 +31,14 @@ _SLOT_LENGTH = 4
 
 
 def assemble(
-    brief: Brief, outline: Outline, bank: Bank, *, seed: int, given: Mapping[str, str] | None = None
+    brief: Brief, outline: Outline, stock: Stock, *, seed: int, given: Mapping[str, str] | None = None
 ) -> Outcome[Speech]:
     """A speech as a tree, with provenance on all of its words.
 
     Args:
         brief: themes, minutes, pinned and banned phrases, facts.
         outline: the frame.
-        bank: where phrase gaps are filled from; may be empty.
+        stock: where phrase gaps are filled from, and sentences drawn; may be empty.
         seed: the same seed gives the same speech.
         given: the slots that have a value, and the value, dates as 2026-12-03; beyond the facts of the brief.
 
@@ -45,7 +46,7 @@ def assemble(
         The speech, with every slot still open, and hints where the time is not filled, a fact found no place, or the
         bank could not fill a gap.
     """
-    return _Assembly(brief, outline, bank, seed, given or {}).run()
+    return _Assembly(brief, outline, stock, seed, given or {}).run()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +59,21 @@ class _Attempt:
 
 
 class _Assembly:
-    def __init__(self, brief: Brief, outline: Outline, bank: Bank, seed: int, given: Mapping[str, str]) -> None:
+    def __init__(self, brief: Brief, outline: Outline, stock: Stock, seed: int, given: Mapping[str, str]) -> None:
         self.brief = brief
         self.outline = outline
-        self.bank = bank
+        self.stock = stock
         self.themes = brief.themes or outline.themes
-        self.given = frozenset(given) | {fact.name for fact in brief.facts}
-        self.target = (brief.minutes or outline.minutes) * outline.rate
+        self.given = {fact.name: fact.text for fact in brief.facts} | dict(given)
+        self.target = (brief.minutes or outline.minutes.usual) * outline.rate
         reserved = "\n".join(text for template in templates(outline) for text in literals(template.pieces))
         wishes = frozenset(brief.pinned), frozenset(brief.banned)
-        self.supply = Supply(bank, seed, self.themes, *wishes, reserved, _day(outline, given))
+        self.supply = Supply(stock, seed, self.themes, *wishes, reserved, _day(outline, given))
+        self.slots = {slot.name: Slot(slot.name, slot.unit) for slot in outline.slots}
+        frames = tuple(frame for frame in stock.frames if self.slots.keys() >= set(frame.slots))
+        self.pool = Pool(frames, seed, brief.themes)
+        gaps = (*outline.gaps, *(gap for frame in frames for gap in frame.gaps))
+        self.gaps = {gap.name: gap for gap in gaps}
 
     def run(self) -> Outcome[Speech]:
         best = self.fit()
@@ -84,10 +90,11 @@ class _Assembly:
     def build(self, extras: Iterable[Extra]) -> "_Attempt":
         writer = Writer(
             outline=self.outline.id,
-            slots={slot.name: Slot(slot.name, slot.unit) for slot in self.outline.slots},
-            gaps={gap.name: gap for gap in self.outline.gaps},
+            slots=self.slots,
+            gaps=self.gaps,
             given=self.given,
             supply=self.supply.fresh(),
+            pool=self.pool.fresh(),
         )
         builder = Builder(self.outline, writer, self.themes, frozenset(extra.key for extra in extras))
         speech = builder.speech()
@@ -101,7 +108,7 @@ class _Assembly:
         low, high = self.bounds()
         best = min(low, high, key=self.distance)
         taken: tuple[Extra, ...] = ()
-        rest = tuple(sorted(high.builder.offered))
+        rest = _in_turn(high.builder.offered)
         for _ in range(_ROUNDS):
             if not low.length < self.target < high.length or self.distance(best) <= self.target * _NEAR:
                 break
@@ -155,7 +162,8 @@ class _Assembly:
         return [messages.UNUSED_FACTS(names="、".join(unused), allowed=allowed)] if unused else []
 
     def pins(self, supply: Supply) -> list[Diagnostic]:
-        known = {name: phrase.id for phrase in self.bank.phrases for name in (phrase.id, phrase.text)}
+        phrases = (*self.stock.bank.phrases, *self.stock.house.phrases)
+        known = {name: phrase.id for phrase in phrases for name in (phrase.id, phrase.text)}
         unknown = [messages.UNKNOWN_PIN(phrase=pin) for pin in self.brief.pinned if pin not in known]
         unused = [
             messages.UNUSED_PIN(phrase=pin)
@@ -163,6 +171,19 @@ class _Assembly:
             if pin in known and known[pin] not in supply.spent
         ]
         return unknown + unused
+
+
+def _in_turn(extras: Iterable[Extra]) -> tuple[Extra, ...]:
+    """Extras in the order they come in: those that say given facts, then so that all parts grow evenly.
+
+    When half of one part's extras are in, so are half of every other's: parts that an outline makes comparable in full
+    stay comparable at every length.
+    """
+    parts: dict[str, list[Extra]] = {}
+    for extra in sorted(extras):
+        parts.setdefault(extra.part, []).append(extra)
+    shares = ((at / len(part), extra) for part in parts.values() for at, extra in enumerate(part, 1))
+    return tuple(extra for _, extra in sorted(shares, key=lambda pair: (pair[1].round > 0, pair[0], pair[1])))
 
 
 def _day(outline: Outline, given: Mapping[str, str]) -> str:

@@ -1,12 +1,12 @@
 """An outline, with some of its extras, to a speech."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from draftkit.assemble.pick import overlap, rank
 from draftkit.assemble.sentences import Writer
-from draftkit.outline.model import Group, Item, Outline, Sentence, Sentences, Template
-from draftkit.outline.walk import item_templates, names
+from draftkit.outline.model import Group, Item, Kind, Outline, Sentence, Sentences, Template
+from draftkit.outline.walk import item_templates, kind_templates, names
 from draftkit.tree.change import join_texts
 from draftkit.tree.markers import RUN_IN
 from draftkit.tree.nodes import (
@@ -27,7 +27,7 @@ class Extra:
     """Something a longer speech may have.
 
     Attributes:
-        round: extras of an earlier round come in first: a second more point in one part waits for the first in all.
+        round: extras of an earlier round come in first, each part by itself.
         order: by seed, within a round.
         key: its place in the outline.
     """
@@ -35,6 +35,15 @@ class Extra:
     round: int
     order: int
     key: str
+
+    @property
+    def part(self) -> str:
+        """The opening, the closing, or the part of the body it stands in."""
+        return ".".join(self.key.split(".")[:2])
+
+
+_FACT, _PHRASE, _OWN, _FRAME = range(4)
+"""The rounds: what says a given fact; what takes a phrase of the office; what the outline says itself; the rest."""
 
 
 @dataclass(slots=True)
@@ -59,65 +68,79 @@ class Builder:
         return Speech(
             (
                 *self.head(),
-                *self.paragraphs(outline.opening, "opening"),
-                *self.sections(outline.body, "body"),
-                *self.paragraphs(outline.closing, "closing"),
+                *self.kind(outline.opening, "opening"),
+                *self.sections(outline.body, "body", self.themes),
+                *self.kind(outline.closing, "closing"),
             )
         )
 
     def head(self) -> Iterator[Block]:
         """Title, bylines and salutation."""
-        if title := self.writer.best(self.outline.title, "title"):
+        if title := self.writer.line(self.outline.title, "title"):
             yield Title(title)
         for at, template in enumerate(self.outline.byline):
-            if line := self.writer.best((template,), f"byline.{at}"):
+            if line := self.writer.line((template,), f"byline.{at}"):
                 yield Byline(line)
-        if self.outline.salutation and (line := self.writer.best((self.outline.salutation,), "salutation")):
+        if self.outline.salutation and (line := self.writer.line((self.outline.salutation,), "salutation")):
             yield Salutation(line)
 
-    def paragraphs(self, paragraphs: Iterable[Sentences], key: str) -> Iterator[Paragraph]:
-        """Paragraphs that are not empty."""
-        for at, sentences in enumerate(paragraphs):
-            yield from self.paragraph(sentences, f"{key}.{at}")
+    def kind(self, kinds: tuple[Kind, ...], key: str) -> Iterator[Paragraph]:
+        """One of the ways to open or to close: the one most of whose facts are given, then by seed."""
+        if kinds:
+            chosen = min(kinds, key=lambda kind: self.kind_worth(kind, f"{key}.{kind.name}"))
+            for at, sentences in enumerate(chosen.paragraphs):
+                yield from self.paragraph(sentences, f"{key}.{chosen.name}.{at}", self.themes)
 
-    def paragraph(self, sentences: Sentences, key: str) -> Iterator[Paragraph]:
+    def paragraph(self, sentences: Sentences, key: str, themes: tuple[str, ...]) -> Iterator[Paragraph]:
         """One paragraph, or none where nothing was said."""
         words: list[Word] = []
         for at, sentence in enumerate(sentences):
             if self.is_in(sentence, f"{key}.{at}"):
-                words.extend(self.writer.best(sentence.options, f"{key}.{at}"))
+                words.extend(self.writer.sentence(sentence, themes, f"{key}.{at}"))
         if words:
             yield Paragraph(join_texts(words))
 
     def is_in(self, sentence: Sentence, key: str) -> bool:
-        """Whether a sentence is spoken: optional ones wait for time, and for their theme.
-
-        Those that take a phrase from the bank come first: they are what makes a draft sound like the office.
-        """
+        """Whether a sentence is spoken: optional ones wait for time, and for their theme."""
         if not sentence.optional:
             return True
-        if sentence.themes and not overlap(self.themes, sentence.themes):
+        if sentence.frame is None and sentence.themes and not overlap(self.themes, sentence.themes):
             return False
-        takes_phrase = any(name in self.writer.gaps for option in sentence.options for name in names(option.pieces))
-        return self.has_extra(key, 1 if takes_phrase else 2)
+        return self.has_extra(key, self.round(sentence))
+
+    def round(self, sentence: Sentence) -> int:
+        """Which optional sentences come first: a draft is kept for what it says of this office, in its own words."""
+        if sentence.frame is not None:
+            return _FRAME
+        named = {name for option in sentence.options for name in names(option.pieces)}
+        if named & self.writer.given.keys() - self.writer.used:
+            return _FACT
+        return _OWN if named.isdisjoint(self.writer.gaps) else _PHRASE
 
     def has_extra(self, key: str, round_: int) -> bool:
         """Offer an extra; whether it is in."""
         self.offered.append(Extra(round_, rank(self.writer.supply.seed, "extra", key), key))
         return key in self.extras
 
-    def sections(self, group: Group, key: str) -> Iterator[Section]:
-        """The chosen items of a group with their headings."""
+    def sections(self, group: Group, key: str, themes: tuple[str, ...]) -> Iterator[Section]:
+        """The chosen items of a group with their headings.
+
+        Args:
+            group: the siblings.
+            key: their place in the outline.
+            themes: of what they stand in, for items that name none.
+        """
         leads = self.leads(group, key)
         run_in = group.marker in RUN_IN
         for at in self.chosen(group, key):
             item, place = group.items[at], f"{key}.{at}"
-            lead = self.writer.best((leads[at],), f"{place}.lead")
+            lead = self.writer.line((leads[at],), f"{place}.lead")
             if not lead:
                 continue
+            about = item.themes or themes
             below = self.points(item, place)
-            text = tuple(self.paragraph(item.text, f"{place}.text"))
-            sections = tuple(self.sections(below, f"{place}.points")) if below else ()
+            text = tuple(self.paragraph(item.text, f"{place}.text", about))
+            sections = tuple(self.sections(below, f"{place}.points", about)) if below else ()
             yield Section((*lead, Text("。")) if run_in else lead, (*text, *sections), group.marker, run_in)
 
     def leads(self, group: Group, key: str) -> tuple[Template, ...]:
@@ -132,7 +155,10 @@ class Builder:
         """Which items are spoken, in the order of the outline."""
         low, high = group.choose
         ranked = sorted(range(len(group.items)), key=lambda at: self.worth(group.items[at], f"{key}.{at}"))
-        more = [at for place, at in enumerate(ranked[low:high]) if self.has_extra(f"{key}.{at}", 1 if not place else 3)]
+        rounds = (_PHRASE, *[_FRAME] * len(ranked))
+        more = [
+            at for at, round_ in zip(ranked[low:high], rounds, strict=False) if self.has_extra(f"{key}.{at}", round_)
+        ]
         return sorted(ranked[:low] + more)
 
     def points(self, item: Item, key: str) -> Group | None:
@@ -143,14 +169,19 @@ class Builder:
 
     def worth(self, item: Item, key: str) -> tuple[int, int, int]:
         """Sorts first what fits the themes, uses given facts, and then by seed."""
-        facts = self.writer.given & _names(item)
+        facts = self.writer.given.keys() & _names(item)
         return -overlap(self.themes, item.themes), -len(facts), rank(self.writer.supply.seed, "item", key)
 
     def group_worth(self, group: Group, key: str) -> tuple[int, int, int]:
         """The same for a whole group."""
         themes = {theme for item in group.items for theme in item.themes}
-        facts = self.writer.given & {name for item in group.items for name in _names(item)}
+        facts = self.writer.given.keys() & {name for item in group.items for name in _names(item)}
         return -overlap(self.themes, themes), -len(facts), rank(self.writer.supply.seed, "group", key)
+
+    def kind_worth(self, kind: Kind, key: str) -> tuple[int, int]:
+        """The same for a way to open or to close."""
+        facts = {name for template in kind_templates((kind,)) for name in names(template.pieces)}
+        return -len(facts & self.writer.given.keys()), rank(self.writer.supply.seed, "kind", key)
 
 
 def _names(item: Item) -> set[str]:

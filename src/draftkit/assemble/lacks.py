@@ -22,7 +22,7 @@ def _why(supply: Supply, gap: GapSpec) -> Diagnostic | None:
     usable = supply.usable(gap)
     if len(usable) >= gap.count:
         return messages.NONE_FREE(gap=gap.name)
-    found = fitting(supply.bank, gap, supply.banned)
+    found = fitting(supply.stock.bank, gap, supply.banned)
     dated = [phrase.text for phrase in found if not is_current(phrase, supply.day)]
     if len(usable) + len(dated) >= gap.count:
         return messages.OUT_OF_DATE(gap=gap.name, phrases="、".join(dated))
@@ -38,7 +38,7 @@ def _why(supply: Supply, gap: GapSpec) -> Diagnostic | None:
 def _near(supply: Supply, gap: GapSpec) -> Iterable[tuple[tuple[int, int, str], Phrase]]:
     """Phrases that differ on one axis that a person may change, each with its order."""
     wish = wish_of(gap)
-    for phrase in supply.bank.phrases:
+    for phrase in supply.stock.bank.phrases:
         differs = misses(phrase, wish)
         if (
             len(differs) == 1

@@ -6,9 +6,11 @@ from typing import assert_never
 
 from draftkit.assemble import messages
 from draftkit.assemble.pick import rank
+from draftkit.assemble.pool import Pool
+from draftkit.assemble.said import Said
 from draftkit.assemble.supply import Supply
 from draftkit.diagnostics import Diagnostic
-from draftkit.outline.model import Condition, GapSpec, Given, Literal, Piece, Reference, Template
+from draftkit.outline.model import Condition, GapSpec, Given, Literal, Piece, Reference, Sentence, Template
 from draftkit.outline.walk import literals
 from draftkit.phrases.model import Phrase
 from draftkit.tree.nodes import Count, Counted, Origin, Provenance, Slot, Text, Word
@@ -23,10 +25,12 @@ class Rendered:
     Attributes:
         place: its place in the outline.
         around: all of its literal words, on both sides of every condition.
+        frame: the id of the sentence frame it is drawn from; empty for a sentence of the outline.
     """
 
     place: str
     around: str
+    frame: str = ""
     words: list[Word] = field(default_factory=list)
     phrases: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
     facts: set[str] = field(default_factory=set)
@@ -46,8 +50,8 @@ class Writer:
         outline: the outline's id, for provenance.
         slots: every declared slot.
         gaps: every declared phrase gap.
-        given: names of slots that have a value.
-        last: the words said last.
+        given: names of slots that have a value, and the value.
+        said: what was said so far.
         used: facts used so far.
         asked: every phrase gap met so far, and whether the bank could fill it even once.
     """
@@ -55,38 +59,73 @@ class Writer:
     outline: str
     slots: Mapping[str, Slot]
     gaps: Mapping[str, GapSpec]
-    given: frozenset[str]
+    given: Mapping[str, str]
     supply: Supply
-    last: str = ""
+    pool: Pool
+    said: Said = field(default_factory=Said)
     used: set[str] = field(default_factory=set)
     asked: dict[str, bool] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
-    def best(self, options: Sequence[Template], key: str) -> tuple[Word, ...]:
-        """The words of the alternative that spends most fresh facts, opens with other words, and then by seed.
+    def line(self, options: Sequence[Template], key: str) -> tuple[Word, ...]:
+        """The words of the best alternative for a title, a heading or another line that must stand."""
+        return self._taken(self._rendered(options, key), key, optional=False)
 
-        Empty where every alternative is empty or waits for a phrase the bank does not have.
+    def sentence(self, sentence: Sentence, themes: tuple[str, ...], key: str) -> tuple[Word, ...]:
+        """The words of the best alternative for a sentence; empty where there is none.
+
+        Args:
+            sentence: with its alternatives, or the role of a sentence frame.
+            themes: what a sentence frame must speak of, where the sentence does not say it itself.
+            key: its place in the outline.
         """
-        rendered = [(self._render(option, key), at) for at, option in enumerate(options)]
-        usable = [(found, at) for found, at in rendered if found.words and not found.lacks_phrase]
-        if not usable:
-            if options and any(found.lacks_phrase for found, _ in rendered):
-                self.diagnostics.append(messages.EMPTY_SENTENCE(outline=self.outline, line=options[0].line))
+        if sentence.frame is None:
+            return self._taken(self._rendered(sentence.options, key), key, optional=sentence.optional)
+        frames = self.pool.free(sentence.frame, sentence.themes or themes, key)
+        found = [
+            self._render(frame.template, Provenance(Origin.FRAME, frame.id), Rendered(key, "", frame.id))
+            for frame in frames
+        ]
+        return self._taken([option for option in found if not option.lacks_phrase], key, optional=True)
+
+    def _rendered(self, options: Sequence[Template], key: str) -> list[Rendered]:
+        found = [
+            self._render(option, Provenance(Origin.OUTLINE, f"{self.outline}:{option.line}"), Rendered(key, ""))
+            for option in options
+        ]
+        if found and not any(self._usable(option) for option in found) and any(option.lacks_phrase for option in found):
+            self.diagnostics.append(messages.EMPTY_SENTENCE(outline=self.outline, line=options[0].line))
+        return found
+
+    @staticmethod
+    def _usable(found: Rendered) -> bool:
+        return bool(found.words) and not found.lacks_phrase
+
+    def _taken(self, rendered: Sequence[Rendered], key: str, *, optional: bool) -> tuple[Word, ...]:
+        """Take the alternative that spends most fresh facts, begins with other words, and then by seed.
+
+        One that says the same words a third time is taken only where something must be said.
+        """
+        usable = [(found, at) for at, found in enumerate(rendered) if self._usable(found)]
+        usable.sort(key=lambda pair: self._weight(pair[0], pair[1], key))
+        fresh = (found for found, _ in usable if not self.said.wears_out(found.words, self.given))
+        chosen = next(fresh, None if optional or not usable else usable[0][0])
+        if chosen is None:
             return ()
-        chosen, _ = usable[0] if len(usable) == 1 else min(usable, key=lambda pair: self._weight(pair[0], pair[1], key))
         for phrases in chosen.phrases.values():
             self.supply.spend(phrases)
+        if chosen.frame:
+            self.pool.spent.add(chosen.frame)
         self.used |= chosen.facts
-        self.last = chosen.text
+        self.said.add(chosen.words, self.given)
         return tuple(chosen.words)
 
-    def _weight(self, found: Rendered, at: int, key: str) -> tuple[int, bool, int]:
-        echo = bool(self.last) and found.text[:1] == self.last[:1]
-        return -len(found.facts - self.used), echo, rank(self.supply.seed, key, at)
+    def _weight(self, found: Rendered, at: int, key: str) -> tuple[int, int, int]:
+        return -len(found.facts - self.used), self.said.echoes(found.text), rank(self.supply.seed, key, at)
 
-    def _render(self, template: Template, key: str) -> Rendered:
-        rendered = Rendered(key, "".join(literals(template.pieces)))
-        self._pieces(template.pieces, Provenance(Origin.OUTLINE, f"{self.outline}:{template.line}"), rendered)
+    def _render(self, template: Template, origin: Provenance, rendered: Rendered) -> Rendered:
+        rendered.around = "".join(literals(template.pieces))
+        self._pieces(template.pieces, origin, rendered)
         return rendered
 
     def _pieces(self, pieces: tuple[Piece, ...], origin: Provenance, rendered: Rendered) -> None:
@@ -108,7 +147,8 @@ class Writer:
             self._gap(self.gaps[name], origin, rendered)
         else:
             rendered.words.append(self.slots[name])
-            rendered.facts |= {name} & self.given
+            if name in self.given:
+                rendered.facts.add(name)
 
     def _gap(self, gap: GapSpec, origin: Provenance, rendered: Rendered) -> None:
         if not self._drawn(gap, rendered):
@@ -123,7 +163,8 @@ class Writer:
         if gap.name not in rendered.phrases:
             said = "".join(phrase.text for phrases in rendered.phrases.values() for phrase in phrases)
             drawn = self.supply.draw(gap, rendered.place, rendered.around + said)
-            self.asked[gap.name] = self.asked.get(gap.name, False) or drawn is not None
+            if not rendered.frame:
+                self.asked[gap.name] = self.asked.get(gap.name, False) or drawn is not None
             if drawn is None:
                 return False
             rendered.phrases[gap.name] = drawn

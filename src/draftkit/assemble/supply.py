@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from draftkit.assemble.pick import lot, overlap
+from draftkit.assemble.stock import Stock
 from draftkit.outline.model import GapSpec
 from draftkit.phrases.model import Bank, Phrase
 from draftkit.phrases.select import Wish, candidates, is_current
@@ -20,7 +21,7 @@ class Supply:
         spent: ids already used in this speech.
     """
 
-    bank: Bank
+    stock: Stock
     seed: int
     themes: tuple[str, ...]
     pinned: frozenset[str] = frozenset()
@@ -30,6 +31,7 @@ class Supply:
     spent: set[str] = field(default_factory=set)
     _fitting: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
     _orders: dict[tuple[str, str], tuple[Phrase, ...]] = field(default_factory=dict)
+    _house: set[str] = field(default_factory=set)
 
     def draw(self, gap: GapSpec, key: str, text: str) -> tuple[Phrase, ...] | None:
         """The phrases for one gap, all of one length; None where the bank has not enough.
@@ -59,12 +61,15 @@ class Supply:
     def fresh(self) -> "Supply":
         """The same supply with nothing spent."""
         axes = self.pinned, self.banned, self.reserved, self.day
-        return Supply(self.bank, self.seed, self.themes, *axes, set(), self._fitting, self._orders)
+        return Supply(self.stock, self.seed, self.themes, *axes, set(), self._fitting, self._orders, self._house)
 
     def usable(self, gap: GapSpec) -> tuple[Phrase, ...]:
-        """What the bank has for a gap, without what is banned, out of date or said by the outline itself."""
+        """What the banks have for a gap, without what is banned, out of date or said by the outline itself."""
         if gap.name not in self._fitting:
-            found = fitting(self.bank, gap, self.banned)
+            found = fitting(self.stock.bank, gap, self.banned)
+            mined = {phrase.id for phrase in found}
+            found += tuple(phrase for phrase in fitting(self.stock.house, gap, self.banned) if phrase.id not in mined)
+            self._house.update(phrase.id for phrase in found if phrase.id not in mined)
             current = (phrase for phrase in found if is_current(phrase, self.day))
             self._fitting[gap.name] = tuple(phrase for phrase in current if phrase.text not in self.reserved)
         return self._fitting[gap.name]
@@ -76,15 +81,15 @@ class Supply:
             self._orders[gap.name, key] = tuple(ordered)
         return self._orders[gap.name, key]
 
-    def _order(self, phrase: Phrase, gap: GapSpec, key: str) -> tuple[bool, int, bool, int]:
-        """Pinned phrases, then those on the speech's themes, then those a person decided on, then by lot.
+    def _order(self, phrase: Phrase, gap: GapSpec, key: str) -> tuple[bool, bool, bool, bool, int]:
+        """Pinned phrases, then those on the speech's themes, mined ones, those a person decided on, and then by lot.
 
         A phrase draws one lot for each document it stands in: what the office says often comes often, but not always.
         """
         pinned = phrase.id in self.pinned or phrase.text in self.pinned
         wanted = tuple(theme for theme in self.themes if not gap.themes or theme in gap.themes)
         drawn = lot(self.seed, phrase.documents, key, gap.name, phrase.id)
-        return not pinned, -(overlap(wanted, phrase.themes) > 0), not phrase.checked, drawn
+        return not pinned, not overlap(wanted, phrase.themes), phrase.id in self._house, not phrase.checked, drawn
 
     def is_free(self, phrase: Phrase, text: str) -> bool:
         """Not used yet, and sharing no two characters in a row with the text."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from draftkit.cli.language import _, word
-from draftkit.outline.model import Condition, Group, Literal, Reference, SlotSpec, Template
+from draftkit.outline.model import Condition, Group, Literal, Minutes, Reference, SlotSpec, Template
 from draftkit.workflows.outlines import FoundOutline
 
 
@@ -14,7 +14,7 @@ def outline_page(found: FoundOutline) -> str:
         f"{outline.id}  {outline.name}",
         *([outline.summary] if outline.summary else []),
         _("genre {genre}, {minutes} min, themes: {themes}").format(
-            genre=outline.genre or "—", minutes=outline.minutes, themes="、".join(outline.themes) or "—"
+            genre=outline.genre or "—", minutes=minutes_text(outline.minutes), themes="、".join(outline.themes) or "—"
         ),
         str(found.path),
         "",
@@ -25,6 +25,11 @@ def outline_page(found: FoundOutline) -> str:
         *_group(outline.body, "  "),
     ]
     return "\n".join(lines)
+
+
+def minutes_text(minutes: Minutes) -> str:
+    """How long: 10–15–20, or one number."""
+    return "–".join(map(str, dict.fromkeys((minutes.shortest, minutes.usual, minutes.longest))))
 
 
 def _slot(slot: SlotSpec) -> str:

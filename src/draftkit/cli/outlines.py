@@ -28,10 +28,12 @@ def list_command(as_json: Json = False, office: Office = None) -> int:
     if as_json:
         show(json.dumps(outlines_data(found), ensure_ascii=False, indent=1))
     elif found:
+        from draftkit.cli.outline_page import minutes_text
         from draftkit.cli.tables import print_table
 
         headings = (_("id"), _("name"), _("genre"), _("minutes"), _("from"))
-        rows = ((o.outline.id, o.outline.name, o.outline.genre, str(o.outline.minutes), _origin(o)) for o in found)
+        outlines = tuple((item.outline, _origin(item)) for item in found)
+        rows = ((o.id, o.name, o.genre, minutes_text(o.minutes), origin) for o, origin in outlines)
         print_table(headings, rows, right=(3,))
     return ExitCode.INPUT if errors_in(outcome.diagnostics) else ExitCode.DONE
 

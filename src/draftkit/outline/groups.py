@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from draftkit.outline import messages
+from draftkit.outline.gaps import parse_pair
 from draftkit.outline.model import Group, Item, Template
 from draftkit.outline.texts import Texts
 from draftkit.phrases.taxonomy import THEMES
@@ -40,23 +41,6 @@ def parse_group(fields: Fields, default: Marker, texts: Texts) -> Group:
     return Group(marker, items, leads, (min(low, len(items)), min(high, len(items))))
 
 
-def parse_pair(fields: Fields, key: str, default: tuple[int, int], high: int) -> tuple[int, int]:
-    """A number from 1 to `high`, or a list of the fewest and the most."""
-    scalars = fields.scalars(key)
-    texts = [scalar.text for scalar in scalars]
-    if not scalars:
-        return default
-    numbers = [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 4]  # noqa: PLR2004
-    if len(numbers) != len(texts) or len(texts) not in {1, 2} or not 1 <= numbers[0] <= numbers[-1] <= high:
-        span = Span(scalars[0].span.start, scalars[-1].span.end)
-        allowed = f"1 … {high}"
-        fields.log.add(
-            yaml_messages.BAD_VALUE, span, where=f"{fields.where}.{key}", value=", ".join(texts), allowed=allowed
-        )
-        return default
-    return numbers[0], numbers[-1]
-
-
 def _lead_sets(fields: Fields, expected: int, texts: Texts) -> Iterator[tuple[Template, ...]]:
     for at, node in enumerate(fields.items("leads")):
         where = f"{fields.where}.leads[{at}]"
@@ -82,12 +66,13 @@ def _item(node: Node, where: str, marker: Marker, texts: Texts) -> Item:
         texts.log.wrong_type(node, where, "a mapping (key: value)")
         return Item()
     fields = Fields(node, where, texts.log)
-    lead = fields.scalar("lead")
+    lead, cue = fields.scalar("lead"), fields.scalar("cue")
     item = Item(
         lead=texts.lead(lead, f"{where}.lead") if isinstance(lead, Scalar) else None,
         role=fields.text("role"),
         themes=fields.choices("themes", THEMES),
         text=tuple(texts.sentences(fields.items("text"), f"{where}.text")),
+        cue=texts.template(cue, f"{where}.cue") if cue else None,
         points=tuple(_points(fields, marker, texts)),
     )
     fields.done()

@@ -66,6 +66,27 @@ TYPED_NUMBER = Message(
 )
 NO_BODY = Message("DK194", Severity.ERROR, "{where} needs between 1 and {limit} items", "list the parts under 'items:'")
 DOUBLE_NAME = Message("DK195", Severity.ERROR, "{where}: the name '{name}' is taken", "rename one of the two")
+MINUTES_ORDER = Message(
+    "DK196",
+    Severity.ERROR,
+    "minutes: shortest, usual and longest are out of order ({found})",
+    "write them so that shortest ≤ usual ≤ longest",
+)
+BOTH_ANY_AND_FRAME = Message(
+    "DK197", Severity.ERROR, "{where}: a sentence has alternatives or a frame, not both", "remove 'any' or 'frame'"
+)
+FRAME_STARTS_ALIKE = Message(
+    "DK198",
+    Severity.WARNING,
+    "{where}: the sentence begins like the one in line {line} ('{words}')",
+    "begin it otherwise: both may be drawn for one paragraph",
+)
+NOT_A_SENTENCE = Message(
+    "DK199",
+    Severity.ERROR,
+    "{where}: a sentence frame is one whole sentence",
+    "end it with 。, ！ or ？, and use no such mark before",
+)
 
 TERMS = (
     "a loop",

@@ -54,18 +54,32 @@ class Sentence:
     """One sentence of a paragraph.
 
     Attributes:
-        options: alternatives, of which one is taken.
+        options: alternatives, of which one is taken; empty where it is drawn from the sentence frames.
         optional: whether it may be left out where the time is short.
-        themes: what it speaks of; empty for anything.
+        themes: what it speaks of; empty for anything, and for a drawn one the themes of what it stands in.
+        frame: what a drawn sentence does in the speech; None for one that has `options`.
     """
 
-    options: tuple[Template, ...]
+    options: tuple[Template, ...] = ()
     optional: bool = False
     themes: tuple[str, ...] = ()
+    frame: PhraseRole | None = None
 
 
 Sentences = tuple[Sentence, ...]
 """The sentences of one paragraph, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One way to open or to close, taken whole.
+
+    Attributes:
+        name: as writers call it (缘由式); empty where the outline has one way only.
+    """
+
+    name: str
+    paragraphs: tuple[Sentences, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +90,7 @@ class Item:
         lead: its heading or run-in lead without end mark; None where the group's `leads` give it.
         role: what it does in the speech (认识、任务、保障 …), for people and checks.
         text: its own paragraph; may be empty.
+        cue: its one line on the page of headings; None where its text gives one.
         points: alternatives for what stands below it, of which one group is taken; empty for nothing.
     """
 
@@ -83,6 +98,7 @@ class Item:
     role: str = ""
     themes: tuple[str, ...] = ()
     text: Sentences = ()
+    cue: Template | None = None
     points: tuple["Group", ...] = ()
 
 
@@ -136,21 +152,62 @@ class GapSpec:
     join: str = "、"
 
 
+FRAME_ROLES = (
+    PhraseRole.ARGUMENT,
+    PhraseRole.PROBLEM,
+    PhraseRole.MEASURE,
+    PhraseRole.REQUIREMENT,
+    PhraseRole.DISCIPLINE,
+    PhraseRole.EVALUATION,
+    PhraseRole.CLOSING,
+)
+"""What a sentence frame can do in a speech."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceFrame:
+    """A sentence of no outline, that every outline may draw.
+
+    Attributes:
+        id: the name of its file and its line (`safety:12`).
+        theme, role: what it speaks of, and what it does in a speech.
+        gaps: the phrase gaps it has; their names begin with the file's name, so that no two files share one.
+        slots: the slots it has: it is drawn only where the outline declares them all.
+    """
+
+    id: str
+    theme: str
+    role: PhraseRole
+    template: Template
+    gaps: tuple[GapSpec, ...] = ()
+    slots: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """How long speeches of a genre are."""
+
+    shortest: int
+    usual: int
+    longest: int
+
+
 @dataclass(frozen=True, slots=True)
 class Outline:
     """The frame of one genre.
 
     Attributes:
         genre: its place in the list of genres (G02).
-        minutes: the usual length; `rate` is characters a minute.
+        rate: Han characters a minute.
         title, byline: alternatives for one line each (title) and the lines under it (byline).
+        opening, closing: the ways to open and to close, of which one is taken.
     """
 
     id: str
     name: str
     genre: str = ""
     summary: str = ""
-    minutes: int = 10
+    minutes: Minutes = Minutes(10, 10, 10)
     rate: int = 200
     themes: tuple[str, ...] = ()
     slots: tuple[SlotSpec, ...] = ()
@@ -158,6 +215,6 @@ class Outline:
     title: tuple[Template, ...] = ()
     byline: tuple[Template, ...] = ()
     salutation: Template | None = None
-    opening: tuple[Sentences, ...] = ()
+    opening: tuple[Kind, ...] = ()
     body: Group = field(default_factory=lambda: Group(Marker.CHINESE, ()))
-    closing: tuple[Sentences, ...] = ()
+    closing: tuple[Kind, ...] = ()

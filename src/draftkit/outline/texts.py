@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from draftkit.outline import messages
-from draftkit.outline.model import Piece, Sentence, Template
+from draftkit.outline.model import FRAME_ROLES, Piece, Sentence, Template
 from draftkit.outline.template import MAX_CHARACTERS, TemplateError, parse_template
 from draftkit.outline.walk import names
-from draftkit.phrases.taxonomy import THEMES
+from draftkit.phrases.taxonomy import THEMES, PhraseRole
 from draftkit.source import Span
 from draftkit.strictyaml import Fields, Log, Node, Scalar, Sequence
 from draftkit.strictyaml import Mapping as YamlMapping
@@ -51,16 +51,28 @@ class Texts:
         return self.template(node, where)
 
     def sentences(self, nodes: Iterable[Node], where: str) -> Iterator[Sentence]:
-        """The sentences of a paragraph: a text, a list of alternatives, or a mapping with `any` and conditions."""
+        """The sentences of a paragraph: a text, a list of alternatives, or a mapping with `any` or `frame`."""
         for at, node in enumerate(nodes):
             place = f"{where}[{at}]"
             if isinstance(node, YamlMapping):
-                fields = Fields(node, place, self.log)
-                options = self._options(fields.node("any", required=True), f"{place}.any")
-                yield Sentence(options, fields.flag("optional"), fields.choices("themes", THEMES))
-                fields.done()
+                yield self._conditional(Fields(node, place, self.log))
             else:
                 yield Sentence(self._options(node, place))
+
+    def _conditional(self, fields: Fields) -> Sentence:
+        """Alternatives, or a role to draw a sentence frame for, with conditions."""
+        frame = fields.choice("frame", FRAME_ROLES)
+        options = self._options(fields.node("any", required=not frame), f"{fields.where}.any")
+        sentence = Sentence(
+            options=() if frame else options,
+            optional=fields.flag("optional"),
+            themes=fields.choices("themes", THEMES),
+            frame=PhraseRole(frame) if frame else None,
+        )
+        if frame and options:
+            self.log.add(messages.BOTH_ANY_AND_FRAME, fields.mapping.span, where=fields.where)
+        fields.done()
+        return sentence
 
     def parallel(self, leads: Iterable[Node | None], where: str) -> None:
         """Rule R12: headings of one set have equally many segments, and first segments of one length.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from draftkit.outline.model import Condition, Group, Item, Literal, Outline, Piece, Reference, Sentences, Template
+from draftkit.outline.model import Condition, Group, Item, Kind, Literal, Outline, Piece, Reference, Sentences, Template
 
 
 def templates(outline: Outline) -> Iterator[Template]:
@@ -10,11 +10,16 @@ def templates(outline: Outline) -> Iterator[Template]:
     yield from (*outline.title, *outline.byline)
     if outline.salutation:
         yield outline.salutation
-    for paragraph in outline.opening:
-        yield from _options(paragraph)
+    yield from kind_templates(outline.opening)
     yield from group_templates(outline.body)
-    for paragraph in outline.closing:
-        yield from _options(paragraph)
+    yield from kind_templates(outline.closing)
+
+
+def kind_templates(kinds: Iterable[Kind]) -> Iterator[Template]:
+    """Every text of some ways to open or to close."""
+    for kind in kinds:
+        for paragraph in kind.paragraphs:
+            yield from _options(paragraph)
 
 
 def group_templates(group: Group) -> Iterator[Template]:
@@ -29,9 +34,27 @@ def item_templates(item: Item) -> Iterator[Template]:
     """Every text of an item and of what stands below it."""
     if item.lead:
         yield item.lead
+    if item.cue:
+        yield item.cue
     yield from _options(item.text)
     for group in item.points:
         yield from group_templates(group)
+
+
+def themes(outline: Outline) -> set[str]:
+    """Every theme an outline names."""
+    found = set(outline.themes)
+    kinds = (*outline.opening, *outline.closing)
+    for paragraph in (paragraph for kind in kinds for paragraph in kind.paragraphs):
+        found.update(theme for sentence in paragraph for theme in sentence.themes)
+    return found | _group_themes(outline.body)
+
+
+def _group_themes(group: Group) -> set[str]:
+    found: set[str] = set()
+    for item in group.items:
+        found.update(item.themes, *(sentence.themes for sentence in item.text), *map(_group_themes, item.points))
+    return found
 
 
 def names(pieces: Iterable[Piece]) -> Iterator[str]:

@@ -61,6 +61,7 @@ def parse_bank(sources: Iterable[Source]) -> Outcome[Bank]:
 def _file(top: Mapping, log: Log, shelf: _Shelf) -> None:
     fields = Fields(top, "", log)
     fields.choice("version", ("1",))
+    fields.choice("source", ("house",))
     fields.choice("theme", THEMES)
     for key, read in (("phrases", _phrase), ("documents", _document), ("rejected", _rejected)):
         for index, node in enumerate(fields.items(key)):

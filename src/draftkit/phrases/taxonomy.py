@@ -68,6 +68,8 @@ THEMES: dict[str, str] = {
     "服务群众": "service",
     "服务大局": "overall",
     "依法与制度": "rules",
+    "安全生产": "safety",
+    "总结表彰": "honours",
     "综合": "general",
 }
 """Each theme and the name of its file in a bank."""

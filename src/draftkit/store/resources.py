@@ -13,6 +13,8 @@ class Resource(StrEnum):
 
     OUTLINES = "outlines"
     PHRASEBANK = "phrasebank"
+    FRAMES = "phrasebank/frames"
+    HOUSE = "phrasebank/house"
 
 
 def built_in(resource: Resource, package: Path = _PACKAGE) -> Path:

@@ -13,6 +13,7 @@ class Origin(StrEnum):
 
     PHRASE = "phrase"
     OUTLINE = "outline"
+    FRAME = "frame"
     BRIEF = "brief"
     PERSON = "person"
 
@@ -22,8 +23,8 @@ class Provenance:
     """Where words come from.
 
     Attributes:
-        origin: a bank entry, an outline line, the brief, or a person's edit.
-        reference: the entry's id; `outline-id:line`; the brief's key; or the person's name.
+        origin: a bank entry, an outline line, a sentence frame, the brief, or a person's edit.
+        reference: the entry's id; `outline-id:line`; `frame-file:line`; the brief's key; or the person's name.
     """
 
     origin: Origin

@@ -15,8 +15,9 @@ from draftkit.source import Source
 from draftkit.strictyaml import parse_yaml
 from draftkit.tree.nodes import Speech
 from draftkit.workflows import messages
-from draftkit.workflows.banks import load_bank
+from draftkit.workflows.banks import load_phrases
 from draftkit.workflows.desk import Desk
+from draftkit.workflows.frames import load_frames
 from draftkit.workflows.names import figure_of
 from draftkit.workflows.outlines import find_outline
 from draftkit.workflows.sources import Opened, open_brief, open_sheet
@@ -54,9 +55,10 @@ def outline_of(brief: Opened[Brief], wanted: Brief, desk: Desk) -> Outcome[Outli
 def assembled(brief: Brief, outline: Outline, sheet: Sheet, desk: Desk) -> Outcome[Speech]:
     """The speech a brief asks for, all its slots open; a slot whose figure has a value counts as given."""
     steps = Steps()
-    bank = steps.take(load_bank(desk))
+    phrases, frames = steps.take(load_phrases(desk)), steps.take(load_frames(outline, brief.themes, desk))
+    stock = replace(phrases, frames=frames)
     given = {figure.name: figure.value for figure in sheet.figures if figure.value is not None}
-    return steps.done(steps.take(assemble(brief, outline, bank, seed=brief.seed, given=given)))
+    return steps.done(steps.take(assemble(brief, outline, stock, seed=brief.seed, given=given)))
 
 
 def with_facts(sheet: Sheet, brief: Brief, outline: Outline, source: Source) -> Outcome[Sheet]:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from draftkit.decode import decode_own
 from draftkit.diagnostics import Outcome
@@ -10,11 +11,14 @@ from draftkit.phrases.model import Bank
 from draftkit.store import messages as file_messages
 from draftkit.store.cache import Cache
 from draftkit.store.files import OWN, Loaded, load
-from draftkit.store.resources import Resource, folders
+from draftkit.store.resources import Resource, files, folders
 from draftkit.store.walk import is_folder
 from draftkit.workflows import messages
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.steps import Steps
+
+if TYPE_CHECKING:
+    from draftkit.assemble.stock import Stock
 
 
 def load_bank(desk: Desk) -> Outcome[Bank]:
@@ -30,6 +34,16 @@ def load_bank(desk: Desk) -> Outcome[Bank]:
     return Outcome(Bank(), (messages.NO_BANK(),))
 
 
+def load_phrases(desk: Desk) -> Outcome["Stock"]:
+    """The bank, and beside it the phrases of the house that come with the program or lie in the office's own folder."""
+    from draftkit.assemble.stock import Stock
+
+    bank = load_bank(desk)
+    house = _loaded(files(Resource.HOUSE, ".yaml", desk.office), desk.cache)
+    stock = Stock(bank.value or Bank(), house.value or Bank())
+    return Outcome(stock if bank.value is not None else None, (*bank.diagnostics, *house.diagnostics))
+
+
 def bank_files(folder: Path) -> tuple[Path, ...]:
     """The YAML files of a folder by name; none where nobody may look. Hidden ones are what other programs leave."""
     return tuple(sorted(path for path in folder.glob("*.yaml") if not path.name.startswith(".")))
@@ -41,6 +55,10 @@ def load_bank_at(folder: Path, cache: Path | None) -> Outcome[Bank]:
     if not paths:
         closed = is_folder(folder) and not os.access(folder, os.R_OK | os.X_OK)
         return Outcome(None, ((file_messages.NO_PERMISSION if closed else messages.NOT_A_BANK)(path=folder),))
+    return _loaded(paths, cache)
+
+
+def _loaded(paths: tuple[Path, ...], cache: Path | None) -> Outcome[Bank]:
     steps = Steps()
     loaded = tuple(steps.take(load(path, OWN)) for path in paths)
     kept = _remembered(loaded, cache)

@@ -31,19 +31,19 @@ class FoundOutline:
 
 def load_outline(path: Path, cache: Path | None = None) -> Outcome[Outline]:
     """The outline in one file; a faultless one is remembered, because reading it takes longer than drafting."""
-    from draftkit.outline.native import VERSION, outline_from_json, outline_to_json
+    from draftkit.outline.native import VERSION, from_json, to_json
 
     loaded = load(path, OWN)
     if loaded.value is None:
         return Outcome(None, loaded.diagnostics)
     store, data = Cache(cache), loaded.value.data
     kept = store.get("outline", VERSION, data)
-    outline = outline_from_json(kept) if isinstance(kept, str) else None
-    if outline is not None:
+    outline = from_json(kept) if isinstance(kept, str) else None
+    if isinstance(outline, Outline):
         return Outcome(outline)
     parsed = _parsed(path, data)
     if parsed.value is not None and not parsed.diagnostics:
-        store.put("outline", VERSION, data, outline_to_json(parsed.value))
+        store.put("outline", VERSION, data, to_json(parsed.value))
     return parsed
 
 
@@ -100,16 +100,16 @@ def check_outlines(paths: tuple[Path, ...], desk: Desk) -> Outcome[int]:
         paths: files, and folders of files; none means all outlines at hand.
         desk: its bank, or the one found there, says whether phrase gaps can be filled.
     """
-    from draftkit.workflows.banks import load_bank
+    from draftkit.workflows.banks import load_phrases
 
-    bank = load_bank(desk)
-    said = list(bank.diagnostics)
+    stock = load_phrases(desk)
+    said = list(stock.diagnostics)
     chosen = tuple(_expanded(paths)) or files(Resource.OUTLINES, ".yaml", desk.office)
     for path in chosen:
         outcome = load_outline(path)
         said.extend(outcome.diagnostics)
         if outcome.value is not None:
-            said.extend(_checked(path, outcome.value, bank.value))
+            said.extend(_checked(path, outcome.value, stock.value))
     return Outcome(len(chosen), tuple(said))
 
 
@@ -118,10 +118,10 @@ def _expanded(paths: tuple[Path, ...]) -> Iterator[Path]:
         yield from sorted(path.glob("*.yaml")) if path.is_dir() else (path,)
 
 
-def _checked(path: Path, outline: Outline, bank: Any) -> Iterator[Diagnostic]:
+def _checked(path: Path, outline: Outline, stock: Any) -> Iterator[Diagnostic]:
     from draftkit.assemble.check import check_outline
 
-    yield from check_outline(outline, bank)
+    yield from check_outline(outline, stock)
     if outline.id and path.stem != outline.id:
         yield messages.NAMED_OTHERWISE(file=path.name, id=outline.id)
 
@@ -133,7 +133,9 @@ def outlines_data(found: tuple[FoundOutline, ...]) -> dict[str, Any]:
             "id": item.outline.id,
             "name": item.outline.name,
             "genre": item.outline.genre,
-            "minutes": item.outline.minutes,
+            "minutes": item.outline.minutes.usual,
+            "shortest": item.outline.minutes.shortest,
+            "longest": item.outline.minutes.longest,
             "path": str(item.path),
         }
         for item in found

@@ -6,6 +6,7 @@ import pytest
 
 from draftkit.assemble import assemble
 from draftkit.assemble.assemble import length
+from draftkit.assemble.stock import Stock
 from draftkit.brief.model import Brief, Fact
 from draftkit.outline.model import Outline
 from draftkit.outline.parse import parse_outline
@@ -72,7 +73,7 @@ PLAIN = Brief("drill")
 
 
 def drafted(brief: Brief = PLAIN, bank: Bank = BANK, seed: int = 0, text: str = OUTLINE) -> Speech:
-    return assemble(brief, outline(text), bank, seed=seed).unwrap()
+    return assemble(brief, outline(text), Stock(bank), seed=seed).unwrap()
 
 
 def said(speech: Speech) -> str:
@@ -134,24 +135,25 @@ def test_run_in_points_end_with_a_full_stop_and_headings_do_not() -> None:
 
 
 def test_more_minutes_bring_more_points() -> None:
-    short, long = (drafted(Brief("drill", minutes=minutes)) for minutes in (1, 3))
+    longer = OUTLINE.replace("说得很清楚。", "说得很清楚，大家都听得明白，回去也讲得出来，一字一句都不走样。")
+    short, long = (drafted(Brief("drill", minutes=minutes), text=longer) for minutes in (1, 3))
     assert length(long) > length(short)
-    assert len(long.sections[0].sections) == 3
+    assert len(short.sections[0].sections) < len(long.sections[0].sections) == 3
 
 
 def test_the_length_comes_as_near_to_the_minutes_as_the_outline_allows() -> None:
-    speech = assemble(Brief("drill", minutes=1), outline(), BANK, seed=3)
+    speech = assemble(Brief("drill", minutes=1), outline(), Stock(BANK), seed=3)
     assert abs(length(speech.unwrap()) - 100) <= 20
 
 
 def test_a_speech_that_cannot_fill_its_time_says_so() -> None:
-    diagnostics = assemble(Brief("drill", minutes=60), outline(), BANK, seed=0).diagnostics
+    diagnostics = assemble(Brief("drill", minutes=60), outline(), Stock(BANK), seed=0).diagnostics
     assert [d.message.code for d in diagnostics] == ["DK400"]
 
 
 def test_less_than_a_minute_is_not_worth_a_word() -> None:
     text = OUTLINE.replace("先说道理。", "先说道理。" * 18)
-    outcome = assemble(Brief("drill", minutes=1), outline(text), BANK, seed=0)
+    outcome = assemble(Brief("drill", minutes=1), outline(text), Stock(BANK), seed=0)
     assert 110 < length(outcome.unwrap()) < 200
     assert outcome.diagnostics == ()
 
@@ -160,7 +162,7 @@ def test_less_than_a_minute_is_not_worth_a_word() -> None:
 def test_a_hint_about_the_time_never_names_one_number_twice(minutes: int) -> None:
     for times in (1, 40, 90):
         text = OUTLINE.replace("先说道理。", "先说道理。" * times)
-        for told in assemble(Brief("drill", minutes=minutes), outline(text), BANK, seed=0).diagnostics:
+        for told in assemble(Brief("drill", minutes=minutes), outline(text), Stock(BANK), seed=0).diagnostics:
             values = dict(told.values)
             assert values["found"] != values["wanted"]
             assert values["characters"] != values["target"]
@@ -168,7 +170,7 @@ def test_a_hint_about_the_time_never_names_one_number_twice(minutes: int) -> Non
 
 def test_a_speech_that_cannot_be_shorter_says_so() -> None:
     text = OUTLINE.replace("先说道理。", "先说道理。" * 40)
-    diagnostics = assemble(Brief("drill", minutes=1), outline(text), BANK, seed=0).diagnostics
+    diagnostics = assemble(Brief("drill", minutes=1), outline(text), Stock(BANK), seed=0).diagnostics
     assert [d.message.code for d in diagnostics] == ["DK401"]
 
 
@@ -222,34 +224,34 @@ def test_pinned_phrases_come_first() -> None:
 def test_a_pinned_phrase_that_is_unknown_or_finds_no_place_is_reported() -> None:
     codes = [
         d.message.code
-        for d in assemble(Brief("drill", minutes=3, pinned=("没有这句",)), outline(), BANK, seed=0).diagnostics
+        for d in assemble(Brief("drill", minutes=3, pinned=("没有这句",)), outline(), Stock(BANK), seed=0).diagnostics
     ]
     assert "DK403" in codes
     crowded = Brief("drill", minutes=3, pinned=("p1", "p2", "p3", "p4"))
-    assert "DK404" in [d.message.code for d in assemble(crowded, outline(), BANK, seed=0).diagnostics]
+    assert "DK404" in [d.message.code for d in assemble(crowded, outline(), Stock(BANK), seed=0).diagnostics]
 
 
 def test_without_a_bank_the_sentence_is_left_out_and_that_is_said() -> None:
-    outcome = assemble(Brief("drill", minutes=3), outline(), Bank(), seed=0)
+    outcome = assemble(Brief("drill", minutes=3), outline(), Stock(Bank()), seed=0)
     assert "大家要" not in said(outcome.unwrap())
     assert "DK405" in [d.message.code for d in outcome.diagnostics]
 
 
 def test_a_condition_on_a_gap_keeps_the_sentence_whole_without_a_bank() -> None:
     text = OUTLINE.replace('"大家要{{作风词}}。"', '"大家要用心{% if 作风词 %}，{{作风词}}{% endif %}。"')
-    without = said(assemble(Brief("drill", minutes=3), outline(text), Bank(), seed=0).unwrap())
+    without = said(assemble(Brief("drill", minutes=3), outline(text), Stock(Bank()), seed=0).unwrap())
     assert "大家要用心。" in without
     assert "大家要用心，" in said(drafted(Brief("drill", minutes=3), text=text))
 
 
 def test_a_fact_without_a_place_is_named() -> None:
-    outcome = assemble(Brief("drill", (fact("车辆数", "3辆"),)), outline(), BANK, seed=0)
+    outcome = assemble(Brief("drill", (fact("车辆数", "3辆"),)), outline(), Stock(BANK), seed=0)
     found = next(d for d in outcome.diagnostics if d.message.code == "DK402")
     assert dict(found.values)["names"] == "车辆数"
 
 
 def test_a_value_from_the_figures_counts_as_given() -> None:
-    speech = assemble(Brief("drill"), outline(), BANK, seed=0, given={"参训人数": "126"}).unwrap()
+    speech = assemble(Brief("drill"), outline(), Stock(BANK), seed=0, given={"参训人数": "126"}).unwrap()
     assert "参训人数" in {slot.name for _, slot in slots(speech)}
 
 
@@ -286,7 +288,7 @@ def test_two_gaps_of_one_sentence_never_take_one_phrase() -> None:
 
 def small(*phrases: Phrase) -> list[str]:
     brief = Brief("drill", minutes=3)
-    outcome = assemble(brief, outline(), Bank(phrases), seed=0, given={"会议日期": "2026-12-03"})
+    outcome = assemble(brief, outline(), Stock(Bank(phrases)), seed=0, given={"会议日期": "2026-12-03"})
     return [d.message.code for d in outcome.diagnostics if d.message.code > "DK405"]
 
 
@@ -301,7 +303,7 @@ def test_a_gap_of_a_sentence_that_is_not_spoken_is_not_told() -> None:
     text = OUTLINE.replace(
         '["大家要{{作风词}}。"], optional: true', '["大家要{{作风词}}。"], optional: true, themes: [人才]'
     )
-    outcome = assemble(Brief("drill", minutes=3), outline(text), Bank(), seed=0)
+    outcome = assemble(Brief("drill", minutes=3), outline(text), Stock(Bank()), seed=0)
     assert {"DK405", "DK407"}.isdisjoint(d.message.code for d in outcome.diagnostics)
 
 
@@ -310,6 +312,6 @@ def test_phrases_are_held_against_the_day_of_the_speech() -> None:
     bank = Bank((phrase("真抓实干", "p1"), phrase("马上就办", "p2"), replace(phrase("敢为人先", "p3"), until="2020")))
     for seed in range(12):
         given = {"成稿日期": "2019-01-01", "会议日期": "2026-12-03"}
-        speech = assemble(Brief("drill", minutes=3), outline(text), bank, seed=seed, given=given).unwrap()
+        speech = assemble(Brief("drill", minutes=3), outline(text), Stock(bank), seed=seed, given=given).unwrap()
         assert "敢为人先" not in said(speech)
         assert "真抓实干" in said(speech)

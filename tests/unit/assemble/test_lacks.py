@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from draftkit.assemble.lacks import lacks
+from draftkit.assemble.stock import Stock
 from draftkit.assemble.supply import Supply
 from draftkit.diagnostics import Diagnostic
 from draftkit.outline.model import GapSpec
@@ -14,7 +15,7 @@ DRILL = Phrase("p1", "真抓实干", Form.FOUR, (PhraseRole.REQUIREMENT,), ("作
 
 
 def told(*phrases: Phrase, gaps: tuple[GapSpec, ...] = (GAP,), banned: str = "") -> list[Diagnostic]:
-    supply = Supply(Bank(phrases), 0, ("作风",), banned=frozenset({banned}), day="2026-12-03")
+    supply = Supply(Stock(Bank(phrases)), 0, ("作风",), banned=frozenset({banned}), day="2026-12-03")
     return lacks(supply, gaps)
 
 

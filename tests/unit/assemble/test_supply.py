@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
+from draftkit.assemble.stock import Stock
 from draftkit.assemble.supply import Supply
 from draftkit.outline.model import GapSpec
 from draftkit.phrases.model import Bank, Phrase
@@ -17,7 +18,7 @@ def phrase(text: str, **more: object) -> Phrase:
 
 
 def drawn(*phrases: Phrase, seeds: int = 300, day: str = "", gap: GapSpec = GAP) -> Counter[str]:
-    found = (Supply(Bank(phrases), seed, ("作风",), day=day).draw(gap, "place", "") for seed in range(seeds))
+    found = (Supply(Stock(Bank(phrases)), seed, ("作风",), day=day).draw(gap, "place", "") for seed in range(seeds))
     return Counter("、".join(one.text for one in chosen) for chosen in found if chosen)
 
 
@@ -58,20 +59,20 @@ def test_on_an_unknown_day_nothing_is_drawn_that_has_come_to_an_end() -> None:
 def test_a_pinned_phrase_comes_first_but_not_out_of_its_time() -> None:
     bank = Bank((phrase("真抓实干"), phrase("常抓不懈", until="2020")))
     for seed in range(20):
-        one = Supply(bank, seed, ("作风",), pinned=frozenset({"真抓实干", "常抓不懈"}), day="2026-12-03")
+        one = Supply(Stock(bank), seed, ("作风",), pinned=frozenset({"真抓实干", "常抓不懈"}), day="2026-12-03")
         assert [chosen.text for chosen in one.draw(GAP, "place", "") or ()] == ["真抓实干"]
 
 
 def test_the_choice_at_a_place_does_not_depend_on_what_was_tried_before() -> None:
     bank = Bank(tuple(map(phrase, ("真抓实干", "常抓不懈", "雷厉风行", "求真务实"))))
-    supply = Supply(bank, 1, ("作风",))
+    supply = Supply(Stock(bank), 1, ("作风",))
     first = supply.draw(GAP, "here", "")
     supply.draw(GAP, "there", "")
     assert supply.fresh().draw(GAP, "here", "") == first
 
 
 def test_what_was_spent_is_not_drawn_again() -> None:
-    supply = Supply(Bank((phrase("真抓实干"),)), 1, ("作风",))
+    supply = Supply(Stock(Bank((phrase("真抓实干"),))), 1, ("作风",))
     supply.spend(supply.draw(GAP, "here", "") or ())
     assert supply.draw(GAP, "there", "") is None
     assert supply.fresh().draw(GAP, "there", "") is not None

@@ -7,7 +7,7 @@ import pytest
 
 from draftkit.diagnostics import Outcome
 from draftkit.figures.model import FigureType
-from draftkit.outline.model import Condition, Given, Group, Literal, Outline, Reference
+from draftkit.outline.model import Condition, Given, Group, Literal, Minutes, Outline, Reference
 from draftkit.outline.parse import parse_outline
 from draftkit.phrases.taxonomy import Form, PhraseRole
 from draftkit.source import Source
@@ -77,8 +77,8 @@ def test_an_outline_is_read_whole() -> None:
     assert (gap.head, gap.length, gap.count, gap.join) == ("v", (4, 6), 2, "，")
     assert outline.body.marker is Marker.CHINESE
     assert len(outline.body.leads) == 2
-    assert (outline.minutes, outline.rate, outline.salutation) == (10, 200, None)
-    assert len(outline.opening[0][1].options) == 2
+    assert (outline.minutes, outline.rate, outline.salutation) == (Minutes(10, 10, 10), 200, None)
+    assert len(outline.opening[0].paragraphs[0][1].options) == 2
 
 
 def test_points_below_parts_are_ordinals_and_points_below_points_are_is() -> None:
@@ -98,12 +98,16 @@ def test_a_text_becomes_words_names_and_conditions() -> None:
 
 
 def test_a_text_remembers_its_line() -> None:
-    assert parsed(SMALL).unwrap().closing[0][0].options[0].line == SMALL.count("\n")
+    assert parsed(SMALL).unwrap().closing[0].paragraphs[0][0].options[0].line == SMALL.count("\n")
 
 
 def test_a_line_that_goes_on_leaves_no_blank_between_han_characters() -> None:
     outline = changed("  - 就讲这些。", "  - 就讲\n    这些，\n    {{人数}}都要\n    记住。").unwrap()
-    assert outline.closing[0][0].options[0].pieces == (Literal("就讲这些，"), Reference("人数"), Literal("都要记住。"))
+    assert outline.closing[0].paragraphs[0][0].options[0].pieces == (
+        Literal("就讲这些，"),
+        Reference("人数"),
+        Literal("都要记住。"),
+    )
 
 
 def test_a_blank_between_two_slots_is_kept() -> None:

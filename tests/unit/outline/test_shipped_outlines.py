@@ -45,7 +45,7 @@ def items_of(group: Group) -> Iterator[Item]:
 
 
 def sentences_of(outline: Outline) -> Iterator[Sentence]:
-    for paragraph in (*outline.opening, *outline.closing):
+    for paragraph in (paragraph for kind in (*outline.opening, *outline.closing) for paragraph in kind.paragraphs):
         yield from paragraph
     for item in items_of(outline.body):
         yield from item.text

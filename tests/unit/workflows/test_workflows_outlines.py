@@ -82,5 +82,5 @@ def test_checking_tells_a_gap_the_bank_cannot_fill(desk: Desk) -> None:
 def test_the_list_for_scripts_has_the_promised_shape(desk: Desk) -> None:
     found = tuple(item for item in list_outlines(desk).unwrap() if item.outline.id == "tea")
     path = str(folder_of(desk) / "tea.yaml")
-    row = {"id": "tea", "name": "茶话会讲话", "genre": "", "minutes": 1, "path": path}
+    row = {"id": "tea", "name": "茶话会讲话", "genre": "", "minutes": 1, "shortest": 1, "longest": 1, "path": path}
     assert outlines_data(found) == {"version": 1, "outlines": [row]}

@@ -1,0 +1,73 @@
+"""What a speech has said so far: what keeps its next sentence from saying it again."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from draftkit.tree.nodes import Slot, Text, Word
+
+_LONG = 8
+"""Han characters that a listener hears as the same words."""
+_OFTEN = 2
+"""How often a speech may say them."""
+_OPENING = 4
+"""Characters that a listener hears as the same beginning."""
+_BREATH = 3
+"""After how many sentences that begin with 要 another beginning is looked for. Rule R09 allows six."""
+_BREAK = "\0"
+_NOT_HAN = re.compile(f"[^\u3400-\u9fff{_BREAK}]+")
+
+
+@dataclass(slots=True)
+class Said:
+    """The sentences said so far.
+
+    Attributes:
+        last: the beginning of the last one.
+        openings: the beginnings of all.
+        demands: how many in a row began with 要.
+        runs: how often each run of eight Han characters was said.
+    """
+
+    last: str = ""
+    openings: set[str] = field(default_factory=set)
+    demands: int = 0
+    runs: Counter[str] = field(default_factory=Counter)
+
+    def echoes(self, text: str) -> int:
+        """How much the beginning of a sentence sounds like one said before; 0 where it does not."""
+        after = text[:1] == self.last[:1] != ""
+        again = text[:_OPENING] in self.openings
+        breathless = text.startswith("要") and self.demands >= _BREATH
+        return after + again + 2 * breathless
+
+    def wears_out(self, words: Iterable[Word], given: Mapping[str, str]) -> bool:
+        """Whether a run of eight Han characters in these words was said too often already."""
+        return any(self.runs[run] >= _OFTEN for run in _runs(words, given))
+
+    def add(self, words: Iterable[Word], given: Mapping[str, str]) -> None:
+        """Remember a sentence."""
+        words = tuple(words)
+        self.last = "".join(word.text for word in words if isinstance(word, Text))[:_OPENING]
+        self.openings.add(self.last)
+        self.demands = self.demands + 1 if self.last.startswith("要") else 0
+        self.runs.update(_runs(words, given))
+
+
+def _runs(words: Iterable[Word], given: Mapping[str, str]) -> Iterator[str]:
+    """The runs of eight Han characters in words, with the values that slots will have; marks do not break them."""
+    text = "".join(_text(word, given) for word in words)
+    for stretch in _NOT_HAN.sub("", text).split(_BREAK):
+        for at in range(len(stretch) - _LONG + 1):
+            yield stretch[at : at + _LONG]
+
+
+def _text(word: Word, given: Mapping[str, str]) -> str:
+    match word:
+        case Text(text=text):
+            return text
+        case Slot(name=name) if name in given and not given[name][:1].isdigit():
+            return given[name]
+        case _:
+            return _BREAK
