@@ -9,7 +9,7 @@ from draftkit.mining.data.phrases import KNOWN
 from draftkit.mining.evaluate import evaluate
 from draftkit.mining.find import Judged, Kind
 from draftkit.mining.judge import Judge
-from draftkit.mining.keys import PARTS, near_key, part_of
+from draftkit.mining.keys import divided, near_key
 from draftkit.phrases.taxonomy import Form, PhraseRole, Register
 
 _KINDS = {str(kind): kind for kind in Kind}
@@ -39,7 +39,7 @@ def collect(part: int, sections: Iterable[bytes], judge: Judge, least: int) -> t
     """The entries of one part, sorted by text. The set phrases of the tables are always among them.
 
     Args:
-        part: its number, see `keys.part_of`.
+        part: its number, see `keys.parts_of`.
         sections: what each document offers in this part, see `finds.Finds`; in any order.
         judge: with the names of all documents.
         least: in how many documents a text must be found; set phrases of the language are taken at one.
@@ -59,10 +59,7 @@ def collect(part: int, sections: Iterable[bytes], judge: Judge, least: int) -> t
 @lru_cache(maxsize=1)
 def _known() -> tuple[tuple[str, ...], ...]:
     """The set phrases of the tables, by part."""
-    parts: list[list[str]] = [[] for _ in range(PARTS)]
-    for text in sorted(KNOWN):
-        parts[part_of(text)].append(text)
-    return tuple(map(tuple, parts))
+    return tuple(map(tuple, divided(sorted(KNOWN))))
 
 
 def _counted(sections: Iterable[bytes]) -> tuple[dict[str, int], dict[str, str]]:

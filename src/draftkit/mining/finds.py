@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
-from draftkit.mining.duplicates.mark import Marked, pack
-from draftkit.mining.duplicates.signature import mark_of
-from draftkit.mining.keys import PARTS, part_of
+from draftkit.mining.duplicates.mark import BANDS, Mark, pack
+from draftkit.mining.duplicates.signature import marks_of, words_of
+from draftkit.mining.keys import PARTS, parts_of
 from draftkit.mining.page import Page
 
 _LEVEL = 1
@@ -20,7 +20,7 @@ class Finds:
     """What a document offers.
 
     Attributes:
-        sections: its texts, each with the sign of its kind before it, by part; see `keys.part_of`.
+        sections: its texts, each with the sign of its kind before it, by part; see `keys.parts_of`.
         names: the names of people, places, bodies and brands in it.
         marks: of its paragraphs, without their words, which stand in the page; see `duplicates.mark.pack`.
     """
@@ -39,12 +39,12 @@ def finds_to_bytes(found: Iterable[str], names: Iterable[str], page: Page) -> by
         page: whose paragraphs are marked.
     """
     parts: list[list[str]] = [[] for _ in range(PARTS)]
-    for text in sorted(found):
-        parts[part_of(text[1:])].append(text)
+    texts = sorted(found)
+    for text, part in zip(texts, parts_of([text[1:] for text in texts]), strict=True):
+        parts[part].append(text)
     sections = ["\n".join(part).encode() for part in (*parts, sorted(names))]
     sizes = json.dumps([len(section) for section in sections]).encode()
-    marks = pack((number, chars, replace(mark, words=b"")) for number, chars, mark in _marked(page))
-    return zlib.compress(b"\n".join((sizes, b"".join(sections) + marks)), _LEVEL)
+    return zlib.compress(b"\n".join((sizes, b"".join(sections) + _marks(page))), _LEVEL)
 
 
 def finds_from_bytes(data: bytes) -> Finds:
@@ -52,17 +52,24 @@ def finds_from_bytes(data: bytes) -> Finds:
     sizes, _, rest = zlib.decompress(data).partition(b"\n")
     ends = list(accumulate(json.loads(sizes), initial=0))
     *sections, names = (rest[start:end] for start, end in pairwise(ends))
-    return Finds(tuple(sections), tuple(names.decode().split("\n")), rest[ends[-1] :])
+    return Finds(tuple(sections), tuple(filter(None, names.decode().split("\n"))), rest[ends[-1] :])
 
 
-def packed_marks(page: Page) -> bytes:
-    """The marks of a document with their words, to compare them; see `duplicates.mark.pack`."""
-    return pack(_marked(page))
+def packed_words(page: Page) -> bytes:
+    """The paragraphs that have marks, to compare them: their words alone; see `duplicates.mark.pack`."""
+    words = words_of(_paragraphs(page))
+    return pack((number, _chars(page, number), Mark(0, bytes(4 * BANDS), data)) for number, data in words)
 
 
-def _marked(page: Page) -> Iterator[Marked]:
-    """The paragraphs long enough to be known again."""
-    for number, block in enumerate(page.blocks):
-        mark = mark_of(page.text[block.start : block.end])
-        if mark is not None:
-            yield number, block.end - block.start, mark
+def _marks(page: Page) -> bytes:
+    """The marks of the paragraphs that have some, without their words."""
+    marks = marks_of(_paragraphs(page))
+    return pack((number, _chars(page, number), replace(mark, words=b"")) for number, mark in marks)
+
+
+def _paragraphs(page: Page) -> Iterator[str]:
+    return (page.text[block.start : block.end] for block in page.blocks)
+
+
+def _chars(page: Page, number: int) -> int:
+    return page.blocks[number].end - page.blocks[number].start

@@ -16,7 +16,7 @@ from draftkit.mining import roles
 from draftkit.mining.data.phrases import KNOWN
 from draftkit.mining.data.themes import KEYWORDS
 from draftkit.mining.dictionary import Entry, entries_from_bytes
-from draftkit.mining.keys import PARTS, part_of
+from draftkit.mining.keys import PARTS, parts_of
 from draftkit.mining.masks import masked
 from draftkit.mining.page import Page, page_from_bytes
 from draftkit.mining.surroundings import hint
@@ -133,9 +133,10 @@ def tally(data: bytes, pages: Iterable[tuple[bytes, Sequence[int]]]) -> list[byt
     for page, left_out in pages:
         _count(page_from_bytes(page), frozenset(left_out), known, sums)
     sections: list[list[str]] = [[] for _ in range(PARTS)]
-    for number in sorted(sums):
-        text = known.entries[number].text
-        sections[part_of(text)].append(_line(text, sums[number]))
+    numbers = sorted(sums)
+    texts = [known.entries[number].text for number in numbers]
+    for number, text, part in zip(numbers, texts, parts_of(texts), strict=True):
+        sections[part].append(_line(text, sums[number]))
     return ["\n".join(section).encode() for section in sections]
 
 

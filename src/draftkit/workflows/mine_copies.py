@@ -7,7 +7,7 @@ from pathlib import Path
 
 from draftkit.mining.duplicates.fold import Folded, fold
 from draftkit.mining.duplicates.mark import DocumentMarks
-from draftkit.mining.finds import finds_from_bytes, packed_marks
+from draftkit.mining.finds import finds_from_bytes, packed_words
 from draftkit.mining.messages import NEAR_DOCUMENT, SAME_DOCUMENT
 from draftkit.mining.page import page_from_bytes
 from draftkit.parallel.processes import processes
@@ -60,4 +60,4 @@ def _marks(file: CandidateFile, task: FoldTask) -> Iterator[DocumentMarks]:
 
 
 def _packed(file: CandidateFile, sha256: str) -> bytes:
-    return packed_marks(file.unpacked(page_from_bytes, file.page(sha256) or b""))
+    return packed_words(file.unpacked(page_from_bytes, file.page(sha256) or b""))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from draftkit.mining.duplicates.fold import Folded
 from draftkit.mining.finds import finds_from_bytes
-from draftkit.mining.keys import PARTS, part_of
+from draftkit.mining.keys import PARTS, divided
 from draftkit.phrases.candidate import Candidate
 from draftkit.store.candidates.surveys import SurveyHead
 from draftkit.store.spill import Spill
@@ -65,21 +65,13 @@ def _collect(desk: MineDesk, single: Sequence[str], least: int, entries: Spill) 
         for _, data in desk.file.finds(single):
             finds = desk.file.unpacked(finds_from_bytes, data)
             offered.add(finds.sections)
-            named.add(_divided(finds.names))
+            named.add(["\n".join(names).encode() for names in divided(finds.names)])
         tasks = (CollectTask(part, tuple(offered.read(part)), least) for part in range(PARTS))
         for task, found in desk.each(desk.runner.run_with(_names(named), collect, tasks)):
             parts[task.part] = found
             progress(len(parts), PARTS, "")
     entries.add([parts[part] for part in range(PARTS)])
     return b"\n".join(parts[part] for part in range(PARTS) if parts[part])
-
-
-def _divided(names: Iterable[str]) -> list[bytes]:
-    """The names of a document by part."""
-    parts: list[list[str]] = [[] for _ in range(PARTS)]
-    for name in filter(None, names):
-        parts[part_of(name)].append(name)
-    return ["\n".join(part).encode() for part in parts]
 
 
 def _names(named: Spill) -> bytes:

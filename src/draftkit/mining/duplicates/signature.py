@@ -1,8 +1,10 @@
-"""Marking a paragraph: its hash, and keys that near-copies have in common."""
+"""Marking paragraphs: the hash of each, and keys that near-copies have in common."""
 
 from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from hashlib import blake2b
+from itertools import accumulate
 from typing import Any
 from zlib import crc32
 
@@ -23,24 +25,45 @@ _PLACES = tuple(slice(4 * start, 4 * (start + ROWS)) for start in range(0, BANDS
 
 
 def mark_of(text: str) -> Mark | None:
-    """The mark of a paragraph; None for one too short to be told from a set turn.
+    """The mark of a paragraph; None for one too short to be told from a set turn."""
+    return next((mark for _, mark in marks_of([text])), None)
+
+
+def marks_of(texts: Iterable[str]) -> Iterator[tuple[int, Mark]]:
+    """The marks of a document's paragraphs, made together; those too short to be told from a set turn have none.
 
     Args:
-        text: the cleaned words of the paragraph.
+        texts: the cleaned words of each paragraph.
+
+    Yields:
+        The number of a paragraph from 0, and its mark.
     """
-    words = plain(text)
-    compared = without_figures(words)
-    if len(compared) < LEAST:
-        return None
-    exact = int.from_bytes(blake2b(words.encode(), digest_size=8).digest(), "little")
-    data = compared.encode("utf-16-le")
-    return Mark(exact, _bands(shingles(data)), data)
+    words = list(map(plain, texts))
+    rows = tuple(_compared(words))
+    for (number, data), bands in zip(rows, _bands([shingles(data) for _, data in rows]), strict=True):
+        exact = blake2b(words[number].encode(), digest_size=8).digest()
+        yield number, Mark(int.from_bytes(exact, "little"), bands, data)
 
 
-def _bands(numbers: memoryview) -> bytes:
-    matrix = _minhash().digest_matrix_from_flat_token_hashes(numbers, (0, len(numbers)), BANDS * ROWS, SEED)
-    values = array("I", matrix.to_rows()[0]).tobytes()
-    return array("I", map(crc32, map(values.__getitem__, _PLACES))).tobytes()
+def words_of(texts: Iterable[str]) -> Iterator[tuple[int, bytes]]:
+    """Of the paragraphs that have marks, the number and `Mark.words`: all that is needed to compare them."""
+    return _compared(map(plain, texts))
+
+
+def _compared(texts: Iterable[str]) -> Iterator[tuple[int, bytes]]:
+    for number, words in enumerate(without_figures("\n".join(texts)).split("\n")):
+        if len(words) >= LEAST:
+            yield number, words.encode("utf-16-le")
+
+
+def _bands(rows: Sequence[memoryview]) -> Iterator[bytes]:
+    """The keys of paragraphs, from the shingles of each."""
+    ends = tuple(accumulate(map(len, rows), initial=0))
+    numbers = memoryview(b"".join(rows)).cast("Q")
+    matrix = _minhash().digest_matrix_from_flat_token_hashes(numbers, ends, BANDS * ROWS, SEED)
+    for row in matrix.to_rows():
+        values = array("I", row).tobytes()
+        yield array("I", map(crc32, map(values.__getitem__, _PLACES))).tobytes()
 
 
 @cache
