@@ -17,7 +17,7 @@ from pathlib import Path
 from draftkit.assemble import assemble
 from draftkit.assemble.stock import Stock
 from draftkit.brief.model import Brief
-from draftkit.diagnostics import Diagnostic
+from draftkit.diagnostics import Diagnostic, Severity
 from draftkit.figures.fill import fill
 from draftkit.figures.model import Sheet
 from draftkit.outline.model import Outline
@@ -108,8 +108,10 @@ def measure(genre: Genre, seeds: int) -> Figures:
             where = f"{minutes} min, seed {seed}: "
             speech, said = genre.draft(minutes, seed)
             drafts.append(set(look_at(speech, minutes * genre.outline.rate, where, figures)))
-            usual = minutes == span.usual
-            faults = [str(told) for told in said if told.message.code in {"DK402"} and usual or told.severity != "hint"]
+            unused = {"DK402"} if minutes == span.usual else set[str]()
+            faults = [
+                str(told) for told in said if told.message.severity is not Severity.HINT or told.message.code in unused
+            ]
             faults += [f"open: {slot.name}" for _, slot in slots(speech) if slot.value is None]
             figures.see("faults", len(faults), where + "; ".join(faults))
         for (a, one), (b, other) in itertools.combinations(enumerate(drafts), 2):
@@ -130,14 +132,17 @@ def look_at(speech: Speech, target: int, where: str, figures: Figures) -> list[s
     figures.see("grams", len(often), where + " ".join(often[:8]))
     odd = [" / ".join(leads) for leads in _sets(speech.sections) if not _parallel(leads)]
     figures.see("odd", len(odd), where + "; ".join(odd))
-    sizes = {plain(part.lead): sum(count_han(plain(inlines(v.block))) for v in walk(part)) for part in speech.sections}
+    sizes = {
+        plain(part.lead): sum(count_han(plain(inlines(v.block))) for v in walk(Speech((part,))))
+        for part in speech.sections
+    }
     figures.see("parts", max(sizes.values()) / max(1, min(sizes.values())), f"{where}{sizes}")
     texts = [plain(inlines(visit.block)) for visit in walk(speech) if isinstance(visit.block, Paragraph)]
     sentences = [sentence for text in texts for sentence in _SENTENCE.findall(text)]
     twice = [sentence for sentence, count in Counter(sentences).items() if count > 1]
     figures.see("twice", len(twice), where + " ".join(twice))
-    runs = (list(run) for begins, run in itertools.groupby(sentences, lambda s: s.startswith("要")) if begins)
-    longest = max(runs, key=len, default=[])
+    runs = itertools.groupby(sentences, lambda sentence: sentence.startswith("要"))
+    longest = max((list(run) for begins, run in runs if begins), key=len, default=[])
     figures.see("yao", len(longest), where + "".join(longest))
     return sentences
 
