@@ -23,9 +23,10 @@ class Words:
 
     @cached_property
     def _jieba(self) -> Any:
-        from rjieba import Jieba
+        """The tagger that the package itself builds when it is imported: a second one would take as long again."""
+        import rjieba
 
-        return Jieba()
+        return rjieba
 
     def tag(self, text: str) -> tuple[Tagged, ...]:
         """The words of a text, each with its class."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
 
 from draftkit.diagnostics import Diagnostic, Message, Outcome
 from draftkit.source import Source, Span
@@ -46,6 +45,8 @@ class Address:
         parts = urlsplit(self.text)
         if parts.scheme != "file":
             return None
+        from urllib.request import url2pathname
+
         host = "" if parts.netloc in ("", "localhost") else f"//{parts.netloc}"
         return Path(host + url2pathname(parts.path))
 
