@@ -15,7 +15,7 @@ _NO_SPACE = re.compile(rf"[{_INVISIBLE}]+")
 _BREAK = re.compile("\r\n?|[\n\v\f\x85\u2028\u2029]")
 _FULL = dict(zip(",;:?!().", "，；：？！（）。", strict=True))
 _CHINESE = "\u3400-\u4dbf\u4e00-\u9fff〇，、；：。！？“”‘’《》（）【】…—·"
-_HALF = re.compile(rf"(?<=[{_CHINESE}])[,;:?!()]|[,;:?!()](?=[{_CHINESE}])")
+_HALF = re.compile(rf"[,;:?!()](?:(?<=[{_CHINESE}].)|(?=[{_CHINESE}]))")
 _DOT = re.compile(r"(?<=[\u4e00-\u9fff”》）％%])\.(?=[\u4e00-\u9fff“《\d（(]|\s*$)", re.MULTILINE)
 """A dot after Chinese; one after a figure is a decimal point or marks a number."""
 
@@ -37,7 +37,8 @@ class Cleaned:
 
 def has_dots(text: str) -> bool:
     """Whether the sentences of a document end in half-width dots: more of them do than in 。."""
-    return "." in text and sum(1 for _ in _DOT.finditer(text)) > text.count("。")
+    stops = text.count("。")
+    return text.count(".") > stops and sum(1 for _ in _DOT.finditer(text)) > stops
 
 
 def clean(text: str, start: int, end: int, *, cells: bool = False, dots: bool = False) -> Cleaned:

@@ -18,6 +18,8 @@ _HEADS = tuple(
 )
 """How a line that heads a document carries its number: 讲话稿范文 篇1; 第一篇：…; 【篇一】…; 发言稿（一）."""
 _LEAST = 2
+_LONGEST = 80
+"""Characters; none of these patterns fits more."""
 
 
 def heads(found: tuple[Paragraph, ...], first: int, last: int) -> tuple[int, ...]:
@@ -30,10 +32,11 @@ def heads(found: tuple[Paragraph, ...], first: int, last: int) -> tuple[int, ...
         first: the first of them that is not the page's frame.
         last: the first after it that is.
     """
+    short = [at for at in range(first, last) if len(found[at].text) <= _LONGEST]
     for pattern in _HEADS:
         starts: list[int] = []
         highest = 0
-        for at in range(first, last):
+        for at in short:
             number = _number(pattern.fullmatch(found[at].text))
             if number > highest and count_han(found[at].text) > 1:
                 starts.append(at)

@@ -42,7 +42,7 @@ _ORDER = ("首先", "其次", "再次", "最后")
 HEADING_FAMILIES = ("第一部分", "一、", "（一）", "1.", "（1）")
 """The outermost first."""
 _BULLETS = "·•●■◆▪○★☆◎"
-_INSIDE = re.compile("(?<![第十])(一)(是|要)[^。；]{2,60}?，二\\2")
+_INSIDE = re.compile("(一)(?<![第十].)(是|要)[^。；]{2,60}?，二\\2")
 """Points in the middle of a sentence (要做到一是…，二是…)."""
 _BETWEEN_COMMAS = ("一是", "一要")
 _AFTER_COLON = re.compile(r"：|(?:指出|强调|要求|提出|建议)，")

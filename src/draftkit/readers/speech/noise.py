@@ -1,6 +1,7 @@
 """Know what stands around and between the words of a speech: page frames, page numbers, advertisements."""
 
 import re
+from functools import lru_cache
 
 from draftkit.readers.manuscript import Kind
 from draftkit.readers.speech.paragraphs import Paragraph
@@ -67,8 +68,12 @@ def page_title(paragraphs: tuple[Paragraph, ...], first: int) -> int | None:
 
 def is_template(line: str) -> bool:
     """Whether a line belongs to the page and not to the document."""
-    if len(line) > _LONGEST:
-        return False
+    return len(line) <= _LONGEST and _is_template(line)
+
+
+@lru_cache(maxsize=4096)
+def _is_template(line: str) -> bool:
+    """Asked twice of every line of a document: for the page's frame, and for what stands between two paragraphs."""
     return any(pattern.search(line) for pattern in (_TEMPLATES, _STAMP, _CREDIT))
 
 

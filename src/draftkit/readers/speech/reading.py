@@ -70,7 +70,8 @@ def _documents(found: tuple[Paragraph, ...], starts: tuple[int, ...], apart: lis
 
 def _cleaned(found: tuple[Paragraph, ...]) -> Iterator[Repair]:
     """What was done to the words; how noise is spaced is nobody's concern."""
-    return (repair for paragraph in found if not stands_apart(paragraph) for repair in paragraph.repairs)
+    cleaned = (paragraph for paragraph in found if paragraph.repairs and not stands_apart(paragraph))
+    return (repair for paragraph in cleaned for repair in paragraph.repairs)
 
 
 def _set_aside(found: tuple[Paragraph, ...], apart: list[int]) -> Iterator[Repair]:
