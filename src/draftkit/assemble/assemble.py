@@ -89,7 +89,6 @@ class _Assembly:
 
     def build(self, extras: Iterable[Extra]) -> "_Attempt":
         writer = Writer(
-            outline=self.outline.id,
             slots=self.slots,
             gaps=self.gaps,
             given=self.given,

@@ -149,7 +149,7 @@ class Builder:
             return min(
                 group.leads, key=lambda leads: rank(self.writer.supply.seed, key, "leads", group.leads.index(leads))
             )
-        return tuple(item.lead or Template((), 0) for item in group.items)
+        return tuple(item.lead or Template(()) for item in group.items)
 
     def chosen(self, group: Group, key: str) -> list[int]:
         """Which items are spoken, in the order of the outline."""

@@ -35,7 +35,7 @@ UNUSED_PIN = Message(
 EMPTY_SENTENCE = Message(
     "DK405",
     Severity.WARNING,
-    "{outline}:{line}: no phrase in the bank fits, the sentence is left out",
+    "{where}: no phrase in the bank fits, the sentence is left out",
     "mine more documents, or give the sentence an alternative without a gap",
 )
 NEAR_PHRASE = Message(

@@ -47,7 +47,6 @@ class Writer:
     """Turns templates into words while one speech is written.
 
     Attributes:
-        outline: the outline's id, for provenance.
         slots: every declared slot.
         gaps: every declared phrase gap.
         given: names of slots that have a value, and the value.
@@ -56,7 +55,6 @@ class Writer:
         asked: every phrase gap met so far, and whether the bank could fill it even once.
     """
 
-    outline: str
     slots: Mapping[str, Slot]
     gaps: Mapping[str, GapSpec]
     given: Mapping[str, str]
@@ -90,11 +88,10 @@ class Writer:
 
     def _rendered(self, options: Sequence[Template], key: str) -> list[Rendered]:
         found = [
-            self._render(option, Provenance(Origin.OUTLINE, f"{self.outline}:{option.line}"), Rendered(key, ""))
-            for option in options
+            self._render(option, Provenance(Origin.OUTLINE, option.place), Rendered(key, "")) for option in options
         ]
         if found and not any(self._usable(option) for option in found) and any(option.lacks_phrase for option in found):
-            self.diagnostics.append(messages.EMPTY_SENTENCE(outline=self.outline, line=options[0].line))
+            self.diagnostics.append(messages.EMPTY_SENTENCE(where=options[0].place))
         return found
 
     @staticmethod

@@ -46,36 +46,35 @@ def parse_frames(source: Source) -> Outcome[tuple[SentenceFrame, ...]]:
     top.choice("source", ("house",), required=True)
     theme = top.choice("theme", THEMES, required=True)
     gaps = {gap.name: gap for gap in parse_gaps(top.mapping_at("phrases"), log)}
-    texts = Texts(log, dict.fromkeys((*gaps, *COMMON_SLOTS), ""))
+    texts = Texts(log, PurePath(source.name).stem, dict.fromkeys((*gaps, *COMMON_SLOTS), ""))
     frames = tuple(_frames(top.fields("frames", required=True), theme, gaps, texts))
     top.done()
     return Outcome(frames, tuple(log.diagnostics))
 
 
 def _frames(roles: Fields | None, theme: str, gaps: dict[str, GapSpec], texts: Texts) -> Iterator[SentenceFrame]:
-    file = PurePath(texts.log.source.name).stem
-    own = {name: f"{file}.{name}" for name in gaps}
+    own = {name: f"{texts.label}.{name}" for name in gaps}
     for role in FRAME_ROLES if roles else ():
         for at, node in enumerate(roles.items(role) if roles else ()):
             where = f"frames.{role}[{at}]"
             template = texts.template(node, where)
             if isinstance(node, Scalar) and template.pieces and not _ONE_SENTENCE.fullmatch(_words(template)):
                 texts.log.add(messages.NOT_A_SENTENCE, node.span, where=where)
-            yield _frame(f"{file}:{template.line}", (theme, role), template, gaps, own)
+            yield _frame((theme, role), template, gaps, own)
     if roles:
         roles.done()
 
 
 def _frame(
-    key: str, kind: tuple[str, PhraseRole], template: Template, gaps: dict[str, GapSpec], own: dict[str, str]
+    kind: tuple[str, PhraseRole], template: Template, gaps: dict[str, GapSpec], own: dict[str, str]
 ) -> SentenceFrame:
     """One frame; its gaps get the file's name before theirs."""
     used = tuple(dict.fromkeys(names(template.pieces)))
     return SentenceFrame(
-        id=key,
+        id=template.place,
         theme=kind[0],
         role=kind[1],
-        template=Template(tuple(_renamed(template.pieces, own)), template.line),
+        template=Template(tuple(_renamed(template.pieces, own)), template.place),
         gaps=tuple(replace(gaps[name], name=own[name]) for name in used if name in gaps),
         slots=tuple(name for name in used if name not in gaps),
     )

@@ -75,14 +75,8 @@ MINUTES_ORDER = Message(
 BOTH_ANY_AND_FRAME = Message(
     "DK197", Severity.ERROR, "{where}: a sentence has alternatives or a frame, not both", "remove 'any' or 'frame'"
 )
-FRAME_STARTS_ALIKE = Message(
-    "DK198",
-    Severity.WARNING,
-    "{where}: the sentence begins like the one in line {line} ('{words}')",
-    "begin it otherwise: both may be drawn for one paragraph",
-)
 NOT_A_SENTENCE = Message(
-    "DK199",
+    "DK198",
     Severity.ERROR,
     "{where}: a sentence frame is one whole sentence",
     "end it with 。, ！ or ？, and use no such mark before",

@@ -43,10 +43,10 @@ Piece = Literal | Reference | Condition
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """One text of an outline: its pieces and the line of the file it begins on."""
+    """One text of an outline: its pieces, and the outline and line it begins on (`deployment:12`)."""
 
     pieces: tuple[Piece, ...]
-    line: int
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +169,7 @@ class SentenceFrame:
     """A sentence of no outline, that every outline may draw.
 
     Attributes:
-        id: the name of its file and its line (`safety:12`).
+        id: the name of its file and its line (`safety:12`), as its template has them.
         theme, role: what it speaks of, and what it does in a speech.
         gaps: the phrase gaps it has; their names begin with the file's name, so that no two files share one.
         slots: the slots it has: it is drawn only where the outline declares them all.

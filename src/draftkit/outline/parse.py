@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from draftkit.diagnostics import Outcome
 from draftkit.figures.model import FigureType
@@ -9,8 +10,9 @@ from draftkit.figures.values import is_unit
 from draftkit.outline import messages
 from draftkit.outline.gaps import checked, parse_gaps
 from draftkit.outline.groups import parse_group
-from draftkit.outline.model import Group, Kind, Minutes, Outline, Sentences, SlotSpec, Template
+from draftkit.outline.model import GapSpec, Kind, Minutes, Outline, Sentences, SlotSpec, Template
 from draftkit.outline.texts import Texts
+from draftkit.outline.walk import names, templates
 from draftkit.phrases.taxonomy import THEMES
 from draftkit.source import Source
 from draftkit.strictyaml import Fields, Log, Mapping, Node, Scalar, Sequence, parse_yaml
@@ -20,45 +22,64 @@ from draftkit.tree.nodes import Counted
 
 _LONGEST = 180
 """Minutes."""
+_Named = TypeVar("_Named", SlotSpec, GapSpec)
 
 
-def parse_outline(source: Source) -> Outcome[Outline]:
-    """The outline in a YAML text. Its form is described in docs/formats/outline.md and `outline.schema.json`."""
+def parse_outline(source: Source, base: Outline | None = None, label: str = "") -> Outcome[Outline]:
+    """The outline in a YAML text. Its form is described in docs/formats/outline.md and `outline.schema.json`.
+
+    Args:
+        source: the text.
+        base: the outline that its `extends` names; what the text does not say, it takes from there.
+        label: what it is called in the places of its texts; its id if empty.
+    """
     parsed = parse_yaml(source, expected="an outline")
     if parsed.value is None:
         return Outcome(None, parsed.diagnostics)
     log = Log(source, list(parsed.diagnostics))
-    outline = _outline(parsed.value, log)
+    outline = _outline(parsed.value, base, label, log)
     return Outcome(outline, tuple(log.diagnostics))
 
 
-def _outline(mapping: Mapping, log: Log) -> Outline:
+def _outline(mapping: Mapping, base: Outline | None, label: str, log: Log) -> Outline:
     top = Fields(mapping, "", log)
-    slots = tuple(_slots(top.mapping_at("slots"), log))
-    gaps = tuple(parse_gaps(top.mapping_at("phrases"), log))
+    whole, known = base is None, base or Outline("", "")
+    slots = _added(known.slots, tuple(_slots(top.mapping_at("slots"), log)))
+    gaps = _added(known.gaps, tuple(parse_gaps(top.mapping_at("phrases"), log)))
     units = {slot.name: slot.unit for slot in slots} | dict.fromkeys((gap.name for gap in gaps), "")
-    texts = Texts(log, units | dict.fromkeys(Counted, ""))
-    body = top.fields("body", required=True)
+    name = _identifier(top, log)
+    texts = Texts(log, label or name, units | dict.fromkeys(Counted, ""))
+    body = top.fields("body", required=whole)
+    top.text("extends")
     outline = Outline(
-        id=_identifier(top, log),
-        name=top.text("name", required=True),
-        genre=top.text("genre"),
-        summary=top.text("summary"),
-        minutes=_minutes(top, log),
-        rate=top.integer("rate", 200, low=100, high=400),
-        themes=top.choices("themes", THEMES),
+        id=name,
+        name=top.text("name", known.name, required=whole),
+        genre=top.text("genre", known.genre),
+        summary=top.text("summary", known.summary),
+        minutes=_minutes(top, known.minutes, log),
+        rate=top.integer("rate", known.rate, low=100, high=400),
+        themes=top.choices("themes", THEMES) or known.themes,
         slots=slots,
         gaps=gaps,
-        title=_templates(top, "title", texts, required=True),
-        byline=_templates(top, "byline", texts),
-        salutation=next(iter(_templates(top, "salutation", texts)), None),
-        opening=_kinds(top, "opening", texts),
-        body=parse_group(body, Marker.CHINESE, texts) if body else Group(Marker.CHINESE, ()),
-        closing=_kinds(top, "closing", texts),
+        title=_templates(top, "title", texts, required=whole) or known.title,
+        byline=_templates(top, "byline", texts) or known.byline,
+        salutation=next(iter(_templates(top, "salutation", texts)), known.salutation),
+        opening=_kinds(top, "opening", texts, required=whole) or known.opening,
+        body=parse_group(body, Marker.CHINESE, texts, known.body if base else None) if body else known.body,
+        closing=_kinds(top, "closing", texts, required=whole) or known.closing,
     )
     top.done()
-    _names_twice_or_never(mapping, texts.used, log)
+    inherited = {name for template in templates(outline) for name in names(template.pieces)} if base else set[str]()
+    _names_twice_or_never(mapping, texts.used | inherited, log)
     return outline
+
+
+def _added(known: tuple[_Named, ...], own: tuple[_Named, ...]) -> tuple[_Named, ...]:
+    """The base's slots or gaps with the own ones in the place of those they are named like, and the others after."""
+    given = {spec.name: spec for spec in own}
+    replaced = tuple(given.get(spec.name, spec) for spec in known)
+    taken = {spec.name for spec in known}
+    return replaced + tuple(spec for spec in own if spec.name not in taken)
 
 
 def _identifier(top: Fields, log: Log) -> str:
@@ -71,11 +92,13 @@ def _identifier(top: Fields, log: Log) -> str:
     return scalar.text
 
 
-def _minutes(top: Fields, log: Log) -> Minutes:
+def _minutes(top: Fields, default: Minutes, log: Log) -> Minutes:
     """One number, or the shortest, the usual and the longest."""
     value = top.node("minutes")
+    if value is None:
+        return default
     if not isinstance(value, Mapping):
-        usual = top.integer("minutes", 10, low=1, high=_LONGEST)
+        usual = top.integer("minutes", default.usual, low=1, high=_LONGEST)
         return Minutes(usual, usual, usual)
     fields = Fields(value, "minutes", log)
     usual = fields.integer("usual", 10, low=1, high=_LONGEST)
@@ -108,9 +131,9 @@ def _templates(top: Fields, key: str, texts: Texts, *, required: bool = False) -
     return tuple(texts.template(scalar, key) for scalar in top.scalars(key, required=required))
 
 
-def _kinds(top: Fields, key: str, texts: Texts) -> tuple[Kind, ...]:
+def _kinds(top: Fields, key: str, texts: Texts, *, required: bool) -> tuple[Kind, ...]:
     """A list of paragraphs, or several such lists by name."""
-    value = top.node(key, required=True)
+    value = top.node(key, required=required)
     if not isinstance(value, Mapping):
         return (Kind("", _paragraphs(top.items(key), key, texts)),) if value else ()
     kinds = Fields(value, key, top.log)

@@ -21,25 +21,27 @@ class Texts:
     """Reads texts; remembers which names were used.
 
     Attributes:
+        label: what the file is called in the places of its texts.
         units: every declared name and its unit (empty for none, for phrase gaps and for counts).
         used: names met so far.
     """
 
-    def __init__(self, log: Log, units: Mapping[str, str]) -> None:
+    def __init__(self, log: Log, label: str, units: Mapping[str, str]) -> None:
         self.log = log
+        self.label = label
         self.units = units
         self.used: set[str] = set()
 
     def template(self, node: Node, where: str) -> Template:
         """One text; an empty template where it cannot be read."""
-        line = self.log.source.place(node.span).line
+        place = f"{self.label}:{self.log.source.place(node.span).line}"
         if not isinstance(node, Scalar) or not node.text:
             self.log.wrong_type(node, where, "a text")
-            return Template((), line)
+            return Template((), place)
         if len(node.text) > MAX_CHARACTERS:
             self.log.add(messages.TOO_LONG, node.span, where=where, found=len(node.text), limit=MAX_CHARACTERS)
-            return Template((), line)
-        return Template(self._pieces(node, where), line)
+            return Template((), place)
+        return Template(self._pieces(node, where), place)
 
     def lead(self, node: Node, where: str) -> Template:
         """A heading: no end mark, no typed number."""

@@ -9,6 +9,12 @@ UNKNOWN_OUTLINE = Message(
 UNKNOWN_OUTLINE_NEAR = Message(
     "DK721", Severity.ERROR, "there is no outline '{name}'", "did you mean '{near}'? outlines at hand: {allowed}"
 )
+UNKNOWN_BASE = Message(
+    "DK787",
+    Severity.ERROR,
+    "{file} extends '{name}', which is no outline at hand, or leads back to it",
+    "name one of: {allowed}",
+)
 NO_OUTLINES = Message(
     "DK722",
     Severity.ERROR,

@@ -1,6 +1,7 @@
 """Find, read and check outlines: the office's own first, then the built-in ones."""
 
 import difflib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,29 +30,61 @@ class FoundOutline:
         return self.path.parent == built_in(Resource.OUTLINES)
 
 
-def load_outline(path: Path, cache: Path | None = None) -> Outcome[Outline]:
-    """The outline in one file; a faultless one is remembered, because reading it takes longer than drafting."""
+_EXTENDS = re.compile(rb"^extends:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
+"""The key is looked for in the bytes: what an outline was parsed from must be known before it is parsed."""
+_DEEPEST = 8
+"""How many outlines may stand on one another."""
+
+
+def load_outline(path: Path, desk: Desk, above: tuple[Path, ...] = ()) -> Outcome[Outline]:
+    """The outline in one file; a faultless one is remembered, because reading it takes longer than drafting.
+
+    Args:
+        path: the file.
+        desk: where the outline that it extends is looked for, and what is remembered.
+        above: the files that extend this one.
+    """
     from draftkit.outline.native import VERSION, from_json, to_json
 
     loaded = load(path, OWN)
     if loaded.value is None:
         return Outcome(None, loaded.diagnostics)
-    store, data = Cache(cache), loaded.value.data
-    kept = store.get("outline", VERSION, data)
+    data = loaded.value.data
+    base = _base(path, data, desk, above)
+    if base is not None and (base.value is None or base.failed):
+        return Outcome(None, base.diagnostics)
+    label = f"built-in/{path.stem}" if above and above[-1].stem == path.stem else ""
+    content = b"\0".join((data, label.encode(), to_json(base.unwrap()).encode() if base else b""))
+    store = Cache(desk.cache)
+    kept = store.get("outline", VERSION, content)
     outline = from_json(kept) if isinstance(kept, str) else None
     if isinstance(outline, Outline):
         return Outcome(outline)
-    parsed = _parsed(path, data)
+    parsed = _parsed(path, data, base.value if base else None, label)
     if parsed.value is not None and not parsed.diagnostics:
-        store.put("outline", VERSION, data, to_json(parsed.value))
+        store.put("outline", VERSION, content, to_json(parsed.value))
     return parsed
 
 
-def _parsed(path: Path, data: bytes) -> Outcome[Outline]:
+def _base(path: Path, data: bytes, desk: Desk, above: tuple[Path, ...]) -> Outcome[Outline] | None:
+    """The outline another one extends; one of the same id is looked for in the folders after its own."""
+    named = _EXTENDS.search(data)
+    if named is None:
+        return None
+    name, chain = named[1].decode(errors="replace"), (*above, path)
+    places = (folder / f"{name}.yaml" for folder in folders(Resource.OUTLINES, desk.office))
+    found = next((place for place in places if place.is_file() and place not in chain), None)
+    if found is None or len(chain) > _DEEPEST:
+        at_hand = {place.stem for place in files(Resource.OUTLINES, ".yaml", desk.office)} - {path.stem}
+        return Outcome(None, (messages.UNKNOWN_BASE(file=path.name, name=name, allowed=", ".join(sorted(at_hand))),))
+    return load_outline(found, desk, chain)
+
+
+def _parsed(path: Path, data: bytes, base: Outline | None, label: str) -> Outcome[Outline]:
     from draftkit.outline.parse import parse_outline
 
     source = decode_own(data, str(path))
-    return Outcome(None, source.diagnostics) if source.value is None else parse_outline(source.value)
+    return Outcome(None, source.diagnostics) if source.value is None else parse_outline(source.value, base, label)
 
 
 def list_outlines(desk: Desk) -> Outcome[tuple[FoundOutline, ...]]:
@@ -59,7 +92,7 @@ def list_outlines(desk: Desk) -> Outcome[tuple[FoundOutline, ...]]:
     found: list[FoundOutline] = []
     said: list[Diagnostic] = []
     for path in files(Resource.OUTLINES, ".yaml", desk.office):
-        outcome = load_outline(path, desk.cache)
+        outcome = load_outline(path, desk)
         said.extend(outcome.diagnostics)
         if outcome.value is not None and not outcome.failed:
             found.append(FoundOutline(path, outcome.value))
@@ -73,7 +106,7 @@ def find_outline(name: str, desk: Desk) -> Outcome[FoundOutline]:
     """The outline of an id. The file named after it is looked at first; the others only if it is another's."""
     for path in files(Resource.OUTLINES, ".yaml", desk.office):
         if path.stem == name:
-            outcome = load_outline(path, desk.cache)
+            outcome = load_outline(path, desk)
             if outcome.value is None or outcome.failed:
                 return Outcome(None, outcome.diagnostics)
             if outcome.value.id == name:
@@ -106,7 +139,7 @@ def check_outlines(paths: tuple[Path, ...], desk: Desk) -> Outcome[int]:
     said = list(stock.diagnostics)
     chosen = tuple(_expanded(paths)) or files(Resource.OUTLINES, ".yaml", desk.office)
     for path in chosen:
-        outcome = load_outline(path)
+        outcome = load_outline(path, Desk(desk.office))
         said.extend(outcome.diagnostics)
         if outcome.value is not None:
             said.extend(_checked(path, outcome.value, stock.value))

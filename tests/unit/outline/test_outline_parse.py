@@ -1,6 +1,7 @@
 """Outlines: what is read, and what is told about a wrong one."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -98,7 +99,7 @@ def test_a_text_becomes_words_names_and_conditions() -> None:
 
 
 def test_a_text_remembers_its_line() -> None:
-    assert parsed(SMALL).unwrap().closing[0].paragraphs[0][0].options[0].line == SMALL.count("\n")
+    assert parsed(SMALL).unwrap().closing[0].paragraphs[0][0].options[0].place == f"small:{SMALL.count(chr(10))}"
 
 
 def test_a_line_that_goes_on_leaves_no_blank_between_han_characters() -> None:
@@ -408,3 +409,50 @@ def _groups(group: Group) -> list[Group]:
 def test_a_fewest_above_the_number_of_items_is_lowered_to_it() -> None:
     groups = _groups(changed("choose: [1, 2]", "choose: [3, 9]").unwrap().body)
     assert [found.choose for found in groups] == [(2, 2), (2, 2)]
+
+
+def extended(changes: str) -> Outcome[Outline]:
+    return parse_outline(Source("t.yaml", f"id: own\nextends: small\n{changes}"), parsed(SMALL).unwrap())
+
+
+def test_what_an_extending_outline_does_not_say_stays_as_it_is() -> None:
+    base = parsed(SMALL).unwrap()
+    assert extended("").unwrap() == replace(base, id="own")
+    assert extended("minutes: {shortest: 5, usual: 8, longest: 12}\n").unwrap().minutes == Minutes(5, 8, 12)
+
+
+def test_one_point_of_many_can_be_changed_by_its_number() -> None:
+    base = parsed(SMALL).unwrap()
+    outline = extended("body:\n  items:\n    2: {text: [这一段我们自己写。]}\n").unwrap()
+    assert outline.body.items[0] == base.body.items[0]
+    assert outline.body.items[1].text[0].options[0].pieces == (Literal("这一段我们自己写。"),)
+    assert outline.body.leads == base.body.leads
+
+
+def test_a_number_that_no_point_has_is_told() -> None:
+    assert "DK102" in {told.message.code for told in extended("body:\n  items:\n    9: {text: [没有。]}\n").diagnostics}
+
+
+def test_a_slot_of_the_base_can_be_used_and_one_of_its_name_replaces_it() -> None:
+    outline = extended("slots: {人数: {type: count, unit: 名, ask: 多少}}\nclosing: ['来了{{人数}}。']\n").unwrap()
+    assert [slot.unit for slot in outline.slots if slot.name == "人数"] == ["名"]
+
+
+def test_minutes_out_of_order_are_told() -> None:
+    codes = [told.message.code for told in extended("minutes: {shortest: 9, usual: 8, longest: 12}\n").diagnostics]
+    assert codes == ["DK196"]
+
+
+def test_an_opening_has_several_kinds_by_name() -> None:
+    outline = extended(
+        "opening:\n  缘由式: [今天来谈一件事。]\n  问题式:\n    - [为什么要谈？, 因为没办好。]\n"
+    ).unwrap()
+    assert [kind.name for kind in outline.opening] == ["缘由式", "问题式"]
+    assert [len(paragraph) for paragraph in outline.opening[1].paragraphs] == [2]
+
+
+def test_a_sentence_is_drawn_by_its_role_or_has_alternatives_but_not_both() -> None:
+    outline = extended("closing:\n  - [{frame: closing, optional: true}]\n").unwrap()
+    sentence = outline.closing[0].paragraphs[0][0]
+    assert (sentence.frame, sentence.options, sentence.optional) == (PhraseRole.CLOSING, (), True)
+    assert [d.message.code for d in extended("closing:\n  - [{frame: closing, any: 好。}]\n").diagnostics] == ["DK197"]
