@@ -1,6 +1,5 @@
 """What was seen of a text, as a candidate for the bank: its axes, its places, how sure the miner is."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from math import log2
 
@@ -10,8 +9,9 @@ from draftkit.mining.data.phrases import KNOWN
 from draftkit.mining.dictionary import Entry
 from draftkit.mining.heads import settled_head
 from draftkit.mining.polarity import is_blamed
+from draftkit.mining.scene import END
 from draftkit.mining.surroundings import Hint
-from draftkit.mining.tally import END, Tally
+from draftkit.mining.tally import Counts, Tally
 from draftkit.phrases.candidate import Candidate, Standing
 from draftkit.phrases.identify import phrase_id
 from draftkit.phrases.model import GAP, Occurrence, Phrase, PhraseSlot
@@ -97,9 +97,8 @@ def _roles(entry: Entry, seen: Tally, *, blamed: bool) -> tuple[PhraseRole, ...]
     return tuple(sorted(map(PhraseRole, seen.roles), key=lambda role: (-seen.roles[role], order.index(role))))
 
 
-def _themes(text: str, seen: Tally) -> Counter[str]:
-    own = dict(roles.own_themes(text))
-    return Counter(own) if own else seen.themes
+def _themes(text: str, seen: Tally) -> Counts:
+    return dict(roles.own_themes(text)) or seen.themes
 
 
 def _slots(text: str, seen: Tally) -> Iterator[PhraseSlot]:

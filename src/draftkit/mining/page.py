@@ -1,7 +1,8 @@
 """What the miner keeps of one document: its cleaned words as one text, and what stands where in it.
 
 A page is all that later stages need: the document itself is read once in its life. It is kept by the content hash of
-the file, and it is the same on every machine.
+the file, and it is the same on every machine. What stands in it are named tuples: a page has a thousand, and JSON takes
+them as they are.
 """
 
 import json
@@ -9,7 +10,7 @@ import zlib
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from draftkit.source import Span
 from draftkit.tree.reading import Role
@@ -22,8 +23,7 @@ _LEVEL = 1
 """Of compression: higher ones save a tenth and take three times as long."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageBlock:
+class PageBlock(NamedTuple):
     """A block of a document, noise left out.
 
     Attributes:
@@ -39,8 +39,7 @@ class PageBlock:
     above: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mask:
+class Mask(NamedTuple):
     """A stretch no phrase may hold: a local name (`place`, `person`, …) or words of somebody else (`cited`)."""
 
     start: int
@@ -48,8 +47,7 @@ class Mask:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Framed:
+class Framed(NamedTuple):
     """A turn with gaps as it stands in a page.
 
     Attributes:
@@ -118,10 +116,10 @@ def page_to_bytes(page: Page) -> bytes:
         "sha256": page.sha256,
         "title": page.title,
         "year": page.year,
-        "blocks": [[block.start, block.end, str(block.role), block.level, block.above] for block in page.blocks],
-        "masks": [[mask.start, mask.end, mask.kind] for mask in page.masks],
+        "blocks": page.blocks,
+        "masks": page.masks,
         "shifts": page.shifts,
-        "framed": [[framed.text, framed.start, framed.end, framed.gaps] for framed in page.framed],
+        "framed": page.framed,
     }
     lines = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
     return zlib.compress(b"\0".join((lines, page.text.encode(), page.edges.translate(_WRITTEN))), _LEVEL)
@@ -137,10 +135,10 @@ def page_from_bytes(data: bytes) -> Page:
         head["title"],
         head["year"],
         text.decode(),
-        tuple(PageBlock(start, end, _ROLES[role], level, above) for start, end, role, level, above in head["blocks"]),
-        tuple(Mask(*mask) for mask in head["masks"]),
+        tuple([PageBlock(start, end, _ROLES[role], level, above) for start, end, role, level, above in head["blocks"]]),
+        tuple(map(Mask._make, head["masks"])),
         edges.translate(_READ),
-        tuple((at, original) for at, original in head["shifts"]),
+        tuple(map(tuple, head["shifts"])),
         tuple(Framed(words, start, end, tuple(gaps)) for words, start, end, gaps in head["framed"]),
     )
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
@@ -23,7 +24,7 @@ _OF_BLOCK = {
 }
 _CUES = tuple((role, re.compile(pattern)) for role, pattern in CUES)
 _OWN_CUES = tuple((role, re.compile(pattern)) for role, pattern in OWN)
-_ANY_OWN = re.compile("|".join(f"(?:{pattern})" for _, pattern in OWN))
+_ANY_OWN = re.compile("|".join(pattern for _, pattern in OWN))
 """Most clauses have none: one search tells."""
 _FAR = (PhraseRole.REQUIREMENT,)
 _DEFAULT = PhraseRole.REQUIREMENT
@@ -94,7 +95,7 @@ def _keyword_words() -> AhoCorasick:
     return AhoCorasick([word for _, word in _KEYWORDS])
 
 
-def choose_themes(text: str, weights: Counter[str], kept: int) -> tuple[str, ...]:
+def choose_themes(text: str, weights: Mapping[str, int], kept: int) -> tuple[str, ...]:
     """The strongest themes, at most `kept`; those far behind the first are left out, and 综合 stands for none.
 
     A phrase whose own words name no theme has at most one: what stands around it is weak evidence.

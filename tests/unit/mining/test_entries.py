@@ -5,7 +5,7 @@ import hashlib
 from draftkit.mining.entries import entropy
 from draftkit.mining.mine import mine
 from draftkit.mining.model import Material
-from draftkit.mining.tally import END
+from draftkit.mining.scene import END
 from draftkit.phrases.candidate import Candidate, Standing
 from draftkit.readers.speech import read_speech
 from draftkit.source import Source
