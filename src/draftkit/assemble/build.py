@@ -1,6 +1,6 @@
 """An outline, with some of its extras, to a speech."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from draftkit.assemble.pick import overlap, rank
@@ -12,7 +12,9 @@ from draftkit.tree.markers import RUN_IN
 from draftkit.tree.nodes import (
     Block,
     Byline,
+    Origin,
     Paragraph,
+    Provenance,
     Salutation,
     Section,
     Speech,
@@ -20,6 +22,7 @@ from draftkit.tree.nodes import (
     Title,
     Word,
 )
+from draftkit.tree.walk import plain
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,6 +49,30 @@ _FACT, _PHRASE, _OWN, _FRAME = range(4)
 """The rounds: what says a given fact; what takes a phrase of the office; what the outline says itself; the rest."""
 
 
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a section of the speech stands in the outline.
+
+    Attributes:
+        group: it and its siblings.
+        key: the group's place in the outline.
+        at: which item of the group it is.
+        themes: of what the group stands in.
+        id: of the section in the speech (`2.1`).
+    """
+
+    group: Group
+    key: str
+    at: int
+    themes: tuple[str, ...]
+    id: str
+
+    @property
+    def item(self) -> Item:
+        """The part or point itself."""
+        return self.group.items[self.at]
+
+
 @dataclass(slots=True)
 class Builder:
     """Builds one speech.
@@ -53,14 +80,18 @@ class Builder:
     Attributes:
         themes: what the speech is about, most important first.
         extras: the keys of extras that are in.
+        headings: what somebody chose to say instead of a heading, by the heading.
         offered: every extra met on the way, in or not.
+        sites: every section met on the way, by its id.
     """
 
     outline: Outline
     writer: Writer
     themes: tuple[str, ...]
     extras: frozenset[str] = frozenset()
+    headings: Mapping[str, str] = field(default_factory=dict)
     offered: list[Extra] = field(default_factory=list)
+    sites: dict[str, Site] = field(default_factory=dict)
 
     def speech(self) -> Speech:
         """The whole speech."""
@@ -122,33 +153,45 @@ class Builder:
         self.offered.append(Extra(round_, rank(self.writer.supply.seed, "extra", key), key))
         return key in self.extras
 
-    def sections(self, group: Group, key: str, themes: tuple[str, ...]) -> Iterator[Section]:
+    def sections(self, group: Group, key: str, themes: tuple[str, ...], above: str = "") -> Iterator[Section]:
         """The chosen items of a group with their headings.
 
         Args:
             group: the siblings.
             key: their place in the outline.
             themes: of what they stand in, for items that name none.
+            above: the id of the section they stand in, with its dot.
         """
-        leads = self.leads(group, key)
-        run_in = group.marker in RUN_IN
+        leads, said = self.leads(group, key), 0
         for at in self.chosen(group, key):
-            item, place = group.items[at], f"{key}.{at}"
-            lead = self.writer.line((leads[at],), f"{place}.lead")
-            if not lead:
-                continue
-            about = item.themes or themes
-            below = self.points(item, place)
-            text = tuple(self.paragraph(item.text, f"{place}.text", about))
-            sections = tuple(self.sections(below, f"{place}.points", about)) if below else ()
-            yield Section((*lead, Text("。")) if run_in else lead, (*text, *sections), group.marker, run_in)
+            lead = self.lead(leads[at], f"{key}.{at}.lead")
+            if lead:
+                said += 1
+                end = (Text("。"),) if group.marker in RUN_IN else ()
+                yield self.section(Site(group, key, at, themes, f"{above}{said}"), (*lead, *end))
+
+    def section(self, site: Site, lead: tuple[Word, ...]) -> Section:
+        """One part or point under its heading."""
+        self.sites[site.id] = site
+        item, place, marker = site.item, f"{site.key}.{site.at}", site.group.marker
+        about = item.themes or site.themes
+        below = self.points(item, place)
+        text = tuple(self.paragraph(item.text, f"{place}.text", about))
+        sections = tuple(self.sections(below, f"{place}.points", about, f"{site.id}.")) if below else ()
+        return Section(lead, (*text, *sections), marker, marker in RUN_IN)
+
+    def lead(self, template: Template, key: str) -> tuple[Word, ...]:
+        """A heading as the outline has it, or as somebody chose it."""
+        lead = self.writer.line((template,), key)
+        chosen = self.headings.get(plain(lead)) if lead else None
+        return (Text(chosen, Provenance(Origin.BRIEF, "headings")),) if chosen else lead
 
     def leads(self, group: Group, key: str) -> tuple[Template, ...]:
         """One heading for every item: a set is taken whole."""
         if group.leads:
-            return min(
-                group.leads, key=lambda leads: rank(self.writer.supply.seed, key, "leads", group.leads.index(leads))
-            )
+            avoided, seed = self.writer.avoided, self.writer.supply.seed
+            sets = enumerate(group.leads)
+            return min(sets, key=lambda pair: (pair[1][0].place in avoided, rank(seed, key, "leads", pair[0])))[1]
         return tuple(item.lead or Template(()) for item in group.items)
 
     def chosen(self, group: Group, key: str) -> list[int]:
@@ -178,10 +221,12 @@ class Builder:
         facts = self.writer.given.keys() & {name for item in group.items for name in _names(item)}
         return -overlap(self.themes, themes), -len(facts), rank(self.writer.supply.seed, "group", key)
 
-    def kind_worth(self, kind: Kind, key: str) -> tuple[int, int]:
+    def kind_worth(self, kind: Kind, key: str) -> tuple[bool, int, int]:
         """The same for a way to open or to close."""
-        facts = {name for template in kind_templates((kind,)) for name in names(template.pieces)}
-        return -len(facts & self.writer.given.keys()), rank(self.writer.supply.seed, "kind", key)
+        texts = tuple(kind_templates((kind,)))
+        facts = self.writer.given.keys() & {name for template in texts for name in names(template.pieces)}
+        avoided = not self.writer.avoided.isdisjoint(template.place for template in texts)
+        return avoided, -len(facts), rank(self.writer.supply.seed, "kind", key)
 
 
 def _names(item: Item) -> set[str]:

@@ -20,6 +20,12 @@ UNUSED_FACTS = Message(
     "given, but used nowhere in this draft: {names}",
     "another seed or more minutes may use them; the outline's names are: {allowed}",
 )
+NO_SUCH_PART = Message(
+    "DK410",
+    Severity.WARNING,
+    "brief.yaml asks to vary part {part}, which this draft does not have",
+    "its parts are: {allowed}",
+)
 UNKNOWN_PIN = Message(
     "DK403",
     Severity.WARNING,

@@ -29,9 +29,11 @@ class Pool:
     spent: set[str] = field(default_factory=set)
     _orders: dict[tuple[PhraseRole, tuple[str, ...], str], tuple[SentenceFrame, ...]] = field(default_factory=dict)
 
-    def fresh(self) -> "Pool":
-        """The same pool with nothing spent."""
-        return Pool(self.frames, self.seed, self.themes, set(), self._orders)
+    def fresh(self, seed: int | None = None) -> "Pool":
+        """The same pool with nothing spent; with another seed, its orders are other ones."""
+        if seed is None:
+            return Pool(self.frames, self.seed, self.themes, set(), self._orders)
+        return Pool(self.frames, seed, self.themes)
 
     def free(self, role: PhraseRole, themes: tuple[str, ...], key: str) -> tuple[SentenceFrame, ...]:
         """A few frames for a place that are not spent, best first: of its themes, then of no theme in particular."""

@@ -25,12 +25,12 @@ class Rendered:
     Attributes:
         place: its place in the outline.
         around: all of its literal words, on both sides of every condition.
-        frame: the id of the sentence frame it is drawn from; empty for a sentence of the outline.
+        origin: the line of the outline, or the sentence frame, it comes from.
     """
 
     place: str
     around: str
-    frame: str = ""
+    origin: Provenance
     words: list[Word] = field(default_factory=list)
     phrases: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
     facts: set[str] = field(default_factory=set)
@@ -52,6 +52,7 @@ class Writer:
         given: names of slots that have a value, and the value.
         said: what was said so far.
         used: facts used so far.
+        avoided: places in outlines that are said again only where there is nothing else.
         asked: every phrase gap met so far, and whether the bank could fill it even once.
     """
 
@@ -62,6 +63,7 @@ class Writer:
     pool: Pool
     said: Said = field(default_factory=Said)
     used: set[str] = field(default_factory=set)
+    avoided: set[str] = field(default_factory=set)
     asked: dict[str, bool] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
@@ -80,16 +82,11 @@ class Writer:
         if sentence.frame is None:
             return self._taken(self._rendered(sentence.options, key), key, optional=sentence.optional)
         frames = self.pool.free(sentence.frame, sentence.themes or themes, key)
-        found = [
-            self._render(frame.template, Provenance(Origin.FRAME, frame.id), Rendered(key, "", frame.id))
-            for frame in frames
-        ]
+        found = [self._render(frame.template, key, Provenance(Origin.FRAME, frame.id)) for frame in frames]
         return self._taken([option for option in found if not option.lacks_phrase], key, optional=True)
 
     def _rendered(self, options: Sequence[Template], key: str) -> list[Rendered]:
-        found = [
-            self._render(option, Provenance(Origin.OUTLINE, option.place), Rendered(key, "")) for option in options
-        ]
+        found = [self._render(option, key, Provenance(Origin.OUTLINE, option.place)) for option in options]
         if found and not any(self._usable(option) for option in found) and any(option.lacks_phrase for option in found):
             self.diagnostics.append(messages.EMPTY_SENTENCE(where=options[0].place))
         return found
@@ -111,56 +108,57 @@ class Writer:
             return ()
         for phrases in chosen.phrases.values():
             self.supply.spend(phrases)
-        if chosen.frame:
-            self.pool.spent.add(chosen.frame)
+        if chosen.origin.origin is Origin.FRAME:
+            self.pool.spent.add(chosen.origin.reference)
         self.used |= chosen.facts
         self.said.add(chosen.words, self.given)
         return tuple(chosen.words)
 
-    def _weight(self, found: Rendered, at: int, key: str) -> tuple[int, int, int]:
-        return -len(found.facts - self.used), self.said.echoes(found.text), rank(self.supply.seed, key, at)
+    def _weight(self, found: Rendered, at: int, key: str) -> tuple[int, bool, int, int]:
+        fresh, avoided = len(found.facts - self.used), found.origin.reference in self.avoided
+        return -fresh, avoided, self.said.echoes(found.text), rank(self.supply.seed, key, at)
 
-    def _render(self, template: Template, origin: Provenance, rendered: Rendered) -> Rendered:
-        rendered.around = "".join(literals(template.pieces))
-        self._pieces(template.pieces, origin, rendered)
+    def _render(self, template: Template, key: str, origin: Provenance) -> Rendered:
+        rendered = Rendered(key, "".join(literals(template.pieces)), origin)
+        self._pieces(template.pieces, rendered)
         return rendered
 
-    def _pieces(self, pieces: tuple[Piece, ...], origin: Provenance, rendered: Rendered) -> None:
+    def _pieces(self, pieces: tuple[Piece, ...], rendered: Rendered) -> None:
         for piece in pieces:
             match piece:
                 case Literal(text=text):
-                    rendered.words.append(Text(text, origin))
+                    rendered.words.append(Text(text, rendered.origin))
                 case Reference(name=name):
-                    self._name(name, origin, rendered)
+                    self._name(name, rendered)
                 case Condition(test=test, then=then, otherwise=otherwise):
-                    self._pieces(then if self._holds(test, rendered) else otherwise, origin, rendered)
+                    self._pieces(then if self._holds(test, rendered) else otherwise, rendered)
                 case _:
                     assert_never(piece)
 
-    def _name(self, name: str, origin: Provenance, rendered: Rendered) -> None:
+    def _name(self, name: str, rendered: Rendered) -> None:
         if name in _COUNTS:
             rendered.words.append(Count(_COUNTS[name]))
         elif name in self.gaps:
-            self._gap(self.gaps[name], origin, rendered)
+            self._gap(self.gaps[name], rendered)
         else:
             rendered.words.append(self.slots[name])
             if name in self.given:
                 rendered.facts.add(name)
 
-    def _gap(self, gap: GapSpec, origin: Provenance, rendered: Rendered) -> None:
+    def _gap(self, gap: GapSpec, rendered: Rendered) -> None:
         if not self._drawn(gap, rendered):
             rendered.lacks_phrase = True
             return
         for at, phrase in enumerate(rendered.phrases[gap.name]):
             if at and gap.join:
-                rendered.words.append(Text(gap.join, origin))
+                rendered.words.append(Text(gap.join, rendered.origin))
             rendered.words.append(Text(phrase.text, Provenance(Origin.PHRASE, phrase.id)))
 
     def _drawn(self, gap: GapSpec, rendered: Rendered) -> bool:
         if gap.name not in rendered.phrases:
             said = "".join(phrase.text for phrases in rendered.phrases.values() for phrase in phrases)
             drawn = self.supply.draw(gap, rendered.place, rendered.around + said)
-            if not rendered.frame:
+            if rendered.origin.origin is Origin.OUTLINE:
                 self.asked[gap.name] = self.asked.get(gap.name, False) or drawn is not None
             if drawn is None:
                 return False

@@ -58,10 +58,11 @@ class Supply:
         """Mark phrases as used."""
         self.spent.update(phrase.id for phrase in phrases)
 
-    def fresh(self) -> "Supply":
-        """The same supply with nothing spent."""
+    def fresh(self, seed: int | None = None) -> "Supply":
+        """The same supply with nothing spent; with another seed, its orders are other ones."""
         axes = self.pinned, self.banned, self.reserved, self.day
-        return Supply(self.stock, self.seed, self.themes, *axes, set(), self._fitting, self._orders, self._house)
+        own, orders = (self.seed, self._orders) if seed is None else (seed, dict[tuple[str, str], tuple[Phrase, ...]]())
+        return Supply(self.stock, own, self.themes, *axes, set(), self._fitting, orders, self._house)
 
     def usable(self, gap: GapSpec) -> tuple[Phrase, ...]:
         """What the banks have for a gap, without what is banned, out of date or said by the outline itself."""

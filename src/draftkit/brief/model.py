@@ -28,6 +28,8 @@ class Brief:
         seed: the number that makes every choice repeatable.
         pinned: phrases (ids or texts) to use.
         banned: phrases (ids or texts) never to use.
+        varied: parts to say otherwise, one after another: 开头, 结尾, or the number of a part or point (2, 2.1).
+        headings: headings somebody chose: what the draft would say, and what it is to say instead.
     """
 
     outline: str
@@ -38,3 +40,5 @@ class Brief:
     seed: int = 0
     pinned: tuple[str, ...] = ()
     banned: tuple[str, ...] = ()
+    varied: tuple[str, ...] = ()
+    headings: tuple[tuple[str, str], ...] = ()

@@ -1,5 +1,6 @@
 """brief.yaml: text to a brief, every problem with its place."""
 
+import re
 from collections.abc import Iterator
 
 from draftkit.brief import messages
@@ -14,6 +15,7 @@ AUDIENCE = "听众"
 
 MAX_MINUTES = 180
 MAX_SEED = 999_999_999
+_COMMA = re.compile(r"[,，、\s]+")
 _GROUPS = ("occasion", "speaker", "facts")
 
 
@@ -49,7 +51,17 @@ def _brief(fields: Fields, log: Log) -> Brief:
         seed=fields.integer("seed", 0, low=0, high=MAX_SEED),
         pinned=fields.texts("pinned"),
         banned=fields.texts("banned"),
+        varied=tuple(part for text in fields.texts("varied") for part in _COMMA.split(text) if part),
+        headings=tuple(_headings(fields)),
     )
+
+
+def _headings(fields: Fields) -> Iterator[tuple[str, str]]:
+    mapping = fields.mapping_at("headings")
+    chosen = Fields(mapping, "headings", fields.log) if mapping else None
+    for entry in mapping.entries if mapping else ():
+        if chosen and (said := chosen.text(entry.key.text).strip()):
+            yield entry.key.text, said
 
 
 def _facts(fields: Fields, group: str, log: Log) -> Iterator[Fact]:
