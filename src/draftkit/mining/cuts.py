@@ -14,6 +14,7 @@ from draftkit.tree.reading import Role
 Found = set[str]
 """Texts, each with the sign of its kind before it: strings are far cheaper to gather than pairs."""
 Run = tuple[int, int]
+_NOWHERE = (-1, -1)
 
 _HAN = "\u4e00-\u9fff"
 _MARKS = "，、；：。！？“”‘’《》（）()【】…—\\s"
@@ -34,95 +35,116 @@ _SETTING = frozenset({"坚持", "做到", "确保"})
 
 def cuts(text: str, edges: bytes) -> Found:
     """The distinct texts of a page's masked words with the ways they were cut out, frames with gaps apart."""
-    found: Found = set()
+    cutter = _Cutter(text, edges)
     members: list[Run] = []
-    before: Run = (-1, -1)
+    before = _NOWHERE
     for match in _RUN.finditer(text):
-        run = match.span()
-        if text[run[1] : run[1] + 1] == "、":
+        run = start, end = match.span()
+        if text[end : end + 1] == "、":
             members.append(run)
-            continue
-        if members:
-            found.update(_series(text, edges, [*members, run]))
-            found.update(_tails(text, edges, run))
-            members = []
-        elif (
-            match.lastindex
-            and (text[run[0] - 1 : run[0]] or "\n") in _ENDS
-            and (text[run[1] : run[1] + 1] or "\n") in _ENDS
-        ):
-            found.update(_clause(text, edges, run))
-            if before[1] + 1 == run[0]:
-                found.update(_pair(text, before, run))
+        elif members:
+            cutter.series([*members, run])
+            cutter.tails(run)
+            members, before = [], _NOWHERE
+        elif match.lastindex and cutter.is_closed(start, end):
+            cutter.clause(run)
+            if before[1] + 1 == start:
+                cutter.pair(before, run)
             before = run
-            continue
-        elif run[1] - run[0] > _LONG:
-            found.update(_tails(text, edges, run))
-        before = (-1, -1)
-    found.update(_QUOTE + match[0] for match in _QUOTED.finditer(text))
-    return found
+        else:
+            cutter.tails(run)
+            before = _NOWHERE
+    cutter.found.update([_QUOTE + match[0] for match in _QUOTED.finditer(text)])
+    return cutter.found
 
 
-def _clause(text: str, edges: bytes, run: Run) -> Iterator[str]:
-    """A whole clause without its lead, its end from a verb on, the noun at its end with what describes it."""
-    start, end = run
-    words = text[start:end]
-    yield from _tails(text, edges, run)
-    stem = without_lead(words)
-    if words[:2] in _SETTING and len(words) <= MAX_HAN:
-        yield _CLAUSE + words
-    if _SHORTEST <= len(stem) <= MAX_HAN:
-        yield _CLAUSE + stem
-    described = _DESCRIBED.search(words) if "的" in words else None
-    if described and edges[start + described.start()] and len(described[0]) < len(stem):
-        yield _MODIFIER + described[0]
+class _Cutter:
+    """Gathers what is cut out of a text."""
 
+    def __init__(self, text: str, edges: bytes) -> None:
+        self.text = text
+        self.edges = edges
+        self.found: Found = set()
 
-def _tails(text: str, edges: bytes, run: Run) -> Iterator[str]:
-    """The ends of a long run that may stand by themselves, whatever name or figure stands before them."""
-    start, end = run
-    for at in tails(text[start:end]) if end - start > _LONG else ():
-        tail = text[start + at : end]
-        if edges[start + at] and _SHORTEST <= len(tail) <= MAX_HAN and _ALL_HAN.fullmatch(tail):
-            yield _TAIL + tail
+    def is_closed(self, start: int, end: int) -> bool:
+        """Whether a stretch stands between marks that end clauses."""
+        return (self.text[start - 1 : start] or "\n") in _ENDS and (self.text[end : end + 1] or "\n") in _ENDS
 
+    def clause(self, run: Run) -> None:
+        """A whole clause without its lead, its end from a verb on, the noun at its end with what describes it."""
+        start, end = run
+        words = self.text[start:end]
+        self.tails(run)
+        stem = without_lead(words)
+        if words[:2] in _SETTING and len(words) <= MAX_HAN:
+            self.found.add(_CLAUSE + words)
+        if _SHORTEST <= len(stem) <= MAX_HAN:
+            self.found.add(_CLAUSE + stem)
+        described = _DESCRIBED.search(words) if "的" in words else None
+        if described and self.edges[start + described.start()] and len(described[0]) < len(stem):
+            self.found.add(_MODIFIER + described[0])
 
-def _pair(text: str, first: Run, second: Run) -> Iterator[str]:
-    """Two neighbouring clauses of one length."""
-    size = second[1] - second[0]
-    lead = first[1] - first[0] - size
-    if text[first[1]] == "，" and _SHORTEST <= size <= _LONGEST_HALF and 0 <= lead <= _SHORTEST:
-        start = first[1] - size
-        if not lead or text[first[0] : start] in LEADS:
-            yield _SERIES + text[start : second[1]]
+    def tails(self, run: Run) -> None:
+        """The ends of a long run that may stand by themselves, whatever name or figure stands before them."""
+        start, end = run
+        if end - start <= _LONG:
+            return
+        words = self.text[start:end]
+        for at in tails(words):
+            tail = words[at:]
+            if self.edges[start + at] and _SHORTEST <= len(tail) <= MAX_HAN and _ALL_HAN.fullmatch(tail):
+                self.found.add(_TAIL + tail)
 
+    def pair(self, first: Run, second: Run) -> None:
+        """Two neighbouring clauses of one length."""
+        size = second[1] - second[0]
+        lead = first[1] - first[0] - size
+        if 0 <= lead <= _SHORTEST <= size <= _LONGEST_HALF and self.text[first[1]] == "，":
+            start = first[1] - size
+            if not lead or self.text[first[0] : start] in LEADS:
+                self.found.add(_SERIES + self.text[start : second[1]])
 
-def _series(text: str, edges: bytes, runs: list[Run]) -> Iterator[str]:
-    """The members of a series, and the whole where they have one length."""
-    size = _size(runs)
-    listed = _LISTED if "等" in text[runs[-1][0] : runs[-1][0] + 9] else _MEMBER
-    aligned = _aligned(text, edges, runs, size) if size else ()
-    if not aligned:
-        yield from _loose(text, runs)
-        return
-    members = [text[start:end] for start, end in aligned]
-    whole = text[aligned[0][0] : aligned[-1][1]]
-    if listed is _MEMBER and size * len(members) <= MAX_HAN:
-        yield _SERIES + whole
-    same_end = len(members) > 2 and len({member[-2:] for member in members}) == 1  # noqa: PLR2004
-    leaning = members[1][:2] in text[runs[0][0] + 1 : runs[0][1]]
-    if size >= _SHORTEST and not same_end and not leaning:
-        yield from (listed + member for member in members)
+    def series(self, runs: list[Run]) -> None:
+        """The members of a series, and the whole where they have one length."""
+        text, last = self.text, runs[-1]
+        size = _size(runs)
+        aligned = self._aligned(runs, size) if size else ()
+        if not aligned:
+            self._loose(runs)
+            return
+        listed = _LISTED if "等" in text[last[0] : last[0] + 9] else _MEMBER
+        members = [text[start:end] for start, end in aligned]
+        if listed is _MEMBER and size * len(members) <= MAX_HAN:
+            self.found.add(_SERIES + text[aligned[0][0] : aligned[-1][1]])
+        same_end = len(members) > 2 and len({member[-2:] for member in members}) == 1  # noqa: PLR2004
+        leaning = members[1][:2] in text[runs[0][0] + 1 : runs[0][1]]
+        if size >= _SHORTEST and not same_end and not leaning:
+            self.found.update([listed + member for member in members])
 
+    def _loose(self, runs: list[Run]) -> None:
+        """The members of a series of different lengths: those between two marks are whole."""
+        text, last = self.text, runs[-1]
+        whole = runs[1:] if text[last[1] : last[1] + 1] in _ENDS else runs[1:-1]
+        for start, end in whole:
+            if _SHORTEST <= end - start <= _LONGEST_MEMBER and _ALL_HAN.fullmatch(text, start, end):
+                self.found.add(_LISTED + text[start:end])
 
-def _loose(text: str, runs: list[Run]) -> Iterator[str]:
-    """The members of a series of different lengths: those between two marks are whole."""
-    last = runs[-1]
-    whole = runs[1:] if text[last[1] : last[1] + 1] in _ENDS else runs[1:-1]
-    for start, end in whole:
-        member = text[start:end]
-        if _SHORTEST <= end - start <= _LONGEST_MEMBER and _ALL_HAN.fullmatch(member):
-            yield _LISTED + member
+    def _aligned(self, runs: list[Run], size: int) -> list[Run]:
+        """The members cut to one length, without what leads to the first and follows the last; none if they differ."""
+        text, (first_start, first_end), (last_start, last_end) = self.text, runs[0], runs[-1]
+        start, end = first_end - size, last_start + size
+        if start < first_start or end > last_end:
+            return []
+        lead = text[first_start:start]
+        leads = not lead or lead in LEADS
+        if not (leads or self.edges[start]) or not self.edges[end]:
+            return []
+        if len(runs) == 2 and not (  # noqa: PLR2004
+            self.is_closed(first_start, last_end) and (end == last_end or text[end] == "的")
+        ):
+            return []
+        cut = [(start, first_end), *runs[1:-1], (last_start, end)]
+        return cut if all([_ALL_HAN.fullmatch(text, *run) for run in cut]) else []
 
 
 def _size(runs: list[Run]) -> int:
@@ -132,28 +154,6 @@ def _size(runs: list[Run]) -> int:
     size = min(sizes) if len(sizes) == 1 or len(runs) == 2 else 0  # noqa: PLR2004
     shortest = 2 if len(runs) > 2 else _SHORTEST  # noqa: PLR2004
     return size if shortest <= size <= _LONGEST_MEMBER else 0
-
-
-def _aligned(text: str, edges: bytes, runs: list[Run], size: int) -> list[Run]:
-    """The members cut to one length, without what leads to the first and follows the last; none if they do not fit."""
-    (first_start, first_end), (last_start, last_end) = runs[0], runs[-1]
-    start, end = first_end - size, last_start + size
-    if start < first_start or end > last_end:
-        return []
-    lead = text[first_start:start]
-    leads = not lead or lead in LEADS
-    if not (leads or edges[start]) or not edges[end]:
-        return []
-    if len(runs) == 2 and not (_is_closed(text, runs) and (end == last_end or text[end] == "的")):  # noqa: PLR2004
-        return []
-    cut = [(start, first_end), *runs[1:-1], (last_start, end)]
-    return cut if all(_ALL_HAN.fullmatch(text, *run) for run in cut) else []
-
-
-def _is_closed(text: str, runs: list[Run]) -> bool:
-    return (text[runs[0][0] - 1 : runs[0][0]] or "\n") in _ENDS and (
-        text[runs[-1][1] : runs[-1][1] + 1] or "\n"
-    ) in _ENDS
 
 
 def turns(text: str, blocks: tuple[PageBlock, ...]) -> Iterator[str]:
@@ -170,15 +170,15 @@ def turns(text: str, blocks: tuple[PageBlock, ...]) -> Iterator[str]:
 def slotted(text: str) -> Iterator[Framed]:
     """The runs with local facts, the facts as gaps: 在{会议}上讲话."""
     for match in _HIDING.finditer(text):
-        words, kinds = with_gaps(match[0])
+        words, kinds = with_gaps(match[1])
         if CITED in kinds or len(set(kinds)) < len(kinds):
             continue
         around = sum(len(part) for part in _GAP.split(words))
         if _MIN_AROUND_GAP <= around <= MAX_HAN - 2 * len(kinds):
-            yield Framed(words, match.start(), match.end(), kinds)
+            yield Framed(words, *match.span(1), kinds)
 
 
 _GAP = re.compile(r"\{[^}]*\}")
 _HIDING = re.compile(
-    f"(?<=[，。；！？：\n])(?=[{_HAN}]{{0,14}}[\ue000-\ue0ff])[{_HAN}\ue000-\ue0ff]{{4,60}}(?=[，。；！？：\n])"
+    f"[，。；！？：\n](?=[{_HAN}]{{0,14}}[\ue000-\ue0ff])([{_HAN}\ue000-\ue0ff]{{4,60}})(?=[，。；！？：\n])"
 )

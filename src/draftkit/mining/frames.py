@@ -4,7 +4,8 @@ A page is looked through once for the words that every frame must have; only whe
 """
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, product
@@ -23,10 +24,10 @@ _KEPT = f"[\\u4e00-\\u9fff]{{3,12}}(?=[{_MARKS}]|$)"
 _PART = re.compile(
     r"\{(?P<gap>[^}]+)\}|<(?P<choice>[^>]*)>|(?P<kept>~)|(?P<maybe>[^{<~?]\?)|(?P<words>(?:[^{<~?](?!\?))+)"
 )
-_CLAUSE_START, _CLAUSE_END = f"(?:(?<=[{_MARKS}])|^)", f"(?=[{_MARKS}]|$)"
-_CLAUSE = re.compile(f"[^{_MARKS}]*")
-_LONGEST_MATCH = 160
-"""More characters than any frame with all its gaps takes."""
+_CLAUSE_START = f"(?:(?<=[{_MARKS}])|^)"
+_MARK = re.compile(f"[{_MARKS}]")
+_LONGEST_MATCH = 161
+"""More characters than any frame with all its gaps takes in a clause."""
 
 _HARD = re.compile("把|将|要")
 _TAKING = "以把将在为从"
@@ -126,11 +127,12 @@ def frames_in(text: str, is_edge: Callable[[int], object]) -> Iterator[Candidate
             hits.setdefault(number, []).append(start)
     taken: set[int] = set()
     frames = compiled()
+    marks = [match.start() for match in _MARK.finditer(text)]
     for number in sorted(hits):
         if number >= len(frames):
             yield from _fixed(text, LITERALS[number - len(frames)], hits[number])
             continue
-        for match in _matches(text, frames[number], hits[number]):
+        for match in _matches(text, marks, frames[number], hits[number]):
             if match.start() not in taken and is_edge(match.start()) and is_edge(match.end()):
                 found = _candidate(match, frames[number])
                 if found is not None:
@@ -138,31 +140,36 @@ def frames_in(text: str, is_edge: Callable[[int], object]) -> Iterator[Candidate
                     yield found
 
 
-def _matches(text: str, frame: Frame, hits: list[int]) -> Iterator[re.Match[str]]:
-    """The matches of a frame in the clauses around its keys, each stretch of text tried once."""
+def _matches(text: str, marks: Sequence[int], frame: Frame, hits: list[int]) -> Iterator[re.Match[str]]:
+    """The matches of a frame around its keys, each stretch of text tried once.
+
+    Args:
+        text: to look through.
+        marks: where in it marks stand that end clauses.
+        frame: to look for.
+        hits: where in the text its keys stand.
+    """
     reach = 0
     for hit in hits:
         if hit < reach:
             continue
-        begin, end = hit, hit
-        for _ in range(frame.clauses):
-            begin = _clause_start(text, begin - 1) if begin else 0
-            end = min(_clause_end(text, end) + 1, len(text))
-        stop = end if frame.clauses > 1 or (end == len(text) and text[-1:] not in _MARKS) else max(end - 1, hit)
+        begin, stop = _around(marks, hit, frame.clauses)
+        stop = len(text) if stop < 0 else stop
         found = None
         for found in frame.pattern.finditer(text, max(begin, reach), stop):
             yield found
         reach = found.end() if found else stop if frame.clauses == 1 else reach
 
 
-def _clause_start(text: str, at: int) -> int:
-    first = max(at - _LONGEST_MATCH, 0)
-    return max(max(text.rfind(mark, first, at + 1) for mark in _MARKS) + 1, first)
+def _around(marks: Sequence[int], hit: int, clauses: int) -> tuple[int, int]:
+    """Where a match with a key at this place may begin, in the clause of the key, and end; -1 for the end of the text.
 
-
-def _clause_end(text: str, at: int) -> int:
-    match = _CLAUSE.match(text, at)
-    return match.end() if match else at
+    The mark that ends it is within reach of a match of several clauses alone.
+    """
+    before = bisect_left(marks, hit)
+    begin = max(marks[before - 1] + 1 if before else 0, hit - clauses * _LONGEST_MATCH)
+    last = before + clauses - 1
+    return begin, marks[last] + (clauses > 1) if last < len(marks) else -1
 
 
 def _fixed(text: str, row: tuple[str, Form, PhraseRole], hits: list[int]) -> Iterator[Candidate]:

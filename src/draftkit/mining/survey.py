@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -71,8 +71,9 @@ def survey(material: Material) -> Survey:
     pages = [_look(document) for document in material.reading.documents]
     text = "\n".join(look.text for look in pages)
     title = next((line for line in text.split("\n") if line), "")[:TITLE_LENGTH]
-    page = _joined(material.sha256, title, year_of(text), pages)
-    hidden = masked(page.text, page.masks)
+    joined = _joined(material.sha256, title, year_of(text), pages)
+    hidden = masked(joined.text, joined.masks)
+    page = replace(joined, framed=(*slotted(hidden), *_framed(hidden, joined.edges)))
     found: Found = cuts(hidden, page.edges)
     found.update(turns(hidden, page.blocks))
     found.update(Kind.IDIOM.value + word for look in pages for word in look.idioms if len(word) == FOUR)
@@ -150,7 +151,7 @@ def _shifts(start: int, block: ReadBlock) -> Iterator[tuple[int, int]]:
 
 
 def _joined(sha256: str, title: str, year: str, looks: Sequence[_Look]) -> Page:
-    """The documents of a file as one page."""
+    """The documents of a file as one page, not yet looked through for turns with gaps."""
     blocks: list[PageBlock] = []
     masks: list[Mask] = []
     shifts: list[tuple[int, int]] = []
@@ -164,9 +165,7 @@ def _joined(sha256: str, title: str, year: str, looks: Sequence[_Look]) -> Page:
         shifts += [(place + at, original) for place, original in look.shifts]
         at += len(look.text) + 1
     text, edges = "\n".join(look.text for look in looks), b"".join(look.edges for look in looks)
-    hidden = masked(text, masks)
-    framed = (*slotted(hidden), *_framed(hidden, edges))
-    return Page(sha256, title, year, text, tuple(blocks), tuple(masks), edges, tuple(shifts), framed)
+    return Page(sha256, title, year, text, tuple(blocks), tuple(masks), edges, tuple(shifts), ())
 
 
 def _framed(hidden: str, edges: bytes) -> Iterator[Framed]:
