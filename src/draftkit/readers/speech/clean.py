@@ -12,7 +12,7 @@ _INVISIBLE = "\x00-\x08\x0e-\x1b\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\
 _BLANKS = re.compile(rf"[\s{_INVISIBLE}]+")
 _SEEN = re.compile(rf"[^\s{_INVISIBLE}]")
 _NO_SPACE = re.compile(rf"[{_INVISIBLE}]+")
-_BREAK = re.compile("\r\n?|[\n\v\f\x85\u2028\u2029]")
+_BREAK = re.compile("[\r\n\v\f\x85\u2028\u2029](?:(?<=\r)\n)?")
 _FULL = dict(zip(",;:?!().", "，；：？！（）。", strict=True))
 _CHINESE = "\u3400-\u4dbf\u4e00-\u9fff〇，、；：。！？“”‘’《》（）【】…—·"
 _HALF = re.compile(rf"[,;:?!()](?:(?<=[{_CHINESE}].)|(?=[{_CHINESE}]))")

@@ -93,7 +93,7 @@ def numbered(text: str, bounds: Bounds) -> Iterator[Lead]:
         if inside:
             lead = Lead(f"一{inside[2]}", 1, inside.start(1), inside.end(2), end)
         if lead:
-            yield from _at_commas(text, replace(lead, start=start) if lead.start == begin else lead)
+            yield from _at_commas(text, replace(lead, start=start) if lead.start == begin != start else lead)
 
 
 def _at_commas(text: str, lead: Lead) -> Iterator[Lead]:

@@ -99,7 +99,7 @@ class Points:
             found[self._glued[at].start] = self._glued[at]
         if 0 not in found and at in self.matching(first) and (lead := self._shared[at]):
             found[0] = replace(lead, sure=at in self._sure)
-        found |= {lead.start: lead for lead in series.listed(text) if not found}
+        found = found or {lead.start: lead for lead in series.listed(text)}
         if not found:
             return series.alike(text, bounds) or series.tasks(text, bounds)
         starts = [start for start, _ in bounds]

@@ -34,7 +34,7 @@ def numbered(texts: Sequence[str], bounds: Sequence[Bounds]) -> tuple[tuple[Lead
     kept: list[list[Lead]] = [[] for _ in texts]
     for at, lead in every:
         if (at, lead.start) not in alone:
-            kept[at].append(replace(lead, family=_SAME.get(lead.family, lead.family)))
+            kept[at].append(replace(lead, family=_SAME[lead.family]) if lead.family in _SAME else lead)
     return tuple(map(tuple, kept))
 
 

@@ -12,12 +12,13 @@ _SENTENCE = re.compile(r"[。！？；]+[”’）]?")
 
 def sentence_bounds(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence, its mark included; no sentence ends inside quotation marks that are closed."""
-    closed = text.count("“") == text.count("”")
+    closed = 0 < text.count("“") == text.count("”")
     start = at = depth = 0
     for match in _SENTENCE.finditer(text):
-        depth += text.count("“", at, match.start()) - text.count("”", at, match.start())
+        if closed:
+            depth += text.count("“", at, match.start()) - text.count("”", at, match.start())
         at = match.end()
-        if depth <= 0 or not closed or match.group().endswith("”"):
+        if depth <= 0 or match.group().endswith("”"):
             yield start, at
             start, depth = at, 0
     if start < len(text):

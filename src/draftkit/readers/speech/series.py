@@ -21,7 +21,7 @@ _LONGEST_OF_LENGTH = 12
 
 def series(text: str, bounds: Bounds) -> tuple[Lead, ...]:
     """The unnumbered points among the sentences of a stretch: three or more begin with the same words or with 要."""
-    return alike(text, bounds) or _fields(text, bounds) or _musts(text, bounds)
+    return (alike(text, bounds) or _fields(text, bounds) or _musts(text, bounds)) if len(bounds) >= _LEAST else ()
 
 
 def listed(text: str) -> tuple[Lead, ...]:
@@ -49,9 +49,11 @@ def alike(text: str, bounds: Bounds) -> tuple[Lead, ...]:
     if len(bounds) < _LEAST:
         return ()
     short = [(a, b) for a, b in bounds if b - a <= _LONGEST and not _DIVIDED.search(text, a, b)]
+    if len(short) < _LEAST:
+        return ()
     groups = Counter(text[a : a + 2] for a, _ in short)
-    best = max(groups, key=lambda head: groups[head], default="")
-    if best and groups[best] >= _LEAST:
+    best = max(groups, key=lambda head: groups[head])
+    if groups[best] >= _LEAST:
         return tuple(Lead(f"{SAME_BEGINNING}{best}", 0, a, a, b) for a, b in short if text[a : a + 2] == best)
     begins = {a for a, _ in short}
     led = [(a, b) for a, b in short if b - a <= _LONGEST_OF_LENGTH and b < len(text) and b not in begins]
@@ -62,6 +64,8 @@ def alike(text: str, bounds: Bounds) -> tuple[Lead, ...]:
 
 def _fields(text: str, bounds: Bounds) -> tuple[Lead, ...]:
     """Sentences that each give one field its task (机关党建要…，学校党建要…)."""
+    if len(bounds) <= _LEAST:
+        return ()
     found = [(match[1][-2:], a, b) for a, b in bounds if (match := _FIELD.match(text, a, b))]
     groups = Counter(tail for tail, _, _ in found)
     best = max(groups, key=lambda tail: groups[tail], default="")
@@ -76,9 +80,11 @@ def _musts(text: str, bounds: Bounds) -> tuple[Lead, ...]:
     They are none where somebody else is told to do something between them, or where reasons come first.
     """
     musts = [index for index, (a, _) in enumerate(bounds) if _MUST.match(text, a)]
+    if len(musts) < _LEAST:
+        return ()
     verbs = Counter(text[bounds[index][0] : bounds[index][0] + 3] for index in musts)
-    same = max(verbs, key=lambda verb: verbs[verb], default="")
-    if same and verbs[same] >= _LEAST and not same.startswith("要把"):
+    same = max(verbs, key=lambda verb: verbs[verb])
+    if verbs[same] >= _LEAST and not same.startswith("要把"):
         chosen = [index for index in musts if text.startswith(same, bounds[index][0])]
     elif _longest_run(musts) >= _LEAST and musts[0] <= _MOST_REASONS and not _others(text, bounds, musts):
         chosen = musts

@@ -1,7 +1,7 @@
 """Give blocks their roles and levels by what the document does: the nesting of its own families of numbers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from draftkit.readers.manuscript import Kind
@@ -109,8 +109,7 @@ def with_points(paragraph: Paragraph, found: tuple[Lead, ...], stack: Stack) -> 
         if lead is not None:
             end = len(paragraph.text) if following is None else following.start
             level, doubt = stack.enter(lead, inside=lead.start > 0)
-            head, *body = _point(paragraph, lead, end, level)
-            yield from (replace(head, doubt=doubt) if head.level else head, *body)
+            yield from _point(paragraph, lead, end, level, doubt)
 
 
 def plain(paragraph: Paragraph, role: Role, start: int, end: int) -> ReadBlock:
@@ -120,7 +119,7 @@ def plain(paragraph: Paragraph, role: Role, start: int, end: int) -> ReadBlock:
     return ReadBlock(role, 0, "", inline=False, span=span, text=words, origins=origins)
 
 
-def _point(paragraph: Paragraph, lead: Lead, end: int, level: int) -> Iterator[ReadBlock]:
+def _point(paragraph: Paragraph, lead: Lead, end: int, level: int, doubt: Doubt | None) -> Iterator[ReadBlock]:
     stop = min(lead.end, end)
     role = Role.HEADING if lead.family in _HEADINGS else Role.REQUIREMENT
     start = lead.start
@@ -138,6 +137,7 @@ def _point(paragraph: Paragraph, lead: Lead, end: int, level: int) -> Iterator[R
         span=Span(_begin(paragraph, start), close),
         text=paragraph.text[lead.words : stop],
         origins=paragraph.origins[lead.words : stop],
+        doubt=doubt,
     )
     if stop < end:
         yield plain(paragraph, Role.BODY, stop, end)
