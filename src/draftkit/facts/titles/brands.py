@@ -76,14 +76,24 @@ class Brands:
         found = self.seen[text] if text in self.seen else quoted(text)
         yield from _joined(text, (one for one in found if self._is_name(one)), self.doubtful)
         for inner in self.loose:
-            for match in re.finditer(f"(?<!“){re.escape(inner)}", text):
-                yield Mention(FigureType.BRAND, match.start(), match.end(), inner)
+            for at in _unmarked(inner, text):
+                yield Mention(FigureType.BRAND, at, at + len(inner), inner)
         for match in _PLAIN.finditer(text):
             if not _NO_NAME.search(match[1]):
                 yield Mention(FigureType.BRAND, match.start(1), match.end(1), match[1], doubtful=True)
 
     def _is_name(self, found: Quoted) -> bool:
         return found.inner in self.firm or found.inner in self.doubtful or found.weight >= FIRM
+
+
+def _unmarked(inner: str, text: str) -> Iterator[int]:
+    """Where a name stands without its mark."""
+    at = text.find(inner)
+    while at >= 0:
+        is_marked = text.startswith("“", at - 1, at)
+        if not is_marked:
+            yield at
+        at = text.find(inner, at + (1 if is_marked else len(inner)))
 
 
 def _in_document(inner: str, weight: int, count: int, places: OwnPlaces) -> int:

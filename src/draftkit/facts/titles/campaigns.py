@@ -4,10 +4,18 @@ import re
 from collections.abc import Iterator
 
 from draftkit.facts.model import Mention
-from draftkit.facts.titles.data.campaigns import CAMPAIGN_HINTS, CAMPAIGNS, DECLARED, RANKS, STATUS, TURNOVER
+from draftkit.facts.titles.data.campaigns import (
+    CAMPAIGN_BEGINS,
+    CAMPAIGN_HINTS,
+    CAMPAIGNS,
+    DECLARED,
+    RANKS,
+    STATUS,
+    TURNOVER,
+)
 from draftkit.figures.model import FigureType
 
-_CAMPAIGN = re.compile("|".join(CAMPAIGNS))
+_CAMPAIGN = re.compile(f"(?=[{CAMPAIGN_BEGINS}])(?:{'|'.join(CAMPAIGNS)})")
 _HINT = re.compile(CAMPAIGN_HINTS)
 _TURNOVER = re.compile(TURNOVER)
 _RANK = re.compile("|".join(RANKS))

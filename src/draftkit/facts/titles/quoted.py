@@ -50,10 +50,12 @@ def quoted(text: str) -> Iterator[Quoted]:
     if "“" not in text:
         return
     for run in _runs(text):
-        weight = around(text, run[0].start(), run[-1].end())
-        for match in run:
-            named = match is not run[-1] and class_behind(text, match.end())
-            yield Quoted(match[1], match.start(), match.end(), _weight(text, match, CLASSED if named else weight))
+        settled = [_settled(text, match) for match in run]
+        context = around(text, run[0].start(), run[-1].end()) if None in settled else 0
+        for match, fixed in zip(run, settled, strict=True):
+            named = fixed is None and match is not run[-1] and class_behind(text, match.end())
+            weight = _weight(match[1], CLASSED if named else context) if fixed is None else fixed
+            yield Quoted(match[1], match.start(), match.end(), weight)
 
 
 def _runs(text: str) -> Iterator[list[re.Match[str]]]:
@@ -68,17 +70,22 @@ def _runs(text: str) -> Iterator[list[re.Match[str]]]:
         yield run
 
 
-def _weight(text: str, match: re.Match[str], context: int) -> int:
-    """The weight of quoted words, in the context they stand in."""
+def _settled(text: str, match: re.Match[str]) -> int | None:
+    """The weight of quoted words that they have in any context; None where that has to be weighed."""
     inner = match[1]
     if inner in NATIONAL:
         return FIRM if is_worked_out(text, match.start()) else NEVER
     if inner in CRITICISED or _SENTENCE.search(inner):
         return NEVER
     if inner in FIGURATIVE:
-        return FIRM if campaign_behind(text, match.end()) and context > FIRM else 0
-    if _IZED.search(inner) and not _is_plan(inner):
-        return NEVER
+        return None if campaign_behind(text, match.end()) else 0
+    return NEVER if _IZED.search(inner) and not _is_plan(inner) else None
+
+
+def _weight(inner: str, context: int) -> int:
+    """The weight of quoted words, in the context they stand in."""
+    if inner in FIGURATIVE:
+        return FIRM if context > FIRM else 0
     if context < FIRM and (len(inner) > _LONG or _is_formula(inner)):
         return min(context, 0)
     return context + _by_itself(inner, context)

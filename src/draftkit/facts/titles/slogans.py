@@ -32,8 +32,8 @@ _GATE = re.compile(
 )
 _BEHIND = "(?=[，。；！、]|建设|创造|作出|做出|提供|贡献|的|而|篇章|新)"
 _NEW = re.compile(
-    "(?:(“[^“”]{2,12}”)|(?:建设|建成|打造|谱写|共建|共创)((?:[\u4e00-\u9fff]|、){2,10}?))(?<!创)新([\u4e00-\u9fff]{2,3}?)"
-    + _BEHIND
+    "(?:“[^“”]{2,12}”|建设|建成|打造|谱写|共建|共创)(?:(?<=”)|(?<!”)((?:[\u4e00-\u9fff]|、){2,10}?))(?<!创)"
+    "新([\u4e00-\u9fff]{2,3}?)" + _BEHIND
 )
 _FINE = re.compile(
     f"(?:建设|建成|打造|谱写|共建|共创)((?:{_QUALITY}|社会主义|中国式|更高水平|更加|[、的])+)([\u4e00-\u9fff]{{2,3}}?)"
@@ -66,7 +66,7 @@ class Slogans:
     @classmethod
     def of(cls, everything: str, named: OwnPlaces) -> "Slogans":
         """Of the words behind 新, keep those that the document or the gazetteer knows as a place."""
-        behind = {match[3] for match in _NEW.finditer(everything)} | {match[2] for match in _FINE.finditer(everything)}
+        behind = {match[2] for match in chain(_NEW.finditer(everything), _FINE.finditer(everything))}
         return cls(frozenset(word for word in behind - NEW_WORDS if _is_place(word, everything, named)), named)
 
     def mentions(self, text: str) -> Iterator[Mention]:
@@ -94,8 +94,8 @@ class Slogans:
 
     def _placed(self, text: str) -> Iterator[Mention]:
         for match in _NEW.finditer(text):
-            if match[3] in self.places:
-                yield _mention(text, match.start(1) if match[1] else match.start(2), match.end())
+            if match[2] in self.places:
+                yield _mention(text, match.start(1) if match[1] else match.start(), match.end())
         for match in _FINE.finditer(text):
             if match[2] in self.places:
                 yield _mention(text, match.start(1), match.end())

@@ -27,6 +27,9 @@ CAMPAIGNS = (
 )
 """Each begins at a place where one may begin; a mark before the name belongs to it."""
 
+CAMPAIGN_BEGINS = "保先深学创党群“三两不主贯树正政纪队一二四五六七八九十"
+"""The first characters of these: most places are passed over at one glance."""
+
 TURNOVER = (
     "(?:村(?:级|“?两委”?|和社区|、社区|居|（社区）|党组织)*|社区|市|县|乡|镇|乡镇)+"
     "(?:“两委”|两委|党委|班子|领导班子)*换届(?:选举)?"
