@@ -1,11 +1,10 @@
 """The whole decision: a speech that fills its time, its parts rolled anew where asked, and what to tell about it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from draftkit.assemble import messages
 from draftkit.assemble.build import Builder, Extra, Site
-from draftkit.assemble.fit import Attempt, fit, length
+from draftkit.assemble.fit import Assembled, Attempt, fit, length
 from draftkit.assemble.lacks import lacks
 from draftkit.assemble.pick import rank
 from draftkit.assemble.pool import Pool
@@ -18,19 +17,11 @@ from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.figures.model import FigureType
 from draftkit.outline.model import Outline
 from draftkit.outline.walk import literals, templates
-from draftkit.tree.nodes import Block, Section, Slot, Speech
-from draftkit.tree.walk import slots
+from draftkit.tree.nodes import Block, Origin, Section, Slot, Speech, Text
+from draftkit.tree.walk import inlines, slots, walk, words
 
 _TOLERANCE = 0.1
 """How far from its time a speech may be, as a share of it; less than a minute is never told."""
-
-
-@dataclass(frozen=True, slots=True)
-class Assembled:
-    """A speech, and where each of its sections stands in the outline, by the section's id (`2.1`)."""
-
-    speech: Speech
-    sites: Mapping[str, Site]
 
 
 def assemble(
@@ -79,19 +70,20 @@ class _Assembly:
 
     def run(self) -> Outcome[Assembled]:
         best = fit(self.build, self.target)
-        made, writers = Assembled(Speech(best.blocks), best.builder.sites), [best.builder.writer]
-        said = list[Diagnostic]()
+        made = Assembled(Speech(best.blocks), best.builder.sites)
+        writer = best.builder.writer
+        said = [
+            *writer.diagnostics,
+            *lacks(writer.supply, (self.gaps[gap] for gap, had in writer.asked.items() if not had)),
+        ]
         for at, part in enumerate(self.brief.varied):
             if part not in (OPENING, CLOSING, *made.sites):
                 said.append(messages.NO_SUCH_PART(part=part, allowed="、".join((OPENING, *made.sites, CLOSING))))
                 continue
             anew = self.anew(made, part, rank(self.seed, "vary", at))
-            made = Assembled(with_part(made.speech, part, anew.blocks), {**made.sites, **anew.builder.sites})
-            writers.append(anew.builder.writer)
-        for writer in writers:
-            said += writer.diagnostics
-            said += lacks(writer.supply, (writer.gaps[name] for name, filled in writer.asked.items() if not filled))
-        said += (*self.length(made.speech), *self.facts(made.speech), *self.pins(writers[-1].supply))
+            kept = {name: site for name, site in made.sites.items() if not f"{name}.".startswith(f"{part}.")}
+            made = Assembled(with_part(made.speech, part, anew.blocks), kept | anew.builder.sites)
+        said += (*self.length(made.speech), *self.facts(made.speech), *self.pins(made.speech))
         return Outcome(made, tuple(dict.fromkeys(said)))
 
     def build(self, extras: Iterable[Extra]) -> Attempt:
@@ -132,16 +124,20 @@ class _Assembly:
         allowed = "、".join(slot.name for slot in self.outline.slots)
         return [messages.UNUSED_FACTS(names="、".join(unused), allowed=allowed)] if unused else []
 
-    def pins(self, supply: Supply) -> list[Diagnostic]:
+    def pins(self, speech: Speech) -> list[Diagnostic]:
         phrases = (*self.stock.bank.phrases, *self.stock.house.phrases)
         known = {name: phrase.id for phrase in phrases for name in (phrase.id, phrase.text)}
+        said = phrases_in(speech)
         unknown = [messages.UNKNOWN_PIN(phrase=pin) for pin in self.brief.pinned if pin not in known]
-        unused = [
-            messages.UNUSED_PIN(phrase=pin)
-            for pin in self.brief.pinned
-            if pin in known and known[pin] not in supply.spent
-        ]
-        return unknown + unused
+        unused = (pin for pin in self.brief.pinned if pin in known and known[pin] not in said)
+        return unknown + [messages.UNUSED_PIN(phrase=pin) for pin in unused]
+
+
+def phrases_in(speech: Speech) -> set[str]:
+    """The ids of the phrases a speech says."""
+    said = (word for visit in walk(speech) for word in words(inlines(visit.block)) if isinstance(word, Text))
+    sources = (word.provenance for word in said if word.provenance)
+    return {source.reference for source in sources if source.origin is Origin.PHRASE}
 
 
 def _keys(extras: Iterable[Extra]) -> frozenset[str]:

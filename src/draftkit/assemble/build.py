@@ -59,6 +59,8 @@ class Site:
         at: which item of the group it is.
         themes: of what the group stands in.
         id: of the section in the speech (`2.1`).
+        heading, said: its heading as the outline has it, and as it is said.
+        cue: its one line on the page of headings; empty where the outline has none.
     """
 
     group: Group
@@ -66,6 +68,9 @@ class Site:
     at: int
     themes: tuple[str, ...]
     id: str
+    heading: str = ""
+    said: str = ""
+    cue: tuple[Word, ...] = ()
 
     @property
     def item(self) -> Item:
@@ -164,11 +169,13 @@ class Builder:
         """
         leads, said = self.leads(group, key), 0
         for at in self.chosen(group, key):
-            lead = self.lead(leads[at], f"{key}.{at}.lead")
-            if lead:
+            heading = self.writer.line((leads[at],), f"{key}.{at}.lead")
+            if heading:
                 said += 1
-                end = (Text("。"),) if group.marker in RUN_IN else ()
-                yield self.section(Site(group, key, at, themes, f"{above}{said}"), (*lead, *end))
+                lead = self.lead(heading)
+                cue = self.writer.cue(group.items[at].cue)
+                site = Site(group, key, at, themes, f"{above}{said}", plain(heading), plain(lead), cue)
+                yield self.section(site, (*lead, Text("。")) if group.marker in RUN_IN else lead)
 
     def section(self, site: Site, lead: tuple[Word, ...]) -> Section:
         """One part or point under its heading."""
@@ -180,11 +187,10 @@ class Builder:
         sections = tuple(self.sections(below, f"{place}.points", about, f"{site.id}.")) if below else ()
         return Section(lead, (*text, *sections), marker, marker in RUN_IN)
 
-    def lead(self, template: Template, key: str) -> tuple[Word, ...]:
+    def lead(self, heading: tuple[Word, ...]) -> tuple[Word, ...]:
         """A heading as the outline has it, or as somebody chose it."""
-        lead = self.writer.line((template,), key)
-        chosen = self.headings.get(plain(lead)) if lead else None
-        return (Text(chosen, Provenance(Origin.BRIEF, "headings")),) if chosen else lead
+        chosen = self.headings.get(plain(heading))
+        return (Text(chosen, Provenance(Origin.BRIEF, "headings")),) if chosen else heading
 
     def leads(self, group: Group, key: str) -> tuple[Template, ...]:
         """One heading for every item: a set is taken whole."""

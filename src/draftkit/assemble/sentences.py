@@ -71,6 +71,10 @@ class Writer:
         """The words of the best alternative for a title, a heading or another line that must stand."""
         return self._taken(self._rendered(options, key), key, optional=False)
 
+    def cue(self, template: Template | None) -> tuple[Word, ...]:
+        """The words of a cue. It stands beside the speech: nothing it says counts as said."""
+        return tuple(self._render(template, "", Provenance(Origin.OUTLINE, template.place)).words) if template else ()
+
     def sentence(self, sentence: Sentence, themes: tuple[str, ...], key: str) -> tuple[Word, ...]:
         """The words of the best alternative for a sentence; empty where there is none.
 

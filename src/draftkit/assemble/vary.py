@@ -1,15 +1,14 @@
 """One part of a speech taken out and put back: its opening, its closing, or a section with all that stands below it."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from draftkit.assemble.sentences import Writer
 from draftkit.tree.nodes import Block, Origin, Paragraph, Section, Slot, Speech, Text, Word
+from draftkit.tree.sentences import sentences
 from draftkit.tree.walk import inlines, words
 
 OPENING, CLOSING = "开头", "结尾"
-_END = re.compile("(?<=[。！？])")
 
 
 def part_of(speech: Speech, part: str) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
@@ -52,7 +51,7 @@ def reminded(writer: Writer, old: Iterable[Block], rest: Iterable[Block]) -> Wri
             _spend(writer, word)
             if isinstance(word, Slot):
                 writer.used.add(word.name)
-        for sentence in _sentences(words(inlines(block))):
+        for sentence in sentences(inlines(block)):
             writer.said.add(sentence, writer.given)
     return writer
 
@@ -67,22 +66,6 @@ def _spend(writer: Writer, word: Word) -> None:
                 writer.pool.spent.add(word.provenance.reference)
             case _:
                 pass
-
-
-def _sentences(content: Iterable[Word]) -> Iterator[tuple[Word, ...]]:
-    """Words up to each end of a sentence."""
-    sentence: list[Word] = []
-    for word in content:
-        pieces = (
-            [replace(word, text=text) for text in _END.split(word.text) if text] if isinstance(word, Text) else [word]
-        )
-        for piece in pieces:
-            sentence.append(piece)
-            if isinstance(piece, Text) and _END.search(piece.text):
-                yield tuple(sentence)
-                sentence = []
-    if sentence:
-        yield tuple(sentence)
 
 
 def _ends(speech: Speech) -> tuple[tuple[Block, ...], tuple[Block, ...]]:

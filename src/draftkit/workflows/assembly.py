@@ -1,9 +1,13 @@
 """From a brief to a tree: what a folder and a single file have in common."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 
-from draftkit.assemble import assemble
+from draftkit.assemble.assemble import assemble_with_sites
+from draftkit.assemble.fit import Assembled
+from draftkit.assemble.plan import plan
+from draftkit.assemble.stock import Stock
 from draftkit.brief.model import Brief
 from draftkit.diagnostics import Outcome
 from draftkit.figures.fill import fill
@@ -12,6 +16,7 @@ from draftkit.figures.model import Figure, Sheet
 from draftkit.figures.values import display
 from draftkit.outline.model import Outline
 from draftkit.source import Source
+from draftkit.store.speech_folder import find_speech_folder
 from draftkit.strictyaml import parse_yaml
 from draftkit.tree.nodes import Speech
 from draftkit.workflows import messages
@@ -25,19 +30,71 @@ from draftkit.workflows.steps import Steps
 from draftkit.workflows.wishes import Wishes
 
 
-def draft_brief(path: Path, wishes: Wishes, desk: Desk) -> Outcome[Speech]:
-    """The speech of a brief with its figures filled in: those of the brief, and of a figures.yaml beside it.
+class Depth(StrEnum):
+    """How much of a speech is wanted."""
 
-    Nothing is written.
+    OUTLINE = "outline"
+    FULL = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What lies on the table when a speech is assembled.
+
+    Attributes:
+        wanted: the brief as it is wanted now.
+        full: the figures of the sheet, with those the outline has beyond them and the values the brief gives.
+    """
+
+    brief: Opened[Brief]
+    sheet: Opened[Sheet]
+    wanted: Brief
+    outline: Outline
+    full: Sheet
+
+    def stock(self, desk: Desk) -> Outcome[Stock]:
+        """The phrases and sentence frames at hand."""
+        steps = Steps()
+        phrases = steps.take(load_phrases(desk))
+        frames = steps.take(load_frames(self.outline, self.wanted.themes, desk))
+        return steps.done(replace(phrases, frames=frames))
+
+
+def table_of(path: Path, wishes: Wishes, desk: Desk) -> Outcome[Table]:
+    """What a speech is made from.
+
+    Args:
+        path: a speech folder, or a brief with or without a figures.yaml beside it.
+        wishes: what is to be otherwise than in the brief.
+        desk: where outlines and phrases are.
     """
     steps = Steps()
-    brief = steps.take(open_brief(path))
+    place = steps.take(find_speech_folder(path)).brief if path.is_dir() else path
+    brief, sheet = steps.take(open_brief(place)), steps.take(open_sheet(place.with_name("figures.yaml")))
     wanted = wishes.applied(brief.value)
     outline = steps.take(outline_of(brief, wanted, desk))
-    own = steps.take(open_sheet(path.with_name("figures.yaml"))).value
-    sheet = steps.take(with_facts(own, wanted, outline, brief.source))
-    speech = steps.take(assembled(wanted, outline, sheet, desk))
-    return steps.done(steps.take(fill(speech, sheet)))
+    full = steps.take(with_facts(sheet.value, wanted, outline, brief.source))
+    return steps.done(Table(brief, sheet, wanted, outline, full))
+
+
+def assembled(table: Table, desk: Desk) -> Outcome[Assembled]:
+    """The speech that is wanted, all its slots open; a slot whose figure has a value counts as given."""
+    steps = Steps()
+    stock = steps.take(table.stock(desk))
+    given = {figure.name: figure.value for figure in table.full.figures if figure.value is not None}
+    brief = table.wanted
+    return steps.done(steps.take(assemble_with_sites(brief, table.outline, stock, seed=brief.seed, given=given)))
+
+
+def draft_brief(path: Path, wishes: Wishes, desk: Desk, depth: Depth = Depth.FULL) -> Outcome[Speech]:
+    """The speech of a brief with its figures filled in; nothing is written. Arguments as for `table_of`.
+
+    With the depth of an outline, its headings alone, each point with one cue.
+    """
+    steps = Steps()
+    table = steps.take(table_of(path, wishes, desk))
+    made = steps.take(assembled(table, desk))
+    return steps.done(steps.take(fill(plan(made) if depth is Depth.OUTLINE else made.speech, table.full)))
 
 
 def outline_of(brief: Opened[Brief], wanted: Brief, desk: Desk) -> Outcome[Outline]:
@@ -50,15 +107,6 @@ def outline_of(brief: Opened[Brief], wanted: Brief, desk: Desk) -> Outcome[Outli
     place = brief.source.place(node.span) if node else None
     told = (replace(problem, place=problem.place or place) for problem in found.diagnostics)
     return Outcome(found.value.outline if found.value else None, tuple(told))
-
-
-def assembled(brief: Brief, outline: Outline, sheet: Sheet, desk: Desk) -> Outcome[Speech]:
-    """The speech a brief asks for, all its slots open; a slot whose figure has a value counts as given."""
-    steps = Steps()
-    phrases, frames = steps.take(load_phrases(desk)), steps.take(load_frames(outline, brief.themes, desk))
-    stock = replace(phrases, frames=frames)
-    given = {figure.name: figure.value for figure in sheet.figures if figure.value is not None}
-    return steps.done(steps.take(assemble(brief, outline, stock, seed=brief.seed, given=given)))
 
 
 def with_facts(sheet: Sheet, brief: Brief, outline: Outline, source: Source) -> Outcome[Sheet]:

@@ -22,9 +22,9 @@ from draftkit.text.merge import Conflict, merge3
 from draftkit.tree.nodes import Slot
 from draftkit.tree.walk import slots
 from draftkit.workflows import messages
-from draftkit.workflows.assembly import assembled, outline_of, with_facts
+from draftkit.workflows.assembly import assembled, table_of
 from draftkit.workflows.desk import Desk
-from draftkit.workflows.sources import Opened, open_brief, open_sheet, open_text
+from draftkit.workflows.sources import Opened, open_text
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.wishes import Wishes
 from draftkit.writers.markdown import markdown_text
@@ -69,11 +69,9 @@ def draft_folder(path: Path, wishes: Wishes, desk: Desk, *, keep_edits: bool = F
     """
     steps = Steps()
     folder = steps.take(find_speech_folder(path))
-    brief, sheet = steps.take(open_brief(folder.brief)), steps.take(open_sheet(folder.figures))
-    wanted = wishes.applied(brief.value)
-    outline = steps.take(outline_of(brief, wanted, desk))
-    full = steps.take(with_facts(sheet.value, wanted, outline, brief.source))
-    speech = steps.take(assembled(wanted, outline, full, desk))
+    table = steps.take(table_of(path, wishes, desk))
+    brief, sheet, full = table.brief, table.sheet, table.full
+    speech = steps.take(assembled(table, desk)).speech
     edited = _merged(folder, markdown_text(speech), steps)
     if edited.conflicts and not keep_edits:
         steps.refuse(*_complaints(edited))

@@ -15,6 +15,23 @@ UNKNOWN_BASE = Message(
     "{file} extends '{name}', which is no outline at hand, or leads back to it",
     "name one of: {allowed}",
 )
+UNKNOWN_PART = Message(
+    "DK788", Severity.ERROR, "this draft has no part '{part}'", "name one by its number or its heading: {allowed}"
+)
+PART_NAMED_TWICE = Message(
+    "DK789", Severity.ERROR, "several headings of this draft have '{part}' in them", "name one by its number: {allowed}"
+)
+NO_HEADING = Message(
+    "DK790", Severity.ERROR, "'{part}' has no heading to choose", "name a part or a point by its number or its heading"
+)
+NO_SUCH_OFFER = Message("DK791", Severity.ERROR, "there is no heading number {number}", "take one from 1 to {most}")
+OFFER_NEEDS_A_FOLDER = Message(
+    "DK792",
+    Severity.ERROR,
+    "a choice is noted in the brief.yaml of a speech folder, and '{path}' is none",
+    "make one with `draftkit new`, and draft there",
+    exit_code=ExitCode.USAGE,
+)
 NO_OUTLINES = Message(
     "DK722",
     Severity.ERROR,

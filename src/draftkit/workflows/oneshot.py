@@ -12,7 +12,7 @@ from draftkit.store.save import save
 from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
 from draftkit.tree.walk import slots
 from draftkit.workflows import messages
-from draftkit.workflows.assembly import draft_brief
+from draftkit.workflows.assembly import Depth, draft_brief
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.formats import Format, format_of, write_speech
 from draftkit.workflows.steps import Steps
@@ -38,7 +38,9 @@ class Document:
     gaps: Gaps
 
 
-def write_draft(source: Path, wishes: Wishes, desk: Desk, target: Target | None) -> Outcome[Document]:
+def write_draft(
+    source: Path, wishes: Wishes, desk: Desk, target: Target | None, depth: Depth = Depth.FULL
+) -> Outcome[Document]:
     """Assemble a new speech and write it as a document for readers.
 
     Args:
@@ -46,6 +48,7 @@ def write_draft(source: Path, wishes: Wishes, desk: Desk, target: Target | None)
         wishes: what is to be otherwise than in the brief.
         desk: where outlines and phrases are.
         target: the file to write; None gives Markdown and writes nothing.
+        depth: all of it, or the page of headings.
 
     Raises:
         DraftkitError: something is wrong with the brief, or the target is one of the speech's own files, or holds what
@@ -56,7 +59,7 @@ def write_draft(source: Path, wishes: Wishes, desk: Desk, target: Target | None)
     brief = steps.take(find_speech_folder(source)).brief if source.is_dir() else source
     if target:
         refuse_own(target.path, (brief, *own_files(SpeechFolder(brief.parent))), steps)
-    speech = steps.take(draft_brief(brief, wishes, desk))
+    speech = steps.take(draft_brief(brief, wishes, desk, depth))
     data = steps.take(write_speech(speech, wanted))
     if target:
         steps.take(save(target.path, data, expected=_expected(target, desk, steps)))
