@@ -144,7 +144,7 @@ class _Cutter:
         ):
             return []
         cut = [(start, first_end), *runs[1:-1], (last_start, end)]
-        return cut if all([_ALL_HAN.fullmatch(text, *run) for run in cut]) else []
+        return cut if all(_ALL_HAN.fullmatch(text, *run) for run in cut) else []
 
 
 def _size(runs: list[Run]) -> int:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from draftkit.source import Span
 from draftkit.tree.reading import Role
 
 VERSION = 1
@@ -100,13 +99,15 @@ class Page:
         """The number of the block that holds this character."""
         return bisect_right(self._starts, at) - 1
 
-    def original(self, start: int, end: int) -> Span:
-        """Where these characters (at least one) stand in the decoded original."""
-        return Span(self._original(start), self._original(end - 1) + 1)
-
-    def _original(self, at: int) -> int:
-        clean, original = self.shifts[bisect_right(self._shift_starts, at) - 1]
-        return original + at - clean
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Where these characters (at least one) start and end in the decoded original."""
+        number = bisect_right(self._shift_starts, start)
+        clean, original = self.shifts[number - 1]
+        begin, last = original + start - clean, end - 1
+        if number == len(self.shifts) or last < self.shifts[number][0]:
+            return begin, begin + end - start
+        clean, original = self.shifts[bisect_right(self._shift_starts, last) - 1]
+        return begin, original + end - clean
 
 
 def page_to_bytes(page: Page) -> bytes:

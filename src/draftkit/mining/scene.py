@@ -93,8 +93,8 @@ class Scene:
 
     def placed(self, start: int, end: int) -> tuple[int, int, str]:
         """Where these characters stand in the original, and the role of their block, empty for the body's."""
-        span, role = self.page.original(start, end), self.page.blocks[self.page.block_at(start)].role
-        return span.start, span.end, "" if role is Role.BODY else role.value
+        role = self.page.blocks[self.page.block_at(start)].role
+        return *self.page.original(start, end), "" if role is Role.BODY else role.value
 
 
 def _around(ends: Sequence[int], number: int, size: int) -> tuple[int, int]:

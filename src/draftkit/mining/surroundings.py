@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from itertools import pairwise
 
-from draftkit.lexicon.listed import listed, one_of
+from draftkit.lexicon.listed import listed
 from draftkit.mining.data.criticism import BLAMING, DENYING
 from draftkit.mining.data.lexicon import ADVERBS
 
@@ -18,7 +18,7 @@ _URGED = re.compile(
 _URGED_FIRST = re.compile("^(?:要|必须|务必|应当|坚持|做到|真正做到)")
 _BLAMED = re.compile(f"(?<!能)(?:{'|'.join(DENYING)})$")
 _BLAMED_AFTER = re.compile(BLAMING)
-_ADVERB = re.compile(f"{one_of(ADVERBS)}$")
+_LONGEST_ADVERB = max(map(len, ADVERBS))
 _TAKING = listed(
     "发扬 弘扬 增强 树立 树牢 涵养 激发 强化 提高 提升 加强 凝聚 汇聚 营造 赢得 充满 彰显 展现 体现 抓好 做好"
 )
@@ -53,8 +53,9 @@ def hint(text: str, start: int, end: int) -> Hint | None:
 def _without_adverbs(before: str) -> Iterator[str]:
     """What leads to a phrase, then the same with one adverb less each time (要始终… is like 要…)."""
     yield before
-    while match := _ADVERB.search(before):
-        before = before[: match.start()]
+    sizes = range(_LONGEST_ADVERB, 0, -1)
+    while size := next((size for size in sizes if before[-size:] in ADVERBS), 0):
+        before = before[:-size]
         yield before
 
 
@@ -91,8 +92,11 @@ def _after(text: str, start: int, end: int) -> str:
 
 
 def _run_start(text: str, at: int) -> int:
-    marks = [mark.end() for mark in _MARK.finditer(text, max(at - 40, 0), at)]
-    return marks[-1] if marks else max(at - 40, 0)
+    """Where the run begins that ends here; at most 40 characters are looked at."""
+    first = max(at - 40, 0)
+    while at > first and not _MARK.match(text, at - 1):
+        at -= 1
+    return at
 
 
 def most(hints: dict[Hint, int]) -> Hint | None:

@@ -94,21 +94,26 @@ def _see(total: Tally, known: Dictionary, number: int, places: Sequence[Hit], sc
     total.count += len(places)
     total.documents += 1
     total.year(scene.page.year)
+    has_role = known.entries[number].judged.role is not None
     for start, end, alone, gaps in places:
         total.alone += alone
-        before, after = scene.neighbour(start - 1), scene.neighbour(end)
-        total.left[before] = total.left.get(before, 0) + 1
-        total.right[after] = total.right.get(after, 0) + 1
+        _count_one(total.left, scene.neighbour(start - 1))
+        _count_one(total.right, scene.neighbour(end))
+        if not has_role:
+            _count_one(total.roles, scene.role(start))
         for at, kind in enumerate(gaps):
-            _add(total.gaps, ((f"{at}{kind}", 1),))
+            _count_one(total.gaps, f"{at}{kind}")
     _keep_places(total, scene, places)
-    if known.entries[number].judged.role is None:
-        _add(total.roles, [(scene.role(hit.start), 1) for hit in places])
     if not known.themed[number]:
         _add(total.themes, scene.themes(places[0].start))
     if not known.settled[number]:
-        shown = [scene.hint(hit.start, hit.end) for hit in places[:_LOOKED_AT]]
-        _add(total.hints, [(name, 1) for name in shown if name])
+        for start, end, _, _ in places[:_LOOKED_AT]:
+            if shown := scene.hint(start, end):
+                _count_one(total.hints, shown)
+
+
+def _count_one(counts: Counts, name: str) -> None:
+    counts[name] = counts.get(name, 0) + 1
 
 
 def _add(counts: Counts, seen: Iterable[tuple[str, int]]) -> None:

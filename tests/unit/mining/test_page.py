@@ -1,7 +1,6 @@
 """A page: what the miner keeps of a document."""
 
 from draftkit.mining.page import Framed, Mask, Page, PageBlock, page_from_bytes, page_to_bytes
-from draftkit.source import Span
 from draftkit.tree.reading import Role
 
 PAGE = Page(
@@ -22,8 +21,8 @@ def test_a_page_reads_back_from_its_bytes() -> None:
 
 
 def test_places_are_told_in_the_original_across_what_was_cleaned_away() -> None:
-    assert PAGE.original(0, 3) == Span(10, 13)
-    assert PAGE.original(4, 9) == Span(20, 26)
+    assert PAGE.original(0, 3) == (10, 13)
+    assert PAGE.original(4, 9) == (20, 26)
 
 
 def test_a_block_is_found_by_a_place_in_it() -> None:

@@ -57,8 +57,8 @@ def test_a_run_with_a_name_is_kept_as_a_turn_with_a_typed_gap() -> None:
 def test_every_place_leads_back_to_the_original() -> None:
     found = page()
     at = found.text.index("真抓实干，学习")
-    span = found.original(at, at + 4)
-    assert TEXT[span.start : span.end] == "真抓实干"
+    start, end = found.original(at, at + 4)
+    assert TEXT[start:end] == "真抓实干"
 
 
 def test_nothing_a_document_offers_holds_a_name_or_a_credited_word() -> None:
