@@ -6,8 +6,10 @@ from draftkit.assemble import messages
 from draftkit.assemble.build import Builder, Extra, Site
 from draftkit.assemble.fit import Assembled, Attempt, fit, length
 from draftkit.assemble.lacks import lacks
+from draftkit.assemble.memory import Memory
 from draftkit.assemble.pick import rank
 from draftkit.assemble.pool import Pool
+from draftkit.assemble.render import Renderer
 from draftkit.assemble.sentences import Writer
 from draftkit.assemble.stock import Stock
 from draftkit.assemble.supply import Supply
@@ -65,6 +67,7 @@ class _Assembly:
         self.supply = Supply(stock, seed, self.themes, *wishes, reserved, _day(outline, given))
         self.slots = {slot.name: Slot(slot.name, slot.unit) for slot in outline.slots}
         frames = tuple(frame for frame in stock.frames if self.slots.keys() >= set(frame.slots))
+        self.memory = Memory()
         self.pool = Pool(frames, seed, brief.themes)
         self.gaps = {gap.name: gap for gap in (*outline.gaps, *(gap for frame in frames for gap in frame.gaps))}
 
@@ -72,10 +75,8 @@ class _Assembly:
         best = fit(self.build, self.target)
         made = Assembled(Speech(best.blocks), best.builder.sites)
         writer = best.builder.writer
-        said = [
-            *writer.diagnostics,
-            *lacks(writer.supply, (self.gaps[gap] for gap, had in writer.asked.items() if not had)),
-        ]
+        unfilled = (self.gaps[name] for name, filled in writer.asked.items() if not filled)
+        said = [*writer.diagnostics, *lacks(writer.renderer.supply, unfilled)]
         for at, part in enumerate(self.brief.varied):
             if part not in (OPENING, CLOSING, *made.sites):
                 said.append(messages.NO_SUCH_PART(part=part, allowed="、".join((OPENING, *made.sites, CLOSING))))
@@ -86,7 +87,7 @@ class _Assembly:
         said += (*self.length(made.speech), *self.facts(made.speech), *self.pins(made.speech))
         return Outcome(made, tuple(dict.fromkeys(said)))
 
-    def build(self, extras: Iterable[Extra]) -> Attempt:
+    def build(self, extras: Iterable[Extra] | None) -> Attempt:
         builder = Builder(self.outline, self.writer(), self.themes, _keys(extras), dict(self.brief.headings))
         return _attempt(builder, builder.speech().blocks)
 
@@ -94,7 +95,7 @@ class _Assembly:
         """A part rolled anew to about its old length; the rest of the speech counts as said."""
         old, rest = part_of(made.speech, part)
 
-        def build(extras: Iterable[Extra]) -> Attempt:
+        def build(extras: Iterable[Extra] | None) -> Attempt:
             writer = reminded(self.writer(seed), old, rest)
             builder = Builder(self.outline, writer, self.themes, _keys(extras), dict(self.brief.headings))
             return _attempt(builder, self.part(builder, part, made.sites.get(part), old))
@@ -108,7 +109,8 @@ class _Assembly:
         return tuple(builder.kind(kinds, "opening" if part == OPENING else "closing"))
 
     def writer(self, seed: int | None = None) -> Writer:
-        return Writer(self.slots, self.gaps, self.given, self.supply.fresh(seed), self.pool.fresh(seed))
+        supply, pool = self.supply.fresh(seed), self.pool.fresh(seed)
+        return Writer(Renderer(self.slots, self.gaps, self.given, supply, self.memory), pool)
 
     def length(self, speech: Speech) -> list[Diagnostic]:
         found, rate = length(speech.blocks), self.outline.rate
@@ -140,12 +142,12 @@ def phrases_in(speech: Speech) -> set[str]:
     return {source.reference for source in sources if source.origin is Origin.PHRASE}
 
 
-def _keys(extras: Iterable[Extra]) -> frozenset[str]:
-    return frozenset(extra.key for extra in extras)
+def _keys(extras: Iterable[Extra] | None) -> frozenset[str] | None:
+    return None if extras is None else frozenset(extra.key for extra in extras)
 
 
 def _attempt(builder: Builder, blocks: tuple[Block, ...]) -> Attempt:
-    return Attempt(builder, blocks, length(blocks))
+    return Attempt(builder, blocks, builder.writer.length)
 
 
 def _day(outline: Outline, given: Mapping[str, str]) -> str:

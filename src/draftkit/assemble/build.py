@@ -1,12 +1,13 @@
 """An outline, with some of its extras, to a speech."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from draftkit.assemble.pick import overlap, rank
 from draftkit.assemble.sentences import Writer
 from draftkit.outline.model import Group, Item, Kind, Outline, Sentence, Sentences, Template
-from draftkit.outline.walk import item_templates, kind_templates, names
+from draftkit.outline.walk import group_templates, item_templates, kind_templates, names
 from draftkit.tree.change import join_texts
 from draftkit.tree.markers import RUN_IN
 from draftkit.tree.nodes import (
@@ -84,19 +85,29 @@ class Builder:
 
     Attributes:
         themes: what the speech is about, most important first.
-        extras: the keys of extras that are in.
+        extras: the keys of extras that are in; None for all there are.
         headings: what somebody chose to say instead of a heading, by the heading.
         offered: every extra met on the way, in or not.
         sites: every section met on the way, by its id.
+        lengths: of every extra that is in, without those inside it; under the empty key, of all else.
+        outer: the extra that an extra stands in; empty for none.
     """
 
     outline: Outline
     writer: Writer
     themes: tuple[str, ...]
-    extras: frozenset[str] = frozenset()
+    extras: frozenset[str] | None = frozenset()
     headings: Mapping[str, str] = field(default_factory=dict)
     offered: list[Extra] = field(default_factory=list)
     sites: dict[str, Site] = field(default_factory=dict)
+    lengths: Counter[str] = field(default_factory=Counter)
+    outer: dict[str, str] = field(default_factory=dict)
+    _inside: str = ""
+
+    @property
+    def given(self) -> Mapping[str, str]:
+        """Slots that have a value."""
+        return self.writer.renderer.given
 
     def speech(self) -> Speech:
         """The whole speech."""
@@ -131,8 +142,11 @@ class Builder:
         """One paragraph, or none where nothing was said."""
         words: list[Word] = []
         for at, sentence in enumerate(sentences):
-            if self.is_in(sentence, f"{key}.{at}"):
-                words.extend(self.writer.sentence(sentence, themes, f"{key}.{at}"))
+            place = f"{key}.{at}"
+            if self.is_in(sentence, place):
+                before = self.writer.length
+                words.extend(self.writer.sentence(sentence, themes, place))
+                self.lengths[place if sentence.optional else self._inside] += self.writer.length - before
         if words:
             yield Paragraph(join_texts(words))
 
@@ -148,15 +162,16 @@ class Builder:
         """Which optional sentences come first: a draft is kept for what it says of this office, in its own words."""
         if sentence.frame is not None:
             return _FRAME
-        named = {name for option in sentence.options for name in names(option.pieces)}
-        if named & self.writer.given.keys() - self.writer.used:
+        named = self.once("sentence", sentence, lambda: _names(sentence.options))
+        if named & self.given.keys() - self.writer.used:
             return _FACT
-        return _OWN if named.isdisjoint(self.writer.gaps) else _PHRASE
+        return _OWN if named.isdisjoint(self.writer.renderer.gaps) else _PHRASE
 
     def has_extra(self, key: str, round_: int) -> bool:
         """Offer an extra; whether it is in."""
-        self.offered.append(Extra(round_, rank(self.writer.supply.seed, "extra", key), key))
-        return key in self.extras
+        self.offered.append(Extra(round_, rank(self.writer.seed, "extra", key), key))
+        self.outer[key] = self._inside
+        return self.extras is None or key in self.extras
 
     def sections(self, group: Group, key: str, themes: tuple[str, ...], above: str = "") -> Iterator[Section]:
         """The chosen items of a group with their headings.
@@ -168,14 +183,19 @@ class Builder:
             above: the id of the section they stand in, with its dot.
         """
         leads, said = self.leads(group, key), 0
-        for at in self.chosen(group, key):
-            heading = self.writer.line((leads[at],), f"{key}.{at}.lead")
+        chosen, around = self.chosen(group, key), self._inside
+        for at in chosen:
+            place, before = f"{key}.{at}", self.writer.length
+            self._inside = place if place in self.outer else around
+            heading = self.writer.line((leads[at],), f"{place}.lead")
+            self.lengths[self._inside] += self.writer.length - before
             if heading:
                 said += 1
                 lead = self.lead(heading)
                 cue = self.writer.cue(group.items[at].cue)
                 site = Site(group, key, at, themes, f"{above}{said}", plain(heading), plain(lead), cue)
                 yield self.section(site, (*lead, Text("。")) if group.marker in RUN_IN else lead)
+        self._inside = around
 
     def section(self, site: Site, lead: tuple[Word, ...]) -> Section:
         """One part or point under its heading."""
@@ -195,7 +215,7 @@ class Builder:
     def leads(self, group: Group, key: str) -> tuple[Template, ...]:
         """One heading for every item: a set is taken whole."""
         if group.leads:
-            avoided, seed = self.writer.avoided, self.writer.supply.seed
+            avoided, seed = self.writer.avoided, self.writer.seed
             sets = enumerate(group.leads)
             return min(sets, key=lambda pair: (pair[1][0].place in avoided, rank(seed, key, "leads", pair[0])))[1]
         return tuple(item.lead or Template(()) for item in group.items)
@@ -205,10 +225,8 @@ class Builder:
         low, high = group.choose
         ranked = sorted(range(len(group.items)), key=lambda at: self.worth(group.items[at], f"{key}.{at}"))
         rounds = (_PHRASE, *[_FRAME] * len(ranked))
-        more = [
-            at for at, round_ in zip(ranked[low:high], rounds, strict=False) if self.has_extra(f"{key}.{at}", round_)
-        ]
-        return sorted(ranked[:low] + more)
+        more = zip(ranked[low:high], rounds, strict=False)
+        return sorted(ranked[:low] + [at for at, round_ in more if self.has_extra(f"{key}.{at}", round_)])
 
     def points(self, item: Item, key: str) -> Group | None:
         """The group below an item: by themes and facts, then by seed."""
@@ -218,22 +236,28 @@ class Builder:
 
     def worth(self, item: Item, key: str) -> tuple[int, int, int]:
         """Sorts first what fits the themes, uses given facts, and then by seed."""
-        facts = self.writer.given.keys() & _names(item)
-        return -overlap(self.themes, item.themes), -len(facts), rank(self.writer.supply.seed, "item", key)
+        named = self.once("item", item, lambda: _names(item_templates(item)))
+        facts = self.given.keys() & named
+        return -overlap(self.themes, item.themes), -len(facts), rank(self.writer.seed, "item", key)
 
     def group_worth(self, group: Group, key: str) -> tuple[int, int, int]:
         """The same for a whole group."""
         themes = {theme for item in group.items for theme in item.themes}
-        facts = self.writer.given.keys() & {name for item in group.items for name in _names(item)}
-        return -overlap(self.themes, themes), -len(facts), rank(self.writer.supply.seed, "group", key)
+        named = self.once("group", group, lambda: _names(group_templates(group)))
+        facts = self.given.keys() & named
+        return -overlap(self.themes, themes), -len(facts), rank(self.writer.seed, "group", key)
 
     def kind_worth(self, kind: Kind, key: str) -> tuple[bool, int, int]:
         """The same for a way to open or to close."""
         texts = tuple(kind_templates((kind,)))
-        facts = self.writer.given.keys() & {name for template in texts for name in names(template.pieces)}
+        facts = self.given.keys() & _names(texts)
         avoided = not self.writer.avoided.isdisjoint(template.place for template in texts)
-        return avoided, -len(facts), rank(self.writer.supply.seed, "kind", key)
+        return avoided, -len(facts), rank(self.writer.seed, "kind", key)
+
+    def once(self, kind: str, source: object, make: Callable[[], frozenset[str]]) -> frozenset[str]:
+        """The names in a piece of the outline, looked up once for all attempts."""
+        return self.writer.renderer.memory.once(kind, source, make)
 
 
-def _names(item: Item) -> set[str]:
-    return {name for template in item_templates(item) for name in names(template.pieces)}
+def _names(texts: Iterable[Template]) -> frozenset[str]:
+    return frozenset(name for template in texts for name in names(template.pieces))

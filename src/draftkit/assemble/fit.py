@@ -1,19 +1,17 @@
 """Fill a time: which of the extras on offer come in."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from draftkit.assemble.build import Builder, Extra, Site
-from draftkit.text.han import count_han
-from draftkit.tree.nodes import Block, Byline, Paragraph, Salutation, Section, Speech, Text, Title
+from draftkit.assemble.said import length_of
+from draftkit.tree.nodes import Block, Section, Speech
 from draftkit.tree.walk import inlines, words
 
 _NEAR = 0.02
-"""The share of the time that is not worth another search."""
-_ROUNDS = 4
-"""How many extras that are too large may be passed over."""
-_SLOT_LENGTH = 4
-"""How many characters an open slot is taken for: 200 annotated local facts have 4.7 Han on average, 3 at the median."""
+"""The share of the time that is not worth another attempt."""
+_ATTEMPTS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,70 +31,53 @@ class Attempt:
     length: int
 
 
-Build = Callable[[Iterable[Extra]], Attempt]
-"""Builds anew with these extras."""
+Build = Callable[[Iterable[Extra] | None], Attempt]
+"""Builds anew with these extras; with all there are for None."""
 
 
 def fit(build: Build, target: int) -> Attempt:
     """Bring extras in, in their order, until the time is filled as nearly as can be.
 
-    An extra that is too much for the time left is passed over, and smaller ones after it are tried.
+    The speech with all of them tells how long each is. What that leaves out, since a sentence is chosen by what stands
+    around it, the next attempt makes good: a build costs milliseconds, and a draft is something people wait for.
     """
-    low, high = _bounds(build)
-    best = min(low, high, key=lambda attempt: _distance(attempt, target))
-    taken: tuple[Extra, ...] = ()
-    rest = _in_turn(high.builder.offered)
-    for _ in range(_ROUNDS):
-        if not low.length < target < high.length or _distance(best, target) <= target * _NEAR:
+    best = whole = build(None)
+    order, wanted = _in_turn(whole.builder.offered), target
+    for _ in range(_ATTEMPTS):
+        if (best.length <= target and best is whole) or _distance(best, target) <= target * _NEAR:
             break
-        count, low, over = _most(build, target, (taken, rest), (low, high))
-        taken, rest = taken + rest[:count], rest[count + 1 :]
-        high = build(taken + rest)
-        best = min(best, low, over, high, key=lambda attempt: _distance(attempt, target))
+        attempt = build(_filling(whole.builder, order, wanted))
+        wanted += target - attempt.length
+        best = min(best, attempt, key=lambda one: _distance(one, target))
     return best
 
 
-def length(blocks: Iterable[Block]) -> int:
-    """The length of blocks for their time: Han characters, an unfilled slot taken for four."""
-    return sum(map(_length, blocks))
+def _filling(builder: Builder, order: tuple[Extra, ...], target: int) -> tuple[Extra, ...]:
+    """The extras that fill the time; one that is too much for what is left is passed over, and smaller ones are tried.
 
-
-def _length(block: Block) -> int:
-    own = sum(count_han(word.text) if isinstance(word, Text) else _SLOT_LENGTH for word in words(inlines(block)))
-    match block:
-        case Section(blocks=below):
-            return own + length(below)
-        case Title() | Byline() | Salutation() | Paragraph():
-            return own
-
-
-def _bounds(build: Build) -> tuple[Attempt, Attempt]:
-    """The speech without any extra, and with all of them, those inside other extras included."""
-    shortest = longest = build(())
-    while any(extra.key not in longest.builder.extras for extra in longest.builder.offered):
-        longest = build(longest.builder.offered)
-    return shortest, longest
-
-
-def _most(
-    build: Build, target: int, extras: tuple[tuple[Extra, ...], tuple[Extra, ...]], bounds: tuple[Attempt, Attempt]
-) -> tuple[int, Attempt, Attempt]:
-    """How many of the rest fit, in their order; the speech with them, and with one more.
-
-    Each extra adds about as much as another, so the search interpolates instead of halving: a build costs
-    milliseconds, and a draft is something people wait for.
+    What stands inside an extra waits until that one is in.
     """
-    (taken, rest), (low, high) = extras, bounds
-    least, most = 0, len(rest)
-    while most - least > 1:
-        share = (target - low.length) / max(1, high.length - low.length)
-        middle = min(max(least + round(share * (most - least)), least + 1), most - 1)
-        attempt = build(taken + rest[:middle])
-        if attempt.length <= target:
-            least, low = middle, attempt
-        else:
-            most, high = middle, attempt
-    return least, low, high
+    total, taken, queue = builder.lengths[""], dict[str, Extra](), deque(order)
+    waiting: dict[str, list[Extra]] = {}
+    while queue:
+        extra = queue.popleft()
+        outer, size = builder.outer[extra.key], builder.lengths[extra.key]
+        if outer and outer not in taken:
+            waiting.setdefault(outer, []).append(extra)
+        elif total + size / 2 <= target:
+            taken[extra.key] = extra
+            total += size
+            queue.extendleft(reversed(waiting.pop(extra.key, [])))
+    return tuple(taken.values())
+
+
+def length(blocks: Iterable[Block]) -> int:
+    """The length of blocks for their time."""
+    return sum(length_of(words(inlines(block))) + length(_below(block)) for block in blocks)
+
+
+def _below(block: Block) -> tuple[Block, ...]:
+    return block.blocks if isinstance(block, Section) else ()
 
 
 def _in_turn(extras: Iterable[Extra]) -> tuple[Extra, ...]:

@@ -16,6 +16,7 @@ from draftkit.text.han import count_han
 from draftkit.tree.nodes import Origin, Provenance
 
 OFFERED = 5
+_MARKS = re.compile("[，、；]")
 _SHORT = 16
 """Han characters of headings whose first clauses have one length (rule R12)."""
 
@@ -88,16 +89,16 @@ def _whole_sets(site: Site, siblings: tuple[Site, ...]) -> Iterator[Offer]:
 
 
 def _matches(text: str, site: Site, siblings: tuple[Site, ...]) -> bool:
-    """Whether the set stays parallel (rule R12): equal segments, and in short sets equal first clauses."""
+    """Whether the set stays parallel (rule R12): the same segments, and in short sets equal first clauses."""
     others = [other.said for other in siblings if other.id != site.id] or [site.said]
-    shapes = [_clauses(other) for other in others]
-    own = _clauses(text)
     short = max(map(count_han, (text, *others))) <= _SHORT
-    return all(len(own) == len(shape) and (not short or len(own[0]) == len(shape[0])) for shape in shapes)
+    marks, first = _shape(text)
+    return all(marks == theirs and (not short or first == length) for theirs, length in map(_shape, others))
 
 
-def _clauses(text: str) -> list[str]:
-    return re.split("[，、；]", text)
+def _shape(text: str) -> tuple[list[str], int]:
+    """The marks between its segments, and the length of the first."""
+    return _MARKS.findall(text), len(_MARKS.split(text)[0])
 
 
 def _plain(template: Template) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 
-from draftkit.assemble.pick import overlap, rank
+from draftkit.assemble.pick import rank
 from draftkit.outline.model import SentenceFrame
 from draftkit.phrases.taxonomy import PhraseRole
 
@@ -27,12 +27,14 @@ class Pool:
     seed: int
     themes: tuple[str, ...] = ()
     spent: set[str] = field(default_factory=set)
-    _orders: dict[tuple[PhraseRole, tuple[str, ...], str], tuple[SentenceFrame, ...]] = field(default_factory=dict)
+    _shuffled: dict[tuple[PhraseRole, tuple[str, ...]], tuple[tuple[SentenceFrame, ...], ...]] = field(
+        default_factory=dict
+    )
 
     def fresh(self, seed: int | None = None) -> "Pool":
         """The same pool with nothing spent; with another seed, its orders are other ones."""
         if seed is None:
-            return Pool(self.frames, self.seed, self.themes, set(), self._orders)
+            return Pool(self.frames, self.seed, self.themes, set(), self._shuffled)
         return Pool(self.frames, seed, self.themes)
 
     def free(self, role: PhraseRole, themes: tuple[str, ...], key: str) -> tuple[SentenceFrame, ...]:
@@ -40,18 +42,19 @@ class Pool:
         ordered = self._ordered(role, themes, key)
         return tuple(islice((frame for frame in ordered if frame.id not in self.spent), _TRIED))
 
-    def _ordered(self, role: PhraseRole, themes: tuple[str, ...], key: str) -> tuple[SentenceFrame, ...]:
-        place = role, themes, key
-        if place not in self._orders:
-            self._orders[place] = tuple(
-                frame
-                for wanted in (set(themes), {_GENERAL} - set(themes))
-                for frame in sorted(self._of(role, wanted), key=lambda frame: self._order(frame, key))
-            )
-        return self._orders[place]
+    def _ordered(self, role: PhraseRole, themes: tuple[str, ...], key: str) -> Iterator[SentenceFrame]:
+        for at, tier in enumerate(self._tiers(role, themes)):
+            start = rank(self.seed, key, "frame", at) % max(1, len(tier))
+            yield from chain(tier[start:], tier[:start])
 
-    def _of(self, role: PhraseRole, themes: set[str]) -> Iterator[SentenceFrame]:
-        return (frame for frame in self.frames if frame.role is role and frame.theme in themes)
+    def _tiers(self, role: PhraseRole, themes: tuple[str, ...]) -> tuple[tuple[SentenceFrame, ...], ...]:
+        """What fits: of the brief's own themes, of the other themes, and general; each shuffled once for a speech."""
+        if (role, themes) not in self._shuffled:
+            first = {theme for theme in themes if theme in self.themes}
+            tiers = (first, {*themes} - first, {_GENERAL} - {*themes})
+            self._shuffled[role, themes] = tuple(tuple(self._of(role, tier)) for tier in tiers)
+        return self._shuffled[role, themes]
 
-    def _order(self, frame: SentenceFrame, key: str) -> tuple[bool, int]:
-        return not overlap(self.themes, (frame.theme,)), rank(self.seed, key, frame.id)
+    def _of(self, role: PhraseRole, themes: set[str]) -> list[SentenceFrame]:
+        found = (frame for frame in self.frames if frame.role is role and frame.theme in themes)
+        return sorted(found, key=lambda frame: rank(self.seed, frame.id))

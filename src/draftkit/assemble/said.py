@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from draftkit.text.han import count_han
 from draftkit.tree.nodes import Slot, Text, Word
 
 _LONG = 8
@@ -15,6 +16,8 @@ _OPENING = 4
 """Characters that a listener hears as the same beginning."""
 _BREATH = 3
 """After how many sentences that begin with 要 another beginning is looked for. Rule R09 allows six."""
+_SLOT_LENGTH = 4
+"""How many characters an open slot is taken for: 200 annotated local facts have 4.7 Han on average, 3 at the median."""
 _BREAK = "\0"
 _NOT_HAN = re.compile(f"[^\u3400-\u9fff{_BREAK}]+")
 
@@ -42,20 +45,29 @@ class Said:
         breathless = text.startswith("要") and self.demands >= _BREATH
         return after + again + 2 * breathless
 
-    def wears_out(self, words: Iterable[Word], given: Mapping[str, str]) -> bool:
-        """Whether a run of eight Han characters in these words was said too often already."""
-        return any(self.runs[run] >= _OFTEN for run in _runs(words, given))
+    def wears_out(self, runs: Iterable[str]) -> bool:
+        """Whether one of these runs was said too often already."""
+        return any(self.runs[run] >= _OFTEN for run in runs)
 
-    def add(self, words: Iterable[Word], given: Mapping[str, str]) -> None:
-        """Remember a sentence."""
-        words = tuple(words)
-        self.last = "".join(word.text for word in words if isinstance(word, Text))[:_OPENING]
+    def add(self, text: str, runs: Iterable[str]) -> None:
+        """Remember a sentence: its words without slots, and its runs."""
+        self.last = text[:_OPENING]
         self.openings.add(self.last)
-        self.demands = self.demands + 1 if self.last.startswith("要") else 0
-        self.runs.update(_runs(words, given))
+        self.demands = self.demands + 1 if text.startswith("要") else 0
+        self.runs.update(runs)
 
 
-def _runs(words: Iterable[Word], given: Mapping[str, str]) -> Iterator[str]:
+def text_of(words: Iterable[Word]) -> str:
+    """Words without slots."""
+    return "".join(word.text for word in words if isinstance(word, Text))
+
+
+def length_of(words: Iterable[object]) -> int:
+    """The length of words for their time: Han characters, an unfilled slot taken for four."""
+    return sum(count_han(word.text) if isinstance(word, Text) else _SLOT_LENGTH for word in words)
+
+
+def runs_of(words: Iterable[Word], given: Mapping[str, str]) -> Iterator[str]:
     """The runs of eight Han characters in words, with the values that slots will have; marks do not break them."""
     text = "".join(_text(word, given) for word in words)
     for stretch in _NOT_HAN.sub("", text).split(_BREAK):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from draftkit.assemble.said import runs_of, text_of
 from draftkit.assemble.sentences import Writer
 from draftkit.tree.nodes import Block, Origin, Paragraph, Section, Slot, Speech, Text, Word
 from draftkit.tree.sentences import sentences
@@ -52,7 +53,7 @@ def reminded(writer: Writer, old: Iterable[Block], rest: Iterable[Block]) -> Wri
             if isinstance(word, Slot):
                 writer.used.add(word.name)
         for sentence in sentences(inlines(block)):
-            writer.said.add(sentence, writer.given)
+            writer.said.add(text_of(sentence), runs_of(sentence, writer.renderer.given))
     return writer
 
 
@@ -61,7 +62,7 @@ def _spend(writer: Writer, word: Word) -> None:
     if isinstance(word, Text) and word.provenance:
         match word.provenance.origin:
             case Origin.PHRASE:
-                writer.supply.spent.add(word.provenance.reference)
+                writer.renderer.supply.spent.add(word.provenance.reference)
             case Origin.FRAME:
                 writer.pool.spent.add(word.provenance.reference)
             case _:
