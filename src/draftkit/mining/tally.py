@@ -1,7 +1,7 @@
 """Count every place the entries of a dictionary stand in, page by page. Sums of sums are the same in any order."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -141,7 +141,7 @@ def _row(text: str, total: Tally) -> list[object]:
     return [*numbers, total.roles, total.themes, total.hints, total.left, total.right, total.gaps]
 
 
-def tallies_of(sections: Iterable[bytes]) -> Mapping[str, Tally]:
+def tallies_of(sections: Iterable[bytes]) -> dict[str, Tally]:
     """The sums of sections of one part, by text."""
     sums: dict[str, Tally] = {}
     for section in filter(None, sections):

@@ -2,20 +2,21 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from heapq import nsmallest
+from itertools import chain
 from pathlib import Path
 
 from draftkit.diagnostics import Outcome
 from draftkit.mining.messages import NOTHING_FOUND
 from draftkit.parallel.runner import Runner
-from draftkit.phrases.candidate import Candidate, Standing
+from draftkit.phrases.candidate import Standing
 from draftkit.phrases.model import SourceDocument
 from draftkit.store.addresses import Address
 from draftkit.store.candidates.discard import discard, withdraw
 from draftkit.store.candidates.file import NAME, CandidateFile, open_candidates
+from draftkit.store.candidates.laid import Laid, take_up
 from draftkit.store.candidates.lock import mining_lock
-from draftkit.store.candidates.rows import from_text, to_text
 from draftkit.store.candidates.surveys import SurveyHead
 from draftkit.store.save import make_folder
 from draftkit.store.spill import Spill
@@ -27,6 +28,7 @@ from draftkit.workflows.mine_counting import Counted, counted
 from draftkit.workflows.mine_desk import MineDesk, Progresses
 from draftkit.workflows.mine_reading import Read, read_new
 from draftkit.workflows.mine_sources import expanded
+from draftkit.workflows.mine_stages import Reduced
 from draftkit.workflows.own_bank import (
     finish_writing,
     keep_in_step,
@@ -173,36 +175,35 @@ def _write(order: MineOrder, desk: MineDesk, found: Counted, documents: list[Sou
     file, steps = desk.file, desk.steps
     own = steps.take(read_files(order.bank, afresh=order.afresh))
     with Spill(1, order.bank) as kept:
-        best = _best(_kept(found.candidates, kept))
+        count, best = _lay_down(found.parts, kept)
         settled = settled_bank(file, own, wanted(_read(kept, best), file, own), order.day)
         steps.said.extend(taken_over(settled))
         steps.take(write_settled(file, order.bank, own, settled, documents))
         standing = settled.standings.get
-        shown = (replace(each, standing=standing(each.phrase.id, Standing.NEW)) for each in _read(kept, best))
-        file.replace_candidates(shown, documents)
+        shown = (each.standing_as(standing(each.id, Standing.NEW)) for each in _read(kept, best))
+        file.replace_laid(shown, documents)
         keep_in_step(file, settled)
-        count = sum(1 for _ in kept.read(0))
     if not count:
         steps.said.append(NOTHING_FOUND(count=len(documents)))
     return count, len(settled.bank.phrases)
 
 
-def _best(candidates: Iterable[Candidate]) -> frozenset[str]:
-    """The ids of the surest candidates, as many as the files take."""
-    accepted = ((-each.score, each.phrase.id) for each in candidates if each.standing is Standing.ACCEPTED)
-    return frozenset(key for _, key in nsmallest(MOST_ACCEPTED, accepted))
+def _lay_down(parts: Iterable[Reduced], kept: Spill) -> tuple[int, frozenset[str]]:
+    """Lay the candidates down on disk: they are needed twice, and there may be a million.
+
+    Returns:
+        How many there are, and the ids of the surest, as many as the files take.
+    """
+    count, best = 0, list[tuple[int, str]]()
+    for part in parts:
+        kept.add([part.laid])
+        count += part.count
+        best = nsmallest(MOST_ACCEPTED, chain(best, part.sure))
+    return count, frozenset(key for _, key in best)
 
 
-def _read(kept: Spill, best: frozenset[str]) -> Iterator[Candidate]:
+def _read(kept: Spill, best: frozenset[str]) -> Iterator[Laid]:
     """The candidates that were laid down; those the files have no room for wait for a person."""
-    for data in kept.read(0):
-        candidate = from_text(data.decode())
-        is_over = candidate.standing is Standing.ACCEPTED and candidate.phrase.id not in best
-        yield replace(candidate, standing=Standing.NEW) if is_over else candidate
-
-
-def _kept(candidates: Iterable[Candidate], spill: Spill) -> Iterator[Candidate]:
-    """The same candidates, laid down on disk on the way: they are needed twice, and there may be a million."""
-    for candidate in candidates:
-        spill.add([to_text(candidate).encode()])
-        yield candidate
+    for each in chain.from_iterable(map(take_up, kept.read(0))):
+        is_over = each.standing is Standing.ACCEPTED and each.id not in best
+        yield each.standing_as(Standing.NEW) if is_over else each

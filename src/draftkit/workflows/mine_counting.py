@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from draftkit.mining.duplicates.fold import Folded
 from draftkit.mining.finds import finds_from_bytes
 from draftkit.mining.keys import PARTS, divided
-from draftkit.phrases.candidate import Candidate
 from draftkit.store.candidates.surveys import SurveyHead
 from draftkit.store.spill import Spill
 from draftkit.workflows.mine_copies import find_copies
 from draftkit.workflows.mine_desk import MineDesk, Stage
-from draftkit.workflows.mine_stages import CollectTask, PageTask, ReduceTask, TallyTask, collect, count, reduce
+from draftkit.workflows.mine_stages import CollectTask, PageTask, Reduced, ReduceTask, TallyTask, collect, count, reduce
 
 _BATCH = 1_000_000
 """Bytes of packed pages that one task counts: some 1.5 MB of text, 0.7 s. Half as much costs a tenth more on disk."""
@@ -23,11 +22,11 @@ class Counted:
     """What the documents hold.
 
     Attributes:
-        candidates: to be gone through once.
+        parts: the candidates, to be gone through once.
         copies: how many documents say what another one says.
     """
 
-    candidates: Iterator[Candidate]
+    parts: Iterator[Reduced]
     copies: int
 
 
@@ -46,7 +45,7 @@ def counted(desk: MineDesk, heads: Sequence[SurveyHead], least: int) -> Iterator
     with Spill(PARTS, desk.folder) as entries, Spill(PARTS, desk.folder) as tallies:
         known = _collect(desk, single, least, entries)
         _count(desk, single, folded, (known, tallies))
-        yield Counted(_candidates(desk, entries, tallies, least), len(folded.copies))
+        yield Counted(_reduced(desk, entries, tallies, least), len(folded.copies))
 
 
 def usual_least(documents: int) -> int:
@@ -104,9 +103,9 @@ def _batches(pages: Iterable[PageTask]) -> Iterator[tuple[PageTask, ...]]:
         yield tuple(batch)
 
 
-def _candidates(desk: MineDesk, entries: Spill, tallies: Spill, least: int) -> Iterator[Candidate]:
+def _reduced(desk: MineDesk, entries: Spill, tallies: Spill, least: int) -> Iterator[Reduced]:
     progress = desk.watch(Stage.REDUCING)
     tasks = (ReduceTask(b"".join(entries.read(part)), tuple(tallies.read(part)), least) for part in range(PARTS))
     for done, (_, found) in enumerate(desk.each(desk.runner.run(reduce, tasks)), 1):
         progress(done, PARTS, "")
-        yield from found
+        yield found

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import Diagnostic
-from draftkit.phrases.candidate import Candidate
+from draftkit.phrases.candidate import Standing
 from draftkit.store.addresses import Address, kept_name
 from draftkit.workflows import messages_documents
 from draftkit.workflows.steps import as_warning
@@ -139,10 +139,28 @@ class ReduceTask:
     least: int
 
 
-def reduce(task: ReduceTask) -> tuple[Candidate, ...]:
+@dataclass(frozen=True, slots=True)
+class Reduced:
+    """The candidates of a part.
+
+    Attributes:
+        laid: they themselves, see `store.candidates.laid`.
+        count: how many they are.
+        sure: of those the miner is sure of, the score, negative, and the id.
+    """
+
+    laid: bytes
+    count: int
+    sure: tuple[tuple[int, str], ...]
+
+
+def reduce(task: ReduceTask) -> Reduced:
     """The candidates of a part."""
     from draftkit.mining.dictionary import entries_from_bytes
     from draftkit.mining.entries import candidates
     from draftkit.mining.tally import tallies_of
+    from draftkit.store.candidates.laid import lay_down
 
-    return tuple(candidates(entries_from_bytes(task.entries), tallies_of(task.tallies), task.least))
+    found = tuple(candidates(entries_from_bytes(task.entries), tallies_of(task.tallies), task.least))
+    sure = tuple((-each.score, each.phrase.id) for each in found if each.standing is Standing.ACCEPTED)
+    return Reduced(lay_down(found), len(found), sure)

@@ -8,13 +8,14 @@ from draftkit.decode import decode_own
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.phrases.by_hand import published_halfway, taken_back
 from draftkit.phrases.candidate import Candidate, Standing
-from draftkit.phrases.model import Bank, Phrase, Rejected, SourceDocument
+from draftkit.phrases.model import Bank, Phrase, SourceDocument
 from draftkit.phrases.parse import parse_bank
 from draftkit.phrases.rewrite import rewrite_bank
 from draftkit.phrases.search import PhraseQuery
-from draftkit.phrases.settle import Settled, digest_of_phrase, list_documents, settle
+from draftkit.phrases.settle import Settled, list_documents, settle
 from draftkit.source import Source
 from draftkit.store.candidates.file import CandidateFile
+from draftkit.store.candidates.laid import Laid
 from draftkit.store.files import ABSENT, OWN, Loaded, load
 from draftkit.store.save import Write, save_all
 from draftkit.workflows import messages_phrases
@@ -116,12 +117,12 @@ def _written(writes: Sequence[Write]) -> Outcome[int]:
     return steps.done(len(writes))
 
 
-def wanted(candidates: Iterable[Candidate], file: CandidateFile, own: OwnFiles) -> Iterator[Candidate]:
+def wanted(candidates: Iterable[Laid], file: CandidateFile, own: OwnFiles) -> Iterator[Candidate]:
     """The candidates that have a say in what the bank says: accepted ones, and those a person has to do with."""
     known = _known(file, own) | {phrase.text for phrase in own.bank.phrases}
     accepted = Standing.ACCEPTED
     return (
-        each for each in candidates if each.standing is accepted or each.phrase.id in known or each.phrase.text in known
+        each.candidate for each in candidates if each.standing is accepted or each.id in known or each.text in known
     )
 
 
@@ -171,17 +172,11 @@ def keep_in_step(file: CandidateFile, settled: Settled) -> None:
     forget(file)
 
 
-def _reading_otherwise(file: CandidateFile, settled: Settled) -> list[tuple[Phrase, Standing]]:
+def _reading_otherwise(file: CandidateFile, settled: Settled) -> tuple[tuple[Phrase, Standing], ...]:
     """What the files say of candidates that do not say so yet: words, axes and notes people wrote."""
-    rejected = {each.id: each for each in settled.bank.rejected}
-    entries: tuple[Phrase | Rejected, ...] = (*settled.bank.phrases, *settled.bank.rejected)
-    found = []
-    for entry in entries:
-        candidate = file.candidate(entry.id)
-        if candidate is None or candidate.phrase.id != entry.id:
-            continue
-        barred = rejected.get(entry.id)
-        words = replace(candidate.phrase, note=barred.note, checked=barred.checked) if barred else entry
-        if isinstance(words, Phrase) and digest_of_phrase(words) != digest_of_phrase(candidate.phrase):
-            found.append((words, candidate.standing))
-    return found
+    found = list(settled.bank.phrases)
+    for barred in settled.bank.rejected:
+        candidate = file.candidate(barred.id)
+        if candidate is not None and candidate.phrase.id == barred.id:
+            found.append(replace(candidate.phrase, note=barred.note, checked=barred.checked))
+    return file.reading_otherwise(found)

@@ -72,8 +72,7 @@ def mined_bank(tmp_path: Path) -> Path:
 
     def found(words: str, score: int) -> Candidate:
         at = text.index(words)
-        place = page.original(at, at + len(words))
-        source = Occurrence(sha256[:12], place.start, place.end, str(blocks[at > 15].role))
+        source = Occurrence(sha256[:12], *page.original(at, at + len(words)), str(blocks[at > 15].role))
         phrase = Phrase(
             phrase_id(words), words, Form.FOUR, (PhraseRole.REQUIREMENT,), ("作风",), sources=(source,), first="2024"
         )

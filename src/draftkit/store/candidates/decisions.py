@@ -1,8 +1,9 @@
 """What people decided: a journal that only grows, and the candidates as they are shown after it."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from operator import itemgetter
 from typing import Any
 
 from draftkit.phrases.candidate import Candidate, Decision, Standing, Verdict
@@ -12,6 +13,10 @@ from draftkit.store.candidates.tokens import words_of
 
 # ruff: noqa: S608 - the columns are a constant
 _SHOWN = f"SELECT rank, {ALL} FROM phrase WHERE id = ?"
+_WORDS = ("text", "form", "roles", "themes", "register", "head", "slots", "since", "until", "note", "checked")
+"""The columns that people may change by hand in the YAML files."""
+_said = itemgetter(*map(COLUMNS.index, _WORDS))
+_SAID = f"SELECT standing, {', '.join(_WORDS)} FROM phrase WHERE id = ?"
 _NEW = ", ".join(f'"{column}" = ?' for column in COLUMNS)
 _SHOW = f"UPDATE phrase SET {_NEW} WHERE rank = ?"
 _IN_FORCE = """SELECT id, verdict, phrase, day FROM decision
@@ -66,9 +71,17 @@ def set_standings(db: sqlite3.Connection, standings: Mapping[str, Standing]) -> 
     """Show these standings; a phrase that was rejected and is not among them is a new one again."""
     rejected = [key for (key,) in db.execute("SELECT id FROM phrase WHERE standing = 'rejected'")]
     for key, standing in (dict.fromkeys(rejected, Standing.NEW) | dict(standings)).items():
-        found = _shown(db, key)
-        if found and found[1].standing is not standing:
+        stands = db.execute("SELECT standing FROM phrase WHERE id = ?", (key,)).fetchone()
+        if stands and stands[0] != standing.value and (found := _shown(db, key)):
             _put(db, key, found[1].phrase, standing)
+
+
+def reading_otherwise(db: sqlite3.Connection, entries: Iterable[Phrase]) -> Iterator[tuple[Phrase, Standing]]:
+    """The entries whose candidates show other words, axes or notes, each with the standing of its candidate."""
+    for entry in entries:
+        row = db.execute(_SAID, (entry.id,)).fetchone()
+        if row and row[1:] != _said(row_of(Candidate(entry, 0, 0, 0))):
+            yield entry, Standing(row[0])
 
 
 def show_as(db: sqlite3.Connection, phrase: Phrase, standing: Standing) -> None:

@@ -12,6 +12,7 @@ from draftkit.phrases.model import Phrase, SourceDocument
 from draftkit.phrases.search import PhraseQuery
 from draftkit.store import messages as file_messages
 from draftkit.store.candidates import decisions, figures, messages, notes, replacing, schema, search, surveys
+from draftkit.store.candidates.laid import Laid, laid_of
 from draftkit.store.candidates.link import Link, problem
 from draftkit.store.candidates.rows import ALL, candidate_of, readable
 from draftkit.store.walk import is_folder, is_there
@@ -160,6 +161,10 @@ class CandidateFile:
 
         Decisions stay; those not yet published prevail over what is given here.
         """
+        self.replace_laid(map(laid_of, candidates), documents)
+
+    def replace_laid(self, candidates: Iterable[Laid], documents: Iterable[SourceDocument]) -> None:
+        """The same of candidates that are rows already."""
         with self._link.reading() as db:
             replacing.stage(db, candidates)
         with self._link.writing() as db:
@@ -215,6 +220,11 @@ class CandidateFile:
         with self._link.writing() as db:
             for phrase, standing in entries:
                 decisions.show_as(db, phrase, standing)
+
+    def reading_otherwise(self, entries: Iterable[Phrase]) -> tuple[tuple[Phrase, Standing], ...]:
+        """Those of which their candidates show other words, axes or notes, and what has become of these."""
+        with self._link.reading() as db:
+            return tuple(decisions.reading_otherwise(db, entries))
 
     def undo(self) -> Decision | None:
         """Take back the last decision not yet taken back; what was decided before it is in force again.

@@ -7,10 +7,9 @@ while the file is free for others. Then SQLite alone brings them over, ranked.
 import sqlite3
 from collections.abc import Iterable
 
-from draftkit.phrases.candidate import Candidate
 from draftkit.phrases.model import SourceDocument
-from draftkit.store.candidates.rows import COLUMNS, row_of
-from draftkit.store.candidates.tokens import words_of
+from draftkit.store.candidates.laid import Laid
+from draftkit.store.candidates.rows import COLUMNS
 
 _NAMES = ", ".join(f'"{column}"' for column in COLUMNS)
 _GAPS = ", ".join("?" for _ in COLUMNS)
@@ -33,13 +32,13 @@ _BRING = (
 )
 
 
-def stage(db: sqlite3.Connection, candidates: Iterable[Candidate]) -> None:
+def stage(db: sqlite3.Connection, candidates: Iterable[Laid]) -> None:
     """Lay candidates down in temporary tables; the file itself is not written."""
     for statement in _STAGES.split(";"):
         db.execute(statement)
     db.execute("BEGIN")
     try:
-        db.executemany(_STAGE, ((*row_of(candidate), words_of(candidate)) for candidate in candidates))
+        db.executemany(_STAGE, ((*each.row, each.words) for each in candidates))
         db.execute(_RANK)
         db.execute("COMMIT")
     finally:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from draftkit.phrases.candidate import Candidate, Standing
-from draftkit.phrases.model import MAX_HAN
+from draftkit.phrases.model import MAX_HAN, Phrase
 from draftkit.phrases.search import PhraseQuery
 
 _HEX = [f"{code:02x}" for code in range(128)]
@@ -25,10 +25,18 @@ _ROLE, _THEME, _FORM, _REGISTER, _HEAD, _LENGTH, _STANDING, _DOCUMENT = "rtmghls
 
 def words_of(candidate: Candidate) -> str:
     """The words a candidate stands under, parted by blanks; empty for a rejected one, which is not in the index."""
-    if candidate.standing is Standing.REJECTED:
-        return ""
-    signs = _signs(candidate.phrase.text)
-    return " ".join((*_pairs(signs), *dict.fromkeys(signs), *_axes(candidate), _EVERY))
+    return with_standing(bare_words(candidate.phrase), candidate.standing)
+
+
+def bare_words(phrase: Phrase) -> str:
+    """The same without the word of its standing, which may change while all others stay."""
+    signs = _signs(phrase.text)
+    return " ".join((*_pairs(signs), *dict.fromkeys(signs), *_axes(phrase)))
+
+
+def with_standing(bare: str, standing: Standing) -> str:
+    """All words from the bare ones."""
+    return "" if standing is Standing.REJECTED else f"{bare} {_word(_STANDING, standing)} {_EVERY}"
 
 
 def asked(query: PhraseQuery, documents: tuple[str, ...]) -> str:
@@ -61,8 +69,7 @@ def asked_near(text: str) -> tuple[str, ...]:
     return tuple(f'"{word}"' for word in dict.fromkeys(_pairs(signs) or signs))
 
 
-def _axes(candidate: Candidate) -> Iterator[str]:
-    phrase = candidate.phrase
+def _axes(phrase: Phrase) -> Iterator[str]:
     yield from (_word(_ROLE, role) for role in phrase.roles)
     yield from (_word(_THEME, theme) for theme in phrase.themes)
     yield from (_word(_DOCUMENT, key) for key in {source.document: 0 for source in phrase.sources})
@@ -71,7 +78,6 @@ def _axes(candidate: Candidate) -> Iterator[str]:
     if phrase.head:
         yield _word(_HEAD, phrase.head)
     yield f"{_LENGTH}{phrase.length}"
-    yield _word(_STANDING, candidate.standing)
 
 
 def _any(words: Iterator[str]) -> str:

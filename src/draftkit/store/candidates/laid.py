@@ -1,0 +1,65 @@
+"""Candidates on their way into a file: made rows where they were found, so that who writes them only moves these."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from draftkit.phrases.candidate import Candidate, Standing
+from draftkit.store.candidates.rows import Row, candidate_of, row_of
+from draftkit.store.candidates.tokens import bare_words, with_standing
+
+
+class Laid(NamedTuple):
+    """A candidate as it goes into a file.
+
+    Attributes:
+        row: the values of its columns, see `rows.COLUMNS`.
+        bare: its words of the index but for that of its standing.
+    """
+
+    row: Row
+    bare: str
+
+    @property
+    def id(self) -> str:
+        """Of its phrase."""
+        return str(self.row[0])
+
+    @property
+    def text(self) -> str:
+        """Of its phrase."""
+        return str(self.row[1])
+
+    @property
+    def standing(self) -> Standing:
+        """What has become of it."""
+        return Standing(self.row[-1])
+
+    @property
+    def words(self) -> str:
+        """What it stands under in the index; empty for a rejected one."""
+        return with_standing(self.bare, self.standing)
+
+    @property
+    def candidate(self) -> Candidate:
+        """The candidate itself."""
+        return candidate_of(self.row)
+
+    def standing_as(self, standing: Standing) -> "Laid":
+        """The same with another standing."""
+        return self if self.standing is standing else Laid((*self.row[:-1], standing.value), self.bare)
+
+
+def laid_of(candidate: Candidate) -> Laid:
+    """A candidate, ready to be written."""
+    return Laid(row_of(candidate), bare_words(candidate.phrase))
+
+
+def lay_down(candidates: Iterable[Candidate]) -> bytes:
+    """Candidates as bytes."""
+    return json.dumps(list(map(laid_of, candidates)), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def take_up(data: bytes) -> Iterator[Laid]:
+    """The candidates in such bytes."""
+    return (Laid(tuple(row), bare) for row, bare in json.loads(data))
