@@ -262,7 +262,7 @@ class KilledError(BaseException):
     """What ends a run in a test where `kill -9` would."""
 
 
-@pytest.mark.parametrize("place", ["replace_candidates", "set_standings", "show", "set_published", "mark_published"])
+@pytest.mark.parametrize("place", ["replace_laid", "set_standings", "show", "set_published", "mark_published"])
 def test_a_run_cut_off_after_it_wrote_the_files_takes_its_own_changes_for_nobody_elses(
     place: str, speeches: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
