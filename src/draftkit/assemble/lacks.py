@@ -7,7 +7,7 @@ from draftkit.assemble.supply import Supply, fitting, wish_of
 from draftkit.diagnostics import Diagnostic
 from draftkit.outline.model import GapSpec
 from draftkit.phrases.model import Phrase
-from draftkit.phrases.select import is_current, misses
+from draftkit.phrases.select import Shelves, is_current, misses
 from draftkit.phrases.taxonomy import PhraseRole
 
 
@@ -22,7 +22,7 @@ def _why(supply: Supply, gap: GapSpec) -> Diagnostic | None:
     usable = supply.usable(gap)
     if len(usable) >= gap.count:
         return messages.NONE_FREE(gap=gap.name)
-    found = fitting(supply.stock.bank, gap, supply.banned)
+    found = fitting(Shelves(supply.stock.bank), gap, supply.banned)
     dated = [phrase.text for phrase in found if not is_current(phrase, supply.day)]
     if len(usable) + len(dated) >= gap.count:
         return messages.OUT_OF_DATE(gap=gap.name, phrases="、".join(dated))

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from hashlib import blake2b
 
-_MOST_LOTS = 5
-
 
 def rank(seed: int, *key: object) -> int:
     """A 64-bit number that depends on nothing but its arguments.
@@ -13,17 +11,6 @@ def rank(seed: int, *key: object) -> int:
     """
     text = "\x1f".join(map(str, (seed, *key)))
     return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big")
-
-
-def lot(seed: int, lots: int, *key: object) -> int:
-    """The best of several ranks: who draws three lots comes first three times as often as who draws one.
-
-    Args:
-        seed: of the speech.
-        lots: how many; above five they count as five, so that nothing is said in every speech.
-        key: as for `rank`.
-    """
-    return min(rank(seed, *key, at) for at in range(max(1, min(lots, _MOST_LOTS))))
 
 
 def overlap(wanted: tuple[str, ...], offered: Iterable[str]) -> int:

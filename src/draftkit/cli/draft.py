@@ -11,7 +11,7 @@ from draftkit.cli.options import BankFolder, Office
 from draftkit.cli.places import cache_folder
 from draftkit.cli.talk import patience, quoted, say, show_bytes, told
 from draftkit.cli.wide import printable
-from draftkit.workflows.desk import Desk
+from draftkit.workflows.desk import Depth, Desk
 
 if TYPE_CHECKING:
     from draftkit.text.merge import Conflict
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 EXAMPLES = """\
 draftkit draft 2026-培训班
-draftkit draft 2026-培训班 --seed 7
+draftkit draft 2026-培训班 --depth outline
+draftkit draft 2026-培训班 --vary 2
+draftkit draft 2026-培训班 --offer 2.1
+draftkit draft 2026-培训班 --offer 2.1 --take 3
 draftkit draft brief.yaml -o 讲话稿.docx"""
 
 
@@ -46,6 +49,19 @@ def command(
         int | None, typer.Option(metavar="N", min=1, max=180, help="How long the speech is to be.")
     ] = None,
     outline: Annotated[str, typer.Option(metavar="ID", help="Another outline than that of the brief.")] = "",
+    depth: Annotated[
+        Depth,
+        typer.Option(help="The whole speech, or the page of its headings, to be approved: speech.md is left alone."),
+    ] = Depth.FULL,
+    vary: Annotated[
+        str, typer.Option(metavar="PART", help="Say one part otherwise (2, 2.1, opening, closing) and leave the rest.")
+    ] = "",
+    offer: Annotated[
+        str, typer.Option(metavar="HEADING", help="List other headings for a part or a point, with their sources.")
+    ] = "",
+    take: Annotated[
+        int | None, typer.Option(metavar="N", min=1, max=9, help="Take the N-th heading that --offer lists.")
+    ] = None,
     keep_edits: Annotated[
         bool,
         typer.Option(
@@ -71,18 +87,34 @@ def command(
 
     desk = Desk(office, bank, cache_folder())
     wishes = Wishes(seed, minutes, outline)
+    in_folder = source.is_dir() and not output and depth is Depth.FULL
     with patience(_("Assembling …")):
-        if source.is_dir() and not output:
+        if vary:
+            wishes = _varied(source, vary, wishes, desk)
+        if offer:
+            from draftkit.cli.offers import chosen
+
+            wishes = chosen(source, offer, take, (wishes, desk))
+        if offer and take is None:
+            return
+        if in_folder:
             _draft_folder(source, wishes, desk, keep_edits=keep_edits)
         else:
             target = None if output in ("", "-") else Target(Path(output), replace)
-            _one_shot(source, wishes, desk, target)
+            _one_shot(source, (wishes, desk, target), depth)
 
 
-def _one_shot(source: Path, wishes: "Wishes", desk: Desk, target: "Target | None") -> None:
+def _varied(source: Path, part: str, wishes: "Wishes", desk: Desk) -> "Wishes":
+    from draftkit.workflows.choices import varied
+
+    return told(varied(source, part, wishes, desk))
+
+
+def _one_shot(source: Path, order: "tuple[Wishes, Desk, Target | None]", depth: Depth) -> None:
     from draftkit.workflows.oneshot import write_draft
 
-    drafted = told(write_draft(source, wishes, desk, target))
+    target = order[2]
+    drafted = told(write_draft(source, *order, depth))
     if target is None:
         show_bytes(drafted.data)
     else:

@@ -36,12 +36,39 @@ _AXES: tuple[tuple[str, Callable[[Phrase, Wish], bool]], ...] = (
 """What a phrase is measured by, the test that most phrases fail first."""
 
 
+class Shelves:
+    """A bank sorted by form, head and theme, so that many wishes are answered without looking at every phrase."""
+
+    def __init__(self, bank: Bank) -> None:
+        """Sort the phrases of a bank."""
+        self._shelves: dict[tuple[str, str, str], list[Phrase]] = {}
+        for phrase in bank.phrases:
+            for theme in phrase.themes or ("",):
+                self._shelves.setdefault((phrase.form.value, phrase.head, theme), []).append(phrase)
+
+    def fitting(self, wish: Wish) -> tuple[Phrase, ...]:
+        """The phrases that fit, each once, in an order that depends on the bank alone."""
+        forms = {form.value for form in wish.forms}
+        shelves = (
+            phrases
+            for (form, head, theme), phrases in self._shelves.items()
+            if (not forms or form in forms)
+            and (not wish.heads or head in wish.heads)
+            and (not wish.themes or theme in wish.themes)
+        )
+        found = {phrase.id: phrase for phrases in shelves for phrase in phrases if _fits_further(phrase, wish)}
+        return tuple(found.values())
+
+
+def _fits_further(phrase: Phrase, wish: Wish) -> bool:
+    """Role, length and what is banned."""
+    has_role = not wish.roles or any(role in wish.roles for role in phrase.roles)
+    return has_role and wish.shortest <= phrase.length <= wish.longest and not _is_banned(phrase, wish)
+
+
 def candidates(bank: Bank, wish: Wish) -> tuple[Phrase, ...]:
     """The phrases that fit: first those a person decided on, then the most widespread and frequent, then by id."""
-    # The form alone rules most of a bank out; asked here, it costs no call for each phrase.
-    formed = [phrase for phrase in bank.phrases if not wish.forms or phrase.form in wish.forms]
-    found = (phrase for phrase in formed if all(fits(phrase, wish) for _, fits in _AXES))
-    return tuple(sorted((phrase for phrase in found if not _is_banned(phrase, wish)), key=_standing))
+    return tuple(sorted(Shelves(bank).fitting(wish), key=_standing))
 
 
 def misses(phrase: Phrase, wish: Wish) -> tuple[str, ...]:

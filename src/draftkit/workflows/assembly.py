@@ -1,7 +1,6 @@
 """From a brief to a tree: what a folder and a single file have in common."""
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from pathlib import Path
 
 from draftkit.assemble.assemble import assemble_with_sites
@@ -21,20 +20,13 @@ from draftkit.strictyaml import parse_yaml
 from draftkit.tree.nodes import Speech
 from draftkit.workflows import messages
 from draftkit.workflows.banks import load_phrases
-from draftkit.workflows.desk import Desk
+from draftkit.workflows.desk import Depth, Desk
 from draftkit.workflows.frames import load_frames
 from draftkit.workflows.names import figure_of
 from draftkit.workflows.outlines import find_outline
 from draftkit.workflows.sources import Opened, open_brief, open_sheet
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.wishes import Wishes
-
-
-class Depth(StrEnum):
-    """How much of a speech is wanted."""
-
-    OUTLINE = "outline"
-    FULL = "full"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Where a use case finds what is not in the speech folder."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 
@@ -17,3 +18,10 @@ class Desk:
     office: Path | None = None
     bank: Path | None = None
     cache: Path | None = None
+
+
+class Depth(StrEnum):
+    """How much of a speech is wanted: the page of its headings, or all of it."""
+
+    OUTLINE = "outline"
+    FULL = "full"

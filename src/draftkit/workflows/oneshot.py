@@ -12,8 +12,8 @@ from draftkit.store.save import save
 from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
 from draftkit.tree.walk import slots
 from draftkit.workflows import messages
-from draftkit.workflows.assembly import Depth, draft_brief
-from draftkit.workflows.desk import Desk
+from draftkit.workflows.assembly import draft_brief
+from draftkit.workflows.desk import Depth, Desk
 from draftkit.workflows.formats import Format, format_of, write_speech
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.wishes import Wishes

@@ -1,6 +1,6 @@
 """Numbers that depend on their key alone."""
 
-from draftkit.assemble.pick import lot, overlap, rank
+from draftkit.assemble.pick import overlap, rank
 
 
 def test_a_rank_is_the_same_on_every_machine() -> None:
@@ -17,12 +17,3 @@ def test_a_key_is_not_its_parts_run_together() -> None:
 
 def test_the_first_theme_counts_most() -> None:
     assert overlap(("甲", "乙", "丙"), ["甲"]) > overlap(("甲", "乙", "丙"), ["丙"]) > overlap(("甲",), ["丁"]) == 0
-
-
-def test_the_best_of_several_lots_is_the_lowest_of_them() -> None:
-    assert lot(1, 3, "a") == min(rank(1, "a", at) for at in range(3))
-    assert lot(1, 0, "a") == lot(1, 1, "a") == rank(1, "a", 0)
-
-
-def test_more_than_five_lots_count_as_five() -> None:
-    assert lot(1, 1000, "a") == lot(1, 5, "a")
