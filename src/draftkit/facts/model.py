@@ -1,15 +1,14 @@
 """A local fact, and where it stands."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from draftkit.figures.model import FigureType
 from draftkit.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A fact as a rule finds it in the words of one block.
+class Mention(NamedTuple):
+    """A fact as a rule finds it in the words of one block. There are many, and a tuple is made in half the time.
 
     Attributes:
         type: what it is. PERIOD is a stretch of time or a time said from today (今年, 年内, 每季度, 三年); DATE a day,

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from draftkit.facts.model import Mention
 from draftkit.facts.names.body_tables import NOT_BEFORE_BODY
@@ -51,11 +51,11 @@ class KnownNames:
         None where only the rest of the document could have confirmed it, and does not.
         """
         if mention.type is FigureType.PERSON and mention.value in self.short:
-            return replace(mention, value=self.short[mention.value], doubtful=False)
+            return mention._replace(value=self.short[mention.value], doubtful=False)
         if mention.type is FigureType.ORGANISATION and mention.doubtful and mention.value not in self.repeated:
             return None
         confirmed = mention.value in self.repeated or (mention.type, mention.value) == self.names.get(mention.value)
-        return replace(mention, doubtful=False) if mention.doubtful and confirmed else mention
+        return mention._replace(doubtful=False) if mention.doubtful and confirmed else mention
 
 
 def known_names(mentions: Iterable[Mention], text: str) -> KnownNames:

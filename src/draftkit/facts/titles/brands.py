@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain
 
 from draftkit.facts.model import Mention
@@ -110,7 +110,7 @@ def _joined(text: str, found: Iterable[Quoted], doubtful: frozenset[str]) -> Ite
     for one in found:
         mention = _mention(text, one, doubtful=one.inner in doubtful)
         if last and last.end == mention.start and _COUNTED.match(one.inner) and _COUNTED.match(last.value):
-            last = replace(last, end=mention.end, value=last.value + mention.value)
+            last = last._replace(end=mention.end, value=last.value + mention.value)
             continue
         if last:
             yield last

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 
 from draftkit.facts.model import Mention
@@ -90,7 +90,7 @@ class Slogans:
             sure = any(map(self.named.inside, halves)) or (aimed and any(map(_HALF_END.search, halves)))
             even = len(match[1]) == len(match[2]) and not _NO_GOAL.search(match[0])
             if even and (sure or aimed or _HALF_END.search(match[2])):
-                yield replace(_mention(text, match.start(), match.end()), doubtful=not sure)
+                yield _mention(text, match.start(), match.end())._replace(doubtful=not sure)
 
     def _placed(self, text: str) -> Iterator[Mention]:
         for match in _NEW.finditer(text):
@@ -116,7 +116,7 @@ def _ranked(text: str) -> Iterator[Mention]:
     for match in chain(_RANKED.finditer(text), gates):
         group = match.lastindex or 1
         if not _COMMON.search(match[group]):
-            yield replace(_mention(text, match.start(group), match.end(group)), doubtful=True)
+            yield _mention(text, match.start(group), match.end(group))._replace(doubtful=True)
 
 
 def _is_place(word: str, everything: str, named: OwnPlaces) -> bool:
