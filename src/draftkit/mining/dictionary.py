@@ -1,6 +1,7 @@
 """From what all documents offer, the texts that are worth looking for: judged once each, near-equal ones together."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -44,15 +45,14 @@ def collect(part: int, sections: Iterable[bytes], judge: Judge, least: int) -> t
         judge: with the names of all documents.
         least: in how many documents a text must be found; set phrases of the language are taken at one.
     """
-    documents, kinds = _counted(sections)
+    documents, kinds = _counted(sections, least)
     for text in _known()[part]:
-        documents.setdefault(text, 0)
         kinds[text] = kinds.get(text, "") + Kind.IDIOM
     groups: dict[str, list[tuple[int, str, Judged]]] = {}
-    for text, count in documents.items():
-        judged = _judged(text, kinds[text], judge, enough=count >= least)
+    for text in kinds:
+        judged = _judged(text, kinds[text], judge)
         if judged is not None:
-            groups.setdefault(near_key(text), []).append((-count, text, judged))
+            groups.setdefault(near_key(text), []).append((-documents[text], text, judged))
     return tuple(sorted(map(_entry, groups.values()), key=lambda entry: entry.text))
 
 
@@ -62,31 +62,30 @@ def _known() -> tuple[tuple[str, ...], ...]:
     return tuple(map(tuple, divided(sorted(KNOWN))))
 
 
-def _counted(sections: Iterable[bytes]) -> tuple[dict[str, int], dict[str, str]]:
-    """In how many documents each text was found, and the kinds it was found as."""
-    documents: dict[str, int] = {}
+def _counted(sections: Iterable[bytes], least: int) -> tuple[Counter[str], dict[str, str]]:
+    """In how many documents each text was found, and of those that are wanted the kinds they were found as."""
+    documents, lines = Counter[str](), set[str]()
+    for section in filter(None, sections):
+        found = section.decode().split("\n")
+        documents.update({line[1:] for line in found})
+        lines.update(found)
+    wanted = {text for text, count in documents.items() if count >= least}
+    wanted.update([line[1:] for line in lines if line[0] == Kind.IDIOM])
     kinds: dict[str, str] = {}
-    for section in sections:
-        seen: set[str] = set()
-        for line in section.decode().split("\n"):
-            kind, text = line[:1], line[1:]
-            if text not in seen:
-                seen.add(text)
-                documents[text] = documents.get(text, 0) + 1
-            known = kinds.get(text, "")
-            if kind not in known:
-                kinds[text] = known + kind
-    documents.pop("", None)
+    for line in lines:
+        text = line[1:]
+        if text in wanted:
+            kinds[text] = kinds.get(text, "") + line[0]
     return documents, kinds
 
 
-def _judged(text: str, kinds: str, judge: Judge, *, enough: bool) -> Judged | None:
-    """The best that any of its kinds makes of it."""
-    wanted = kinds if enough else kinds if Kind.IDIOM in kinds else ""
-    if not wanted or judge.refuses(text):
+def _judged(text: str, kinds: str, judge: Judge) -> Judged | None:
+    """The best that any of its kinds makes of it; names are looked for last, it costs most."""
+    if judge.refuses_form(text):
         return None
-    found = filter(None, (evaluate(text, _KINDS[kind], judge) for kind in sorted(wanted)))
-    return max(found, key=lambda judged: judged.worth, default=None)
+    found = filter(None, (evaluate(text, _KINDS[kind], judge) for kind in sorted(kinds)))
+    best = max(found, key=lambda judged: judged.worth, default=None)
+    return None if best is None or judge.refuses_name(text) else best
 
 
 def _entry(group: list[tuple[int, str, Judged]]) -> Entry:

@@ -30,6 +30,7 @@ _OFTEN, _MOST = 5, 0.6
 _LEADING = frozenset("要的和与地了在是以为对及并将会能更等就都也再着力求须做到来去之其被把使让请向从给")
 """Neighbours that say nothing: what leads to a phrase or follows any."""
 _LOOSE = 0.5
+_ORDER = {role: at for at, role in enumerate(PhraseRole)}
 
 
 def candidates(entries: Iterable[Entry], tallies: Mapping[str, Tally], least: int) -> Iterator[Candidate]:
@@ -93,8 +94,7 @@ def _roles(entry: Entry, seen: Tally, *, blamed: bool) -> tuple[PhraseRole, ...]
         return (PhraseRole.PROBLEM,)
     if entry.judged.role is not None:
         return (entry.judged.role,)
-    order = list(PhraseRole)
-    return tuple(sorted(map(PhraseRole, seen.roles), key=lambda role: (-seen.roles[role], order.index(role))))
+    return tuple(sorted(map(PhraseRole, seen.roles), key=lambda role: (-seen.roles[role], _ORDER[role])))
 
 
 def _themes(text: str, seen: Tally) -> Counts:

@@ -32,7 +32,7 @@ _TABLED, _COUNTED, _SLOTTED, _TAILED, _SAYING, _REPEATED = 720, 320, 480, 640, 4
 def evaluate(text: str, kind: Kind, judge: Judge) -> Judged | None:
     """What a text is as a phrase, None where it is none.
 
-    Names are the judge's own business (`Judge.refuses`): they are not looked for here.
+    Names are the judge's own business (`Judge.refuses_name`): they are not looked for here.
 
     Args:
         text: Han characters, with the marks of a series or of a quotation; gaps as {甲}.

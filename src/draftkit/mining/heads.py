@@ -5,6 +5,7 @@ nothing tells, the head stays empty.
 """
 
 import re
+from functools import lru_cache
 
 from draftkit.lexicon.listed import listed, one_of
 from draftkit.lexicon.words import Words
@@ -158,6 +159,7 @@ def _head_of_run(text: str, words: Words) -> str:
     return "n" if tagged[0][1][:1] in "nab" and tagged[-1][1][:1] == "n" else ""
 
 
+@lru_cache(maxsize=4096)
 def without_adverbs(text: str) -> str:
     """A run without the adverbs before its verb."""
     adverb = _ADVERB.match(text)

@@ -23,14 +23,16 @@ class Judge:
     words: Words
     names: Names
 
-    def refuses(self, text: str) -> bool:
-        """Whether a phrase, gaps as {甲}, may not enter a bank."""
-        plain = GAP.sub("", text).translate(_MARKS)
+    def refuses_form(self, text: str) -> bool:
+        """Whether a phrase, gaps as {甲}, is too long or short for a bank, or holds signs or words that bar it."""
+        plain = _plain(text)
         if not is_han(plain) or not _MIN_HAN <= count_han(plain) <= MAX_HAN:
             return True
-        if OUTDATED.search(text) or _LOCAL.search(text):
-            return True
-        return self.names.stand_in(plain, self.words)
+        return OUTDATED.search(text) is not None or _LOCAL.search(text) is not None
+
+    def refuses_name(self, text: str) -> bool:
+        """Whether a phrase, gaps as {甲}, holds a name."""
+        return self.names.stand_in(_plain(text), self.words)
 
     def edges(self, text: str) -> frozenset[int]:
         """The places of a text where words begin or end."""
@@ -50,3 +52,7 @@ class Judge:
         if text[-1] in FUNCTION_LAST and len(last[0]) == 1:
             return True
         return first[1][:1] in "cpurmyet" or last[1][:1] in "cpury"
+
+
+def _plain(text: str) -> str:
+    return GAP.sub("", text).translate(_MARKS)

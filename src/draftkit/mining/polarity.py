@@ -1,6 +1,7 @@
 """Tell what a speech blames from what it asks for."""
 
 import re
+from functools import lru_cache
 
 from draftkit.mining.data.criticism import FAULTY_THINGS, FAULTY_WAYS, REMOVING
 from draftkit.mining.data.idioms import HEADS
@@ -32,6 +33,7 @@ def names_fault(text: str) -> bool:
     return not subject.endswith(_DENIED) and not subject.startswith(_AGAINST)
 
 
+@lru_cache(maxsize=4096)
 def is_fault(text: str) -> bool:
     """Whether a phrase names a fault by its own words; one that turns against a fault does not (杜绝文山会海)."""
     return all(_is_fault(member) for member in members_of(text))

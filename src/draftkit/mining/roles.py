@@ -31,6 +31,7 @@ _DEFAULT = PhraseRole.REQUIREMENT
 _LONGEST_LEAD = 30
 _OWN, _NEAR, _ABOVE, _ENOUGH = 8, 2, 1, 2
 GENERAL = "综合"
+_ORDER = {theme: at for at, theme in enumerate((*KEYWORDS, GENERAL))}
 
 
 def role_at(role: Role, size: int, clause: str, sentence: str) -> PhraseRole:
@@ -101,8 +102,7 @@ def choose_themes(text: str, weights: Mapping[str, int], kept: int) -> tuple[str
     A phrase whose own words name no theme has at most one: what stands around it is weak evidence.
     """
     kept = kept if own_themes(text) else 1
-    order = {theme: at for at, theme in enumerate((*KEYWORDS, GENERAL))}
-    ranked = sorted((theme for theme in weights if weights[theme] >= _ENOUGH), key=lambda t: (-weights[t], order[t]))
+    ranked = sorted((theme for theme in weights if weights[theme] >= _ENOUGH), key=lambda t: (-weights[t], _ORDER[t]))
     if not ranked:
         return (GENERAL,)
     return tuple(theme for theme in ranked[:kept] if weights[theme] * 2 > weights[ranked[0]])

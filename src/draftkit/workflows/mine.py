@@ -198,8 +198,10 @@ def _lay_down(parts: Iterable[Reduced], kept: Spill) -> tuple[int, frozenset[str
     for part in parts:
         kept.add([part.laid])
         count += part.count
-        best = nsmallest(MOST_ACCEPTED, chain(best, part.sure))
-    return count, frozenset(key for _, key in best)
+        best += part.sure
+        if len(best) > 2 * MOST_ACCEPTED:
+            best = nsmallest(MOST_ACCEPTED, best)
+    return count, frozenset(key for _, key in nsmallest(MOST_ACCEPTED, best))
 
 
 def _read(kept: Spill, best: frozenset[str]) -> Iterator[Laid]:
