@@ -68,6 +68,9 @@ def command(
             "--keep-edits", help="Where an edit and the new draft differ, keep the edit and show what was not taken."
         ),
     ] = False,
+    undo: Annotated[
+        bool, typer.Option("--undo", help="Take the last draft of a folder back; edits made since stay.")
+    ] = False,
     replace: Annotated[
         bool, typer.Option("--replace", help="Give up what somebody changed in OUT since it was written.")
     ] = False,
@@ -87,6 +90,9 @@ def command(
 
     desk = Desk(office, bank, cache_folder())
     wishes = Wishes(seed, minutes, outline)
+    if undo:
+        _undo(source)
+        return
     in_folder = source.is_dir() and not output and depth is Depth.FULL
     with patience(_("Assembling …")):
         if vary:
@@ -102,6 +108,17 @@ def command(
         else:
             target = None if output in ("", "-") else Target(Path(output), replace)
             _one_shot(source, (wishes, desk, target), depth)
+
+
+def _undo(source: Path) -> None:
+    from draftkit.workflows.undo import undo_draft
+
+    undone = told(undo_draft(source))
+    say(_("taken back: {path}").format(path=undone.folder.speech))
+    if undone.kept_edits:
+        say(_("edits by hand kept: {count}").format(count=undone.kept_edits))
+    for path in undone.left:
+        say(_("changed since, and left as it is: {path}").format(path=path))
 
 
 def _varied(source: Path, part: str, wishes: "Wishes", desk: Desk) -> "Wishes":

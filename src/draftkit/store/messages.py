@@ -109,6 +109,13 @@ NO_SPEECH_FOLDER = Message(
     "start one with 'draftkit new'",
     ExitCode.USAGE,
 )
+NOTHING_TO_UNDO = Message(
+    "DK042",
+    Severity.ERROR,
+    "'{path}' holds no draft that can be taken back",
+    "a draft can be taken back when it replaced an earlier one",
+    ExitCode.USAGE,
+)
 DAMAGED_KEPT = Message(
     "DK041",
     Severity.WARNING,

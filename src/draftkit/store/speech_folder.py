@@ -47,6 +47,15 @@ class SpeechFolder:
         return self.root / ".draftkit"
 
     @property
+    def past(self) -> Path:
+        """What drafts replaced."""
+        return self.kept / "past"
+
+    def name_of(self, path: Path) -> str:
+        """A path in the folder, as it is written down."""
+        return path.relative_to(self.root).as_posix()
+
+    @property
     def tree(self) -> Path:
         """The assembled tree with provenance, as native JSON."""
         return self.kept / "tree.json"

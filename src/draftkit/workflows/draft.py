@@ -1,12 +1,11 @@
 """Assemble or re-assemble the speech of a folder; edits by hand are kept."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from draftkit.brief.edit import set_brief_value
 from draftkit.brief.model import Brief
-from draftkit.diagnostics import Diagnostic, Outcome
+from draftkit.diagnostics import Outcome
 from draftkit.figures.edit import NewValue, add_figures, set_values
 from draftkit.figures.gather import FROM_BRIEF, missing_in
 from draftkit.figures.model import Sheet
@@ -14,23 +13,23 @@ from draftkit.figures.parse import parse_sheet
 from draftkit.figures.template import sheet_text
 from draftkit.figures.usage import Gaps, gaps
 from draftkit.readers.markdown import read_markdown
-from draftkit.source import Source, Span
-from draftkit.store.files import ABSENT, OWN, Digest, digest_of, load_if_there
+from draftkit.source import Source
+from draftkit.store.files import ABSENT, digest_of
+from draftkit.store.past import Past, forget_oldest, past_write
 from draftkit.store.save import Write, make_folder, save_all
 from draftkit.store.speech_folder import Kept, SpeechFolder, find_speech_folder, kept_writes, load_kept
-from draftkit.text.merge import Conflict, merge3
+from draftkit.text.merge import Conflict
+from draftkit.tree.native import dump_native
 from draftkit.tree.nodes import Slot
 from draftkit.tree.walk import slots
 from draftkit.workflows import messages
-from draftkit.workflows.assembly import assembled, table_of
+from draftkit.workflows.assembly import Table, assembled, table_of
+from draftkit.workflows.conflicts import Edited, complaints, with_edits
 from draftkit.workflows.desk import Desk
-from draftkit.workflows.sources import Opened, open_text
+from draftkit.workflows.sources import Opened
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.wishes import Wishes
 from draftkit.writers.markdown import markdown_text
-
-_SHOWN = 60
-"""Characters of a new paragraph that a conflict shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +71,9 @@ def draft_folder(path: Path, wishes: Wishes, desk: Desk, *, keep_edits: bool = F
     table = steps.take(table_of(path, wishes, desk))
     brief, sheet, full = table.brief, table.sheet, table.full
     speech = steps.take(assembled(table, desk)).speech
-    edited = _merged(folder, markdown_text(speech), steps)
+    edited = steps.take(with_edits(folder, markdown_text(speech)))
     if edited.conflicts and not keep_edits:
-        steps.refuse(*_complaints(edited))
+        steps.refuse(*complaints(edited), messages.WAYS_OUT(count=len(edited.conflicts)))
     text = steps.take(read_markdown(Source(str(folder.speech), edited.text)))
     figures = steps.take(_figures_text(sheet, full, tuple(slot for _, slot in slots(text))))
     steps.take(make_folder(folder.kept))
@@ -84,68 +83,38 @@ def draft_folder(path: Path, wishes: Wishes, desk: Desk, *, keep_edits: bool = F
         Write(folder.brief, steps.take(_brief_text(brief, wishes)).encode(), brief.digest),
         *kept_writes(folder, Kept(speech, markdown_text(speech))),
     )
-    steps.take(save_all(tuple(write for write in writes if _is_new(write))))
+    writes = tuple(write for write in writes if _is_new(write))
+    steps.take(save_all((*writes, *_past(folder, table, edited, writes, steps))))
+    forget_oldest(folder)
     after = steps.take(parse_sheet(Source(sheet.source.name, figures)))
     added = tuple(figure.name for figure in after.figures if sheet.value.get(figure.name) is None)
     return steps.done(Drafted(folder, edited.kept, edited.conflicts, added, gaps(text, after)))
 
 
+def _past(
+    folder: SpeechFolder, table: Table, edited: Edited, writes: tuple[Write, ...], steps: Steps
+) -> tuple[Write, ...]:
+    """What takes this draft back; nothing where it changes no text."""
+    if edited.before == ABSENT or all(write.path != folder.speech for write in writes):
+        return ()
+    steps.take(make_folder(folder.past))
+    kept = steps.take(load_kept(folder))
+    tree = None if kept.tree is None else dump_native(kept.tree)
+    texts = {
+        folder.speech: edited.yours.text,
+        folder.brief: table.brief.source.text,
+        folder.figures: None if table.sheet.digest == ABSENT else table.sheet.source.text,
+        folder.tree: tree,
+        folder.base: kept.base,
+    }
+    before = {folder.name_of(path): text for path, text in texts.items() if text is not None}
+    after = {folder.name_of(write.path): str(digest_of(write.data)) for write in writes}
+    return (past_write(folder, Past(before, edited.text, after)),)
+
+
 def _is_new(write: Write) -> bool:
     """Whether the file does not hold these bytes already: a file that stays the same keeps its time."""
     return write.expected is None or digest_of(write.data) != write.expected
-
-
-@dataclass(frozen=True, slots=True)
-class _Edited:
-    """The text for speech.md.
-
-    Attributes:
-        kept: in how many places an edit was kept.
-        before: the digest of what is there now.
-        yours: the text that is there now.
-        conflicts: where an edit stands although the new draft changes the same place.
-    """
-
-    text: str
-    kept: int
-    before: Digest
-    yours: Source
-    conflicts: tuple[Conflict, ...] = ()
-
-
-def _merged(folder: SpeechFolder, new: str, steps: Steps) -> _Edited:
-    """The new draft with the edits people made of the last one. A blank file holds none."""
-    if load_if_there(folder.speech, OWN) is None:
-        return _Edited(new, 0, ABSENT, Source(str(folder.speech), ""))
-    yours = steps.take(open_text(folder.speech))
-    base = steps.take(load_kept(folder)).base
-    text = yours.source.text
-    if text in (base, new) or not text.strip():
-        return _Edited(new, 0, yours.digest, yours.source)
-    if base is None:
-        steps.refuse(messages.EDITED_WITHOUT_BASE(path=folder.speech))
-    merged = merge3(base, text, new)
-    kept = merged.kept + len(merged.conflicts)
-    return _Edited(merged.text, kept, yours.digest, yours.source, merged.conflicts)
-
-
-def _complaints(edited: _Edited) -> Iterator[Diagnostic]:
-    yield from (_conflict(edited.yours, conflict) for conflict in edited.conflicts)
-    yield messages.WAYS_OUT(count=len(edited.conflicts))
-
-
-def _conflict(yours: Source, conflict: Conflict) -> Diagnostic:
-    """The place in speech.md, and what the new draft has there."""
-    place = yours.place(Span(conflict.at, conflict.at + 1))
-    if not conflict.theirs:
-        return messages.DRAFT_TAKES_OUT(place)
-    message = messages.EDIT_CONFLICT if conflict.ours else messages.EDIT_TAKEN_OUT
-    return message(place, new=_shortened(conflict.theirs))
-
-
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
 
 
 def _figures_text(sheet: Opened[Sheet], full: Sheet, used: tuple[Slot, ...]) -> Outcome[str]:

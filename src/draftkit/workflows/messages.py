@@ -32,6 +32,13 @@ OFFER_NEEDS_A_FOLDER = Message(
     "make one with `draftkit new`, and draft there",
     exit_code=ExitCode.USAGE,
 )
+EDITED_SINCE = Message(
+    "DK793",
+    Severity.ERROR,
+    "the draft cannot be taken back: edits made since stand in {count} places that it changed",
+    "take these edits out, or change the text by hand",
+    exit_code=ExitCode.CONFLICT,
+)
 NO_OUTLINES = Message(
     "DK722",
     Severity.ERROR,

@@ -46,8 +46,8 @@ def test_a_banned_phrase_is_not_offered_by_id_nor_by_text() -> None:
 
 
 def test_what_a_person_decided_comes_first_then_what_stands_in_more_documents() -> None:
-    once, often = replace(DRILL, text="敢抓敢管"), replace(DRILL, text="常抓不懈", documents=3, count=3)
-    checked = replace(DRILL, text="狠抓落实", checked="2026-11-23")
+    once, often = replace(DRILL, id="1", text="敢抓敢管"), replace(DRILL, id="2", text="常抓不懈", documents=3, count=3)
+    checked = replace(DRILL, id="3", text="狠抓落实", checked="2026-11-23")
     assert texts(once, often, checked) == ["狠抓落实", "常抓不懈", "敢抓敢管"]
 
 

@@ -74,7 +74,7 @@ def test_checking_a_folder_looks_at_every_outline_in_it(desk: Desk) -> None:
 
 def test_checking_tells_a_gap_the_bank_cannot_fill(desk: Desk) -> None:
     path = folder_of(desk) / "tea.yaml"
-    path.write_text(path.read_text("utf-8").replace("head: v", "head: a"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("head: v, length: 4", "head: n, length: 15"), "utf-8")
     outcome = check_outlines((path,), desk)
     assert [problem.message.code for problem in outcome.diagnostics] == ["DK149"]
 

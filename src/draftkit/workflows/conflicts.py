@@ -1,0 +1,71 @@
+"""A new text of speech.md and the edits people made of the last one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from draftkit.diagnostics import Diagnostic, Outcome
+from draftkit.source import Source, Span
+from draftkit.store.files import ABSENT, OWN, Digest, load_if_there
+from draftkit.store.speech_folder import SpeechFolder, load_kept
+from draftkit.text.merge import Conflict, merge3
+from draftkit.workflows import messages
+from draftkit.workflows.sources import open_text
+from draftkit.workflows.steps import Steps
+
+_SHOWN = 60
+"""Characters of a new paragraph that a conflict shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The text for speech.md.
+
+    Attributes:
+        kept: in how many places an edit was kept.
+        before: the digest of what is there now.
+        yours: the text that is there now.
+        conflicts: where an edit stands although the new text changes the same place.
+    """
+
+    text: str
+    kept: int
+    before: Digest
+    yours: Source
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def with_edits(folder: SpeechFolder, new: str, base: str | None = None) -> Outcome[Edited]:
+    """A new text with the edits people made. A blank file holds none.
+
+    Args:
+        folder: of the speech.
+        new: the text that is to stand there.
+        base: what the edits were made of; the last assembled text if None.
+    """
+    if load_if_there(folder.speech, OWN) is None:
+        return Outcome(Edited(new, 0, ABSENT, Source(str(folder.speech), "")))
+    steps = Steps()
+    yours = steps.take(open_text(folder.speech))
+    base = steps.take(load_kept(folder)).base if base is None else base
+    text = yours.source.text
+    if text in (base, new) or not text.strip():
+        return steps.done(Edited(new, 0, yours.digest, yours.source))
+    if base is None:
+        steps.refuse(messages.EDITED_WITHOUT_BASE(path=folder.speech))
+    merged = merge3(base, text, new)
+    kept = merged.kept + len(merged.conflicts)
+    return steps.done(Edited(merged.text, kept, yours.digest, yours.source, merged.conflicts))
+
+
+def complaints(edited: Edited) -> Iterator[Diagnostic]:
+    """Every conflict: its place in speech.md, and what the new text has there."""
+    for conflict in edited.conflicts:
+        place = edited.yours.place(Span(conflict.at, conflict.at + 1))
+        message = messages.EDIT_CONFLICT if conflict.ours else messages.EDIT_TAKEN_OUT
+        new = _shortened(conflict.theirs)
+        yield message(place, new=new) if conflict.theirs else messages.DRAFT_TAKES_OUT(place)
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"

@@ -1,0 +1,57 @@
+"""Take the last draft of a speech folder back; what people edited since stays."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from draftkit.diagnostics import Outcome
+from draftkit.store.files import ABSENT, OWN, digest_of, load_if_there
+from draftkit.store.past import forget, last_past
+from draftkit.store.save import Write, save_all
+from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
+from draftkit.workflows import messages
+from draftkit.workflows.conflicts import complaints, with_edits
+from draftkit.workflows.steps import Steps
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What was done.
+
+    Attributes:
+        kept_edits: in how many places an edit made since the draft was kept.
+        left: files that somebody changed since, which stay as they are.
+    """
+
+    folder: SpeechFolder
+    kept_edits: int
+    left: tuple[Path, ...]
+
+
+def undo_draft(path: Path) -> Outcome[Undone]:
+    """Bring speech.md back to what it was before the last draft, with brief.yaml and figures.yaml.
+
+    A brief or figures that somebody changed since the draft stay as they are.
+
+    Raises:
+        DraftkitError: there is no draft to take back, an edit made since stands where the draft changed the text, or a
+            file changed meanwhile.
+    """
+    steps = Steps()
+    folder = steps.take(find_speech_folder(path))
+    kept_in, past = steps.take(last_past(folder))
+    edited = steps.take(with_edits(folder, past.before[folder.name_of(folder.speech)], past.speech))
+    if edited.conflicts:
+        steps.refuse(*complaints(edited), messages.EDITED_SINCE(count=len(edited.conflicts)))
+    writes, changed = [Write(folder.speech, edited.text.encode(), edited.before)], list[Path]()
+    for file in (folder.brief, folder.figures):
+        loaded, text = load_if_there(file, OWN), past.before.get(folder.name_of(file))
+        now = steps.take(loaded).digest if loaded else ABSENT
+        if text is not None and now == past.after.get(folder.name_of(file), digest_of(text.encode())):
+            writes.append(Write(file, text.encode(), now))
+        elif text is not None:
+            changed.append(file)
+    kept = ((file, past.before.get(folder.name_of(file))) for file in (folder.tree, folder.base))
+    writes += [Write(file, text.encode()) for file, text in kept if text is not None]
+    steps.take(save_all(writes))
+    forget(kept_in)
+    return steps.done(Undone(folder, edited.kept, tuple(changed)))

@@ -1,0 +1,95 @@
+from pathlib import Path
+
+import pytest
+
+from draftkit.errors import DraftkitError, ExitCode
+from draftkit.workflows.desk import Desk
+from draftkit.workflows.draft import draft_folder
+from draftkit.workflows.undo import undo_draft
+from draftkit.workflows.wishes import Wishes
+
+
+def texts(folder: Path) -> dict[str, str]:
+    names = ("speech.md", "brief.yaml", "figures.yaml", ".draftkit/base.md", ".draftkit/tree.json")
+    return {name: (folder / name).read_text("utf-8") for name in names}
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def outline(desk: Desk) -> Path:
+    assert desk.office
+    return desk.office / "outlines" / "tea.yaml"
+
+
+def redrafted(folder: Path, desk: Desk) -> dict[str, str]:
+    """A folder drafted twice, the second time from another outline and with another seed; the texts in between."""
+    draft_folder(folder, Wishes(), desk).unwrap()
+    before = texts(folder)
+    change(outline(desk), "祝大家身体健康！", "祝大家新年快乐！")
+    draft_folder(folder, Wishes(seed=7), desk).unwrap()
+    return before
+
+
+def test_a_draft_taken_back_leaves_everything_as_it_was(folder: Path, desk: Desk) -> None:
+    before = redrafted(folder, desk)
+    assert texts(folder) != before
+    undo_draft(folder).unwrap()
+    assert texts(folder) == before
+
+
+def test_drafts_are_taken_back_one_after_another(folder: Path, desk: Desk) -> None:
+    before = redrafted(folder, desk)
+    between = texts(folder)
+    change(outline(desk), "喝茶谈心", "座谈")
+    draft_folder(folder, Wishes(), desk).unwrap()
+    undo_draft(folder).unwrap()
+    assert texts(folder) == between
+    undo_draft(folder).unwrap()
+    assert texts(folder) == before
+
+
+def test_an_edit_made_since_the_draft_stays(folder: Path, desk: Desk) -> None:
+    redrafted(folder, desk)
+    change(folder / "speech.md", "喝茶谈心。", "喝茶谈心，共叙情谊。")
+    assert undo_draft(folder).unwrap().kept_edits == 1
+    text = (folder / "speech.md").read_text("utf-8")
+    assert "共叙情谊" in text
+    assert "身体健康" in text
+
+
+def test_an_edit_of_what_the_draft_changed_stops_it_and_nothing_is_written(folder: Path, desk: Desk) -> None:
+    redrafted(folder, desk)
+    change(folder / "speech.md", "祝大家新年快乐！", "祝大家阖家幸福！")
+    before = texts(folder)
+    with pytest.raises(DraftkitError) as caught:
+        undo_draft(folder).unwrap()
+    assert caught.value.exit_code is ExitCode.CONFLICT
+    assert texts(folder) == before
+
+
+def test_figures_supplied_since_are_not_lost(folder: Path, desk: Desk) -> None:
+    redrafted(folder, desk)
+    path = folder / "figures.yaml"
+    path.write_text(path.read_text("utf-8") + "# 已核\n", "utf-8")
+    assert undo_draft(folder).unwrap().left == (path,)
+    assert path.read_text("utf-8").endswith("# 已核\n")
+
+
+def test_a_first_draft_cannot_be_taken_back(folder: Path, desk: Desk) -> None:
+    draft_folder(folder, Wishes(), desk).unwrap()
+    with pytest.raises(DraftkitError) as caught:
+        undo_draft(folder).unwrap()
+    assert [told.message.code for told in caught.value.diagnostics] == ["DK042"]
+
+
+def test_a_damaged_memory_of_the_last_draft_is_told(folder: Path, desk: Desk) -> None:
+    redrafted(folder, desk)
+    for path in (folder / ".draftkit" / "past").iterdir():
+        path.write_text('{"version": 1}', "utf-8")
+    with pytest.raises(DraftkitError) as caught:
+        undo_draft(folder).unwrap()
+    assert [told.message.code for told in caught.value.diagnostics] == ["DK041"]
