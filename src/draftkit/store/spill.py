@@ -1,4 +1,4 @@
-"""Sections of bytes by part, on disk: what a large job produces for each part until all of it is there."""
+"""Sections of bytes by part, on disk where they are many: what a job makes for each part until all of it is there."""
 
 import errno
 import os
@@ -14,35 +14,30 @@ from draftkit.store.files import reason_of
 from draftkit.store.spill_messages import FAILED, FULL, SYSTEM_FOLDER
 
 _HELD = 256 * 1024
-"""Bytes of each part kept back, so that the disk is written to in large pieces: 8 MB for 32 parts."""
+"""Bytes of each part kept back, so that the disk is written to in large pieces: 16 MB for 64 parts."""
 
 _LENGTH = 8
 """Bytes in which the length of a section is written before it."""
 
 
 class Spill:
-    """Temporary files, one for each part, and what has not been written to them yet.
+    """A temporary file with pieces of all parts, and what has not been written to it yet; a small job writes nothing.
 
-    They have no names (on Windows: are marked for deletion), so the system takes them away when this process ends,
-    even where it is killed; nothing of an earlier run can be left.
+    It has no name (on Windows: is marked for deletion), so the system takes it away when this process ends, even where
+    it is killed; nothing of an earlier run can be left.
     """
 
     def __init__(self, parts: int, folder: Path | None = None) -> None:
-        """`folder` is where the files lie; None is the system's folder for temporary files, often smaller.
+        """`folder` is where the file lies; None is the system's folder for temporary files, often smaller.
 
         Raises:
-            DraftkitError: files cannot be made there.
+            DraftkitError: no file can be made there.
         """
         self._folder = folder
         self._held = [bytearray() for _ in range(parts)]
-        self._files: list[IO[bytes]] = []
-        try:
-            with self._told():
-                for _ in range(parts):
-                    self._files.append(TemporaryFile(dir=folder))  # noqa: SIM115 - closed in __exit__
-        except DraftkitError:
-            self._close()
-            raise
+        self._pieces: list[list[tuple[int, int]]] = [[] for _ in range(parts)]
+        with self._told():
+            self._file: IO[bytes] = TemporaryFile(dir=folder)  # noqa: SIM115 - closed in __exit__
 
     def __enter__(self) -> Self:
         return self
@@ -50,7 +45,8 @@ class Spill:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None, /
     ) -> None:
-        self._close()
+        with suppress(OSError):  # it tries once more to write what did not fit
+            self._file.close()
 
     def add(self, sections: Sequence[bytes]) -> None:
         """Append one section to each part; an empty one leaves no trace.
@@ -68,34 +64,26 @@ class Spill:
                 self._write(part)
 
     def read(self, part: int) -> Iterator[bytes]:
-        """The sections of a part in the order they were added, one in memory at a time.
+        """The sections of a part in the order they were added, one piece in memory at a time.
 
         Raises:
             DraftkitError: the disk fails.
         """
-        self._write(part)
-        file = self._files[part]
-        at = 0
-        while True:
+        written, held = tuple(self._pieces[part]), bytes(self._held[part])
+        for at, size in written:
             with self._told():
-                file.seek(at)
-                section = file.read(int.from_bytes(file.read(_LENGTH), "big"))
-            if not section:
-                return
-            at += _LENGTH + len(section)
-            yield section
+                self._file.seek(at)
+                piece = self._file.read(size)
+            yield from _sections(piece)
+        yield from _sections(held)
 
     def _write(self, part: int) -> None:
+        held = self._held[part]
         with self._told():
-            self._files[part].seek(0, os.SEEK_END)
-            self._files[part].write(self._held[part])
-            self._files[part].flush()
-        self._held[part].clear()
-
-    def _close(self) -> None:
-        for file in self._files:
-            with suppress(OSError):  # it tries once more to write what did not fit
-                file.close()
+            self._pieces[part].append((self._file.seek(0, os.SEEK_END), len(held)))
+            self._file.write(held)
+            self._file.flush()
+        held.clear()
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -107,3 +95,11 @@ class Spill:
             if error.errno in (errno.ENOSPC, errno.EDQUOT):
                 raise DraftkitError(FULL(folder=folder)) from error
             raise DraftkitError(FAILED(folder=folder, reason=reason_of(error))) from error
+
+
+def _sections(piece: bytes) -> Iterator[bytes]:
+    at = 0
+    while at < len(piece):
+        start = at + _LENGTH
+        at = start + int.from_bytes(piece[at:start], "big")
+        yield piece[start:at]
