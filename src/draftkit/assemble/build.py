@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from draftkit.assemble.pick import overlap, rank
 from draftkit.assemble.sentences import Writer
 from draftkit.outline.model import Group, Item, Kind, Outline, Sentence, Sentences, Template
-from draftkit.outline.walk import group_templates, item_templates, kind_templates, names
+from draftkit.outline.walk import group_templates, item_templates, kind_templates, literals, names
 from draftkit.tree.change import join_texts
 from draftkit.tree.markers import RUN_IN
 from draftkit.tree.nodes import (
@@ -217,7 +217,7 @@ class Builder:
         if group.leads:
             avoided, seed = self.writer.avoided, self.writer.seed
             sets = enumerate(group.leads)
-            return min(sets, key=lambda pair: (pair[1][0].place in avoided, rank(seed, key, "leads", pair[0])))[1]
+            return min(sets, key=lambda pair: (_text(pair[1][0]) in avoided, rank(seed, key, "leads", pair[0])))[1]
         return tuple(item.lead or Template(()) for item in group.items)
 
     def chosen(self, group: Group, key: str) -> list[int]:
@@ -251,12 +251,16 @@ class Builder:
         """The same for a way to open or to close."""
         texts = tuple(kind_templates((kind,)))
         facts = self.given.keys() & _names(texts)
-        avoided = not self.writer.avoided.isdisjoint(template.place for template in texts)
+        avoided = not self.writer.avoided.isdisjoint(map(_text, texts))
         return avoided, -len(facts), rank(self.writer.seed, "kind", key)
 
     def once(self, kind: str, source: object, make: Callable[[], frozenset[str]]) -> frozenset[str]:
         """The names in a piece of the outline, looked up once for all attempts."""
         return self.writer.renderer.memory.once(kind, source, make)
+
+
+def _text(template: Template) -> str:
+    return "".join(literals(template.pieces))
 
 
 def _names(texts: Iterable[Template]) -> frozenset[str]:

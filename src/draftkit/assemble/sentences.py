@@ -21,7 +21,7 @@ class Writer:
         said: what was said so far.
         length: of what was said so far, for the time it takes.
         used: facts used so far.
-        avoided: places in outlines that are said again only where there is nothing else.
+        avoided: texts, without their slots, that are said again only where there is nothing else.
         asked: every phrase gap of the outline met so far, and whether the bank could fill it even once.
     """
 
@@ -91,5 +91,5 @@ class Writer:
         return tuple(chosen.words)
 
     def _weight(self, found: Rendered, at: int, key: str) -> tuple[int, bool, int, int]:
-        fresh, avoided = len(found.facts - self.used), found.origin.reference in self.avoided
+        fresh, avoided = len(found.facts - self.used), found.text in self.avoided
         return -fresh, avoided, self.said.echoes(found.text), rank(self.seed, key, at)

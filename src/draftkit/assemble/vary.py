@@ -43,10 +43,11 @@ def with_part(speech: Speech, part: str, blocks: tuple[Block, ...]) -> Speech:
 
 def reminded(writer: Writer, old: Iterable[Block], rest: Iterable[Block]) -> Writer:
     """A writer that knows what the rest of the speech says, and that says nothing of the old part again if it can."""
-    for word in (word for block in _flat(old) for word in words(inlines(block))):
-        _spend(writer, word)
-        if isinstance(word, Text) and word.provenance and word.provenance.origin is Origin.OUTLINE:
-            writer.avoided.add(word.provenance.reference)
+    for block in _flat(old):
+        for word in words(inlines(block)):
+            _spend(writer, word)
+        texts = {text_of(sentence) for sentence in sentences(inlines(block))}
+        writer.avoided |= texts if isinstance(block, Paragraph) else {text.rstrip("。") for text in texts}
     for block in rest:
         for word in words(inlines(block)):
             _spend(writer, word)
