@@ -18,7 +18,7 @@ from draftkit.figures.model import FigureType
 _CAMPAIGN = re.compile(f"(?=[{CAMPAIGN_BEGINS}])(?:{'|'.join(CAMPAIGNS)})")
 _HINT = re.compile(CAMPAIGN_HINTS)
 _TURNOVER = re.compile(TURNOVER)
-_RANK = re.compile("|".join(RANKS))
+_DECLARED = re.compile(f"(?:{'|'.join(DECLARED)})(?={'|'.join(RANKS)})")
 _STATUS = re.compile(STATUS)
 
 
@@ -30,9 +30,8 @@ def campaigns(text: str) -> Iterator[Mention]:
     if "换届" in text:
         for match in _TURNOVER.finditer(text):
             yield _term(text, match.start(), match.end())
-    for rank in _RANK.finditer(text):
-        declared = _STATUS.match(text, rank.start()) if text.endswith(DECLARED, 0, rank.start()) else None
-        if declared:
+    for verb in _DECLARED.finditer(text):
+        if declared := _STATUS.match(text, verb.end()):
             yield _term(text, declared.start(), declared.end())
 
 

@@ -12,6 +12,7 @@ from draftkit.facts.titles.data.meetings import (
     KINDS,
     LEADING,
     NUMBER,
+    NUMERAL,
     ROUTINE,
     SCOPES,
     VAGUE,
@@ -19,6 +20,7 @@ from draftkit.facts.titles.data.meetings import (
 from draftkit.figures.model import FigureType
 from draftkit.lexicon.gazetteer import gazetteer
 from draftkit.lexicon.words import words
+from draftkit.source import Span
 
 _LONGEST = 40
 _SHORTEST_TOPIC = 4
@@ -32,6 +34,8 @@ _CONGRESS = re.compile(
     f"党的(?:{NUMBER}|{HIDDEN})大(?!会)(?:{_AND}(?:党的)?{NUMBER}大(?!会))*(?:{_AND}?(?:党的)?{_PLENUMS})*|(?:党的)?{_PLENUMS}(?:{_AND}{_PLENUMS})*"
     f"|(?<![一二三四五六七八九十第])(?:十[五六七八九]|二十[一二]?)大(?=以来|精神|报告|提出|召开|胜利|闭幕|、|和|之后|后|，)"
 )
+_COUNTED = re.compile(f"[大届](?<={NUMERAL}.)")
+"""Without a numeral before one of these a text holds no congress: a quick look before the slow one."""
 _SINCE = re.compile("以来")
 _BODY = (
     "(?:(?:自治区|自治州|省|市|县|区|州|盟|旗|镇|乡|街道|全国)?(?:党委|纪委|人大|政协|工会|妇联|政府|常委会|团委|(?<=[省市县区州盟旗])委)?"
@@ -67,9 +71,10 @@ _OF_PLACE = re.compile(
     "(?:自治州|[省市县区州盟旗])(?![场民区级域])"
 )
 _ORDINAL = re.compile(rf"(?:第(?:{NUMBER}|\d+)[届次]|首届|(?:19|20)\d\d(?!年|\d)|(?<=\d\d年)(?!度)(?=[\u4e00-\u9fff]))")
-_KIND = re.compile(
-    f"(?:{'|'.join(sorted(KINDS, key=len, reverse=True))})(?![议室堂展战员址纪记]|活动|经济|形式|期间的)"
-)
+_KINDS = tuple(sorted(KINDS, key=len, reverse=True))
+_LAST = "".join(sorted({kind[-1] for kind in KINDS}))
+_KIND_END = re.compile(f"[{_LAST}](?![议室堂展战员址纪记]|活动|经济|形式|期间的)")
+"""Kinds are searched from their ends: six characters end all of them, and many more begin them."""
 _AND_SCOPE = re.compile(f"{_AND}(?:{_SCOPE})")
 _CLAUSE = re.compile("[，。；：！？…（）《》‘’\\s]")
 _BREAK = re.compile(BREAKS)
@@ -81,7 +86,7 @@ _TITLED = re.compile("(?:暨|、)?(?:上|致辞|讲话|的讲话|总结讲话)")
 
 def meetings(text: str) -> Iterator[Mention]:
     """The meetings of a block's words; they may overlap each other."""
-    if "党的" in text or "届" in text or "大以来" in text:
+    if ("党的" in text or "届" in text or "大以来" in text) and _COUNTED.search(text):
         for match in _CONGRESS.finditer(text):
             doubtful = _SINCE.match(text, match.end()) is not None
             yield Mention(FigureType.MEETING, match.start(), match.end(), match[0], doubtful=doubtful)
@@ -92,9 +97,20 @@ def meetings(text: str) -> Iterator[Mention]:
     if "讲话" in text:
         for match in _SPEECH.finditer(text):
             yield _mention(text, match.start(), match.end())
-    for match in _KIND.finditer(text):
-        if found := _named(text, match):
+    for kind in _kinds(text):
+        if found := _named(text, kind):
             yield found
+
+
+def _kinds(text: str) -> Iterator[Span]:
+    """The words for kinds of meetings; none holds another but at its end, and there the longest counts."""
+    reached = 0
+    for last in _KIND_END.finditer(text):
+        end = last.end()
+        if text.endswith(_KINDS, reached, end):
+            kind = next(kind for kind in _KINDS if text.endswith(kind, reached, end))
+            yield Span(end - len(kind), end)
+            reached = end
 
 
 def _mention(text: str, start: int, end: int, *, doubtful: bool = False) -> Mention:
@@ -130,17 +146,17 @@ def _with_place(text: str, start: int) -> int:
     return start - len(place[0]) if place and not _BREAK.search(place[0]) else start
 
 
-def _named(text: str, kind: re.Match[str]) -> Mention | None:
+def _named(text: str, kind: Span) -> Mention | None:
     """The meeting whose name ends here."""
-    floor = max(0, kind.start() - _LONGEST)
-    before = text[floor : kind.start()]
+    floor = max(0, kind.start - _LONGEST)
+    before = text[floor : kind.start]
     clauses = list(_CLAUSE.finditer(before.replace(_ENLARGED, _BLANK)))
     cut = max(clauses[-1].end() if clauses else 0, _open_mark(before))
     floor, before = floor + cut, before[cut:]
-    start = _scoped(before, kind[0])
+    start = _scoped(before, text[kind.start : kind.end])
     if start is not None:
         year = _YEAR.search(before, 0, start)
-        return _mention(text, floor + (year.start() if year else start), kind.end())
+        return _mention(text, floor + (year.start() if year else start), kind.end)
     return _unscoped(text, floor, before, kind)
 
 
@@ -176,10 +192,10 @@ def _is_topic(topic: str) -> bool:
     return balanced and not _BREAK.search(topic) and not _AND_SCOPE.search(topic)
 
 
-def _unscoped(text: str, floor: int, before: str, kind: re.Match[str]) -> Mention | None:
+def _unscoped(text: str, floor: int, before: str, kind: Span) -> Mention | None:
     """A name without scope: the topic behind the verb that holds the meeting, or before what is said at it."""
-    titled = _TITLED.match(text, kind.end()) is not None
-    begin = _held(before) if kind[0] not in VAGUE else None
+    titled = _TITLED.match(text, kind.end) is not None
+    begin = _held(before) if text[kind.start : kind.end] not in VAGUE else None
     if begin is None and titled:
         breaks = list(_BREAK.finditer(before))
         begin = max(breaks[-1].end() if breaks else 0, before.rfind("、") + 1)
@@ -189,7 +205,7 @@ def _unscoped(text: str, floor: int, before: str, kind: re.Match[str]) -> Mentio
     shortest = _SHORTEST_TOPIC - topic.endswith(_BODIES)
     if len(topic) < shortest or topic in ROUTINE or topic.count("“") != topic.count("”"):
         return None
-    return _mention(text, floor + begin, kind.end())
+    return _mention(text, floor + begin, kind.end)
 
 
 def _held(before: str) -> int | None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from draftkit.facts.titles.data.meetings import KINDS
 from draftkit.facts.titles.find import Titles, titles
 from draftkit.figures.model import FigureType
 from draftkit.lexicon.listed import listed
@@ -18,6 +19,11 @@ SLOGAN, TERM = FigureType.SLOGAN, FigureType.TERM
 def found(text: str) -> list[tuple[FigureType, str]]:
     """Type and words of each mention."""
     return [(mention.type, text[mention.start : mention.end]) for mention in titles(text)]
+
+
+def test_no_kind_of_meeting_holds_another_but_at_its_end() -> None:
+    """Else the kinds would have to be searched from their beginnings."""
+    assert [(kind, other) for kind in KINDS for other in KINDS if other in kind and not kind.endswith(other)] == []
 
 
 DOCUMENTS = [

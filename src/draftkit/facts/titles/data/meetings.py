@@ -8,6 +8,9 @@ NUMBER = "[零一二三四五六七八九十百]{1,5}"
 HIDDEN = "[xX×＊*Ｘ]{1,3}"
 """An ordinal blacked out, or left for the copier to fill in: xx大."""
 
+NUMERAL = "[零一二三四五六七八九十百xX×＊*Ｘ]"
+"""The last character of either."""
+
 SCOPES = listed("""
     全国 全省 全市 全县 全区 全州 全盟 全旗 全镇 全乡 全校 全院 全局 全系统 全街道 全公司 全集团 中央 中共中央 国务院
     国家 省委 市委 县委 区委 州委 盟委 旗委 地委 工委 镇党委 乡党委 自治区党委 自治州党委 省政府 市政府 县政府 区政府
