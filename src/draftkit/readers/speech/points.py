@@ -41,9 +41,12 @@ class Points:
         self._matching: dict[int, frozenset[int]] = {}
         self._sure: set[int] = set()
         refrains = _refrains(found)
-        self._shared = tuple(structure.shared_lead(item, repeated=item.text[:_REFRAIN] in refrains) for item in found)
         texts = tuple(paragraph.text for paragraph in found)
         self._bounds = tuple(tuple(sentence_bounds(text)) for text in texts)
+        self._shared = tuple(
+            structure.shared_lead(item, bounds[0][1], repeated=item.text[:_REFRAIN] in refrains)
+            for item, bounds in zip(found, self._bounds, strict=True)
+        )
         self.numbered = numbered(texts, self._bounds)
         self._glued = glued(found, [self._begins(at) for at in range(len(found))])
 

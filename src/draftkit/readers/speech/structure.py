@@ -8,7 +8,6 @@ from draftkit.readers.manuscript import Kind
 from draftkit.readers.speech import leads
 from draftkit.readers.speech.leads import HEADING_FAMILIES, Lead
 from draftkit.readers.speech.paragraphs import Paragraph
-from draftkit.readers.speech.sentences import first_sentence
 from draftkit.readers.speech.wraps import LONGEST_HEADING
 from draftkit.source import Span
 from draftkit.text.han import count_han
@@ -143,15 +142,15 @@ def _point(paragraph: Paragraph, lead: Lead, end: int, level: int, doubt: Doubt 
         yield plain(paragraph, Role.BODY, stop, end)
 
 
-def shared_lead(paragraph: Paragraph, *, repeated: bool = False) -> Lead | None:
+def shared_lead(paragraph: Paragraph, end: int, *, repeated: bool = False) -> Lead | None:
     """The first sentence of a paragraph that goes on after it, where it is short enough to be a lead.
 
     Args:
         paragraph: the paragraph.
+        end: where its first sentence ends.
         repeated: whether it begins with words that others begin with too; then the sentence may be longer.
     """
     text = paragraph.text
-    end = first_sentence(text)
     longest = _LONGEST_REFRAIN if repeated else LONGEST_LEAD
     if end >= len(text) or end > _LONGEST_REFRAIN or count_han(text[:end]) > longest:
         return None
