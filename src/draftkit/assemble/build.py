@@ -132,7 +132,7 @@ class Builder:
             yield Salutation(line)
 
     def kind(self, kinds: tuple[Kind, ...], key: str) -> Iterator[Paragraph]:
-        """One of the ways to open or to close: the one most of whose facts are given, then by seed."""
+        """One of the ways to open or to close: one whose facts are given, then by seed."""
         if kinds:
             chosen = min(kinds, key=lambda kind: self.kind_worth(kind, f"{key}.{kind.name}"))
             for at, sentences in enumerate(chosen.paragraphs):
@@ -248,11 +248,11 @@ class Builder:
         return -overlap(self.themes, themes), -len(facts), rank(self.writer.seed, "group", key)
 
     def kind_worth(self, kind: Kind, key: str) -> tuple[bool, int, int]:
-        """The same for a way to open or to close."""
+        """Sorts first what was not said before, what lacks no fact, and then by seed."""
         texts = tuple(kind_templates((kind,)))
-        facts = self.given.keys() & _names(texts)
+        lacking = self.writer.renderer.slots.keys() & _names(texts) - self.given.keys()
         avoided = not self.writer.avoided.isdisjoint(map(_text, texts))
-        return avoided, -len(facts), rank(self.writer.seed, "kind", key)
+        return avoided, len(lacking), rank(self.writer.seed, "kind", key)
 
     def once(self, kind: str, source: object, make: Callable[[], frozenset[str]]) -> frozenset[str]:
         """The names in a piece of the outline, looked up once for all attempts."""

@@ -48,10 +48,13 @@ class Pool:
             yield from chain(tier[start:], tier[:start])
 
     def _tiers(self, role: PhraseRole, themes: tuple[str, ...]) -> tuple[tuple[SentenceFrame, ...], ...]:
-        """What fits: of the brief's own themes, of the other themes, and general; each shuffled once for a speech."""
+        """What fits: of the brief's own themes, or the first of the place; of its others; and general ones.
+
+        Each tier is shuffled once for a speech.
+        """
         if (role, themes) not in self._shuffled:
-            first = {theme for theme in themes if theme in self.themes}
-            tiers = (first, {*themes} - first, {_GENERAL} - {*themes})
+            wanted = {theme for theme in themes if theme in self.themes} or {*themes[:1]}
+            tiers = (wanted, {*themes} - wanted, {_GENERAL} - {*themes})
             self._shuffled[role, themes] = tuple(tuple(self._of(role, tier)) for tier in tiers)
         return self._shuffled[role, themes]
 

@@ -128,7 +128,7 @@ def fitting(shelves: Shelves, gap: GapSpec, banned: frozenset[str] = frozenset()
 def wish_of(gap: GapSpec, banned: frozenset[str] = frozenset()) -> Wish:
     """What a gap asks of the bank."""
     heads = (gap.head,) if gap.head else ()
-    return Wish(gap.forms, gap.roles, gap.themes, heads, *gap.length, banned)
+    return Wish(gap.forms, gap.roles, gap.themes, heads, *gap.length, banned.union(gap.unwanted))
 
 
 def _pairs(text: str) -> list[str]:

@@ -27,6 +27,7 @@ def parse_gaps(mapping: Mapping | None, log: Log) -> Iterator[GapSpec]:
             length=parse_pair(fields, "length", (2, 16), 16),
             count=fields.integer("count", 1, low=1, high=4),
             join=checked(fields, "join", "、", is_one_line, "、, ，"),
+            unwanted=fields.texts("not"),
         )
         fields.done()
 

@@ -140,6 +140,7 @@ class GapSpec:
         length: fewest and most Han characters.
         count: how many phrases of one length stand there.
         join: what stands between them.
+        unwanted: phrases that fit but do not go with the sentence.
     """
 
     name: str
@@ -150,6 +151,7 @@ class GapSpec:
     length: tuple[int, int] = (2, 16)
     count: int = 1
     join: str = "、"
+    unwanted: tuple[str, ...] = ()
 
 
 FRAME_ROLES = (
