@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from draftkit.mining.data.leads import LEADS
 from draftkit.mining.find import Kind
-from draftkit.mining.masks import CITED, with_gaps
+from draftkit.mining.masks import CITED, HIDDEN, with_gaps
 from draftkit.mining.page import Framed, PageBlock
 from draftkit.mining.stems import tails, without_lead
 from draftkit.phrases.model import MAX_HAN
@@ -170,15 +170,14 @@ def turns(text: str, blocks: tuple[PageBlock, ...]) -> Iterator[str]:
 def slotted(text: str) -> Iterator[Framed]:
     """The runs with local facts, the facts as gaps: 在{会议}上讲话."""
     for match in _HIDING.finditer(text):
-        words, kinds = with_gaps(match[1])
-        if CITED in kinds or len(set(kinds)) < len(kinds):
+        around = len(HIDDEN.sub("", match[1]))
+        if not _MIN_AROUND_GAP <= around <= MAX_HAN - 2:
             continue
-        around = sum(len(part) for part in _GAP.split(words))
-        if _MIN_AROUND_GAP <= around <= MAX_HAN - 2 * len(kinds):
+        words, kinds = with_gaps(match[1])
+        if CITED not in kinds and len(set(kinds)) == len(kinds) and around <= MAX_HAN - 2 * len(kinds):
             yield Framed(words, *match.span(1), kinds)
 
 
-_GAP = re.compile(r"\{[^}]*\}")
 _HIDING = re.compile(
-    f"[，。；！？：\n](?=[{_HAN}]{{0,14}}[\ue000-\ue0ff])([{_HAN}\ue000-\ue0ff]{{4,60}})(?=[，。；！？：\n])"
+    f"[，。；！？：\n](?=[{_HAN}]{{0,14}}+[\ue000-\ue0ff])([{_HAN}\ue000-\ue0ff]{{4,60}}+)(?=[，。；！？：\n])"
 )

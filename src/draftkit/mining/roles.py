@@ -26,6 +26,7 @@ _CUES = tuple((role, re.compile(pattern)) for role, pattern in CUES)
 _OWN_CUES = tuple((role, re.compile(pattern)) for role, pattern in OWN)
 _ANY_OWN = re.compile("|".join(pattern for _, pattern in OWN))
 """Most clauses have none: one search tells."""
+_ANY_CUE = re.compile("|".join(pattern for role, pattern in CUES if role is not PhraseRole.REQUIREMENT))
 _FAR = (PhraseRole.REQUIREMENT,)
 _DEFAULT = PhraseRole.REQUIREMENT
 _LONGEST_LEAD = 30
@@ -53,6 +54,8 @@ def role_at(role: Role, size: int, clause: str, sentence: str) -> PhraseRole:
         return of_clause if of_clause and role is not Role.HEADING and role is not Role.TITLE else of_block
     if of_clause is not None:
         return of_clause
+    if _ANY_CUE.search(clause) is None:
+        return _DEFAULT  # which is the only role that the sentence alone may show
     return next((cue for cue, pattern in _CUES if pattern.search(sentence if cue in _FAR else clause)), _DEFAULT)
 
 
