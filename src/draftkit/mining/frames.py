@@ -19,8 +19,7 @@ from draftkit.phrases.taxonomy import Form, PhraseRole
 COUNT_GAP = "数"
 _NUMBER = r"\d[\d.]*[万亿]?%?|[一二两三四五六七八九十百千万]+"
 _MARKS = "，。；：！？\n"
-_ANY_OF_SEVERAL, _ANY_OF_ONE = f"[^{_MARKS}]", "."
-"""What a gap takes. A frame of one clause is only ever tried within one: it meets no mark, and need not know of any."""
+_INSIDE, _AT_END = f"[^{_MARKS}]{{1,30}}?", f"[^{_MARKS}]{{1,30}}"
 _KEPT = f"[\\u4e00-\\u9fff]{{3,12}}(?=[{_MARKS}]|$)"
 _PART = re.compile(
     r"\{(?P<gap>[^}]+)\}|<(?P<choice>[^>]*)>|(?P<kept>~)|(?P<maybe>[^{<~?]\?)|(?P<words>(?:[^{<~?](?!\?))+)"
@@ -60,18 +59,17 @@ def compile_frame(template: str, form: Form, head: str, role: PhraseRole | None)
     """A template in the notation of `data.frames` as a pattern."""
     parts = list(_PART.finditer(template))
     names = tuple(part["gap"] or "" for part in parts)
-    clauses = 1 + sum(template.count(mark) for mark in _MARKS)
-    gap = _ANY_OF_ONE if clauses == 1 else _ANY_OF_SEVERAL
-    patterns = [_pattern(part, gap, last=at == len(parts) - 1) for at, part in enumerate(parts)]
+    patterns = [_pattern(part, last=at == len(parts) - 1) for at, part in enumerate(parts)]
     start = _CLAUSE_START if names[0] not in ("", COUNT_GAP) else ""
     pattern = re.compile(start + "".join(f"({pattern})" for pattern in patterns))
+    clauses = 1 + sum(template.count(mark) for mark in _MARKS)
     return Frame(pattern, names, _keys(parts), clauses, form, head, role)
 
 
-def _pattern(part: re.Match[str], gap: str, *, last: bool) -> str:
+def _pattern(part: re.Match[str], *, last: bool) -> str:
     kind, value = part.lastgroup, part[0]
     if kind == "gap":
-        return _NUMBER if part["gap"] == COUNT_GAP else f"{gap}{{1,30}}{'' if last else '?'}"
+        return _NUMBER if part["gap"] == COUNT_GAP else _AT_END if last else _INSIDE
     if kind == "choice":
         return "|".join(map(re.escape, part["choice"].split("|")))
     return _KEPT if kind == "kept" else value if kind == "maybe" else re.escape(value)
@@ -221,11 +219,8 @@ def frame_of(text: str) -> Frame | None:
     frame = _texts().get(text)
     if frame is not None:
         return frame
-    if "{甲}" not in text:
-        return None
     filled = GAP.sub("某", text)
-    clauses = 1 + len(_MARK.findall(filled))
-    return next((frame for frame in compiled() if frame.clauses == clauses and frame.pattern.fullmatch(filled)), None)
+    return next((frame for frame in compiled() if frame.pattern.fullmatch(filled)), None) if "{甲}" in text else None
 
 
 def pattern_of(text: str) -> re.Pattern[str]:
