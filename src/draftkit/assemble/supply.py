@@ -85,11 +85,16 @@ class Supply:
         return self._kept
 
     def usable(self, gap: GapSpec) -> tuple[Phrase, ...]:
-        """What the banks have for a gap, without what is banned or out of date: mined phrases, then the house's."""
+        """What the banks have for a gap, without what is banned or out of date.
+
+        A phrase of the house serves its own themes alone: those the gap names, or else the speech's.
+        """
         kept = self.kept
         if gap.name not in kept.usable:
             found = {phrase.id: phrase for phrase in fitting(kept.bank, gap, self.banned)}
-            house = [phrase for phrase in fitting(kept.house, gap, self.banned) if phrase.id not in found]
+            themes = gap.themes or self.themes
+            fits = (phrase for phrase in fitting(kept.house, gap, self.banned) if overlap(themes, phrase.themes))
+            house = [phrase for phrase in fits if phrase.id not in found]
             kept.of_house.update(phrase.id for phrase in house)
             current = (phrase for phrase in (*found.values(), *house) if is_current(phrase, self.day))
             kept.usable[gap.name] = tuple(current)

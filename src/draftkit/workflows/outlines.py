@@ -127,18 +127,25 @@ def _among_all(name: str, desk: Desk) -> Outcome[FoundOutline]:
 
 
 def check_outlines(paths: tuple[Path, ...], desk: Desk) -> Outcome[int]:
-    """What is wrong with outlines; the value is how many were looked at.
+    """What is wrong with outlines and sentence frames; the value is how many files were looked at.
 
     Args:
-        paths: files, and folders of files; none means all outlines at hand.
+        paths: files, and folders of files; none means all at hand. What lies in a folder `frames` is taken for frames.
         desk: its bank, or the one found there, says whether phrase gaps can be filled.
     """
     from draftkit.workflows.banks import load_phrases
+    from draftkit.workflows.frames import load_frames_file
 
     stock = load_phrases(desk)
     said = list(stock.diagnostics)
-    chosen = tuple(_expanded(paths)) or files(Resource.OUTLINES, ".yaml", desk.office)
+    at_hand = (
+        resource for kind in (Resource.OUTLINES, Resource.FRAMES) for resource in files(kind, ".yaml", desk.office)
+    )
+    chosen = tuple(_expanded(paths)) or tuple(at_hand)
     for path in chosen:
+        if path.parent.name == Resource.FRAMES.name.lower():
+            said.extend(load_frames_file(path).diagnostics)
+            continue
         outcome = load_outline(path, Desk(desk.office))
         said.extend(outcome.diagnostics)
         if outcome.value is not None:
