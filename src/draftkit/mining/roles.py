@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
-from draftkit.mining.data.cues import CUES, OWN
+from draftkit.mining.data.cues import CUES, OWN, Own
 from draftkit.mining.data.figurative import CLASSICAL, COLLOQUIAL
 from draftkit.mining.data.idioms import THEMES_OF
 from draftkit.mining.data.themes import KEYWORDS
@@ -23,9 +23,6 @@ _OF_BLOCK = {
     Role.NEWS: PhraseRole.NEWS,
 }
 _CUES = tuple((role, re.compile(pattern)) for role, pattern in CUES)
-_OWN_CUES = tuple((role, re.compile(pattern)) for role, pattern in OWN)
-_ANY_OWN = re.compile("|".join(pattern for _, pattern in OWN))
-"""Most clauses have none: one search tells."""
 _ANY_CUE = re.compile("|".join(pattern for role, pattern in CUES if role is not PhraseRole.REQUIREMENT))
 _FAR = (PhraseRole.REQUIREMENT,)
 _DEFAULT = PhraseRole.REQUIREMENT
@@ -61,9 +58,31 @@ def role_at(role: Role, size: int, clause: str, sentence: str) -> PhraseRole:
 
 def role_by_words(text: str) -> PhraseRole | None:
     """What a clause does by its own words, None where they do not tell."""
-    if _ANY_OWN.search(text) is None:
+    if not _ANY_OWN.shown_in(text):
         return None
-    return next((role for role, pattern in _OWN_CUES if pattern.search(text)), None)
+    return next((role for role, cue in _OWN_CUES if cue.shown_in(text)), None)
+
+
+class _OwnCue:
+    """What shows one of some roles by the words of a clause."""
+
+    def __init__(self, *rows: Own) -> None:
+        self._anywhere = _any(row.anywhere for row in rows).search
+        self._first = _any(row.first for row in rows).match
+        self._later = _any(row.later for row in rows).search
+
+    def shown_in(self, text: str) -> bool:
+        return bool(self._first(text) or self._anywhere(text) or self._later(text, 1))
+
+
+def _any(patterns: Iterable[str]) -> re.Pattern[str]:
+    """One of these patterns, empty ones left out; nothing where there is none."""
+    return re.compile("|".join(filter(None, patterns)) or "(?!)")
+
+
+_OWN_CUES = tuple((row.role, _OwnCue(row)) for row in OWN)
+_ANY_OWN = _OwnCue(*OWN)
+"""Most clauses show none: that is told at once."""
 
 
 @lru_cache(maxsize=4096)
