@@ -86,10 +86,11 @@ class Scene:
         shown = hint(self.page.text[block.start : block.end], start - block.start, end - block.start)
         return shown.name if shown else ""
 
-    def neighbour(self, at: int) -> str:
-        """The Han character that stands there, `END` for anything else."""
-        sign = self.page.text[at : at + 1] if at >= 0 else ""
-        return sign if "\u4e00" <= sign <= "\u9fff" else END
+    def neighbours(self, start: int, end: int) -> tuple[str, str]:
+        """The Han characters before and after a place, `END` for anything else."""
+        text = self.page.text
+        before, after = text[start - 1 : start], text[end : end + 1]
+        return before if "\u4e00" <= before <= "\u9fff" else END, after if "\u4e00" <= after <= "\u9fff" else END
 
     def placed(self, start: int, end: int) -> tuple[int, int, str]:
         """Where these characters stand in the original, and the role of their block, empty for the body's."""

@@ -96,9 +96,10 @@ def _see(total: Tally, known: Dictionary, number: int, places: Sequence[Hit], sc
     total.year(scene.page.year)
     has_role = known.entries[number].judged.role is not None
     for start, end, alone, gaps in places:
+        before, after = scene.neighbours(start, end)
+        _count_one(total.left, before)
+        _count_one(total.right, after)
         total.alone += alone
-        _count_one(total.left, scene.neighbour(start - 1))
-        _count_one(total.right, scene.neighbour(end))
         if not has_role:
             _count_one(total.roles, scene.role(start))
         for at, kind in enumerate(gaps):
