@@ -7,13 +7,14 @@ from typing import Any
 
 from draftkit.facts.model import Mention
 
+_PAIR = 2
 _start = attrgetter("start")
 
 
 def best(mentions: Iterable[Mention], rank: Callable[[Mention], Any]) -> list[Mention]:
     """The mentions that overlap none of a lower rank, in the order of the text; most often none overlap at all."""
     found = sorted(mentions, key=_start)
-    if all(left.end <= right.start for left, right in pairwise(found)):
+    if len(found) < _PAIR or all(left.end <= right.start for left, right in pairwise(found)):
         return found
     return apart(sorted(found, key=rank))
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, compress, count
+from itertools import accumulate
 
 from draftkit.lexicon.words import Tagged, Words
 
@@ -53,9 +53,9 @@ class Piece:
 def cut(text: str, tagger: Words) -> Piece:
     """The words of a text."""
     words = tagger.tag_once(text)
-    spellings, tags = zip(*words, strict=True) if words else ((), ())
+    spellings = [word for word, _ in words]
     starts = [*accumulate(map(len, spellings), initial=0)]
-    named = [*compress(count(), map(NAME_TAGS.__contains__, tags))]
+    named = [number for number, (_, tag) in enumerate(words) if tag in NAME_TAGS]
     return Piece(text, words, spellings, starts, named, tagger)
 
 

@@ -238,4 +238,6 @@ def _chained(found: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def _joined(chain: list[Mention]) -> Mention:
+    if len(chain) == 1:
+        return chain[0]
     return place(chain[0].start, chain[-1].end, chain[-1].value, doubtful=chain[0].doubtful and chain[-1].doubtful)
