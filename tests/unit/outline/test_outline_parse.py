@@ -8,6 +8,7 @@ import pytest
 
 from draftkit.diagnostics import Outcome
 from draftkit.figures.model import FigureType
+from draftkit.outline.frames import parse_frames
 from draftkit.outline.model import Condition, Given, Group, Literal, Minutes, Outline, Reference
 from draftkit.outline.parse import parse_outline
 from draftkit.phrases.taxonomy import Form, PhraseRole
@@ -396,10 +397,18 @@ def test_a_key_twice_is_refused() -> None:
     assert codes(changed("name: 小提纲", "name: 小提纲\nname: 大提纲")) == ["DK105"]
 
 
-def test_the_example_of_the_documentation_is_an_outline() -> None:
+def test_the_examples_of_the_documentation_are_outlines() -> None:
     page = (ROOT / "docs/formats/outline.md").read_text(encoding="utf-8")
+    whole, extending = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    assert parsed(whole).diagnostics == ()
+    base = parsed((ROOT / "outlines/deployment.yaml").read_text(encoding="utf-8")).unwrap()
+    assert parse_outline(Source("deployment.yaml", extending), base).diagnostics == ()
+
+
+def test_the_example_of_the_page_on_frames_is_one() -> None:
+    page = (ROOT / "docs/formats/frames.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
-    assert parsed(example).diagnostics == ()
+    assert parse_frames(Source("conduct.yaml", example)).diagnostics == ()
 
 
 def _groups(group: Group) -> list[Group]:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ _CLAUSE_END = re.compile("[，、；：。！？“”]")
 shipped = pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 
 
+@cache
 def outline_of(path: Path) -> Outline:
     return parse_outline(Source(path.name, path.read_text(encoding="utf-8"))).unwrap()
 
@@ -45,15 +47,15 @@ def items_of(group: Group) -> Iterator[Item]:
 
 
 def sentences_of(outline: Outline) -> Iterator[Sentence]:
-    for paragraph in (paragraph for kind in (*outline.opening, *outline.closing) for paragraph in kind.paragraphs):
-        yield from paragraph
-    for item in items_of(outline.body):
-        yield from item.text
+    """The sentences of the outline itself; those drawn from the shared frames are judged with these."""
+    paragraphs = [paragraph for kind in (*outline.opening, *outline.closing) for paragraph in kind.paragraphs]
+    texts = (item.text for item in items_of(outline.body))
+    yield from (sentence for text in (*paragraphs, *texts) for sentence in text if sentence.frame is None)
 
 
-def test_the_three_genres_are_there() -> None:
-    found = {outline.id: outline.genre for outline in map(outline_of, PATHS)}
-    assert found.items() >= {"training-opening": "G02", "organisation-meeting": "G01b", "deployment": "G05"}.items()
+def test_every_genre_has_its_outline() -> None:
+    genres = sorted(outline_of(path).genre for path in PATHS)
+    assert genres == sorted(("G01a", "G01b", *(f"G{number:02}" for number in range(2, 16))))
 
 
 @shipped
@@ -109,7 +111,7 @@ def test_a_sentence_with_a_phrase_gap_can_be_left_out(path: Path) -> None:
     outline = outline_of(path)
     gaps = {gap.name for gap in outline.gaps}
     drawing = [sentence for sentence in sentences_of(outline) if _draws(sentence, outline)]
-    assert len(gaps) >= 2
+    assert gaps
     assert drawing
     assert all(sentence.optional or len(sentence.options) > 1 for sentence in drawing)
 
