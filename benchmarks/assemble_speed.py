@@ -2,8 +2,8 @@
 
 usage: python -m benchmarks.assemble_speed [RUNS]
 
-For each outline whose span holds it, a speech of 4,000 characters (20 minutes at 200 a minute) from the example with all
-its facts; what was read from files is at hand. Prints the median and the slowest of RUNS seeds in milliseconds of
+For each outline whose span holds it, a speech of 4,000 characters (20 minutes at 200 a minute) from the example with
+all its facts; what was read from files is at hand. Prints the median and the slowest of RUNS seeds in milliseconds of
 processor time. The goal is a median of at most 50 ms.
 """
 

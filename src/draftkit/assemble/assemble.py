@@ -127,6 +127,8 @@ class _Assembly:
         return [messages.UNUSED_FACTS(names="、".join(unused), allowed=allowed)] if unused else []
 
     def pins(self, speech: Speech) -> list[Diagnostic]:
+        if not self.brief.pinned:
+            return []
         phrases = (*self.stock.bank.phrases, *self.stock.house.phrases)
         known = {name: phrase.id for phrase in phrases for name in (phrase.id, phrase.text)}
         said = phrases_in(speech)

@@ -74,8 +74,10 @@ class Writer:
 
         One that says the same words a third time is taken only where something must be said.
         """
-        usable = [(self._weight(found, at, key), at) for at, found in enumerate(rendered) if found.is_usable]
-        best = [rendered[at] for _, at in sorted(usable)]
+        usable = [(found, at) for at, found in enumerate(rendered) if found.is_usable]
+        if len(usable) > 1:
+            usable.sort(key=lambda pair: self._weight(*pair, key))
+        best = [found for found, _ in usable]
         given = self.renderer.given
         fresh = (found for found in best if not self.said.wears_out(found.runs(given)))
         chosen = next(fresh, None if optional or not best else best[0])

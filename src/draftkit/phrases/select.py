@@ -41,18 +41,17 @@ class Shelves:
 
     def __init__(self, bank: Bank) -> None:
         """Sort the phrases of a bank."""
-        self._shelves: dict[tuple[str, str, str], list[Phrase]] = {}
+        self._shelves: dict[tuple[Form, str, str], list[Phrase]] = {}
         for phrase in bank.phrases:
             for theme in phrase.themes or ("",):
-                self._shelves.setdefault((phrase.form.value, phrase.head, theme), []).append(phrase)
+                self._shelves.setdefault((phrase.form, phrase.head, theme), []).append(phrase)
 
     def fitting(self, wish: Wish) -> tuple[Phrase, ...]:
         """The phrases that fit, each once, in an order that depends on the bank alone."""
-        forms = {form.value for form in wish.forms}
         shelves = (
             phrases
             for (form, head, theme), phrases in self._shelves.items()
-            if (not forms or form in forms)
+            if (not wish.forms or form in wish.forms)
             and (not wish.heads or head in wish.heads)
             and (not wish.themes or theme in wish.themes)
         )
