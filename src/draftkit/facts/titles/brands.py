@@ -78,7 +78,8 @@ class Brands:
         for inner in self.loose:
             for at in _unmarked(inner, text):
                 yield Mention(FigureType.BRAND, at, at + len(inner), inner)
-        for match in _PLAIN.finditer(text):
+        plain = _PLAIN.finditer(text) if "工程" in text or "行动" in text or "计划" in text else ()
+        for match in plain:
             if not _NO_NAME.search(match[1]):
                 yield Mention(FigureType.BRAND, match.start(1), match.end(1), match[1], doubtful=True)
 

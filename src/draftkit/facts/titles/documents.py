@@ -25,10 +25,11 @@ _LAW = re.compile(
 
 def documents(text: str) -> Iterator[Mention]:
     """The documents of a block's words; the marks 《》 belong to the mention, not to its value."""
-    for match in _TITLE.finditer(text):
-        value = match[0].replace("《", "", 1)
-        kind = FigureType.BRAND if _is_work(match) else FigureType.DOCUMENT
-        yield Mention(kind, match.start(), match.end(), _unmarked(value, match[1]))
+    if "《" in text:
+        for match in _TITLE.finditer(text):
+            value = match[0].replace("《", "", 1)
+            kind = FigureType.BRAND if _is_work(match) else FigureType.DOCUMENT
+            yield Mention(kind, match.start(), match.end(), _unmarked(value, match[1]))
     if "号" in text:
         for match in _NUMBER.finditer(text):
             yield Mention(FigureType.DOCUMENT, match.start(), match.end(), match[0])

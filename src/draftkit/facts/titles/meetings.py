@@ -90,7 +90,8 @@ def meetings(text: str) -> Iterator[Mention]:
         for match in _CONGRESS.finditer(text):
             doubtful = _SINCE.match(text, match.end()) is not None
             yield Mention(FigureType.MEETING, match.start(), match.end(), match[0], doubtful=doubtful)
-    yield from _sessions(text)
+    if "届" in text or "次" in text or "两会" in text:
+        yield from _sessions(text)
     if "届" in text:
         for match in _FESTIVAL.finditer(text):
             yield _mention(text, match.start(), match.end())
