@@ -76,7 +76,7 @@ class Writer:
         """
         usable = [(found, at) for at, found in enumerate(rendered) if found.is_usable]
         if len(usable) > 1:
-            usable.sort(key=lambda pair: self._weight(*pair, key))
+            usable.sort(key=lambda pair: self._weight(pair[0], pair[1], key))
         best = [found for found, _ in usable]
         given = self.renderer.given
         fresh = (found for found in best if not self.said.wears_out(found.runs(given)))
