@@ -7,11 +7,16 @@ import typer
 
 from draftkit.cli.gaps import say_gaps
 from draftkit.cli.language import _
-from draftkit.cli.options import Folder
+from draftkit.cli.options import BankFolder, Folder, Office
+from draftkit.cli.places import cache_folder
 from draftkit.cli.talk import patience, say, show_bytes, told
+from draftkit.workflows.desk import Desk
 from draftkit.workflows.formats import Format
 
-EXAMPLES = "draftkit export 2026-培训班 --to docx\ndraftkit export 2026-培训班 --to docx --final"
+EXAMPLES = """\
+draftkit export 2026-培训班 --to docx
+draftkit export 2026-培训班 --to docx --final
+draftkit export 2026-培训班 --to docx --with-sources"""
 
 
 def command(
@@ -30,19 +35,31 @@ def command(
     replace: Annotated[
         bool, typer.Option("--replace", help="Give up what somebody changed in the document exported before.")
     ] = False,
+    with_sources: Annotated[
+        bool, typer.Option("--with-sources", help="Write the table of sources (依据表) beside the document.")
+    ] = False,
+    bank: BankFolder = None,
+    office: Office = None,
 ) -> None:
     """Export a speech as Word, Markdown or plain text, its numbers and figures written out.
 
     Open figures show as gaps. A document that somebody has worked in since it was exported is not overwritten.
     """
+    from draftkit.errors import DraftkitError
     from draftkit.workflows.export import ExportOptions, export_speech, render_speech
 
     target = None if output in ("", "-") else Path(output)
-    options = ExportOptions(to, target, final, replace)
+    sources = Desk(office, bank, cache_folder()) if with_sources else None
+    options = ExportOptions(to, target, final, replace, sources)
     with patience(_("Exporting …")):
+        if output == "-" and with_sources:
+            from draftkit.explain.messages import NO_PLACE_BESIDE
+
+            raise DraftkitError(NO_PLACE_BESIDE(name="-"))
         if output == "-":
             show_bytes(told(render_speech(folder, options)))
             return
         exported = told(export_speech(folder, options))
-    say(_("written: {path}").format(path=exported.path))
+    for path in filter(None, (exported.path, exported.sources)):
+        say(_("written: {path}").format(path=path))
     say_gaps(exported.gaps)

@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml import etree
 
-from draftkit.ooxml.markup import relation, serialize, text, w
+from draftkit.ooxml.markup import W, relation, serialize, text, w
 from draftkit.ooxml.model import Control, Run, WordParagraph
 from draftkit.ooxml.profile import Profile, Style, twips
 
@@ -25,8 +25,8 @@ def document_part(paragraphs: Iterable[WordParagraph], profile: Profile, footers
         footers: kind of page (`default`, `even`) to the relation's id of its footer.
     """
     bookmarks, controls = count(), count(1)
-    body = w("body", *(_paragraph(paragraph, bookmarks, controls) for paragraph in paragraphs))
-    body.append(_section(profile, footers))
+    body = w("body", *(paragraph(each, bookmarks, controls) for each in paragraphs))
+    body.append(section(profile, footers))
     return serialize(w("document", body))
 
 
@@ -51,7 +51,8 @@ def _characters(words: str) -> Iterator[etree._Element]:
             yield text("t", part)
 
 
-def _paragraph(paragraph: WordParagraph, bookmarks: Iterator[int], controls: Iterator[int]) -> etree._Element:
+def paragraph(paragraph: WordParagraph, bookmarks: Iterator[int], controls: Iterator[int]) -> etree._Element:
+    """A paragraph; the iterators number its bookmarks and content controls."""
     inner: list[etree._Element] = []
     for piece in paragraph.pieces:
         if isinstance(piece, Control):
@@ -74,9 +75,12 @@ def _control(control: Control, number: int) -> etree._Element:
     return w("sdt", properties, w("sdtContent", run(control.run)))
 
 
-def _section(profile: Profile, footers: dict[str, str]) -> etree._Element:
+def section(profile: Profile, footers: dict[str, str]) -> etree._Element:
+    """The page; one wider than high lies on its side. `footers` as for `document_part`."""
     references = (relation(w("footerReference", type=kind), identifier) for kind, identifier in footers.items())
     size = w("pgSz", w=twips(profile.page_width.value), h=twips(profile.page_height.value))
+    if profile.page_width.value > profile.page_height.value:
+        size.set(f"{{{W}}}orient", "landscape")
     grid = w("docGrid", type="lines", linePitch=profile.line_pitch.value)
     return w("sectPr", *references, size, _margins(profile), grid)
 

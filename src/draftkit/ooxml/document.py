@@ -14,7 +14,8 @@ _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relation
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _MAIN: Final = "word/document.xml"
-_FOOTERS: Final = {"default": "rIdOdd", "even": "rIdEven"}
+FOOTERS: Final = {"default": "rIdOdd", "even": "rIdEven"}
+"""The relations of the footers: kind of page to the relation's id."""
 
 
 def build(paragraphs: Iterable[WordParagraph], properties: Properties, profile: Profile = GB9704) -> bytes:
@@ -25,7 +26,11 @@ def build(paragraphs: Iterable[WordParagraph], properties: Properties, profile: 
         properties: what the file says of itself.
         profile: the page.
     """
-    main = document_part(paragraphs, profile, _FOOTERS)
+    return package(document_part(paragraphs, profile, FOOTERS), properties, profile)
+
+
+def package(main: bytes, properties: Properties, profile: Profile) -> bytes:
+    """The .docx round a word/document.xml whose footers are `FOOTERS`."""
     core = "application/vnd.openxmlformats-package.core-properties+xml"
     return pack(
         (
@@ -34,8 +39,8 @@ def build(paragraphs: Iterable[WordParagraph], properties: Properties, profile: 
             _beside("styles", styles_part(profile), "styles", "rIdStyles"),
             _beside("settings", settings_part(profile), "settings", "rIdSettings"),
             _beside("fontTable", fonts_part(profile), "fontTable", "rIdFonts"),
-            _beside("footer", footer_part("right", profile), "footerOdd", _FOOTERS["default"]),
-            _beside("footer", footer_part("left", profile), "footerEven", _FOOTERS["even"]),
+            _beside("footer", footer_part("right", profile), "footerOdd", FOOTERS["default"]),
+            _beside("footer", footer_part("left", profile), "footerEven", FOOTERS["even"]),
         )
     )
 

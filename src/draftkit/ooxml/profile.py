@@ -66,6 +66,8 @@ class Style(StrEnum):
     HEADING_5 = "DkHeading5"
     PAGE_NUMBER = "Footer"
     LEAD = "DkLead"
+    CELL = "DkCell"
+    CELL_HEADING = "DkCellHeading"
 
 
 HEADINGS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4, Style.HEADING_5)
@@ -86,6 +88,7 @@ class Look:
         indent: characters the first line stands in.
         outline: the level in the navigation pane, from 0; None for text.
         keep_next: whether a page never ends with it.
+        line: the height of its lines, exact, in twips; 0 for that of the page.
     """
 
     style: Style
@@ -96,6 +99,7 @@ class Look:
     indent: int = 0
     outline: int | None = None
     keep_next: bool = False
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +147,7 @@ class Profile:
 SAN_HAO = 32
 ER_HAO = 44
 SI_HAO = 28
+WU_HAO = 21
 
 _REQUIRED, _USUAL, _PRACTICE = Force.REQUIRED, Force.USUAL, Force.PRACTICE
 

@@ -106,7 +106,8 @@ def _paragraph_properties(look: Look, profile: Profile) -> etree._Element:
     properties.append(w("widowControl", val=int(profile.widow_control.value)))
     space = int(profile.auto_space.value)
     properties.extend([w("autoSpaceDE", val=space), w("autoSpaceDN", val=space), w("snapToGrid", val=0)])
-    properties.append(w("spacing", before=0, after=0, line=profile.line_pitch.value, lineRule="exact"))
+    line = look.line or profile.line_pitch.value
+    properties.append(w("spacing", before=0, after=0, line=line, lineRule="exact"))
     if look.indent:
         # LibreOffice keeps only the twips, Word follows the characters where the size is changed.
         properties.append(w("ind", firstLineChars=look.indent * 100, firstLine=look.indent * look.size * 10))

@@ -1,19 +1,18 @@
 """Render a speech folder as a document for readers."""
 
-import json
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.figures.usage import Gaps, gaps
-from draftkit.store.files import ABSENT, DOCUMENT, Digest, digest_of, load_if_there
 from draftkit.store.save import Write, make_folder, save_all
 from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
 from draftkit.tree.nodes import Speech
 from draftkit.tree.walk import slots
 from draftkit.workflows import messages
+from draftkit.workflows.desk import Desk
+from draftkit.workflows.exported import expected_at, record_write
 from draftkit.workflows.formats import Format, prove_speech, write_speech
 from draftkit.workflows.oneshot import own_files, refuse_own
 from draftkit.workflows.reading import read_current
@@ -28,20 +27,23 @@ class ExportOptions:
         output: where to; None for `out/<name of the folder>.<ending>`.
         final: refuse while a figure is open.
         replace: give up what somebody changed in the document exported before.
+        sources: write the table of sources beside the document, with what this desk knows of them; None for no table.
     """
 
     wanted: Format
     output: Path | None = None
     final: bool = False
     replace: bool = False
+    sources: Desk | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What was written, and the figures nobody has supplied yet."""
+    """What was written, and the figures nobody has supplied yet; `sources` is the table, where one was wanted."""
 
     path: Path
     gaps: Gaps
+    sources: Path | None = None
 
 
 def export_speech(path: Path, options: ExportOptions) -> Outcome[Exported]:
@@ -49,20 +51,24 @@ def export_speech(path: Path, options: ExportOptions) -> Outcome[Exported]:
 
     Raises:
         DraftkitError: there is no draft or no text in it, a figure is open and `final` was asked for, or the document
-            was changed by hand since it was exported. Then nothing was written.
+            or its table was changed by hand since it was exported. Then nothing was written.
     """
     steps = Steps()
     folder = steps.take(find_speech_folder(path))
     _refuse_output(folder, options, steps)
     data, lacking = steps.take(_rendered(folder, options))
     output = options.output or folder.out / f"{path.resolve().name}.{options.wanted}"
-    expected = _expected(folder, output, options, steps)
+    documents = {output: data} | steps.take(_table_beside(path, output, options))
+    steps.said = list(dict.fromkeys(steps.said))
+    writes = tuple(
+        Write(file, content, steps.take(expected_at(folder, file, replace=options.replace)))
+        for file, content in documents.items()
+    )
     steps.take(make_folder(folder.kept))
     if options.output is None:
         steps.take(make_folder(folder.out))
-    record = _record(folder, output, digest_of(data))
-    steps.take(save_all((Write(output, data, expected), Write(_exported(folder), record))))
-    return steps.done(Exported(output, lacking))
+    steps.take(save_all((*writes, record_write(folder, documents))))
+    return steps.done(Exported(output, lacking, next(reversed(documents)) if len(documents) > 1 else None))
 
 
 def render_speech(path: Path, options: ExportOptions) -> Outcome[bytes]:
@@ -104,38 +110,20 @@ def _complaints(folder: SpeechFolder, speech: Speech, names: tuple[str, ...]) ->
         yield messages.OPEN_FIGURE(name=name, uses=uses, folder=folder.root)
 
 
-def _expected(folder: SpeechFolder, output: Path, options: ExportOptions, steps: Steps) -> Digest:
-    """The digest the target has now; refused where that is not what draftkit wrote there last."""
-    found = None if output.is_dir() else load_if_there(output, DOCUMENT)
-    if found is None:
-        return ABSENT
-    now = steps.take(found).digest
-    if not options.replace and now != _known(folder).get(_key(folder, output)):
-        steps.refuse(messages.EXPORT_EDITED(path=output))
-    return now
+def _table_beside(path: Path, output: Path, options: ExportOptions) -> Outcome[dict[Path, bytes]]:
+    """The table of sources and its place; nothing where none is wanted."""
+    if options.sources is None:
+        return Outcome({})
+    from draftkit.explain.messages import NO_PLACE_BESIDE, NO_TABLE_IN_TEXT
+    from draftkit.explain.table import TITLE
+    from draftkit.workflows.explain import explain_speech
+    from draftkit.workflows.explain_kinds import TableKind, write_table
 
-
-def _exported(folder: SpeechFolder) -> Path:
-    return folder.kept / "exported.json"
-
-
-def _key(folder: SpeechFolder, output: Path) -> str:
-    """The path as seen from the folder, so that the record stays true where the folder is moved."""
-    return Path(os.path.relpath(output.resolve(), folder.root.resolve())).as_posix()
-
-
-def _known(folder: SpeechFolder) -> dict[str, str]:
-    """The digests of what was exported before, by path; nothing where the record is absent or damaged."""
-    found = load_if_there(_exported(folder), DOCUMENT)
-    if found is None or found.value is None:
-        return {}
-    try:
-        files = json.loads(found.value.data)["files"]
-    except (ValueError, KeyError, TypeError):
-        return {}
-    return {str(key): str(digest) for key, digest in files.items()} if isinstance(files, dict) else {}
-
-
-def _record(folder: SpeechFolder, output: Path, digest: Digest) -> bytes:
-    files = _known(folder) | {_key(folder, output): str(digest)}
-    return (json.dumps({"version": 1, "files": files}, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    steps = Steps()
+    if options.wanted is Format.TEXT:
+        steps.refuse(NO_TABLE_IN_TEXT())
+    place = output.with_name(f"{TITLE}.{options.wanted}")
+    if place.name == output.name:
+        steps.refuse(NO_PLACE_BESIDE(name=place.name))
+    explained = explain_speech(path, options.sources)
+    return Outcome({place: write_table(explained.unwrap(), TableKind(options.wanted))}, explained.diagnostics)

@@ -62,10 +62,21 @@ def write_draft(
     speech = steps.take(draft_brief(brief, wishes, desk, depth))
     data = steps.take(write_speech(speech, wanted))
     if target:
-        steps.take(save(target.path, data, expected=_expected(target, desk, steps)))
-        Cache(desk.cache).put(_WRITTEN, _VERSION, _key(target), str(digest_of(data)))
+        steps.take(save_document(target, data, desk))
     still_open = dict.fromkeys(slot.name for _, slot in slots(speech) if slot.value is None)
     return steps.done(Document(data, Gaps(tuple(still_open))))
+
+
+def save_document(target: Target, data: bytes, desk: Desk) -> Outcome[Digest]:
+    """Write a document of a single brief, unless somebody changed what stands there.
+
+    Raises:
+        DraftkitError: the target holds what the program did not write there last, or cannot be written.
+    """
+    steps = Steps()
+    digest = steps.take(save(target.path, data, expected=_expected(target, desk, steps)))
+    Cache(desk.cache).put(_WRITTEN, _VERSION, _key(target), str(digest_of(data)))
+    return steps.done(digest)
 
 
 def own_files(folder: SpeechFolder) -> tuple[Path, ...]:

@@ -1,0 +1,114 @@
+"""The words of a sentence to what they rest on."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from draftkit.explain.lines import Line, Piece
+from draftkit.explain.model import (
+    ChosenSource,
+    CountSource,
+    Document,
+    FigureSource,
+    LineSource,
+    LostSource,
+    PhraseSource,
+    Source,
+)
+from draftkit.figures.model import Figure, Sheet
+from draftkit.figures.values import unit_of
+from draftkit.phrases.model import Bank, Phrase
+from draftkit.tree.nodes import Count, Origin, Provenance, Slot, Speech, Text
+from draftkit.tree.walk import inlines, walk, words
+
+FIRST = 3
+"""Documents of a phrase that are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Where a file stands, and whether it ships with the program."""
+
+    path: str
+    is_built_in: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What references are looked up in.
+
+    Attributes:
+        sheet: the figures.
+        phrases: entries by id.
+        files: outlines and files of sentence frames, by origin and by the name before the colon of a reference.
+    """
+
+    sheet: Sheet = field(default_factory=Sheet)
+    phrases: Mapping[str, PhraseSource] = field(default_factory=dict)
+    files: Mapping[tuple[Origin, str], File] = field(default_factory=dict)
+
+
+def references(speech: Speech, origin: Origin) -> tuple[str, ...]:
+    """All references of one origin in a speech, each once, in the order of the page."""
+    said = (word for visit in walk(speech) for word in words(inlines(visit.block)) if isinstance(word, Text))
+    sources = (word.provenance for word in said if word.provenance)
+    return tuple(dict.fromkeys(source.reference for source in sources if source.origin is origin))
+
+
+def phrase_sources(bank: Bank, house: Bank, wanted: tuple[str, ...]) -> dict[str, PhraseSource]:
+    """What the banks know of some entries, by id; an entry of both is one of the bank, as for the assembler."""
+    documents = {document.id: Document(document.name, document.title) for document in bank.documents}
+    ids = set(wanted)
+    of_house = {phrase.id: _phrase(phrase, {}, is_house=True) for phrase in house.phrases if phrase.id in ids}
+    return of_house | {phrase.id: _phrase(phrase, documents) for phrase in bank.phrases if phrase.id in ids}
+
+
+def _phrase(phrase: Phrase, documents: Mapping[str, Document], *, is_house: bool = False) -> PhraseSource:
+    named = dict.fromkeys(source.document for source in phrase.sources)
+    found = tuple(documents[name] for name in named if name in documents)[:FIRST]
+    return PhraseSource(phrase.id, phrase.text, phrase.documents if phrase.sources else 0, found, is_house)
+
+
+def sources_of(line: Line, shelf: Shelf) -> tuple[Source, ...]:
+    """The sources of a drafted sentence, each once, in its order; that none is on record is one too."""
+    found = tuple(dict.fromkeys(source for piece in line.pieces for source in _of_piece(piece, shelf)))
+    return found or (LostSource(is_drafted=True),)
+
+
+def figures_of(line: Line, shelf: Shelf) -> tuple[Source, ...]:
+    """The figures and counts of a sentence: what is known of one that was written by hand."""
+    return tuple(source for source in sources_of(line, shelf) if isinstance(source, FigureSource | CountSource))
+
+
+def _of_piece(piece: Piece, shelf: Shelf) -> Iterator[Source]:
+    match piece.word:
+        case Text(text=text, provenance=provenance):
+            if provenance is not None:
+                yield _of_text(text, provenance, shelf)
+        case Slot(value=value) as slot:
+            yield _of_figure(slot, value, shelf.sheet.get(slot.name))
+        case Count(of=of):
+            yield CountSource(of, piece.shown)
+        case _:
+            assert_never(piece.word)
+
+
+def _of_text(text: str, provenance: Provenance, shelf: Shelf) -> Source:
+    reference = provenance.reference
+    match provenance.origin:
+        case Origin.PHRASE:
+            return shelf.phrases.get(reference) or PhraseSource(reference, text, is_known=False)
+        case Origin.OUTLINE | Origin.FRAME:
+            file = shelf.files.get((provenance.origin, reference.rpartition(":")[0]), File("", is_built_in=False))
+            return LineSource(provenance.origin, reference, file.path, file.is_built_in)
+        case Origin.BRIEF | Origin.PERSON:
+            return ChosenSource(provenance.origin, reference)
+        case _:
+            assert_never(provenance.origin)
+
+
+def _of_figure(slot: Slot, value: str | None, figure: Figure | None) -> FigureSource:
+    if figure is None:
+        return FigureSource(slot.name, value, slot.unit)
+    told = figure.source, figure.by, figure.when, figure.note, figure.ask
+    return FigureSource(slot.name, value, unit_of(figure) or slot.unit, *told)
