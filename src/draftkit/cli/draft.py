@@ -1,5 +1,7 @@
 """`draftkit draft`: assemble a speech, in a folder or in one shot."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -91,7 +93,8 @@ def command(
     desk = Desk(office, bank, cache_folder())
     wishes = Wishes(seed, minutes, outline)
     if undo:
-        _undo(source)
+        with _side_by_side():
+            _undo(source)
         return
     in_folder = source.is_dir() and not output and depth is Depth.FULL
     with patience(_("Assembling …")):
@@ -104,10 +107,25 @@ def command(
         if offer and take is None:
             return
         if in_folder:
-            _draft_folder(source, wishes, desk, keep_edits=keep_edits)
+            with _side_by_side():
+                _draft_folder(source, wishes, desk, keep_edits=keep_edits)
         else:
             target = None if output in ("", "-") else Target(Path(output), replace)
             _one_shot(source, (wishes, desk, target), depth)
+
+
+@contextmanager
+def _side_by_side() -> Iterator[None]:
+    """Show both sides of every conflict before it is told."""
+    from draftkit.workflows.conflicts import EditsConflictError
+
+    try:
+        yield
+    except EditsConflictError as error:
+        from draftkit.cli.side_by_side import say_conflicts
+
+        say_conflicts(error.conflicts)
+        raise
 
 
 def _undo(source: Path) -> None:

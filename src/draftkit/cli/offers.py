@@ -13,8 +13,7 @@ from draftkit.workflows.desk import Desk
 from draftkit.workflows.wishes import Wishes
 
 if TYPE_CHECKING:
-    from draftkit.assemble.offer import Offer
-    from draftkit.phrases.model import Phrase
+    from draftkit.workflows.choices import Choice, Offered
 
 
 def chosen(source: Path, heading: str, take: int | None, order: tuple[Wishes, Desk]) -> Wishes:
@@ -26,35 +25,33 @@ def chosen(source: Path, heading: str, take: int | None, order: tuple[Wishes, De
     wishes, desk = order
     found = told(offered(source, heading, wishes, desk))
     if take is None:
-        _list(found.heading, found.offers)
+        _list(found)
         return wishes
     if not source.is_dir():
         raise DraftkitError(messages.OFFER_NEEDS_A_FOLDER(path=source))
-    if take > len(found.offers):
-        raise DraftkitError(messages.NO_SUCH_OFFER(number=take, most=len(found.offers)))
-    return replace(wishes, headings=found.offers[take - 1][0].headings)
+    if take > len(found.choices):
+        raise DraftkitError(messages.NO_SUCH_OFFER(number=take, most=len(found.choices)))
+    return replace(wishes, headings=found.choices[take - 1].offer.headings)
 
 
-def _list(heading: str, offers: "tuple[tuple[Offer, Phrase | None], ...]") -> None:
+def _list(found: "Offered") -> None:
     from draftkit.cli.tables import print_table
 
-    show(_("now: {heading}").format(heading=heading))
-    if not offers:
+    show(_("now: {heading}").format(heading=found.heading))
+    if not found.choices:
         show(_("nothing else matches the headings beside it"))
         return
-    rows = tuple((str(at), offer.text, _source(offer, phrase)) for at, (offer, phrase) in enumerate(offers, 1))
+    rows = tuple((str(at), choice.offer.text, _source(choice)) for at, choice in enumerate(found.choices, 1))
     print_table(("", _("heading"), _("from")), rows, right=(0,))
-    show("")
     say(_("take one: add --take N; it is noted in brief.yaml"))
 
 
-def _source(offer: "Offer", phrase: "Phrase | None") -> str:
-    if phrase is not None and phrase.documents and phrase.sources:
-        return _("phrase bank, in {count} documents").format(count=phrase.documents)
-    if phrase is not None:
-        return _("phrase bank")
-    if len(offer.headings) > 1:
-        return _("outline {place}; changes all {count} headings of the set").format(
-            place=offer.source.reference, count=len(offer.headings)
-        )
-    return _("outline {place}").format(place=offer.source.reference)
+def _source(choice: "Choice") -> str:
+    place, changed = choice.offer.source.reference, len(choice.offer.headings)
+    if choice.documents:
+        return _("phrase bank: {documents}").format(documents="、".join(choice.documents))
+    if choice.phrase is not None:
+        return _("phrase bank, written by people")
+    if changed > 1:
+        return _("outline {place}; changes all {count} headings of the set").format(place=place, count=changed)
+    return _("outline {place}").format(place=place)

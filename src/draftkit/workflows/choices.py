@@ -5,29 +5,41 @@ from pathlib import Path
 
 from draftkit.assemble.fit import Assembled
 from draftkit.assemble.offer import Offer, offers
+from draftkit.assemble.stock import Stock
 from draftkit.diagnostics import Outcome
 from draftkit.phrases.model import Phrase
 from draftkit.tree.nodes import Origin
 from draftkit.workflows import messages
-from draftkit.workflows.assembly import assembled, table_of
+from draftkit.workflows.assembly import Table, assembled, table_of
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.parts import find_part
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.wishes import Wishes
 
+_NAMED = 2
+"""How many documents a choice names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What could be said instead of a heading.
+
+    Attributes:
+        phrase: where it is one of a bank; None where it stands in the outline.
+        documents: the names of the first documents the phrase was found in.
+    """
+
+    offer: Offer
+    phrase: Phrase | None = None
+    documents: tuple[str, ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """A heading and what could stand in its place, each with the phrase it is, where it is one of a bank.
+    """A heading as it is said now, and what could stand in its place."""
 
-    Attributes:
-        id: of the section (`2.1`).
-        heading: as it is said now.
-    """
-
-    id: str
     heading: str
-    offers: tuple[tuple[Offer, Phrase | None], ...]
+    choices: tuple[Choice, ...]
 
 
 def varied(path: Path, part: str, wishes: Wishes, desk: Desk) -> Outcome[Wishes]:
@@ -40,24 +52,36 @@ def varied(path: Path, part: str, wishes: Wishes, desk: Desk) -> Outcome[Wishes]
         desk: where outlines and phrases are.
     """
     steps = Steps()
-    table = steps.take(table_of(path, wishes, desk))
-    found = steps.take(_part(part, steps.take(assembled(table, desk))))
+    table, made = _drafted(path, wishes, desk)
+    found = steps.take(_part(part, made))
     return steps.done(replace(wishes, varied=(*table.wanted.varied, found)))
 
 
 def offered(path: Path, heading: str, wishes: Wishes, desk: Desk) -> Outcome[Offered]:
     """Other headings for a part or a point; arguments as for `varied`."""
     steps = Steps()
-    table = steps.take(table_of(path, wishes, desk))
-    made = steps.take(assembled(table, desk))
+    table, made = _drafted(path, wishes, desk)
     found = steps.take(_part(heading, made))
     if found not in made.sites:
         steps.refuse(messages.NO_HEADING(part=found))
-    stock = steps.take(table.stock(desk))
-    phrases = {phrase.id: phrase for bank in (stock.house, stock.bank) for phrase in bank.phrases}
-    found_offers = offers(made, made.sites[found], stock)
-    rows = ((o, phrases.get(o.source.reference) if o.source.origin is Origin.PHRASE else None) for o in found_offers)
-    return steps.done(Offered(found, made.sites[found].said, tuple(rows)))
+    stock = table.stock(desk).unwrap()
+    choices = (_choice(offer, stock) for offer in offers(made, made.sites[found], stock))
+    return steps.done(Offered(made.sites[found].said, tuple(choices)))
+
+
+def _choice(offer: Offer, stock: Stock) -> Choice:
+    if offer.source.origin is not Origin.PHRASE:
+        return Choice(offer)
+    phrase = next(one for bank in (stock.bank, stock.house) for one in bank.phrases if one.id == offer.source.reference)
+    names = {document.id: document.name for document in stock.bank.documents}
+    documents = dict.fromkeys(names[place.document] for place in phrase.sources if place.document in names)
+    return Choice(offer, phrase, tuple(documents)[:_NAMED])
+
+
+def _drafted(path: Path, wishes: Wishes, desk: Desk) -> tuple[Table, Assembled]:
+    """The draft the choice is made in. What there is to tell about it, the draft that follows the choice tells."""
+    table = table_of(path, wishes, desk).unwrap()
+    return table, assembled(table, desk).unwrap()
 
 
 def _part(name: str, made: Assembled) -> Outcome[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from draftkit.diagnostics import Diagnostic, Outcome
+from draftkit.errors import DraftkitError
 from draftkit.source import Source, Span
 from draftkit.store.files import ABSENT, OWN, Digest, load_if_there
 from draftkit.store.speech_folder import SpeechFolder, load_kept
@@ -55,6 +56,19 @@ def with_edits(folder: SpeechFolder, new: str, base: str | None = None) -> Outco
     merged = merge3(base, text, new)
     kept = merged.kept + len(merged.conflicts)
     return steps.done(Edited(merged.text, kept, yours.digest, yours.source, merged.conflicts))
+
+
+class EditsConflictError(DraftkitError):
+    """Edits by hand and a new text change the same places.
+
+    Attributes:
+        conflicts: both sides of each, in the order of speech.md.
+    """
+
+    def __init__(self, edited: Edited, way_out: Diagnostic) -> None:
+        """Tell every place, and then the way out."""
+        super().__init__(*complaints(edited), way_out)
+        self.conflicts = edited.conflicts
 
 
 def complaints(edited: Edited) -> Iterator[Diagnostic]:

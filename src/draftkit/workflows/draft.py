@@ -24,7 +24,7 @@ from draftkit.tree.nodes import Slot
 from draftkit.tree.walk import slots
 from draftkit.workflows import messages
 from draftkit.workflows.assembly import Table, assembled, table_of
-from draftkit.workflows.conflicts import Edited, complaints, with_edits
+from draftkit.workflows.conflicts import Edited, EditsConflictError, with_edits
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.sources import Opened
 from draftkit.workflows.steps import Steps
@@ -63,6 +63,7 @@ def draft_folder(path: Path, wishes: Wishes, desk: Desk, *, keep_edits: bool = F
         keep_edits: where an edit and the new draft change the same place, take the edit and tell what was not taken.
 
     Raises:
+        EditsConflictError: an edit and the new draft change the same place, and `keep_edits` was not asked for.
         DraftkitError: the folder, its files or the outline are wrong, an edit and the new draft change the same place
             and `keep_edits` was not asked for, or a file changed meanwhile.
     """
@@ -73,7 +74,7 @@ def draft_folder(path: Path, wishes: Wishes, desk: Desk, *, keep_edits: bool = F
     speech = steps.take(assembled(table, desk)).speech
     edited = steps.take(with_edits(folder, markdown_text(speech)))
     if edited.conflicts and not keep_edits:
-        steps.refuse(*complaints(edited), messages.WAYS_OUT(count=len(edited.conflicts)))
+        raise EditsConflictError(edited, messages.WAYS_OUT(count=len(edited.conflicts)))
     text = steps.take(read_markdown(Source(str(folder.speech), edited.text)))
     figures = steps.take(_figures_text(sheet, full, tuple(slot for _, slot in slots(text))))
     steps.take(make_folder(folder.kept))

@@ -9,7 +9,7 @@ from draftkit.store.past import forget, last_past
 from draftkit.store.save import Write, save_all
 from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
 from draftkit.workflows import messages
-from draftkit.workflows.conflicts import complaints, with_edits
+from draftkit.workflows.conflicts import EditsConflictError, with_edits
 from draftkit.workflows.steps import Steps
 
 
@@ -41,7 +41,7 @@ def undo_draft(path: Path) -> Outcome[Undone]:
     kept_in, past = steps.take(last_past(folder))
     edited = steps.take(with_edits(folder, past.before[folder.name_of(folder.speech)], past.speech))
     if edited.conflicts:
-        steps.refuse(*complaints(edited), messages.EDITED_SINCE(count=len(edited.conflicts)))
+        raise EditsConflictError(edited, messages.EDITED_SINCE(count=len(edited.conflicts)))
     writes, changed = [Write(folder.speech, edited.text.encode(), edited.before)], list[Path]()
     for file in (folder.brief, folder.figures):
         loaded, text = load_if_there(file, OWN), past.before.get(folder.name_of(file))

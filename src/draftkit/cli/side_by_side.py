@@ -1,0 +1,36 @@
+"""Two texts beside each other: an edit by hand, and what the new draft has in its place."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from draftkit.cli.language import _
+from draftkit.cli.talk import say
+from draftkit.cli.wide import columns, pad, printable, wrap
+from draftkit.text.merge import Conflict
+
+_WIDEST = 110
+"""Columns beyond which a line is hard to follow."""
+_BETWEEN = " | "
+
+
+def say_conflicts(conflicts: tuple[Conflict, ...]) -> None:
+    """Both sides of every conflict in full, the edit on the left."""
+    half = (min(columns(), _WIDEST) - len(_BETWEEN)) // 2
+    for conflict in conflicts:
+        left, right = conflict.ours or _("(taken out)"), conflict.theirs or _("(it has nothing here)")
+        say("")
+        for line in _beside((_("edited by hand:"), left), (_("new draft:"), right), half):
+            say(line)
+    say("")
+
+
+def _beside(left: tuple[str, str], right: tuple[str, str], half: int) -> Iterator[str]:
+    for one, other in zip_longest(_lines(left, half), _lines(right, half), fillvalue=""):
+        yield f"{pad(one, half)}{_BETWEEN}{other}".rstrip()
+
+
+def _lines(side: tuple[str, str], half: int) -> Iterator[str]:
+    heading, text = side
+    yield heading
+    for line in text.splitlines():
+        yield from wrap(printable(line), half)
