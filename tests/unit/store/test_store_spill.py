@@ -36,6 +36,12 @@ def test_a_part_can_be_read_twice_at_once_and_added_to_afterwards(tmp_path: Path
         assert list(spill.read(1)) == [b"d"]
 
 
+def test_a_small_job_writes_nothing(tmp_path: Path) -> None:
+    with _small_disk(0), Spill(2, tmp_path) as spill:
+        spill.add((b"a", b"b"))
+        assert [list(spill.read(part)) for part in range(2)] == [[b"a"], [b"b"]]
+
+
 def _fail_with_much_set_aside(folder: Path) -> None:
     with Spill(4, folder) as spill:
         spill.add((bytes(300_000),) * 4)
