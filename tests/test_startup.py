@@ -54,6 +54,13 @@ def test_a_plain_text_is_parsed_without_word_pdf_or_tables(tmp_path: Path) -> No
     assert _loaded("parse", str(tmp_path / "a.txt")) == set()
 
 
+def test_a_speech_is_explained_without_word_tables_or_the_segmenter(tmp_path: Path) -> None:
+    (tmp_path / "brief.yaml").write_text(BRIEF, "utf-8")
+    done = _draftkit("draft", str(tmp_path))
+    assert done.returncode == 0, done.stderr.decode()
+    assert _loaded("explain", str(tmp_path)) <= {"yaml", "jinja2"}
+
+
 def test_completion_imports_nothing_heavy() -> None:
     code = (
         "import atexit, sys\n"

@@ -104,7 +104,7 @@ def _phrase(source: PhraseSource) -> Iterator[str]:
     elif not source.documents:
         yield _("phrase: {text} [{id}], written down by hand").format(**gaps)
     else:
-        yield _("phrase: {text} [{id}], in {count} documents").format(**gaps)
+        yield _("phrase: {text} [{id}]; documents: {count}").format(**gaps)
         yield from map(_document, source.found)
 
 

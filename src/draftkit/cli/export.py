@@ -45,17 +45,17 @@ def command(
 
     Open figures show as gaps. A document that somebody has worked in since it was exported is not overwritten.
     """
-    from draftkit.errors import DraftkitError
     from draftkit.workflows.export import ExportOptions, export_speech, render_speech
 
     target = None if output in ("", "-") else Path(output)
     sources = Desk(office, bank, cache_folder()) if with_sources else None
     options = ExportOptions(to, target, final, replace, sources)
-    with patience(_("Exporting …")):
-        if output == "-" and with_sources:
-            from draftkit.explain.messages import NO_PLACE_BESIDE
+    if sources and output == "-":
+        from draftkit.errors import DraftkitError
+        from draftkit.explain.messages import NO_PLACE_BESIDE
 
-            raise DraftkitError(NO_PLACE_BESIDE(name="-"))
+        raise DraftkitError(NO_PLACE_BESIDE())
+    with patience(_("Exporting …")):
         if output == "-":
             show_bytes(told(render_speech(folder, options)))
             return

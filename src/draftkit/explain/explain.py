@@ -53,7 +53,12 @@ def _blocks(
 
 
 def _place(visit: Visit, end: str) -> str:
-    """The name of a block; `end` is that of paragraphs outside of all parts here."""
+    """The name of a block, which no spreadsheet takes for a number or a date.
+
+    Args:
+        visit: the block.
+        end: the name of a paragraph outside of all parts here.
+    """
     match visit.block:
         case Title():
             return "标题"
@@ -62,9 +67,10 @@ def _place(visit: Visit, end: str) -> str:
         case Salutation():
             return "称呼"
         case Section():
-            return visit.id
+            return f"正文{visit.id}"
         case Paragraph():
-            return visit.id.rpartition(".")[0] or end
+            section = visit.id.rpartition(".")[0]
+            return f"正文{section}" if section else end
         case _:
             assert_never(visit.block)
 

@@ -47,7 +47,14 @@ NO_TABLE_IN_TEXT = Message(
 NO_PLACE_BESIDE = Message(
     "DK618",
     Severity.ERROR,
-    "the table of sources is written beside the document, and this one has no place of its own or is named '{name}'",
-    "name another file with -o, or leave -o out",
+    "the table of sources is written beside the document, and the standard output has no beside",
+    "name a file with -o, or leave -o out",
+    ExitCode.USAGE,
+)
+NAME_OF_TABLE = Message(
+    "DK619",
+    Severity.ERROR,
+    "'{path}' is where the table of sources goes, so the speech cannot go there",
+    "name another file with -o",
     ExitCode.USAGE,
 )

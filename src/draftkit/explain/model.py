@@ -145,7 +145,7 @@ class Block:
     Attributes:
         id: its place (`2.1.p1`), as `tree.walk` has it.
         number: of a heading or point, as it is written (`第一，`); may be empty.
-        place: what the table of sources calls it (标题, 2.1); always Chinese.
+        place: what the table of sources calls it (标题, 正文2.1); always Chinese.
         sentences: in order.
         removed: sentences of the last draft that were taken out here.
     """

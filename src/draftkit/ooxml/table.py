@@ -86,7 +86,7 @@ def _merged(rows: tuple[tuple[str | None, ...], ...]) -> list[tuple[str, ...]]:
             "continue" if cell is None else "restart" if column < len(under) and under[column] is None else ""
             for column, cell in enumerate(row)
         )
-        for row, under in zip(rows, below, strict=True)
+        for row, under in zip(rows, below, strict=False)
     ]
 
 

@@ -114,7 +114,7 @@ def _table_beside(path: Path, output: Path, options: ExportOptions) -> Outcome[d
     """The table of sources and its place; nothing where none is wanted."""
     if options.sources is None:
         return Outcome({})
-    from draftkit.explain.messages import NO_PLACE_BESIDE, NO_TABLE_IN_TEXT
+    from draftkit.explain.messages import NAME_OF_TABLE, NO_TABLE_IN_TEXT
     from draftkit.explain.table import TITLE
     from draftkit.workflows.explain import explain_speech
     from draftkit.workflows.explain_kinds import TableKind, write_table
@@ -124,6 +124,6 @@ def _table_beside(path: Path, output: Path, options: ExportOptions) -> Outcome[d
         steps.refuse(NO_TABLE_IN_TEXT())
     place = output.with_name(f"{TITLE}.{options.wanted}")
     if place.name == output.name:
-        steps.refuse(NO_PLACE_BESIDE(name=place.name))
+        steps.refuse(NAME_OF_TABLE(path=place))
     explained = explain_speech(path, options.sources)
     return Outcome({place: write_table(explained.unwrap(), TableKind(options.wanted))}, explained.diagnostics)

@@ -8,7 +8,7 @@ from draftkit.ooxml.profile import Style
 from draftkit.ooxml.table import WordTable, build_with_table
 from draftkit.writers.table import TablePage
 
-_WIDTHS = (18, 97, 24, 66, 42)
+_WIDTHS = (22, 94, 24, 66, 41)
 """Millimetres of the columns of a table of sources: place, sentence, kind, basis, owner; 247 mm in all."""
 
 

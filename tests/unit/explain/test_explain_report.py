@@ -1,0 +1,129 @@
+"""An explanation as JSON, counted, and as a table."""
+
+import csv
+import io
+import json
+
+from draftkit.explain.model import (
+    Block,
+    ChosenSource,
+    CountSource,
+    Document,
+    Explanation,
+    FigureSource,
+    Former,
+    HandSource,
+    LineSource,
+    LostSource,
+    PhraseSource,
+    Sentence,
+)
+from draftkit.explain.report import kind_of, report_data, tally
+from draftkit.explain.table import COLUMNS, SHARED, groups, summary, table_csv
+from draftkit.tree.nodes import Origin
+
+LINE = LineSource(Origin.OUTLINE, "tea:9", "/home/某/outlines/tea.yaml", is_built_in=True)
+PHRASE = PhraseSource("3a6dc855a7", "真抓实干", 4, (Document("甲.txt", "讲话"), Document("乙.txt")))
+HOUSE = PhraseSource("5b6dc855a7", "防患未然", is_house=True)
+OPEN = FigureSource("人数", None, "人", ask="多少人参加", by="办公室")
+GIVEN = FigureSource("地点", "县城", source="通知", by="办公室", when="11月1日", note="未定")
+EDIT = HandSource("2026-11-20", Former("要真抓实干。", (LINE, PHRASE)))
+SENTENCES = (
+    Sentence("要真抓实干。", (LINE, PHRASE)),
+    Sentence("到会【待填：人数（人）】。", (HandSource("2026-11-20"), OPEN)),
+    Sentence("要真抓。", (EDIT,)),
+    Sentence("防患未然。", (HOUSE,), "2.p1"),
+)
+WHOLE = Explanation("讲话", (Block("1.p1", "", "正文1", SENTENCES, (Former("散会。", (LINE,)),)),))
+
+
+def rows(*sources: object) -> list[tuple[str, ...]]:
+    sentence = Sentence("句。", sources)  # type: ignore[arg-type]
+    (group,) = groups(Explanation("", (Block("p1", "", "开头", (sentence,)),)))
+    return [row[2:] for row in group]
+
+
+def test_the_report_is_json_of_version_one() -> None:
+    data = json.loads(json.dumps(report_data(WHOLE)))
+    assert (data["version"], data["title"]) == (1, "讲话")
+    (block,) = data["blocks"]
+    assert (block["id"], block["number"]) == ("1.p1", "")
+    assert block["removed"][0]["text"] == "散会。"
+    drafted, new, edited, moved = block["sentences"]
+    assert drafted["sources"][0] == {
+        "kind": "outline",
+        "reference": "tea:9",
+        "file": "/home/某/outlines/tea.yaml",
+        "line": 9,
+    }
+    assert drafted["sources"][1]["found"] == [{"name": "甲.txt", "title": "讲话"}, {"name": "乙.txt", "title": ""}]
+    assert new["sources"][0] == {"kind": "hand", "changed": "2026-11-20", "former": None}
+    assert (new["sources"][1]["kind"], new["sources"][1]["open"]) == ("figure", True)
+    assert edited["sources"][0]["former"]["sources"][1]["id"] == "3a6dc855a7"
+    assert (moved["moved_from"], moved["sources"][0]["kind"]) == ("2.p1", "house")
+    assert "moved_from" not in drafted
+
+
+def test_every_source_has_a_kind() -> None:
+    sources = (LINE, PHRASE, HOUSE, OPEN, EDIT, CountSource("部分数", "三"), ChosenSource(Origin.BRIEF, "headings"))
+    assert [kind_of(source) for source in sources] == ["outline", "phrase", "house", "figure", "hand", "count", "brief"]
+    assert kind_of(LostSource(is_drafted=True)) == "drafted"
+    assert kind_of(LostSource(is_drafted=False)) == "unknown"
+    assert kind_of(LineSource(Origin.FRAME, "general:3")) == "frame"
+
+
+def test_sentences_are_counted_by_what_they_rest_on() -> None:
+    assert tally(WHOLE) == {"outline": 1, "phrase": 1, "hand": 2, "figure": 1, "house": 1, "removed": 1}
+    assert summary(WHOLE) == (
+        "共4句。按来源计（一句可有几项来源）：提纲1，语料库1，自备词句1，数据1，手工修改2，手工删去1。"
+    )
+
+
+def test_a_row_for_each_source_and_the_sentence_on_all_of_them() -> None:
+    drafted, new, edited, moved, removed = groups(WHOLE)
+    assert all(len(row) == len(COLUMNS) for group in groups(WHOLE) for row in group)
+    assert {row[:SHARED] for row in drafted} == {("正文1", "要真抓实干。")}
+    assert [row[2:] for row in drafted] == [
+        ("提纲", "outlines/tea.yaml 第9行", "程序自带"),
+        ("语料库", "真抓实干（3a6dc855a7），见于4篇", "甲.txt《讲话》、乙.txt"),
+    ]
+    assert [row[2:] for row in new] == [
+        ("手工增写", "原稿没有此句", "文件最后改动于2026-11-20"),
+        ("待填", "人数（人）", "办公室；要问：多少人参加"),
+    ]
+    assert [row[2:] for row in edited] == [("手工修改", "原句：要真抓实干。", "文件最后改动于2026-11-20")]
+    assert moved[-1][2:] == ("手工移动", "原在 2.p1", "")
+    assert [row[2] for row in removed] == ["手工删去", "提纲"]
+
+
+def test_a_figure_says_who_supplied_it_from_where_and_when() -> None:
+    assert rows(GIVEN) == [("数据", "地点：县城", "办公室；通知；11月1日；未定")]
+    assert rows(FigureSource("地点", "县城")) == [("数据", "地点：县城", "没有写明")]
+    assert rows(FigureSource("地点")) == [("待填", "地点", "没有写明找谁要")]
+
+
+def test_what_is_not_at_hand_is_said_to_be_missing() -> None:
+    assert rows(PhraseSource("5b", "防患未然", is_known=False)) == [
+        ("语料库", "防患未然（5b）", "语料库里已没有这一条")
+    ]
+    assert rows(LineSource(Origin.FRAME, "general:30")) == [("句式", "general 第30行", "文件已不在")]
+    assert rows(PhraseSource("5b", "防患未然")) == [("语料库", "防患未然（5b）", "手工录入")]
+
+
+def test_the_other_sources_have_their_rows() -> None:
+    assert rows(HOUSE) == [("自备词句", "防患未然（5b6dc855a7）", "自备，没有取自哪篇文稿")]
+    assert rows(ChosenSource(Origin.BRIEF, "headings")) == [("起草人选定", "选定的标题", "brief.yaml")]
+    assert rows(ChosenSource(Origin.PERSON, "办公室")) == [("起草人", "", "办公室")]
+    assert rows(CountSource("部分数", "三")) == [("计数", "部分数：三", "按标题自动计数")]
+    assert rows(LostSource(is_drafted=True)) == [("成稿（无记录）", "", "")]
+    assert rows(LineSource(Origin.OUTLINE, "tea:9", "/x/outlines/tea.yaml")) == [
+        ("提纲", "outlines/tea.yaml 第9行", "本单位")
+    ]
+
+
+def test_the_csv_opens_in_a_spreadsheet_and_no_cell_is_a_formula() -> None:
+    data = table_csv(((("正文2.1", "=1+1", "提纲", "a,b", ""),),))
+    assert data.startswith("\ufeff".encode())
+    head, row = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+    assert tuple(head) == COLUMNS
+    assert row == ["正文2.1", "'=1+1", "提纲", "a,b", ""]
