@@ -100,7 +100,7 @@ class _Assembly:
             builder = Builder(self.outline, writer, self.themes, _keys(extras), dict(self.brief.headings))
             return _attempt(builder, self.part(builder, part, made.sites.get(part), old))
 
-        return fit(build, length(old))
+        return fit(build, length(old, self.given))
 
     def part(self, builder: Builder, part: str, site: Site | None, old: tuple[Block, ...]) -> tuple[Block, ...]:
         if site is not None and isinstance(old[0], Section):
@@ -113,7 +113,7 @@ class _Assembly:
         return Writer(Renderer(self.slots, self.gaps, self.given, supply, self.memory), pool)
 
     def length(self, speech: Speech) -> list[Diagnostic]:
-        found, rate = length(speech.blocks), self.outline.rate
+        found, rate = length(speech.blocks, self.given), self.outline.rate
         if abs(found - self.target) < max(self.target * _TOLERANCE, rate):
             return []
         message = messages.TOO_SHORT if found < self.target else messages.TOO_LONG

@@ -224,9 +224,14 @@ class Builder:
         """Which items are spoken, in the order of the outline."""
         low, high = group.choose
         ranked = sorted(range(len(group.items)), key=lambda at: self.worth(group.items[at], f"{key}.{at}"))
-        rounds = (_PHRASE, *[_FRAME] * len(ranked))
-        more = zip(ranked[low:high], rounds, strict=False)
-        return sorted(ranked[:low] + [at for at, round_ in more if self.has_extra(f"{key}.{at}", round_)])
+        more = enumerate(ranked[low:high])
+        return sorted(ranked[:low] + [at for nth, at in more if self.has_more(group.items[at], nth, f"{key}.{at}")])
+
+    def has_more(self, item: Item, nth: int, key: str) -> bool:
+        """Offer one more item; whether it is in. What says a given fact comes first, then one more in each part."""
+        named = self.once("item", item, lambda: _names(item_templates(item)))
+        says_fact = bool(named & self.given.keys() - self.writer.used)
+        return self.has_extra(key, _FACT if says_fact else _FRAME if nth else _PHRASE)
 
     def points(self, item: Item, key: str) -> Group | None:
         """The group below an item: by themes and facts, then by seed."""
@@ -238,14 +243,14 @@ class Builder:
         """Sorts first what fits the themes, uses given facts, and then by seed."""
         named = self.once("item", item, lambda: _names(item_templates(item)))
         facts = self.given.keys() & named
-        return -overlap(self.themes, item.themes), -len(facts), rank(self.writer.seed, "item", key)
+        return -overlap(self.writer.pool.themes, item.themes), -len(facts), rank(self.writer.seed, "item", key)
 
     def group_worth(self, group: Group, key: str) -> tuple[int, int, int]:
         """The same for a whole group."""
         themes = {theme for item in group.items for theme in item.themes}
         named = self.once("group", group, lambda: _names(group_templates(group)))
         facts = self.given.keys() & named
-        return -overlap(self.themes, themes), -len(facts), rank(self.writer.seed, "group", key)
+        return -overlap(self.writer.pool.themes, themes), -len(facts), rank(self.writer.seed, "group", key)
 
     def kind_worth(self, kind: Kind, key: str) -> tuple[bool, int, int]:
         """Sorts first what was not said before, what lacks no fact, and then by seed."""

@@ -71,9 +71,9 @@ def _filling(builder: Builder, order: tuple[Extra, ...], target: int) -> tuple[E
     return tuple(taken.values())
 
 
-def length(blocks: Iterable[Block]) -> int:
-    """The length of blocks for their time."""
-    return sum(length_of(words(inlines(block))) + length(_below(block)) for block in blocks)
+def length(blocks: Iterable[Block], given: Mapping[str, str]) -> int:
+    """The length of blocks for their time, with the values of the slots that have one."""
+    return sum(length_of(words(inlines(block)), given) + length(_below(block), given) for block in blocks)
 
 
 def _below(block: Block) -> tuple[Block, ...]:

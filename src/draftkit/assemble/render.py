@@ -81,7 +81,7 @@ class Renderer:
     def _made(self, template: Template, key: str, origin: Provenance) -> Rendered:
         rendered = Rendered(key, "".join(literals(template.pieces)), origin)
         self._pieces(template.pieces, rendered)
-        rendered.text, rendered.length = text_of(rendered.words), length_of(rendered.words)
+        rendered.text, rendered.length = text_of(rendered.words), length_of(rendered.words, self.given)
         return rendered
 
     def _pieces(self, pieces: tuple[Piece, ...], rendered: Rendered) -> None:

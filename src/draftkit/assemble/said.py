@@ -18,6 +18,8 @@ _BREATH = 3
 """After how many sentences that begin with 要 another beginning is looked for. Rule R09 allows six."""
 _SLOT_LENGTH = 4
 """How many characters an open slot is taken for: 200 annotated local facts have 4.7 Han on average, 3 at the median."""
+_DATE, _DATE_LENGTH = re.compile(r"\d{4}-\d\d-\d\d"), 3
+"""A date is said as 2026年12月3日."""
 _BREAK = "\0"
 _NOT_HAN = re.compile(f"[^\u3400-\u9fff{_BREAK}]+")
 
@@ -62,9 +64,24 @@ def text_of(words: Iterable[Word]) -> str:
     return "".join(word.text for word in words if isinstance(word, Text))
 
 
-def length_of(words: Iterable[object]) -> int:
-    """The length of words for their time: Han characters, an unfilled slot taken for four."""
-    return sum(count_han(word.text) if isinstance(word, Text) else _SLOT_LENGTH for word in words)
+def length_of(words: Iterable[object], given: Mapping[str, str]) -> int:
+    """The length of words for their time: Han characters, those of given values too; an open slot is taken for four."""
+    return sum(_length(word, given) for word in words)
+
+
+def _length(word: object, given: Mapping[str, str]) -> int:
+    match word:
+        case Text(text=text):
+            return count_han(text)
+        case Slot(name=name, unit=unit) if name in given:
+            value = given[name]
+            return (
+                _DATE_LENGTH if _DATE.fullmatch(value) else count_han(value if value.endswith(unit) else value + unit)
+            )
+        case Slot():
+            return _SLOT_LENGTH
+        case _:
+            return 1
 
 
 def runs_of(words: Iterable[Word], given: Mapping[str, str]) -> Iterator[str]:

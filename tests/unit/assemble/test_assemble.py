@@ -137,13 +137,13 @@ def test_run_in_points_end_with_a_full_stop_and_headings_do_not() -> None:
 def test_more_minutes_bring_more_points() -> None:
     longer = OUTLINE.replace("说得很清楚。", "说得很清楚，大家都听得明白，回去也讲得出来，一字一句都不走样。")
     short, long = (drafted(Brief("drill", minutes=minutes), text=longer) for minutes in (1, 3))
-    assert length(long.blocks) > length(short.blocks)
+    assert length(long.blocks, {}) > length(short.blocks, {})
     assert len(short.sections[0].sections) < len(long.sections[0].sections) == 3
 
 
 def test_the_length_comes_as_near_to_the_minutes_as_the_outline_allows() -> None:
     speech = assemble(Brief("drill", minutes=1), outline(), Stock(BANK), seed=3)
-    assert abs(length(speech.unwrap().blocks) - 100) <= 20
+    assert abs(length(speech.unwrap().blocks, {}) - 100) <= 20
 
 
 def test_a_speech_that_cannot_fill_its_time_says_so() -> None:
@@ -154,7 +154,7 @@ def test_a_speech_that_cannot_fill_its_time_says_so() -> None:
 def test_less_than_a_minute_is_not_worth_a_word() -> None:
     text = OUTLINE.replace("先说道理。", "先说道理。" * 18)
     outcome = assemble(Brief("drill", minutes=1), outline(text), Stock(BANK), seed=0)
-    assert 110 < length(outcome.unwrap().blocks) < 200
+    assert 110 < length(outcome.unwrap().blocks, {}) < 200
     assert outcome.diagnostics == ()
 
 
