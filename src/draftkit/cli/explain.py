@@ -25,7 +25,8 @@ def command(
     block: Annotated[
         str,
         typer.Argument(
-            metavar="PART", help="Only this part: 2, 2.1, opening, closing, or a heading or a piece of one."
+            metavar="PART",
+            help="Only this part: 2, 2.1, opening, closing, a heading or a piece of one; or a block, 2.1.p1.",
         ),
     ] = "",
     *,

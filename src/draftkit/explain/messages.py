@@ -47,7 +47,7 @@ NO_TABLE_IN_TEXT = Message(
 NO_PLACE_BESIDE = Message(
     "DK618",
     Severity.ERROR,
-    "the table of sources is written beside the document, and the standard output has no beside",
+    "a document on the standard output has nothing beside it, where the table of sources could go",
     "name a file with -o, or leave -o out",
     ExitCode.USAGE,
 )

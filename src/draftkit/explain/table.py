@@ -124,7 +124,7 @@ def _line(source: LineSource) -> tuple[str, str]:
 
 
 def _hand(source: HandSource) -> tuple[str, tuple[str, str]]:
-    day = f"文件最后改动于{source.changed}" if source.changed else ""
+    day = f"文件改于{source.changed}" if source.changed else ""
     if source.former is None:
         return "手工增写", ("原稿没有此句", day)
     return _KINDS["hand"], (f"原句：{source.former.text}", day)

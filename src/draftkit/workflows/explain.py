@@ -52,7 +52,7 @@ def explain_speech(path: Path, desk: Desk, part: str = "") -> Outcome[Explanatio
     Args:
         path: a speech folder, whose `speech.md` is explained as it stands; or a brief: the draft it gives.
         desk: where phrases, outlines and sentence frames are looked up.
-        part: only this one, as `find_part` knows it; all if empty.
+        part: only this one, as `find_part` knows it, or a block by its id; all if empty.
 
     Raises:
         DraftkitError: there is no text, the part does not exist or is empty, or a file cannot be read.
@@ -134,8 +134,10 @@ def _of_brief(path: Path, desk: Desk) -> Outcome[_Matter]:
 
 
 def _ids(speech: Speech, part: str) -> Outcome[frozenset[str]]:
-    """The blocks of a part."""
+    """The blocks of a part; of one block, where its id is given as the explanation shows it (`2.1.p1`)."""
     visits = tuple(walk(speech))
+    if part in {visit.id for visit in visits if not isinstance(visit.block, Section)}:
+        return Outcome(frozenset({part}))
     headings = {v.id: plain(inlines(v.block)).rstrip("。") for v in visits if isinstance(v.block, Section)}
     found = find_part(part, headings)
     if found.value is None:
