@@ -26,7 +26,7 @@ def command(
         str,
         typer.Argument(
             metavar="PART",
-            help="Only this part: 2, 2.1, opening, closing, a heading or a piece of one; or a block, 2.1.p1.",
+            help="Only this part: 2, 2.1, opening, closing, a piece of a heading; or a block, 2.1.p1.",
         ),
     ] = "",
     *,
