@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo test lint unit accept phrasebank catalogs bench clean
+.PHONY: demo examples test lint unit accept phrasebank catalogs bench clean
 .DELETE_ON_ERROR:
 
 $(READY): pyproject.toml constraints.txt hatch_build.py
@@ -24,6 +24,11 @@ demo: catalogs  ## assemble the example speech into out/
 	@echo
 	@echo "The demo speech:"
 	@ls -1 $(CURDIR)/out/demo.md $(CURDIR)/out/demo.docx
+
+examples: catalogs  ## draft the example of every genre into out/examples/
+	@mkdir -p out/examples
+	@for brief in examples/*/brief.yaml; do name=$$(basename $$(dirname $$brief)); \
+	  $(BIN)/draftkit draft $$brief --output out/examples/$$name.docx --replace || exit 1; done
 
 test: lint unit  ## everything that must hold
 
@@ -52,6 +57,8 @@ endef
 
 bench: catalogs  ## ratios against named peers; run on a quiet machine
 	$(BIN)/python -m benchmarks.draft_speed
+	$(BIN)/python -m benchmarks.assemble_speed
+	$(BIN)/python -m benchmarks.drafts
 	$(BIN)/python -m benchmarks.parse_speed $(CORPUS)
 	$(BIN)/python -m benchmarks.mine_speed $(CORPUS)/reports/txt
 	$(BIN)/python -m benchmarks.search_speed

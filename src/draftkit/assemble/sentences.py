@@ -93,5 +93,7 @@ class Writer:
         return tuple(chosen.words)
 
     def _weight(self, found: Rendered, at: int, key: str) -> tuple[int, bool, int, int]:
-        fresh, avoided = len(found.facts - self.used), found.text in self.avoided
+        # A shared frame says a fact where its role stands; that is no reason to say it there first.
+        fresh = len(found.facts - self.used) if found.origin.origin is Origin.OUTLINE else 0
+        avoided = found.text in self.avoided
         return -fresh, avoided, self.said.echoes(found.text), rank(self.seed, key, at)
