@@ -53,7 +53,9 @@ def command(
     outline: Annotated[str, typer.Option(metavar="ID", help="Another outline than that of the brief.")] = "",
     depth: Annotated[
         Depth,
-        typer.Option(help="The whole speech, or the page of its headings, to be approved: speech.md is left alone."),
+        typer.Option(
+            metavar="DEPTH", help="full, or outline: the page of headings, to be approved; speech.md is left alone."
+        ),
     ] = Depth.FULL,
     vary: Annotated[
         str, typer.Option(metavar="PART", help="Say one part otherwise (2, 2.1, opening, closing) and leave the rest.")

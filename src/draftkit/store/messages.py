@@ -110,7 +110,7 @@ NO_SPEECH_FOLDER = Message(
     ExitCode.USAGE,
 )
 NOTHING_TO_UNDO = Message(
-    "DK042",
+    "DK050",
     Severity.ERROR,
     "'{path}' holds no draft that can be taken back",
     "a draft can be taken back when it replaced an earlier one",

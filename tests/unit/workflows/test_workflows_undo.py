@@ -83,7 +83,7 @@ def test_a_first_draft_cannot_be_taken_back(folder: Path, desk: Desk) -> None:
     draft_folder(folder, Wishes(), desk).unwrap()
     with pytest.raises(DraftkitError) as caught:
         undo_draft(folder).unwrap()
-    assert [told.message.code for told in caught.value.diagnostics] == ["DK042"]
+    assert [told.message.code for told in caught.value.diagnostics] == ["DK050"]
 
 
 def test_a_damaged_memory_of_the_last_draft_is_told(folder: Path, desk: Desk) -> None:
