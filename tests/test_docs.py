@@ -20,11 +20,14 @@ import pytest
 from draftkit.brief.parse import parse_brief
 from draftkit.cli.app import build
 from draftkit.cli.language import Language, install
+from draftkit.cli.outline_page import minutes_text
 from draftkit.cli.usage import UsageError
 from draftkit.errors import ExitCode
 from draftkit.figures.parse import parse_sheet
 from draftkit.readers.markdown import read_markdown
 from draftkit.source import Source
+from draftkit.workflows.desk import Desk
+from draftkit.workflows.outlines import list_outlines
 
 ROOT = Path(__file__).parents[1]
 READMES = {"README.md": "C.UTF-8", "README.zh-CN.md": "zh_CN.UTF-8"}
@@ -257,6 +260,28 @@ def test_the_files_that_are_shown_are_valid(readme: str) -> None:
             source = Source(block.name, block.body)
             read_file = parse_brief(source) if block.name == "brief.yaml" else parse_sheet(source)
             assert read_file.diagnostics == ()
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_the_table_of_genres_is_that_of_the_outlines(readme: str) -> None:
+    rows = re.findall(r"^\| `([\w-]+)` \| .+ \| ([\d–]+) \|$", read(readme), re.MULTILINE)
+    found = list_outlines(Desk()).unwrap()
+    assert sorted(rows) == sorted((item.outline.id, minutes_text(item.outline.minutes)) for item in found)
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_the_examples_are_drafted_as_it_is_shown(readme: str, tmp_path: Path) -> None:
+    """What `make examples` prints: the same command lines, in the order of the folders."""
+    shown = next(block.body for block in blocks(read(readme)) if "out/examples/" in block.body)
+    tour = Tour(tmp_path, READMES[readme])
+    names = sorted(path.parent.name for path in (ROOT / "examples").glob("*/brief.yaml"))
+    (tmp_path / "out" / "examples").mkdir(parents=True)
+    printed = [
+        line
+        for name in names
+        for line in tour.run(f"draftkit draft {ROOT}/examples/{name}/brief.yaml --output out/examples/{name}.docx")
+    ]
+    assert shown.splitlines() == printed
 
 
 # The tour
