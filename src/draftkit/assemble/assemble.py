@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from draftkit.assemble import messages
-from draftkit.assemble.build import Builder, Extra, Site
+from draftkit.assemble.build import Builder
 from draftkit.assemble.fit import Assembled, Attempt, fit, length
 from draftkit.assemble.lacks import lacks
 from draftkit.assemble.memory import Memory
@@ -11,6 +11,7 @@ from draftkit.assemble.pick import rank
 from draftkit.assemble.pool import Pool
 from draftkit.assemble.render import Renderer
 from draftkit.assemble.sentences import Writer
+from draftkit.assemble.site import Extra, Site
 from draftkit.assemble.stock import Stock
 from draftkit.assemble.supply import Supply
 from draftkit.assemble.vary import CLOSING, OPENING, part_of, reminded, with_part

@@ -1,13 +1,15 @@
 """An outline, with some of its extras, to a speech."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from draftkit.assemble.pick import overlap, rank
 from draftkit.assemble.sentences import Writer
+from draftkit.assemble.site import Extra, Site
+from draftkit.assemble.worth import Worth
 from draftkit.outline.model import Group, Item, Kind, Outline, Sentence, Sentences, Template
-from draftkit.outline.walk import group_templates, item_templates, kind_templates, literals, names
+from draftkit.outline.walk import item_templates
 from draftkit.tree.change import join_texts
 from draftkit.tree.markers import RUN_IN
 from draftkit.tree.nodes import (
@@ -25,58 +27,8 @@ from draftkit.tree.nodes import (
 )
 from draftkit.tree.walk import plain
 
-
-@dataclass(frozen=True, slots=True, order=True)
-class Extra:
-    """Something a longer speech may have.
-
-    Attributes:
-        round: extras of an earlier round come in first, each part by itself.
-        order: by seed, within a round.
-        key: its place in the outline.
-    """
-
-    round: int
-    order: int
-    key: str
-
-    @property
-    def part(self) -> str:
-        """The opening, the closing, or the part of the body it stands in."""
-        return ".".join(self.key.split(".")[:2])
-
-
 _FACT, _PHRASE, _OWN, _FRAME = range(4)
 """The rounds: what says a given fact; what takes a phrase of the office; what the outline says itself; the rest."""
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """Where a section of the speech stands in the outline.
-
-    Attributes:
-        group: it and its siblings.
-        key: the group's place in the outline.
-        at: which item of the group it is.
-        themes: of what the group stands in.
-        id: of the section in the speech (`2.1`).
-        heading, said: its heading as the outline has it, and as it is said.
-        cue: its one line on the page of headings; empty where the outline has none.
-    """
-
-    group: Group
-    key: str
-    at: int
-    themes: tuple[str, ...]
-    id: str
-    heading: str = ""
-    said: str = ""
-    cue: tuple[Word, ...] = ()
-
-    @property
-    def item(self) -> Item:
-        """The part or point itself."""
-        return self.group.items[self.at]
 
 
 @dataclass(slots=True)
@@ -88,6 +40,7 @@ class Builder:
         extras: the keys of extras that are in; None for all there are.
         headings: what somebody chose to say instead of a heading, by the heading.
         offered: every extra met on the way, in or not.
+        worth: what is chosen among kinds, groups, items and headings.
         sites: every section met on the way, by its id.
         lengths: of every extra that is in, without those inside it; under the empty key, of all else.
         outer: the extra that an extra stands in; empty for none.
@@ -102,12 +55,12 @@ class Builder:
     sites: dict[str, Site] = field(default_factory=dict)
     lengths: Counter[str] = field(default_factory=Counter)
     outer: dict[str, str] = field(default_factory=dict)
+    worth: Worth = field(init=False)
     _inside: str = ""
 
-    @property
-    def given(self) -> Mapping[str, str]:
-        """Slots that have a value."""
-        return self.writer.renderer.given
+    def __post_init__(self) -> None:
+        """Begin with nothing said."""
+        self.worth = Worth(self.writer)
 
     def speech(self) -> Speech:
         """The whole speech."""
@@ -134,7 +87,7 @@ class Builder:
     def kind(self, kinds: tuple[Kind, ...], key: str) -> Iterator[Paragraph]:
         """One of the ways to open or to close: one whose facts are given, then by seed."""
         if kinds:
-            chosen = min(kinds, key=lambda kind: self.kind_worth(kind, f"{key}.{kind.name}"))
+            chosen = min(kinds, key=lambda kind: self.worth.of_kind(kind, f"{key}.{kind.name}"))
             for at, sentences in enumerate(chosen.paragraphs):
                 yield from self.paragraph(sentences, f"{key}.{chosen.name}.{at}", self.themes)
 
@@ -162,10 +115,9 @@ class Builder:
         """Which optional sentences come first: a draft is kept for what it says of this office, in its own words."""
         if sentence.frame is not None:
             return _FRAME
-        named = self.once("sentence", sentence, lambda: _names(sentence.options))
-        if named & self.given.keys() - self.writer.used:
+        if self.worth.fresh_facts(sentence, sentence.options):
             return _FACT
-        return _OWN if named.isdisjoint(self.writer.renderer.gaps) else _PHRASE
+        return _PHRASE if self.worth.takes_phrase(sentence) else _OWN
 
     def has_extra(self, key: str, round_: int) -> bool:
         """Offer an extra; whether it is in."""
@@ -215,58 +167,24 @@ class Builder:
     def leads(self, group: Group, key: str) -> tuple[Template, ...]:
         """One heading for every item: a set is taken whole."""
         if group.leads:
-            avoided, seed = self.writer.avoided, self.writer.seed
             sets = enumerate(group.leads)
-            return min(sets, key=lambda pair: (_text(pair[1][0]) in avoided, rank(seed, key, "leads", pair[0])))[1]
+            return min(sets, key=lambda pair: self.worth.of_leads(pair[1], f"{key}.{pair[0]}"))[1]
         return tuple(item.lead or Template(()) for item in group.items)
 
     def chosen(self, group: Group, key: str) -> list[int]:
         """Which items are spoken, in the order of the outline."""
         low, high = group.choose
-        ranked = sorted(range(len(group.items)), key=lambda at: self.worth(group.items[at], f"{key}.{at}"))
+        ranked = sorted(range(len(group.items)), key=lambda at: self.worth.of_item(group.items[at], f"{key}.{at}"))
         more = enumerate(ranked[low:high])
         return sorted(ranked[:low] + [at for nth, at in more if self.has_more(group.items[at], nth, f"{key}.{at}")])
 
     def has_more(self, item: Item, nth: int, key: str) -> bool:
         """Offer one more item; whether it is in. What says a given fact comes first, then one more in each part."""
-        named = self.once("item", item, lambda: _names(item_templates(item)))
-        says_fact = bool(named & self.given.keys() - self.writer.used)
+        says_fact = bool(self.worth.fresh_facts(item, item_templates(item)))
         return self.has_extra(key, _FACT if says_fact else _FRAME if nth else _PHRASE)
 
     def points(self, item: Item, key: str) -> Group | None:
         """The group below an item: by themes and facts, then by seed."""
         groups = enumerate(item.points)
-        best = min(groups, key=lambda pair: self.group_worth(pair[1], f"{key}.{pair[0]}"), default=None)
+        best = min(groups, key=lambda pair: self.worth.of_group(pair[1], f"{key}.{pair[0]}"), default=None)
         return best[1] if best else None
-
-    def worth(self, item: Item, key: str) -> tuple[int, int, int]:
-        """Sorts first what fits the themes, uses given facts, and then by seed."""
-        named = self.once("item", item, lambda: _names(item_templates(item)))
-        facts = self.given.keys() & named
-        return -overlap(self.writer.pool.themes, item.themes), -len(facts), rank(self.writer.seed, "item", key)
-
-    def group_worth(self, group: Group, key: str) -> tuple[int, int, int]:
-        """The same for a whole group."""
-        themes = {theme for item in group.items for theme in item.themes}
-        named = self.once("group", group, lambda: _names(group_templates(group)))
-        facts = self.given.keys() & named
-        return -overlap(self.writer.pool.themes, themes), -len(facts), rank(self.writer.seed, "group", key)
-
-    def kind_worth(self, kind: Kind, key: str) -> tuple[bool, int, int]:
-        """Sorts first what was not said before, what lacks no fact, and then by seed."""
-        texts = tuple(kind_templates((kind,)))
-        lacking = self.writer.renderer.slots.keys() & _names(texts) - self.given.keys()
-        avoided = not self.writer.avoided.isdisjoint(map(_text, texts))
-        return avoided, len(lacking), rank(self.writer.seed, "kind", key)
-
-    def once(self, kind: str, source: object, make: Callable[[], frozenset[str]]) -> frozenset[str]:
-        """The names in a piece of the outline, looked up once for all attempts."""
-        return self.writer.renderer.memory.once(kind, source, make)
-
-
-def _text(template: Template) -> str:
-    return "".join(literals(template.pieces))
-
-
-def _names(texts: Iterable[Template]) -> frozenset[str]:
-    return frozenset(name for template in texts for name in names(template.pieces))

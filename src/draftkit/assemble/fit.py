@@ -4,8 +4,9 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from draftkit.assemble.build import Builder, Extra, Site
+from draftkit.assemble.build import Builder
 from draftkit.assemble.said import length_of
+from draftkit.assemble.site import Extra, Site
 from draftkit.tree.nodes import Block, Section, Speech
 from draftkit.tree.walk import inlines, words
 

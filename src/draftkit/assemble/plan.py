@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from draftkit.assemble.build import Site
 from draftkit.assemble.fit import Assembled
+from draftkit.assemble.site import Site
 from draftkit.tree.change import join_texts
 from draftkit.tree.nodes import Byline, Paragraph, Section, Slot, Speech, Title, Word
 from draftkit.tree.sentences import sentences

@@ -30,15 +30,14 @@ def part_of(speech: Speech, part: str) -> tuple[tuple[Block, ...], tuple[Block, 
 def with_part(speech: Speech, part: str, blocks: tuple[Block, ...]) -> Speech:
     """The speech with other blocks in a part's place."""
     opening, closing = _ends(speech)
-    match part:
-        case "开头":
-            kept = tuple(block for block in speech.blocks if not any(block is old for old in opening))
-            at = next((at for at, block in enumerate(kept) if isinstance(block, Section | Paragraph)), len(kept))
-            return Speech((*kept[:at], *blocks, *kept[at:]))
-        case "结尾":
-            return Speech((*speech.blocks[: len(speech.blocks) - len(closing)], *blocks))
-        case _:
-            return Speech(_replaced(speech.blocks, [int(number) for number in part.split(".")], blocks[0]))
+    if part == CLOSING:
+        return Speech((*speech.blocks[: len(speech.blocks) - len(closing)], *blocks))
+    if part == OPENING:
+        at = next(
+            at for at, block in enumerate((*speech.blocks, None)) if isinstance(block, Section | Paragraph | None)
+        )
+        return Speech((*speech.blocks[:at], *blocks, *speech.blocks[at + len(opening) :]))
+    return Speech(_replaced(speech.blocks, [int(number) for number in part.split(".")], blocks[0]))
 
 
 def reminded(writer: Writer, old: Iterable[Block], rest: Iterable[Block]) -> Writer:
