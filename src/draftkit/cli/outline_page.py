@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from draftkit.cli.language import _, word
-from draftkit.outline.model import Condition, Group, Literal, Minutes, Reference, SlotSpec, Template
+from draftkit.outline.model import Condition, Group, Kind, Literal, Minutes, Reference, SlotSpec, Template
 from draftkit.workflows.outlines import FoundOutline
 
 
@@ -21,8 +21,10 @@ def outline_page(found: FoundOutline) -> str:
         _("Figures it uses (* = needed):"),
         *(_slot(slot) for slot in outline.slots),
         "",
+        *_kinds(_("Opening: {kinds}"), outline.opening),
         _("Parts:"),
         *_group(outline.body, "  "),
+        *_kinds(_("Closing: {kinds}"), outline.closing),
     ]
     return "\n".join(lines)
 
@@ -38,10 +40,22 @@ def _slot(slot: SlotSpec) -> str:
     return f"{'*' if slot.required else ' '} {slot.name}{unit}  {word(slot.type)}{ask}"
 
 
+def _kinds(words: str, kinds: tuple[Kind, ...]) -> Iterator[str]:
+    """The ways to open or to close, where there are several: one is taken."""
+    if any(kind.name for kind in kinds):
+        yield words.format(kinds=" / ".join(kind.name for kind in kinds))
+
+
 def _group(group: Group, indent: str) -> Iterator[str]:
+    """How many of the items are spoken, where not all are; then each with what it does and its alternative headings."""
+    fewest, most = group.choose
+    if fewest < len(group.items):
+        span = str(most) if fewest == most else f"{fewest}–{most}"
+        yield indent + _("{some} of {all}:").format(some=span, all=len(group.items))
     for at, item in enumerate(group.items):
         leads = [leads[at] for leads in group.leads] or ([item.lead] if item.lead else [])
-        yield indent + " / ".join(_text(lead) for lead in leads)
+        role = f"{item.role}：" if item.role else ""
+        yield indent + role + " / ".join(_text(lead) for lead in leads)
         for below in item.points:
             yield from _group(below, indent + "  ")
 
