@@ -10,7 +10,6 @@ from draftkit.mining.dictionary import Entry
 from draftkit.mining.heads import settled_head
 from draftkit.mining.polarity import is_blamed
 from draftkit.mining.scene import END
-from draftkit.mining.surroundings import Hint
 from draftkit.mining.tally import Counts, Tally
 from draftkit.phrases.candidate import Candidate, Standing
 from draftkit.phrases.identify import phrase_id
@@ -54,8 +53,7 @@ def _is_nested(entry: Entry, seen: Tally) -> bool:
 
 def _candidate(entry: Entry, seen: Tally) -> Candidate:
     text, judged = entry.text, entry.judged
-    hints = {Hint[name]: count for name, count in seen.hints.items()}
-    blamed = judged.role in (None, PhraseRole.PROBLEM) and is_blamed(text, judged.form, judged.head, hints)
+    blamed = judged.role in (None, PhraseRole.PROBLEM) and is_blamed(text, judged.form, judged.head, seen.hints)
     found = _roles(entry, seen, blamed=blamed)
     since, until = period_of(text)
     phrase = Phrase(
@@ -65,7 +63,7 @@ def _candidate(entry: Entry, seen: Tally) -> Candidate:
         roles=found[:ROLES_KEPT],
         themes=roles.choose_themes(text, _themes(text, seen), THEMES_KEPT),
         register=Register.WARNING if blamed else judged.register or roles.register_of(text, found[0]),
-        head=judged.head if entry.is_frame else settled_head(text, judged.head, hints, blamed=blamed),
+        head=judged.head if entry.is_frame else settled_head(text, judged.head, seen.hints, blamed=blamed),
         count=seen.count,
         documents=seen.documents,
         sources=tuple(
@@ -94,7 +92,7 @@ def _roles(entry: Entry, seen: Tally, *, blamed: bool) -> tuple[PhraseRole, ...]
         return (PhraseRole.PROBLEM,)
     if entry.judged.role is not None:
         return (entry.judged.role,)
-    return tuple(sorted(map(PhraseRole, seen.roles), key=lambda role: (-seen.roles[role], _ORDER[role])))
+    return tuple(sorted(seen.roles, key=lambda role: (-seen.roles[role], _ORDER[role])))
 
 
 def _themes(text: str, seen: Tally) -> Counts:

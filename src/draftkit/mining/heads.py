@@ -5,6 +5,7 @@ nothing tells, the head stays empty.
 """
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from draftkit.lexicon.listed import listed, one_of
@@ -78,7 +79,7 @@ def head_of(text: str, judge: Judge) -> str:
     return heads.pop() if len(heads) == 1 else ""
 
 
-def settled_head(text: str, head: str, hints: dict[Hint, int], *, blamed: bool) -> str:
+def settled_head(text: str, head: str, hints: Mapping[Hint, int], *, blamed: bool) -> str:
     """The head after all places were seen: where its words left it open, what most places show."""
     if blamed and text not in HEADS:
         return head if head in ("a", "n") else "a"

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -16,18 +15,9 @@ from draftkit.text.han import is_han
 _LONG_ENOUGH = 4
 
 
-class Hit(NamedTuple):
-    """A place of an entry in a page.
-
-    Attributes:
-        alone: whether no longer entry holds it.
-        gaps: of a frame, the kind of what fills each.
-    """
-
-    start: int
-    end: int
-    alone: bool
-    gaps: tuple[str, ...] = ()
+Hit = tuple[int, int, bool, tuple[str, ...]]
+"""A place of an entry in a page: start, end, whether no longer entry holds it, and of a frame the kind of what fills
+each gap."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +37,8 @@ class Dictionary:
     """For each entry, whether it has no marks: what stands inside one that has is not hidden by it."""
     anywhere: tuple[bool, ...]
     """For each entry, whether it is so well known that the tagger's edges are not asked (力争|在工|作中|争先|进位)."""
+    asks_role: tuple[bool, ...]
+    """For each entry, whether its own words leave open what it does."""
     settled: tuple[bool, ...]
     """For each entry, whether its own words say how it joins a sentence, and that it is no fault."""
 
@@ -72,6 +64,7 @@ def dictionary(data: bytes) -> Dictionary:
         themed=tuple(bool(roles.own_themes(entry.text)) for entry in entries),
         plain=tuple(is_han(entry.text) for entry in entries),
         anywhere=tuple(len(entry.text) >= _LONG_ENOUGH and entry.text in KNOWN for entry in entries),
+        asks_role=tuple(entry.judged.role is None for entry in entries),
         settled=tuple(entry.is_frame or entry.judged.head in ("v", "a") for entry in entries),
     )
 
@@ -98,7 +91,7 @@ def hits(page: Page, hidden: str, left_out: frozenset[int], known: Dictionary) -
         end = -minus_end
         if end <= quoted or (left_out and page.block_at(start) in left_out):
             continue
-        found.setdefault(number, []).append(Hit(start, end, end > reach))
+        found.setdefault(number, []).append((start, end, end > reach, ()))
         if plain[number]:
             reach = max(reach, end)
         elif hidden[start] == "“":
@@ -106,5 +99,5 @@ def hits(page: Page, hidden: str, left_out: frozenset[int], known: Dictionary) -
     for framed in page.framed:
         frame = known.frames.get(framed.text)
         if frame is not None and page.block_at(framed.start) not in left_out:
-            found.setdefault(frame, []).append(Hit(framed.start, framed.end, alone=True, gaps=framed.gaps))
+            found.setdefault(frame, []).append((framed.start, framed.end, True, framed.gaps))
     return found

@@ -1,6 +1,7 @@
 """Tell what a speech blames from what it asks for."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from draftkit.mining.data.criticism import FAULTY_THINGS, FAULTY_WAYS, REMOVING
@@ -49,7 +50,7 @@ def _is_fault(text: str) -> bool:
     return _LONG_FAULTS.search(text) is not None and not text.startswith(_AGAINST)
 
 
-def is_blamed(text: str, form: Form, head: str, hints: dict[Hint, int]) -> bool:
+def is_blamed(text: str, form: Form, head: str, hints: Mapping[Hint, int]) -> bool:
     """Whether a set phrase is a fault by its own words, or by the words around it in most of its places.
 
     Words that are known to be asked for, or to praise, are no fault wherever they stand.

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
@@ -32,14 +32,19 @@ GENERAL = "综合"
 _ORDER = {theme: at for at, theme in enumerate((*KEYWORDS, GENERAL))}
 
 
-def role_at(role: Role, size: int, clause: str, sentence: str) -> PhraseRole:
+SIGN_OF_ROLE = {role: chr(ord("A") + at) for at, role in enumerate(PhraseRole)}
+"""A sign for each role, to count them by."""
+ROLE_OF_SIGN = {sign: role for role, sign in SIGN_OF_ROLE.items()}
+
+
+def role_at(role: Role, size: int, clause: str, sentence: Callable[[], str]) -> PhraseRole:
     """The role of a phrase where it stands: its block's own, otherwise what its clause or its sentence shows.
 
     Args:
         role: of its block.
         size: how many characters the block has.
         clause: the words between the marks around it that end clauses.
-        sentence: the words of its sentence.
+        sentence: gives the words of its sentence; few places need them.
     """
     if role is Role.REQUIREMENT and size <= _LONGEST_LEAD:
         return PhraseRole.REQUIREMENT
@@ -53,7 +58,7 @@ def role_at(role: Role, size: int, clause: str, sentence: str) -> PhraseRole:
         return of_clause
     if _ANY_CUE.search(clause) is None:
         return _DEFAULT  # which is the only role that the sentence alone may show
-    return next((cue for cue, pattern in _CUES if pattern.search(sentence if cue in _FAR else clause)), _DEFAULT)
+    return next((cue for cue, pattern in _CUES if pattern.search(sentence() if cue in _FAR else clause)), _DEFAULT)
 
 
 def role_by_words(text: str) -> PhraseRole | None:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from ahocorasick_rs import AhoCorasick
 
@@ -19,6 +19,8 @@ END = "|"
 _SENTENCE_ENDS = frozenset("。！？；\n")
 _CLAUSE_END = re.compile("[，：。！？；\n]")
 _OWN_LIMIT, _NEAR, _ABOVE = 8, 2, 1
+_ID = 12
+"""Characters of a document's hash that name it."""
 
 
 class Scene:
@@ -28,14 +30,18 @@ class Scene:
         """Find the clauses of a page."""
         text = page.text
         self.page = page
+        self.document = page.sha256[:_ID]
+        self.around = f"\n{text}\n"
+        """The character before a place and the one after it, at its start and one after its end."""
         self._clauses = [match.end() for match in _CLAUSE_END.finditer(text)]
         self._sentences = [end for end in self._clauses if text[end - 1] in _SENTENCE_ENDS]
         self._roles: dict[int, str] = {}
         self._themes: dict[int, tuple[tuple[str, int], ...]] = {}
         self._headings: dict[int, frozenset[int]] = {}
+        self._of_headings: dict[int, dict[str, int]] = {}
 
     def role(self, start: int) -> str:
-        """What the clause around a place does."""
+        """The sign of what the clause around a place does, see `roles.SIGN_OF_ROLE`."""
         clause = bisect_right(self._clauses, start)
         known = self._roles.get(clause)
         if known is None:
@@ -45,8 +51,12 @@ class Scene:
     def _role_of(self, clause: int, start: int) -> str:
         text, block = self.page.text, self.page.blocks[self.page.block_at(start)]
         begin, stop = _around(self._clauses, clause, len(text))
-        first, last = _around(self._sentences, bisect_right(self._sentences, start), len(text))
-        return roles.role_at(block.role, block.end - block.start, text[begin:stop], text[first:last]).value
+        role = roles.role_at(block.role, block.end - block.start, text[begin:stop], partial(self._sentence, start))
+        return roles.SIGN_OF_ROLE[role]
+
+    def _sentence(self, start: int) -> str:
+        first, last = _around(self._sentences, bisect_right(self._sentences, start), len(self.page.text))
+        return self.page.text[first:last]
 
     def themes(self, start: int) -> Iterable[tuple[str, int]]:
         """How much each theme has to do with the sentence around a place and the headings above it."""
@@ -58,16 +68,15 @@ class Scene:
 
     def _weighed(self, sentence: int, start: int) -> dict[str, int]:
         begin, stop = _around(self._sentences, sentence, len(self.page.text))
-        near = _keywords_in(self.page.text[begin:stop])
-        above = self._above(self.page.blocks[self.page.block_at(start)].above)
-        weights: dict[str, int] = {}
-        for words, weight in ((near, _NEAR), (above, _ABOVE)):
-            own: dict[str, int] = {}
-            for word in words:
-                own[_THEME_OF[word]] = own.get(_THEME_OF[word], 0) + weight
-            for theme, total in own.items():
-                weights[theme] = weights.get(theme, 0) + min(total, _OWN_LIMIT)
-        return weights
+        near = _themes_of(_keywords_in(self.page.text[begin:stop]), _NEAR)
+        weights = self._weighed_above(self.page.blocks[self.page.block_at(start)].above)
+        return {theme: near.get(theme, 0) + weights.get(theme, 0) for theme in near | weights} if weights else near
+
+    def _weighed_above(self, number: int) -> dict[str, int]:
+        known = self._of_headings.get(number)
+        if known is None:
+            known = self._of_headings[number] = _themes_of(self._above(number), _ABOVE)
+        return known
 
     def _above(self, number: int) -> frozenset[int]:
         """The keywords in a heading and in all that stand above it; none of -1."""
@@ -81,16 +90,10 @@ class Scene:
         return known
 
     def hint(self, start: int, end: int) -> str:
-        """What a place shows of the phrase in it, see `surroundings.hint`; empty for nothing."""
+        """The sign of what a place shows of the phrase in it, see `surroundings.Hint`; empty for nothing."""
         block = self.page.blocks[self.page.block_at(start)]
         shown = hint(self.page.text[block.start : block.end], start - block.start, end - block.start)
-        return shown.name if shown else ""
-
-    def neighbours(self, start: int, end: int) -> tuple[str, str]:
-        """The Han characters before and after a place, `END` for anything else."""
-        text = self.page.text
-        before, after = text[start - 1 : start], text[end : end + 1]
-        return before if "\u4e00" <= before <= "\u9fff" else END, after if "\u4e00" <= after <= "\u9fff" else END
+        return shown.value if shown else ""
 
     def placed(self, start: int, end: int) -> tuple[int, int, str]:
         """Where these characters stand in the original, and the role of their block, empty for the body's."""
@@ -101,6 +104,14 @@ class Scene:
 def _around(ends: Sequence[int], number: int, size: int) -> tuple[int, int]:
     """Start and end of the stretch of that number; ends of stretches are given."""
     return (ends[number - 1] if number else 0), (ends[number] if number < len(ends) else size)
+
+
+def _themes_of(keywords: Iterable[int], weight: int) -> dict[str, int]:
+    """The themes of keywords, each with the weight of its keywords, but not more than any may have."""
+    own: dict[str, int] = {}
+    for word in keywords:
+        own[_THEME_OF[word]] = min(own.get(_THEME_OF[word], 0) + weight, _OWN_LIMIT)
+    return own
 
 
 _KEYWORDS = [(word, theme) for theme, words in KEYWORDS.items() for word in words]

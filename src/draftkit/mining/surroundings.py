@@ -1,15 +1,15 @@
 """What the words around a phrase say of it: asked for, blamed, or taken as a thing."""
 
 import re
-from collections.abc import Iterator
-from enum import Enum, auto
+from collections.abc import Iterator, Mapping
+from enum import Enum
 from itertools import pairwise
 
 from draftkit.lexicon.listed import listed
 from draftkit.mining.data.criticism import BLAMING, DENYING
 from draftkit.mining.data.lexicon import ADVERBS
 
-_CLAUSE_ENDS = frozenset("，。；！？：")
+_CLAUSE_ENDS = frozenset(("", *"，。；！？："))
 _MARK = re.compile(r"[，、；：。！？“”‘’《》（）()【】…—\s]")
 _URGED = re.compile(
     "(?:(?<![重主需纲首紧摘概简])要|(?<![适相反对响供回])应|必须|务必|应当|需要|坚持|做到|能够|敢于|勇于|善于|自觉|主动|努力|真正|"
@@ -27,9 +27,9 @@ _TAKING = listed(
 class Hint(Enum):
     """What a place shows of a phrase."""
 
-    URGED = auto()
-    BLAMED = auto()
-    TAKEN = auto()
+    URGED = "u"
+    BLAMED = "b"
+    TAKEN = "t"
 
 
 def hint(text: str, start: int, end: int) -> Hint | None:
@@ -41,13 +41,12 @@ def hint(text: str, start: int, end: int) -> Hint | None:
         end: where it ends, exclusive.
     """
     before, after = _before(text, start, end - start), _after(text, start, end)
-    leads = tuple(_without_adverbs(before))
+    leads = tuple(_without_adverbs(before)) if before else ()
     if any(map(_BLAMED.search, leads)) or _BLAMED_AFTER.match(after):
         return Hint.BLAMED
     if any(map(_URGED.search, leads)):
         return Hint.URGED
-    ends = text[end : end + 1] in ("", *_CLAUSE_ENDS)
-    return Hint.TAKEN if ends and before.endswith(_TAKING) else None
+    return Hint.TAKEN if text[end : end + 1] in _CLAUSE_ENDS and before.endswith(_TAKING) else None
 
 
 def _without_adverbs(before: str) -> Iterator[str]:
@@ -99,7 +98,7 @@ def _run_start(text: str, at: int) -> int:
     return at
 
 
-def most(hints: dict[Hint, int]) -> Hint | None:
+def most(hints: Mapping[Hint, int]) -> Hint | None:
     """What most places show; None where two are even or nothing was shown."""
     ranked = sorted(hints.items(), key=lambda item: -item[1])
     if len(ranked) > 1 and any(a[1] == b[1] for a, b in pairwise(ranked[:2])):
