@@ -44,6 +44,8 @@ _PLAIN_WORDS = frozenset(
     巨大 重大 错误 正规 美好 重要 主要 正确 十分 非常 群众 高高 纷纷 时刻 今明 门前 后位 贯彻 考核
 """)
 )
+_NO_IDIOMS = ADVERBS | _PLAIN_WORDS
+_NOMINAL = NOMINAL | NOUNS
 _DENIED_TWICE = re.compile("不.不.")
 _NEGATION = re.compile(r"(?:绝?不(?:能|得|搞|怕|做|走)|严禁|杜绝).{2,7}|[\u4e00-\u9fff]{4}不[\u4e00-\u9fff]{2}")
 _HELD = re.compile(
@@ -122,7 +124,7 @@ def _halves(text: str, first: str, second: str) -> bool:
 
 def is_idiom(word: str, tag: str, judge: Judge) -> bool:
     """Whether a word of the dictionary is an idiom that can be taken out of its run: no adverb waiting for its verb."""
-    if tag not in ("i", "z") or len(word) != FOUR or word[:2] in ADVERBS | _PLAIN_WORDS or word.endswith(("下", "中")):
+    if tag not in ("i", "z") or len(word) != FOUR or word[:2] in _NO_IDIOMS or word.endswith(("下", "中")):
         return False
     if judge.words.is_word(word[:2]) and judge.words.is_word(word[2:]):
         first, second = judge.words.tag_of(word[:2]), judge.words.tag_of(word[2:])
@@ -182,7 +184,7 @@ def _is_verb_object(text: str, judge: Judge) -> bool:
     last, tag = judge.words.tag(text)[-1]
     if _is_torn(rest, judge):
         return False
-    ends_well = tag.startswith(NOUN_TAGS) or tag in ("an", "i") or last[-1] in "力性度感观" or last in NOMINAL | NOUNS
+    ends_well = tag.startswith(NOUN_TAGS) or tag in ("an", "i") or last[-1] in "力性度感观" or last in _NOMINAL
     return ends_well and tagged[-1] not in GENERIC_LAST and len(last) > 1 and _is_plain(rest, judge)
 
 

@@ -80,7 +80,8 @@ def _is_list(members: list[str]) -> bool:
     """Whether all speak of the parts of one thing, or of one thing in many: 城市品质、城市治理."""
     if len({member[-2:] for member in members}) == 1:
         return True
-    return len({member[:2] for member in members}) == 1 and members[0][:2] not in VERBS | ADVERBS
+    first = members[0][:2]
+    return all(member.startswith(first) for member in members) and first not in VERBS and first not in ADVERBS
 
 
 def _share_a_frame(members: list[str]) -> bool:

@@ -32,6 +32,7 @@ _ABSTRACT = frozenset(
 )
 """What an activity gives its name to: 服务意识."""
 
+_VERBAL = VERBS | NOMINAL | _ACTIVITIES
 _QUALITIES = ("本领", "能力", "质量", "水平", "效率", "本事", "方法", "办法", "技能")
 """What an activity has: 谋划工作的质量 is a thing, 提高谋划工作的质量 is done."""
 
@@ -108,7 +109,7 @@ def _is_two(text: str, words: Words) -> bool:
 
 def _kind(word: str, words: Words) -> str:
     """The class of a word in one letter; the tables know the verbs of the genre better than the tagger."""
-    if word in VERBS | NOMINAL | _ACTIVITIES:
+    if word in _VERBAL:
         return "v"
     tag = words.tag_of(word)
     return "d" if tag in ("ad", "d") else tag[:1]
@@ -121,7 +122,7 @@ def _head_of_two(first: str, second: str, words: Words) -> str:
         return "a"
     if second in _STATES and kinds[0] in ("n", "b", "v"):
         return "n"
-    if first in ADVERBS - _ACTIVITIES and kinds[1] == "v":
+    if first in ADVERBS and first not in _ACTIVITIES and kinds[1] == "v":
         return "v"
     if first in _ACTIVITIES and (kinds[1] == "v" or second in _ABSTRACT):
         return "n"

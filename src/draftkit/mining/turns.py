@@ -10,7 +10,7 @@ from draftkit.mining.heads import head_of
 from draftkit.mining.judge import Judge
 from draftkit.phrases.taxonomy import Form
 
-_TURNS = tuple((role, worth, re.compile(pattern)) for role, worth, pattern in TURNS)
+_TURN = re.compile("|".join(f"({pattern})" for _, _, pattern in TURNS))
 _FIXED_WORTH = 800
 
 
@@ -25,7 +25,8 @@ def fixed(text: str, judge: Judge) -> Judged | None:
 
 def turn(text: str) -> Judged | None:
     """What a clause is that has the pattern of a turn."""
-    for role, worth, pattern in _TURNS:
-        if pattern.fullmatch(text):
-            return Judged(Form.FRAME, "", role, REGISTER_OF.get(role), worth)
-    return None
+    found = _TURN.fullmatch(text)
+    if found is None or found.lastindex is None:
+        return None
+    role, worth, _ = TURNS[found.lastindex - 1]
+    return Judged(Form.FRAME, "", role, REGISTER_OF.get(role), worth)

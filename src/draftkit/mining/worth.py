@@ -92,7 +92,7 @@ def _is_topic(text: str, judge: Judge) -> bool:
     if not (words.is_word(text[:2]) and words.is_word(text[2:])) or text in HEADS:
         return False
     first, second = words.tag_of(text[:2])[:1], words.tag_of(text[2:])[:1]
-    return (first in "nab" and second == "n") or (first == "n" and text[2:] in NOMINAL | SHARED)
+    return (first in "nab" and second == "n") or (first == "n" and (text[2:] in NOMINAL or text[2:] in SHARED))
 
 
 def _of_object(text: str) -> int:

@@ -49,6 +49,7 @@ _LEVELLED = re.compile(
 _PLAIN = re.compile(one_of(PLAIN_BODIES))
 _OPENS = re.compile("[^\u4e00-\u9fff“‘《「0-9A-Za-z·]|[在到从由请让去把和与对]")
 _TOWN = "省市县区镇乡村"
+_NOT_LAST = NOT_IN_NAME | frozenset(_TOWN)
 
 
 def bodies(piece: Piece) -> Iterator[Mention]:
@@ -110,7 +111,7 @@ def _opens(piece: Piece, at: int) -> bool:
 
 def _is_plain_name(piece: Piece, name: str) -> bool:
     """Whether two characters before 中心小学 or 砂石厂 are a name: 宏远, 下湾."""
-    if not is_han(name) or _is_kind(name) or name[0] in NOT_IN_NAME or name[-1] in NOT_IN_NAME | frozenset(_TOWN):
+    if not is_han(name) or _is_kind(name) or name[0] in NOT_IN_NAME or name[-1] in _NOT_LAST:
         return False
     return not piece.tagger.is_word(name) or piece.tagger.tag_of(name).startswith((*_NAME_TAGS, "a"))
 
