@@ -120,6 +120,7 @@ def test_a_page_is_not_all_gaps(asked: tuple[Path, int], seed: int) -> None:
     speech = speech_of(path, seed, minutes)
     used = Counter(slot.name for _, slot in slots(speech))
     assert {slot.name for slot in outline_of(path).slots if slot.required} <= used.keys()
+    assert used.keys().isdisjoint(slot.name for slot in outline_of(path).slots if slot.leave_out)
     assert used.total() * 40 < minutes * outline_of(path).rate + 400
 
 

@@ -68,6 +68,7 @@ class _Assembly:
         self.supply = Supply(stock, seed, self.themes, *wishes, reserved, _day(outline, given))
         self.slots = {slot.name: Slot(slot.name, slot.unit) for slot in outline.slots}
         frames = tuple(frame for frame in stock.frames if self.slots.keys() >= set(frame.slots))
+        self.absent = frozenset(slot.name for slot in outline.slots if slot.leave_out) - self.given.keys()
         self.memory = Memory()
         self.pool = Pool(frames, seed, brief.themes)
         self.gaps = {gap.name: gap for gap in (*outline.gaps, *(gap for frame in frames for gap in frame.gaps))}
@@ -111,7 +112,7 @@ class _Assembly:
 
     def writer(self, seed: int | None = None) -> Writer:
         supply, pool = self.supply.fresh(seed), self.pool.fresh(seed)
-        return Writer(Renderer(self.slots, self.gaps, self.given, supply, self.memory), pool)
+        return Writer(Renderer(self.slots, self.gaps, self.given, self.absent, supply, self.memory), pool)
 
     def length(self, speech: Speech) -> list[Diagnostic]:
         found, rate = length(speech.blocks, self.given), self.outline.rate

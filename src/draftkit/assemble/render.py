@@ -35,6 +35,7 @@ class Rendered:
     phrases: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
     facts: set[str] = field(default_factory=set)
     lacks_phrase: bool = False
+    lacks_fact: bool = False
     asked: dict[str, bool] = field(default_factory=dict)
     text: str = ""
     length: int = 0
@@ -42,8 +43,8 @@ class Rendered:
 
     @property
     def is_usable(self) -> bool:
-        """Whether there is something to say, and every phrase for it."""
-        return bool(self.words) and not self.lacks_phrase
+        """Whether there is something to say, with every phrase and every fact it cannot do without."""
+        return bool(self.words) and not self.lacks_phrase and not self.lacks_fact
 
     def runs(self, given: Mapping[str, str]) -> tuple[str, ...]:
         """Its runs of eight Han characters."""
@@ -60,12 +61,14 @@ class Renderer:
         slots: every declared slot.
         gaps: every declared phrase gap.
         given: names of slots that have a value, and the value.
+        absent: slots without a value that are not left open: what names one is not said.
         memory: of what comes out the same in every attempt: a template that takes no phrase.
     """
 
     slots: Mapping[str, Slot]
     gaps: Mapping[str, GapSpec]
     given: Mapping[str, str]
+    absent: frozenset[str]
     supply: Supply
     memory: Memory
 
@@ -103,6 +106,7 @@ class Renderer:
             self._gap(self.gaps[name], rendered)
         else:
             rendered.words.append(self.slots[name])
+            rendered.lacks_fact |= name in self.absent
             if name in self.given:
                 rendered.facts.add(name)
 

@@ -61,13 +61,20 @@ class Writer:
         found = [self.renderer.render(one.template, key, Provenance(Origin.FRAME, one.id)) for one in frames]
         return self._taken(found, key, optional=True)
 
+    def can_say(self, sentence: Sentence, key: str) -> bool:
+        """Whether one of its alternatives has all it needs."""
+        return sentence.frame is not None or any(option.is_usable for option in self._options(sentence.options, key))
+
     def _of_outline(self, options: Sequence[Template], key: str) -> list[Rendered]:
-        found = [self.renderer.render(one, key, Provenance(Origin.OUTLINE, one.place)) for one in options]
+        found = self._options(options, key)
         for asked in (option.asked for option in found):
             self.asked |= {name: filled or self.asked.get(name, False) for name, filled in asked.items()}
         if not any(option.is_usable for option in found) and any(option.lacks_phrase for option in found):
             self.diagnostics.append(messages.EMPTY_SENTENCE(where=options[0].place))
         return found
+
+    def _options(self, options: Sequence[Template], key: str) -> list[Rendered]:
+        return [self.renderer.render(one, key, Provenance(Origin.OUTLINE, one.place)) for one in options]
 
     def _taken(self, rendered: Sequence[Rendered], key: str, *, optional: bool) -> tuple[Word, ...]:
         """Take the alternative that spends most fresh facts, begins with other words, and then by seed.

@@ -26,11 +26,13 @@ class Worth:
         facts = self._facts(group, group_templates(group))
         return -overlap(self.writer.pool.themes, themes), -len(facts), self._lot("group", key)
 
-    def of_kind(self, kind: Kind, key: str) -> tuple[bool, int, int]:
-        """Sorts first what was not said before, then what lacks no fact."""
+    def of_kind(self, kind: Kind, key: str) -> tuple[bool, int, int, int]:
+        """Sorts first what was not said before, then what loses no sentence and lacks no fact."""
         texts = tuple(kind_templates((kind,)))
+        needed = (sentence for paragraph in kind.paragraphs for sentence in paragraph if not sentence.optional)
+        lost = sum(not self.writer.can_say(sentence, key) for sentence in needed)
         lacking = self.writer.renderer.slots.keys() & self._names(kind, texts) - self.writer.renderer.given.keys()
-        return any(map(self._was_said, texts)), len(lacking), self._lot("kind", key)
+        return any(map(self._was_said, texts)), lost, len(lacking), self._lot("kind", key)
 
     def of_leads(self, leads: tuple[Template, ...], key: str) -> tuple[bool, int]:
         """Sorts first what was not said before."""

@@ -121,13 +121,19 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class SlotSpec:
-    """A local figure, name or date the genre needs; `ask` is what to ask the person who knows."""
+    """A local figure, name or date the genre needs.
+
+    Attributes:
+        ask: what to ask the person who knows.
+        leave_out: whether there may be none: what names it is then left out, and no gap stands there.
+    """
 
     name: str
     type: FigureType = FigureType.TEXT
     unit: str = ""
     required: bool = False
     ask: str = ""
+    leave_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

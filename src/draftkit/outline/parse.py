@@ -119,7 +119,7 @@ def _slots(mapping: Mapping | None, log: Log) -> Iterator[SlotSpec]:
             fields = Fields(entry.value, where, log)
             kind = FigureType(fields.choice("type", FigureType, FigureType.TEXT))
             unit = checked(fields, "unit", "", is_unit, "人, 家, 万元, %")
-            yield SlotSpec(name, kind, unit, fields.flag("required"), fields.text("ask"))
+            yield SlotSpec(name, kind, unit, fields.flag("required"), fields.text("ask"), fields.flag("leave_out"))
             fields.done()
         elif isinstance(entry.value, Scalar):
             yield SlotSpec(name, ask=entry.value.text)
