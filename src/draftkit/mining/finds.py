@@ -3,7 +3,7 @@
 import json
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from draftkit.mining.duplicates.mark import BANDS, Mark, pack
@@ -64,7 +64,7 @@ def packed_words(page: Page) -> bytes:
 def _marks(page: Page) -> bytes:
     """The marks of the paragraphs that have some, without their words."""
     marks = marks_of(_paragraphs(page))
-    return pack((number, _chars(page, number), replace(mark, words=b"")) for number, mark in marks)
+    return pack((number, _chars(page, number), Mark(mark.exact, mark.bands, b"")) for number, mark in marks)
 
 
 def _paragraphs(page: Page) -> Iterator[str]:

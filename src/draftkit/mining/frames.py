@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby, product
 from typing import Any
 
@@ -36,17 +36,18 @@ FIXED = {words: (form, role) for words, form, role in LITERALS}
 """The fixed wordings with their forms and roles; the same words are no phrase of another form."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
-    """A compiled template.
+    """A template taken apart.
 
     Attributes:
+        source: of its pattern.
         names: for each group of the pattern its gap's name, empty for kept words.
         keys: every match holds one of these.
         clauses: into how many clauses a match reaches.
     """
 
-    pattern: re.Pattern[str]
+    source: str
     names: tuple[str, ...]
     keys: tuple[str, ...]
     clauses: int
@@ -54,16 +55,21 @@ class Frame:
     head: str
     role: PhraseRole | None
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What it matches. There are 250: each is compiled when a page holds its key."""
+        return re.compile(self.source)
+
 
 def compile_frame(template: str, form: Form, head: str, role: PhraseRole | None) -> Frame:
-    """A template in the notation of `data.frames` as a pattern."""
+    """A template in the notation of `data.frames` as a frame."""
     parts = list(_PART.finditer(template))
     names = tuple(part["gap"] or "" for part in parts)
     patterns = [_pattern(part, last=at == len(parts) - 1) for at, part in enumerate(parts)]
     start = _CLAUSE_START if names[0] not in ("", COUNT_GAP) else ""
-    pattern = re.compile(start + "".join(f"({pattern})" for pattern in patterns))
+    source = start + "".join(f"({pattern})" for pattern in patterns)
     clauses = 1 + sum(template.count(mark) for mark in _MARKS)
-    return Frame(pattern, names, _keys(parts), clauses, form, head, role)
+    return Frame(source, names, _keys(parts), clauses, form, head, role)
 
 
 def _pattern(part: re.Match[str], *, last: bool) -> str:
