@@ -10,7 +10,6 @@ from draftkit.mining.duplicates.mark import DocumentMarks
 from draftkit.mining.finds import finds_from_bytes, packed_words
 from draftkit.mining.messages import NEAR_DOCUMENT, SAME_DOCUMENT
 from draftkit.mining.page import page_from_bytes
-from draftkit.parallel.processes import processes
 from draftkit.store.candidates.file import NAME, CandidateFile, open_candidates
 from draftkit.store.candidates.surveys import SurveyHead
 from draftkit.workflows.mine_desk import MineDesk
@@ -39,6 +38,8 @@ def find_copies(desk: MineDesk, heads: Sequence[SurveyHead]) -> Folded:
 
 
 def _aside(desk: MineDesk, task: FoldTask) -> Folded:
+    from draftkit.parallel.processes import processes
+
     with processes(1) as runner:
         return next(folded for _, folded in desk.each(runner.run(fold_kept, [task])))
 
