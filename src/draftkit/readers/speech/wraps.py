@@ -96,9 +96,9 @@ def _pieces(text: str, start: int, end: int) -> list[Printed]:
 
 def _usual(printed: Sequence[Printed], narrowest: int, fewest: int) -> int:
     """The length most printed lines have, give or take a sign; 0 where there is none."""
-    lengths = Counter(end - start for start, end in printed)
-    if lengths.total() < fewest:
+    if len(printed) < fewest:
         return 0
+    lengths = Counter(end - start for start, end in printed)
     width, _ = max(lengths.items(), key=lambda item: (item[1], item[0]))
     usual = sum(count for length, count in lengths.items() if abs(length - width) <= _SLACK)
     return width if width >= narrowest and usual * 2 > lengths.total() else 0
