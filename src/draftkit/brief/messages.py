@@ -26,6 +26,12 @@ NOT_ONE_LINE = Message(
     "the value of '{name}' must be one line of at most {most} characters, without control characters",
     "shorten it, or write it in the speech itself",
 )
+NOT_A_HEADING = Message(
+    "DK126",
+    Severity.ERROR,
+    "'{heading}' cannot be a heading as it is written",
+    "leave out its number, its end mark and {{ }}; numbers and marks are added where they belong",
+)
 NOT_EDITABLE = Message(
     "DK124",
     Severity.ERROR,

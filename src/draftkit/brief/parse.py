@@ -9,6 +9,7 @@ from draftkit.brief.names import MAX_NAME, MAX_VALUE, is_one_line, name_problem
 from draftkit.diagnostics import Outcome
 from draftkit.source import Source
 from draftkit.strictyaml import Fields, Log, Scalar, parse_yaml
+from draftkit.tree.markers import typed_number
 
 AUDIENCE = "听众"
 """The name under which the audience is at hand as a fact."""
@@ -16,6 +17,7 @@ AUDIENCE = "听众"
 MAX_MINUTES = 180
 MAX_SEED = 999_999_999
 _COMMA = re.compile(r"[,，、\s]+")
+_END_MARKS = tuple("。！？；：，、.!?;:,")
 _GROUPS = ("occasion", "speaker", "facts")
 
 
@@ -60,8 +62,21 @@ def _headings(fields: Fields) -> Iterator[tuple[str, str]]:
     mapping = fields.mapping_at("headings")
     chosen = Fields(mapping, "headings", fields.log) if mapping else None
     for entry in mapping.entries if mapping else ():
-        if chosen and (said := chosen.text(entry.key.text).strip()):
-            yield entry.key.text, said
+        said = chosen.scalar(entry.key.text) if chosen else None
+        if said is not None and said.text.strip() and _can_head(entry.key.text, said, fields.log):
+            yield entry.key.text, said.text.strip()
+
+
+def _can_head(heading: str, said: Scalar, log: Log) -> bool:
+    """Whether a heading can be said as it is written: numbers and end marks are added where they belong."""
+    text = said.text.strip()
+    if not is_one_line(text):
+        log.add(messages.NOT_ONE_LINE, said.span, name=heading, most=MAX_VALUE)
+    elif typed_number(text) or text.endswith(_END_MARKS) or "{" in text or "}" in text:
+        log.add(messages.NOT_A_HEADING, said.span, heading=text)
+    else:
+        return True
+    return False
 
 
 def _facts(fields: Fields, group: str, log: Log) -> Iterator[Fact]:

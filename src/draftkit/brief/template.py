@@ -43,7 +43,7 @@ outline: {scalar_text(outline_id)}
 {_line("audience", values.audience)}
 # 讲多少分钟（1 到 180），留空则按提纲
 {_line("minutes", values.minutes)}
-# 讲哪些主题，重要的在前，如 [作风, 落实]；留空则按提纲
+# 讲哪些主题，重要的在前，如 [作风, 服务大局]；留空则按提纲
 {_line("themes", f"[{', '.join(map(scalar_text, values.themes))}]" if values.themes else "", plain=True)}
 # 已经知道的数字和事实，数字带单位，如 参训人数: 126人
 {_group("facts", values.facts)}

@@ -13,6 +13,8 @@ from draftkit.cli.options import BankFolder, Office
 from draftkit.cli.places import cache_folder
 from draftkit.cli.talk import patience, quoted, say, show_bytes, told
 from draftkit.cli.wide import printable
+from draftkit.errors import DraftkitError
+from draftkit.workflows import messages
 from draftkit.workflows.desk import Depth, Desk
 
 if TYPE_CHECKING:
@@ -58,11 +60,13 @@ def command(
         ),
     ] = Depth.FULL,
     vary: Annotated[
-        str, typer.Option(metavar="PART", help="Say one part otherwise (2, 2.1, opening, closing) and leave the rest.")
-    ] = "",
+        str | None,
+        typer.Option(metavar="PART", help="Say one part otherwise (2, 2.1, opening, closing) and leave the rest."),
+    ] = None,
     offer: Annotated[
-        str, typer.Option(metavar="HEADING", help="List other headings for a part or a point, with their sources.")
-    ] = "",
+        str | None,
+        typer.Option(metavar="HEADING", help="List other headings for a part or a point, with their sources."),
+    ] = None,
     take: Annotated[
         int | None, typer.Option(metavar="N", min=1, max=9, help="Take the N-th heading that --offer lists.")
     ] = None,
@@ -94,19 +98,23 @@ def command(
 
     desk = Desk(office, bank, cache_folder())
     wishes = Wishes(seed, minutes, outline)
+    asked = {"--undo": undo, "--vary": vary is not None, "--offer": offer is not None}
+    _one_at_a_time(asked, undo and (wishes != Wishes() or bool(output)))
+    if take is not None and offer is None:
+        raise DraftkitError(messages.TAKE_WITHOUT_OFFER())
     if undo:
         with _side_by_side():
             _undo(source)
         return
     in_folder = source.is_dir() and not output and depth is Depth.FULL
     with patience(_("Assembling …")):
-        if vary:
+        if vary is not None:
             wishes = _varied(source, vary, wishes, desk)
-        if offer:
+        if offer is not None:
             from draftkit.cli.offers import chosen
 
             wishes = chosen(source, offer, take, (wishes, desk))
-        if offer and take is None:
+        if offer is not None and take is None:
             return
         if in_folder:
             with _side_by_side():
@@ -114,6 +122,15 @@ def command(
         else:
             target = None if output in ("", "-") else Target(Path(output), replace)
             _one_shot(source, (wishes, desk, target), depth)
+
+
+def _one_at_a_time(asked: dict[str, bool], undo_with_wishes: bool) -> None:
+    """Refuse choices that would be swallowed by one another."""
+    options = [option for option, is_asked in asked.items() if is_asked]
+    if undo_with_wishes:
+        options.append("--seed, --minutes, --outline, --output")
+    if len(options) > 1:
+        raise DraftkitError(messages.ONE_CHOICE_AT_A_TIME(options=", ".join(options)))
 
 
 @contextmanager

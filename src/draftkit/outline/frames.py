@@ -8,27 +8,22 @@ from pathlib import PurePath
 from draftkit.diagnostics import Outcome
 from draftkit.outline import messages
 from draftkit.outline.gaps import parse_gaps
-from draftkit.outline.model import FRAME_ROLES, Condition, GapSpec, Given, Piece, Reference, SentenceFrame, Template
+from draftkit.outline.model import (
+    COMMON_SLOTS,
+    FRAME_ROLES,
+    Condition,
+    GapSpec,
+    Given,
+    Piece,
+    Reference,
+    SentenceFrame,
+    Template,
+)
 from draftkit.outline.texts import Texts
 from draftkit.outline.walk import literals, names
 from draftkit.phrases.taxonomy import THEMES, PhraseRole
 from draftkit.source import Source
 from draftkit.strictyaml import Fields, Log, Scalar, parse_yaml
-
-COMMON_SLOTS = (
-    "会议名称",
-    "会议日期",
-    "职务",
-    "姓名",
-    "听众",
-    "上级会议",
-    "前一讲话人",
-    "本级党委政府",
-    "牵头单位",
-    "完成日期",
-    "督查主体",
-)
-"""The slots a sentence frame may name: those that mean the same in every outline that declares them."""
 
 _ONE_SENTENCE = re.compile("[^。！？]*[。！？]")
 

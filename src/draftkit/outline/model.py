@@ -171,6 +171,21 @@ FRAME_ROLES = (
 )
 """What a sentence frame can do in a speech."""
 
+COMMON_SLOTS = (
+    "会议名称",
+    "会议日期",
+    "职务",
+    "姓名",
+    "听众",
+    "上级会议",
+    "前一讲话人",
+    "本级党委政府",
+    "牵头单位",
+    "完成日期",
+    "督查主体",
+)
+"""The slots a sentence frame may name: those that mean the same in every outline that declares them."""
+
 
 @dataclass(frozen=True, slots=True)
 class SentenceFrame:

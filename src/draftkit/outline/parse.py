@@ -10,9 +10,9 @@ from draftkit.figures.values import is_unit
 from draftkit.outline import messages
 from draftkit.outline.gaps import checked, parse_gaps
 from draftkit.outline.groups import parse_group
-from draftkit.outline.model import GapSpec, Kind, Minutes, Outline, Sentences, SlotSpec, Template
+from draftkit.outline.model import COMMON_SLOTS, GapSpec, Kind, Minutes, Outline, Sentences, SlotSpec, Template
 from draftkit.outline.texts import Texts
-from draftkit.outline.walk import names, templates
+from draftkit.outline.walk import names, sentences, templates
 from draftkit.phrases.taxonomy import THEMES
 from draftkit.source import Source
 from draftkit.strictyaml import Fields, Log, Mapping, Node, Scalar, Sequence, parse_yaml
@@ -70,7 +70,8 @@ def _outline(mapping: Mapping, base: Outline | None, label: str, log: Log) -> Ou
     )
     top.done()
     inherited = {name for template in templates(outline) for name in names(template.pieces)} if base else set[str]()
-    _names_twice_or_never(mapping, texts.used | inherited, log)
+    drawn = COMMON_SLOTS if any(sentence.frame for sentence in sentences(outline)) else ()
+    _names_twice_or_never(mapping, {*texts.used, *inherited, *drawn}, log)
     return outline
 
 

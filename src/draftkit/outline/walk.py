@@ -2,7 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 
-from draftkit.outline.model import Condition, Group, Item, Kind, Literal, Outline, Piece, Reference, Sentences, Template
+from draftkit.outline.model import (
+    Condition,
+    Group,
+    Item,
+    Kind,
+    Literal,
+    Outline,
+    Piece,
+    Reference,
+    Sentence,
+    Sentences,
+    Template,
+)
 
 
 def templates(outline: Outline) -> Iterator[Template]:
@@ -43,18 +55,24 @@ def item_templates(item: Item) -> Iterator[Template]:
 
 def themes(outline: Outline) -> set[str]:
     """Every theme an outline names."""
-    found = set(outline.themes)
-    kinds = (*outline.opening, *outline.closing)
-    for paragraph in (paragraph for kind in kinds for paragraph in kind.paragraphs):
-        found.update(theme for sentence in paragraph for theme in sentence.themes)
-    return found | _group_themes(outline.body)
+    named = (*(sentence.themes for sentence in sentences(outline)), *(item.themes for item in _items(outline.body)))
+    return {*outline.themes, *(theme for one in named for theme in one)}
 
 
-def _group_themes(group: Group) -> set[str]:
-    found: set[str] = set()
+def sentences(outline: Outline) -> Iterator[Sentence]:
+    """Every sentence of an outline."""
+    for kind in (*outline.opening, *outline.closing):
+        for paragraph in kind.paragraphs:
+            yield from paragraph
+    for item in _items(outline.body):
+        yield from item.text
+
+
+def _items(group: Group) -> Iterator[Item]:
     for item in group.items:
-        found.update(item.themes, *(sentence.themes for sentence in item.text), *map(_group_themes, item.points))
-    return found
+        yield item
+        for below in item.points:
+            yield from _items(below)
 
 
 def names(pieces: Iterable[Piece]) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """From a brief to a tree: what a folder and a single file have in common."""
 
+import difflib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,15 +9,16 @@ from draftkit.assemble.fit import Assembled
 from draftkit.assemble.plan import plan
 from draftkit.assemble.stock import Stock
 from draftkit.brief.model import Brief
-from draftkit.diagnostics import Outcome
+from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.figures.fill import fill
 from draftkit.figures.gather import from_facts
 from draftkit.figures.model import Figure, Sheet
 from draftkit.figures.values import display
 from draftkit.outline.model import Outline
-from draftkit.source import Source
+from draftkit.phrases.taxonomy import THEMES
+from draftkit.source import Place, Source
 from draftkit.store.speech_folder import find_speech_folder
-from draftkit.strictyaml import parse_yaml
+from draftkit.strictyaml import Scalar, Sequence, parse_yaml
 from draftkit.tree.nodes import Speech
 from draftkit.workflows import messages
 from draftkit.workflows.banks import load_phrases
@@ -63,6 +65,7 @@ def table_of(path: Path, wishes: Wishes, desk: Desk) -> Outcome[Table]:
     steps = Steps()
     place = steps.take(find_speech_folder(path)).brief if path.is_dir() else path
     brief, sheet = steps.take(open_brief(place)), steps.take(open_sheet(place.with_name("figures.yaml")))
+    steps.take(_themes_known(brief))
     wanted = wishes.applied(brief.value)
     outline = steps.take(outline_of(brief, wanted, desk))
     full = steps.take(with_facts(sheet.value, wanted, outline, brief.source))
@@ -87,6 +90,22 @@ def draft_brief(path: Path, wishes: Wishes, desk: Desk, depth: Depth = Depth.FUL
     table = steps.take(table_of(path, wishes, desk))
     made = steps.take(assembled(table, desk))
     return steps.done(steps.take(fill(plan(made) if depth is Depth.OUTLINE else made.speech, table.full)))
+
+
+def _themes_known(brief: Opened[Brief]) -> Outcome[tuple[str, ...]]:
+    """The themes of a brief, with an error for every theme of the brief that no phrase and no outline can speak of."""
+    tree = parse_yaml(brief.source).value
+    node = tree.get("themes") if tree else None
+    scalars = node.items if isinstance(node, Sequence) else (node,) if node else ()
+    unknown = [one for one in scalars if isinstance(one, Scalar) and one.text in {*brief.value.themes} - THEMES.keys()]
+    told = (_unknown_theme(one.text, brief.source.place(one.span)) for one in unknown)
+    return Outcome(brief.value.themes, tuple(told))
+
+
+def _unknown_theme(theme: str, place: Place) -> Diagnostic:
+    near = difflib.get_close_matches(theme, THEMES, n=1, cutoff=0.5)
+    message = messages.UNKNOWN_THEME_NEAR if near else messages.UNKNOWN_THEME
+    return message(place, theme=theme, near="".join(near), allowed="、".join(THEMES))
 
 
 def outline_of(brief: Opened[Brief], wanted: Brief, desk: Desk) -> Outcome[Outline]:

@@ -39,6 +39,30 @@ EDITED_SINCE = Message(
     "take these edits out, or change the text by hand",
     exit_code=ExitCode.CONFLICT,
 )
+UNKNOWN_THEME = Message("DK794", Severity.ERROR, "there is no theme '{theme}'", "themes are: {allowed}")
+UNKNOWN_THEME_NEAR = Message(
+    "DK795", Severity.ERROR, "there is no theme '{theme}'", "did you mean '{near}'? themes are: {allowed}"
+)
+NO_YAML_HERE = Message(
+    "DK796",
+    Severity.ERROR,
+    "'{path}' holds no outlines",
+    "name a file, a folder of .yaml files, or an office's folder with outlines/ in it",
+)
+TAKE_WITHOUT_OFFER = Message(
+    "DK797",
+    Severity.ERROR,
+    "--take says which heading of --offer to take",
+    "add --offer HEADING",
+    exit_code=ExitCode.USAGE,
+)
+ONE_CHOICE_AT_A_TIME = Message(
+    "DK798",
+    Severity.ERROR,
+    "{options} cannot be asked for at once",
+    "ask for one of them, and for the other afterwards",
+    exit_code=ExitCode.USAGE,
+)
 NO_OUTLINES = Message(
     "DK722",
     Severity.ERROR,

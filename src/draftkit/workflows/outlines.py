@@ -138,10 +138,12 @@ def check_outlines(paths: tuple[Path, ...], desk: Desk) -> Outcome[int]:
 
     stock = load_phrases(desk)
     said = list(stock.diagnostics)
+    empty = [path for path in paths if path.is_dir() and not any(_expanded((path,)))]
+    said.extend(messages.NO_YAML_HERE(path=path) for path in empty)
     at_hand = (
         resource for kind in (Resource.OUTLINES, Resource.FRAMES) for resource in files(kind, ".yaml", desk.office)
     )
-    chosen = tuple(_expanded(paths)) or tuple(at_hand)
+    chosen = tuple(_expanded(paths)) if paths else tuple(at_hand)
     for path in chosen:
         if path.parent.name == Resource.FRAMES.name.lower():
             said.extend(load_frames_file(path).diagnostics)
@@ -154,8 +156,13 @@ def check_outlines(paths: tuple[Path, ...], desk: Desk) -> Outcome[int]:
 
 
 def _expanded(paths: tuple[Path, ...]) -> Iterator[Path]:
+    """Files as they are; of a folder its YAML files, and of an office's folder those of its outlines and frames."""
     for path in paths:
-        yield from sorted(path.glob("*.yaml")) if path.is_dir() else (path,)
+        if path.is_dir():
+            for folder in (path, path / Resource.OUTLINES, path / Resource.FRAMES):
+                yield from sorted(folder.glob("*.yaml"))
+        else:
+            yield path
 
 
 def _checked(path: Path, outline: Outline, stock: Any) -> Iterator[Diagnostic]:
