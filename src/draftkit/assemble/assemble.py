@@ -125,8 +125,10 @@ class _Assembly:
     def facts(self, speech: Speech) -> list[Diagnostic]:
         used = {slot.name for _, slot in slots(speech)}
         unused = [fact.name for fact in self.brief.facts if fact.name not in used]
-        allowed = "、".join(slot.name for slot in self.outline.slots)
-        return [messages.UNUSED_FACTS(names="、".join(unused), allowed=allowed)] if unused else []
+        known = "、".join(name for name in unused if name in self.slots)
+        others = "、".join(name for name in unused if name not in self.slots)
+        told = [messages.UNUSED_FACTS(names=known)] if known else []
+        return told + ([messages.NO_SLOT(names=others, allowed="、".join(self.slots))] if others else [])
 
     def pins(self, speech: Speech) -> list[Diagnostic]:
         if not self.brief.pinned:

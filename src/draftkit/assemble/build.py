@@ -168,7 +168,7 @@ class Builder:
         """One heading for every item: a set is taken whole."""
         if group.leads:
             sets = enumerate(group.leads)
-            return min(sets, key=lambda pair: self.worth.of_leads(pair[1], f"{key}.{pair[0]}"))[1]
+            return min(sets, key=lambda pair: self.worth.of_leads(pair[1], f"{key}.{pair[0]}", self.headings))[1]
         return tuple(item.lead or Template(()) for item in group.items)
 
     def chosen(self, group: Group, key: str) -> list[int]:

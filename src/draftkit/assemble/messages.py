@@ -18,7 +18,13 @@ UNUSED_FACTS = Message(
     "DK402",
     Severity.HINT,
     "given, but used nowhere in this draft: {names}",
-    "another seed or more minutes may use them; the outline's names are: {allowed}",
+    "another seed or more minutes may use them",
+)
+NO_SLOT = Message(
+    "DK411",
+    Severity.HINT,
+    "given, but the outline has no place for them: {names}",
+    "its names are: {allowed}; or write {{{{名称}}}} into speech.md where it belongs",
 )
 NO_SUCH_PART = Message(
     "DK410",

@@ -70,14 +70,12 @@ def _of_banks(site: Site, siblings: tuple[Site, ...], stock: Stock) -> Iterator[
 
 
 def _can_head(phrase: Phrase, themes: tuple[str, ...]) -> bool:
-    heads = {PhraseRole.HEADING, PhraseRole.REQUIREMENT, PhraseRole.MEASURE}
     is_whole = not phrase.slots and not phrase.until
-    return is_whole and not heads.isdisjoint(phrase.roles) and overlap(themes, phrase.themes) > 0
+    return is_whole and PhraseRole.HEADING in phrase.roles and phrase.head == "v" and overlap(themes, phrase.themes) > 0
 
 
-def _standing(phrase: Phrase, themes: tuple[str, ...]) -> tuple[bool, int, bool, int, str]:
-    is_heading = PhraseRole.HEADING in phrase.roles
-    return not is_heading, -overlap(themes, phrase.themes), not phrase.checked, -phrase.documents, phrase.id
+def _standing(phrase: Phrase, themes: tuple[str, ...]) -> tuple[int, bool, int, str]:
+    return -overlap(themes, phrase.themes), not phrase.checked, -phrase.documents, phrase.id
 
 
 def _whole_sets(site: Site, siblings: tuple[Site, ...]) -> Iterator[Offer]:

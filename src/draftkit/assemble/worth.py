@@ -1,6 +1,6 @@
 """What is chosen where an outline leaves a choice: keys to sort by, the best first."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from draftkit.assemble.pick import overlap, rank
@@ -34,9 +34,10 @@ class Worth:
         lacking = self.writer.renderer.slots.keys() & self._names(kind, texts) - self.writer.renderer.given.keys()
         return any(map(self._was_said, texts)), lost, len(lacking), self._lot("kind", key)
 
-    def of_leads(self, leads: tuple[Template, ...], key: str) -> tuple[bool, int]:
-        """Sorts first what was not said before."""
-        return self._was_said(leads[0]), self._lot("leads", key)
+    def of_leads(self, leads: tuple[Template, ...], key: str, chosen: Container[str]) -> tuple[bool, bool, int]:
+        """Sorts first a set somebody chose a heading of, so that the choice holds; then what was not said before."""
+        has_choice = any(_text(lead) in chosen for lead in leads)
+        return not has_choice, self._was_said(leads[0]), self._lot("leads", key)
 
     def fresh_facts(self, source: object, texts: Iterable[Template]) -> frozenset[str]:
         """The given facts a piece of the outline can say that were not said yet."""
@@ -56,7 +57,11 @@ class Worth:
         )
 
     def _was_said(self, template: Template) -> bool:
-        return "".join(literals(template.pieces)) in self.writer.avoided
+        return _text(template) in self.writer.avoided
 
     def _lot(self, *key: str) -> int:
         return rank(self.writer.seed, *key)
+
+
+def _text(template: Template) -> str:
+    return "".join(literals(template.pieces))

@@ -103,7 +103,7 @@ def command(
     if take is not None and offer is None:
         raise DraftkitError(messages.TAKE_WITHOUT_OFFER())
     if undo:
-        with _side_by_side():
+        with _side_by_side(_("before the draft:")):
             _undo(source)
         return
     in_folder = source.is_dir() and not output and depth is Depth.FULL
@@ -117,7 +117,7 @@ def command(
         if offer is not None and take is None:
             return
         if in_folder:
-            with _side_by_side():
+            with _side_by_side(_("new draft:")):
                 _draft_folder(source, wishes, desk, keep_edits=keep_edits)
         else:
             target = None if output in ("", "-") else Target(Path(output), replace)
@@ -134,8 +134,8 @@ def _one_at_a_time(asked: dict[str, bool], undo_with_wishes: bool) -> None:
 
 
 @contextmanager
-def _side_by_side() -> Iterator[None]:
-    """Show both sides of every conflict before it is told."""
+def _side_by_side(theirs: str) -> Iterator[None]:
+    """Show both sides of every conflict before it is told; `theirs` names the side that is not the edit."""
     from draftkit.workflows.conflicts import EditsConflictError
 
     try:
@@ -143,7 +143,7 @@ def _side_by_side() -> Iterator[None]:
     except EditsConflictError as error:
         from draftkit.cli.side_by_side import say_conflicts
 
-        say_conflicts(error.conflicts)
+        say_conflicts(error.conflicts, theirs)
         raise
 
 

@@ -13,13 +13,13 @@ _WIDEST = 110
 _BETWEEN = " | "
 
 
-def say_conflicts(conflicts: tuple[Conflict, ...]) -> None:
-    """Both sides of every conflict in full, the edit on the left."""
+def say_conflicts(conflicts: tuple[Conflict, ...], theirs: str) -> None:
+    """Both sides of every conflict in full: the edit, and what `theirs` names."""
     half = (min(columns(), _WIDEST) - len(_BETWEEN)) // 2
     for conflict in conflicts:
         left, right = conflict.ours or _("(taken out)"), conflict.theirs or _("(it has nothing here)")
         say("")
-        for line in _beside((_("edited by hand:"), left), (_("new draft:"), right), half):
+        for line in _beside((_("edited by hand:"), left), (theirs, right), half):
             say(line)
     say("")
 

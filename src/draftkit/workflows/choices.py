@@ -1,5 +1,6 @@
 """Choices that stay with the writer: which part to say otherwise, which heading to take."""
 
+import difflib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,16 +9,22 @@ from draftkit.assemble.offer import Offer, offers
 from draftkit.assemble.stock import Stock
 from draftkit.diagnostics import Outcome
 from draftkit.phrases.model import Phrase
-from draftkit.tree.nodes import Origin
+from draftkit.readers.markdown import read_markdown
+from draftkit.store.speech_folder import SpeechFolder
+from draftkit.tree.nodes import Origin, Section
+from draftkit.tree.walk import inlines, plain, walk
 from draftkit.workflows import messages
 from draftkit.workflows.assembly import Table, assembled, table_of
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.parts import find_part
+from draftkit.workflows.sources import open_text
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.wishes import Wishes
 
 _NAMED = 2
 """How many documents a choice names."""
+_LIKE = 0.6
+"""How much a heading that was edited by hand must still be like the draft's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,7 @@ def varied(path: Path, part: str, wishes: Wishes, desk: Desk) -> Outcome[Wishes]
     """
     steps = Steps()
     table, made = _drafted(path, wishes, desk)
-    found = steps.take(_part(part, made))
+    found = steps.take(_part(part, path, made))
     return steps.done(replace(wishes, varied=(*table.wanted.varied, found)))
 
 
@@ -61,7 +68,7 @@ def offered(path: Path, heading: str, wishes: Wishes, desk: Desk) -> Outcome[Off
     """Other headings for a part or a point; arguments as for `varied`."""
     steps = Steps()
     table, made = _drafted(path, wishes, desk)
-    found = steps.take(_part(heading, made))
+    found = steps.take(_part(heading, path, made))
     if found not in made.sites:
         steps.refuse(messages.NO_HEADING(part=found))
     stock = table.stock(desk).unwrap()
@@ -84,6 +91,32 @@ def _drafted(path: Path, wishes: Wishes, desk: Desk) -> tuple[Table, Assembled]:
     return table, assembled(table, desk).unwrap()
 
 
-def _part(name: str, made: Assembled) -> Outcome[str]:
-    """The id of a part somebody named."""
-    return find_part(name, {site.id: site.said for site in made.sites.values()})
+def _part(name: str, path: Path, made: Assembled) -> Outcome[str]:
+    """The id, in the draft, of a part somebody named as it stands on the page.
+
+    People may have taken points out, moved them or said headings otherwise: a part is known by its heading, and where
+    the draft has no heading of these words, by the one that is most like it.
+    """
+    said = {site.id: site.said for site in made.sites.values()}
+    page = _page(path)
+    if page is None:
+        return find_part(name, said)
+    found = find_part(name, page)
+    if found.value is None or found.value not in page:
+        return found
+    heading = page[found.value]
+    near = difflib.get_close_matches(heading, said.values(), n=1, cutoff=_LIKE)
+    same = [place for place, words in said.items() if near and words == near[0]]
+    if not same:
+        return Outcome(None, (messages.HEADING_BY_HAND(heading=heading),))
+    return Outcome(found.value if found.value in same else same[0])
+
+
+def _page(path: Path) -> dict[str, str] | None:
+    """The headings of speech.md by their ids; None where there is no text yet."""
+    folder = SpeechFolder(path)
+    if not folder.speech.is_file():
+        return None
+    speech = read_markdown(open_text(folder.speech).unwrap().source).unwrap()
+    sections = (visit for visit in walk(speech) if isinstance(visit.block, Section))
+    return {visit.id: plain(inlines(visit.block)).rstrip("。") for visit in sections}

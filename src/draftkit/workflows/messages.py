@@ -63,6 +63,12 @@ ONE_CHOICE_AT_A_TIME = Message(
     "ask for one of them, and for the other afterwards",
     exit_code=ExitCode.USAGE,
 )
+HEADING_BY_HAND = Message(
+    "DK799",
+    Severity.ERROR,
+    "'{heading}' was written by hand: the draft has no part of its own for it",
+    "change it in speech.md",
+)
 NO_OUTLINES = Message(
     "DK722",
     Severity.ERROR,

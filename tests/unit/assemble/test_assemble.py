@@ -246,7 +246,7 @@ def test_a_condition_on_a_gap_keeps_the_sentence_whole_without_a_bank() -> None:
 
 def test_a_fact_without_a_place_is_named() -> None:
     outcome = assemble(Brief("drill", (fact("车辆数", "3辆"),)), outline(), Stock(BANK), seed=0)
-    found = next(d for d in outcome.diagnostics if d.message.code == "DK402")
+    found = next(d for d in outcome.diagnostics if d.message.code == "DK411")
     assert dict(found.values)["names"] == "车辆数"
 
 

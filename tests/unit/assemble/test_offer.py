@@ -32,7 +32,7 @@ closing: [结尾。]
 
 
 def phrase(text: str, **more: object) -> Phrase:
-    axes = {"roles": (PhraseRole.HEADING,), "themes": ("作风",)} | more
+    axes = {"roles": (PhraseRole.HEADING,), "themes": ("作风",), "head": "v"} | more
     return Phrase(f"id-{text}", text, Form.VERB_OBJECT, **axes)  # type: ignore[arg-type]
 
 

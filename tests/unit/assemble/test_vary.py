@@ -112,3 +112,10 @@ def test_a_chosen_heading_stands_instead_of_the_outlines() -> None:
     varied = made("1", headings=(("看清来路", "回头看看"),))
     assert plain(varied.speech.sections[0].lead) == "回头看看"
     assert replace(varied.sites["1"]).heading == "看清来路"
+
+
+def test_a_chosen_heading_holds_whatever_the_seed() -> None:
+    chosen = (("早一点", "赶早"),)
+    for seed in range(10):
+        leads = [plain(point.lead) for point in made(seed=seed, headings=chosen).speech.sections[0].sections]
+        assert leads == ["赶早。", "快一点。"]
