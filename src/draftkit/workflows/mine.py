@@ -196,7 +196,8 @@ def _lay_down(parts: Iterable[Reduced], kept: Spill) -> tuple[int, frozenset[str
     """
     count, best = 0, list[tuple[int, str]]()
     for part in parts:
-        kept.add([part.laid])
+        for bundle in part.laid:
+            kept.add([bundle])
         count += part.count
         best += part.sure
         if len(best) > 2 * MOST_ACCEPTED:

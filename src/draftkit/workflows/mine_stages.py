@@ -144,12 +144,12 @@ class Reduced:
     """The candidates of a part.
 
     Attributes:
-        laid: they themselves, see `store.candidates.laid`.
+        laid: they themselves in bundles, see `store.candidates.laid`.
         count: how many they are.
         sure: of those the miner is sure of, the score, negative, and the id.
     """
 
-    laid: bytes
+    laid: tuple[bytes, ...]
     count: int
     sure: tuple[tuple[int, str], ...]
 

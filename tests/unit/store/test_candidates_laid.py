@@ -23,8 +23,11 @@ CANDIDATE = Candidate(PHRASE, 1.5, 0.25, 700, Standing.ACCEPTED)
 
 
 def test_what_was_laid_down_is_taken_up_again() -> None:
-    assert [each.candidate for each in take_up(lay_down([CANDIDATE, CANDIDATE]))] == [CANDIDATE, CANDIDATE]
-    assert list(take_up(lay_down([]))) == []
+    many = [CANDIDATE] * 1_201
+    bundles = lay_down(many)
+    assert [each.candidate for bundle in bundles for each in take_up(bundle)] == many
+    assert len(bundles) == 3
+    assert lay_down([]) == ()
 
 
 def test_another_standing_changes_the_candidate_and_its_words() -> None:

@@ -1,12 +1,15 @@
 """Candidates on their way into a file: made rows where they were found, so that who writes them only moves these."""
 
 import marshal
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from draftkit.phrases.candidate import Candidate, Standing
 from draftkit.store.candidates.rows import Row, candidate_of, row_of
 from draftkit.store.candidates.tokens import bare_words, with_standing
+
+_BUNDLE = 500
+"""Candidates, of about two kilobytes each."""
 
 
 class Laid(NamedTuple):
@@ -55,11 +58,12 @@ def laid_of(candidate: Candidate) -> Laid:
     return Laid(row_of(candidate), bare_words(candidate.phrase))
 
 
-def lay_down(candidates: Iterable[Candidate]) -> bytes:
-    """Candidates as bytes, for this run alone."""
-    return marshal.dumps([tuple(laid_of(candidate)) for candidate in candidates])
+def lay_down(candidates: Sequence[Candidate]) -> tuple[bytes, ...]:
+    """Candidates as bytes, for this run alone; in bundles, so that who reads them holds few at a time."""
+    bundles = (candidates[at : at + _BUNDLE] for at in range(0, len(candidates), _BUNDLE))
+    return tuple(marshal.dumps([tuple(laid_of(candidate)) for candidate in bundle]) for bundle in bundles)
 
 
 def take_up(data: bytes) -> Iterator[Laid]:
-    """The candidates in such bytes."""
+    """The candidates in such a bundle."""
     return map(Laid._make, marshal.loads(data))  # noqa: S302 - our own, and of this run
