@@ -1,14 +1,10 @@
 """Merge two edits of one text, paragraph by paragraph. Nothing that either side wrote is lost without a word."""
 
-import re
-from collections import deque
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import takewhile
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_SIGNS = re.compile(r"[#>\-\s]*")
-"""What marks a paragraph as a heading, an item or a quotation, with its depth."""
+from draftkit.text.align import depth, heads
+from draftkit.text.sides import Change, Names, Paragraphs, Side, stretches
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,134 +39,145 @@ class Merge:
     kept: int = 0
 
 
-def merge3(base: str, ours: str, theirs: str) -> Merge:
+def merge3(base: str, ours: str, theirs: str, names: tuple[Names, Names] | None = None) -> Merge:
     """Bring together what two sides made of one text.
 
     Paragraphs are runs of lines that are not blank. Changes to different paragraphs go together; the same change on
     both sides is one change; paragraphs changed in two ways, or two texts put in at one place, are a conflict. A text
     put in between paragraphs that the other side only reworded, each in its place, goes with them. Blank lines between
     paragraphs are kept as the side that changed them has them.
+
+    With names, a paragraph of `theirs` is the one of the base that is called the same, however it is worded; all
+    others are taken out or put in, each by itself. What `ours` changed meets that one paragraph alone. A change in
+    what `theirs` takes out is a conflict, and the heading it stands under stays with it. What both put in at one place
+    goes together.
+
+    Args:
+        base: the text as it was.
+        ours: as one side has it.
+        theirs: as the other side has it.
+        names: of the paragraphs of `base` and of `theirs`; not heeded where they are not as many as the paragraphs.
     """
     if ours in (base, theirs):
         return Merge(theirs)
-    paragraphs = _Paragraphs(base)
-    side = _Side(paragraphs, ours)
+    paragraphs = Paragraphs(base)
+    side = Side(paragraphs, ours)
     if theirs == base:
         return Merge(ours, kept=max(1, len(side.changes)))
-    return _Merger(paragraphs, side, _Side(paragraphs, theirs)).merge()
+    return _Merger(paragraphs, side, Side(paragraphs, theirs, names)).merge()
 
 
-class _Paragraphs:
-    """The paragraphs of a text, each without its last line break, and the blank stretch after each."""
+def names_after(base: str, names: Names, text: str) -> Names:
+    """What the paragraphs of a text are called that somebody made of `base`.
 
-    def __init__(self, text: str) -> None:
-        self.texts: list[str] = []
-        self.gaps: list[str] = []
-        self.starts: list[int] = []
-        self.before = ""
-        at = 0
-        for blank, lines in groupby(_LINE.findall(text), key=lambda line: not line.strip()):
-            run = "".join(lines)
-            if not blank:
-                self.texts.append(run.rstrip("\r\n"))
-                self.gaps.append(run[len(self.texts[-1]) :])
-                self.starts.append(at)
-            elif self.gaps:
-                self.gaps[-1] += run
-            else:
-                self.before = run
-            at += len(run)
-        self.starts.append(at)
+    Args:
+        base: the text as it was.
+        names: of its paragraphs.
+        text: as it is now.
 
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """Paragraphs `start` to `end` of the base became `first` to `last` of a side."""
-
-    start: int
-    end: int
-    first: int
-    last: int
-
-    def meets(self, start: int, end: int) -> bool:
-        """Whether it touches a paragraph of that stretch of the base, or puts something in at the same place."""
-        return (self.start < end and start < self.end) or self.start == self.end == start == end
-
-
-class _Side:
-    """One side of the merge: its paragraphs, what it changed, and where the paragraphs it left alone stand."""
-
-    def __init__(self, base: _Paragraphs, text: str) -> None:
-        from difflib import SequenceMatcher
-
-        self.paragraphs = _Paragraphs(text)
-        matcher = SequenceMatcher(None, base.texts, self.paragraphs.texts, autojunk=False)
-        stretches = (_Change(*places) for tag, *places in matcher.get_opcodes() if tag != "equal")
-        self.changes = [change for stretch in stretches for change in self._parted(base, stretch)]
-        self.places = {
-            block.a + step: block.b + step for block in matcher.get_matching_blocks() for step in range(block.size)
-        }
-
-    def _parted(self, base: _Paragraphs, change: _Change) -> Iterator[_Change]:
-        """A stretch reworded paragraph by paragraph, as one change for each; any other stays whole."""
-        before, after = base.texts[change.start : change.end], self.paragraphs.texts[change.first : change.last]
-        if list(map(_signs, before)) != list(map(_signs, after)):
-            yield change
-            return
-        for step in range(len(before)):
-            start, first = change.start + step, change.first + step
-            yield _Change(start, start + 1, first, first + 1)
-
-    def gap(self, at: int) -> str:
-        """The blank stretch after a paragraph of the base that this side left alone."""
-        return self.paragraphs.gaps[self.places[at]]
-
-    def stretch(self, start: int, end: int, changes: list[_Change]) -> slice:
-        """The paragraphs of this side that stand for a stretch of the base with these changes of its own in it."""
-        first = changes[0].first if changes[0].start == start else self.places[start]
-        last = changes[-1].last if changes[-1].end == end else self.places[end - 1] + 1
-        return slice(first, last)
+    Returns:
+        One name for each paragraph, empty for a new one; nothing at all where `names` do not fit the base.
+    """
+    paragraphs = Paragraphs(base)
+    if len(names) != len(paragraphs.texts):
+        return ()
+    side = Side(paragraphs, text)
+    found = [""] * len(side.paragraphs.texts)
+    for at, place in side.places.items():
+        found[place] = names[at]
+    for change in side.changes:
+        if (change.end - change.start, change.last - change.first) == (1, 1):
+            found[change.first] = names[change.start]
+    return tuple(found)
 
 
 @dataclass(slots=True)
 class _Merger:
-    base: _Paragraphs
-    ours: _Side
-    theirs: _Side
+    """A merge on its way.
+
+    Attributes:
+        heads: what `theirs` takes out and an edit below needs, by its place in the base.
+        homeless: where `ours` puts something in below such a head.
+    """
+
+    base: Paragraphs
+    ours: Side
+    theirs: Side
     out: list[tuple[str, str]] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
     kept: int = 0
+    heads: set[int] = field(default_factory=set)
+    homeless: set[int] = field(default_factory=set)
 
     def merge(self) -> Merge:
         at = 0
-        for start, end, by_ours, by_theirs in _stretches(self.ours.changes, self.theirs.changes):
+        if self.theirs.named:
+            self._find_heads()
+        for start, end, by_ours, by_theirs in stretches(self.ours.changes, self.theirs.changes):
             self._unchanged(at, start)
-            if by_ours and by_theirs:
-                self._both(start, end, by_ours, by_theirs)
-            elif by_ours:
-                self._take(self.ours, self.ours.stretch(start, end, by_ours))
-                self.kept += 1
+            if by_ours:
+                self._edited(start, end, by_ours, by_theirs)
+            elif start in self.heads and start < end:
+                self._take(self.ours, self.ours.stretch(start, end, []))
             else:
                 self._take(self.theirs, self.theirs.stretch(start, end, by_theirs))
             at = end
         self._unchanged(at, len(self.base.texts))
         return Merge(self._text(), tuple(self.conflicts), self.kept)
 
+    def _find_heads(self) -> None:
+        texts, gone = self.base.texts, {change.start for change in self.theirs.changes if change.takes_out}
+        for change in self.ours.changes:
+            if change.takes_out:
+                continue
+            if change.puts_in:
+                above = gone.intersection(heads(texts, change.start, depth(self.ours.paragraphs.texts[change.first])))
+                self.homeless |= {change.start} if above else set()
+                self.heads |= above
+            for at in gone.intersection(range(change.start, change.end)):
+                self.heads |= gone.intersection(heads(texts, at, depth(texts[at])))
+
     def _unchanged(self, start: int, end: int) -> None:
         for at in range(start, end):
             self.out.append((self.base.texts[at], _newer(self.base.gaps[at], self.ours.gap(at), self.theirs.gap(at))))
 
-    def _take(self, side: _Side, stretch: slice) -> None:
+    def _take(self, side: Side, stretch: slice) -> None:
         self.out += zip(side.paragraphs.texts[stretch], side.paragraphs.gaps[stretch], strict=True)
 
-    def _both(self, start: int, end: int, by_ours: list[_Change], by_theirs: list[_Change]) -> None:
-        stretch = self.ours.stretch(start, end, by_ours)
+    def _edited(self, start: int, end: int, by_ours: list[Change], by_theirs: list[Change]) -> None:
+        """A stretch that ours changed, and theirs perhaps too."""
+        base, stretch = self.base.texts[start:end], self.ours.stretch(start, end, by_ours)
         ours = self.ours.paragraphs.texts[stretch]
-        theirs = self.theirs.paragraphs.texts[self.theirs.stretch(start, end, by_theirs)]
+        other = self.theirs.stretch(start, end, by_theirs) if by_theirs else slice(0, 0)
+        if by_theirs and ours == self.theirs.paragraphs.texts[other]:
+            self._take(self.ours, stretch)
+            return
+        put_in = [change for change in by_theirs if self.theirs.named and change.puts_in]
+        theirs = self._without(other, put_in) if by_theirs else base
+        deeper = sum(self._deeper(change, ours[0]) for change in put_in) if start == end else 0
+        for change in put_in:
+            self._take(self.theirs, slice(change.first, change.first + deeper))
         self._take(self.ours, stretch)
-        if ours != theirs:
-            base, at = self.base.texts[start:end], self.ours.paragraphs.starts[stretch.start]
+        for change in put_in:
+            self._take(self.theirs, slice(change.first + deeper, change.last))
+        if ours == theirs:
+            return
+        if theirs != base or (start == end and start in self.homeless):
+            at = self.ours.paragraphs.starts[stretch.start]
             self.conflicts.append(Conflict("\n\n".join(base), "\n\n".join(ours), "\n\n".join(theirs), at))
+        else:
+            self.kept += 1
+
+    def _without(self, stretch: slice, put_in: list[Change]) -> list[str]:
+        """The paragraphs of theirs in a stretch that the base has too."""
+        beside = {at for change in put_in for at in range(change.first, change.last)}
+        return [self.theirs.paragraphs.texts[at] for at in range(stretch.start, stretch.stop) if at not in beside]
+
+    def _deeper(self, change: Change, paragraph: str) -> int:
+        """How many of the paragraphs that theirs puts in go on with a section that this paragraph ends."""
+        level = depth(paragraph)
+        put_in = self.theirs.paragraphs.texts[change.first : change.last]
+        return sum(1 for _ in takewhile(lambda text: depth(text) > level, put_in))
 
     def _text(self) -> str:
         sides = self.base, self.ours.paragraphs, self.theirs.paragraphs
@@ -181,27 +188,6 @@ class _Merger:
         if self.out:
             parts[-1] = _newer(*((side.gaps or [""])[-1] for side in sides))
         return "".join(parts)
-
-
-def _stretches(ours: list[_Change], theirs: list[_Change]) -> Iterator[tuple[int, int, list[_Change], list[_Change]]]:
-    """The stretches of the base that somebody changed, in order, with each side's changes; those that meet are one."""
-    left, right = deque(ours), deque(theirs)
-    while left or right:
-        start, end = min((changes[0].start, changes[0].end) for changes in (left, right) if changes)
-        taken: tuple[list[_Change], list[_Change]] = [], []
-        growing = True
-        while growing:
-            growing = False
-            for changes, group in zip((left, right), taken, strict=True):
-                while changes and changes[0].meets(start, end):
-                    group.append(changes.popleft())
-                    end, growing = max(end, group[-1].end), True
-        yield start, end, *taken
-
-
-def _signs(paragraph: str) -> str:
-    found = _SIGNS.match(paragraph)
-    return found.group() if found else ""
 
 
 def _newer(base: str, ours: str, theirs: str) -> str:
