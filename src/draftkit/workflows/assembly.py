@@ -16,8 +16,9 @@ from draftkit.figures.model import Figure, Sheet
 from draftkit.figures.values import display
 from draftkit.outline.model import Outline
 from draftkit.phrases.taxonomy import THEMES
+from draftkit.readers.markdown import read_markdown
 from draftkit.source import Place, Source
-from draftkit.store.speech_folder import find_speech_folder
+from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
 from draftkit.strictyaml import Scalar, Sequence, parse_yaml
 from draftkit.tree.nodes import Speech
 from draftkit.workflows import messages
@@ -26,7 +27,7 @@ from draftkit.workflows.desk import Depth, Desk
 from draftkit.workflows.frames import load_frames
 from draftkit.workflows.names import figure_of
 from draftkit.workflows.outlines import find_outline
-from draftkit.workflows.sources import Opened, open_brief, open_sheet
+from draftkit.workflows.sources import Opened, open_brief, open_sheet, open_text
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.wishes import Wishes
 
@@ -84,12 +85,25 @@ def assembled(table: Table, desk: Desk) -> Outcome[Assembled]:
 def draft_brief(path: Path, wishes: Wishes, desk: Desk, depth: Depth = Depth.FULL) -> Outcome[Speech]:
     """The speech of a brief with its figures filled in; nothing is written. Arguments as for `table_of`.
 
-    With the depth of an outline, its headings alone, each point with one cue.
+    With the depth of an outline, its headings alone, each point with one cue; those of speech.md where there is one.
     """
     steps = Steps()
     table = steps.take(table_of(path, wishes, desk))
     made = steps.take(assembled(table, desk))
-    return steps.done(steps.take(fill(plan(made) if depth is Depth.OUTLINE else made.speech, table.full)))
+    speech = made.speech
+    if depth is Depth.OUTLINE:
+        page = page_of(path)
+        speech = plan(steps.take(page) if page else speech, made.sites.values())
+    return steps.done(steps.take(fill(speech, table.full)))
+
+
+def page_of(path: Path) -> Outcome[Speech] | None:
+    """The speech of a folder as people have it before them; None where there is none yet."""
+    page = SpeechFolder(path).speech
+    if not path.is_dir() or not page.is_file():
+        return None
+    steps = Steps()
+    return steps.done(steps.take(read_markdown(steps.take(open_text(page)).source)))
 
 
 def _themes_known(brief: Opened[Brief]) -> Outcome[tuple[str, ...]]:

@@ -9,15 +9,12 @@ from draftkit.assemble.offer import Offer, offers
 from draftkit.assemble.stock import Stock
 from draftkit.diagnostics import Outcome
 from draftkit.phrases.model import Phrase
-from draftkit.readers.markdown import read_markdown
-from draftkit.store.speech_folder import SpeechFolder
 from draftkit.tree.nodes import Origin, Section
 from draftkit.tree.walk import inlines, plain, walk
 from draftkit.workflows import messages
-from draftkit.workflows.assembly import Table, assembled, table_of
+from draftkit.workflows.assembly import Table, assembled, page_of, table_of
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.parts import find_part
-from draftkit.workflows.sources import open_text
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.wishes import Wishes
 
@@ -114,9 +111,8 @@ def _part(name: str, path: Path, made: Assembled) -> Outcome[str]:
 
 def _page(path: Path) -> dict[str, str] | None:
     """The headings of speech.md by their ids; None where there is no text yet."""
-    folder = SpeechFolder(path)
-    if not folder.speech.is_file():
+    page = page_of(path)
+    if page is None:
         return None
-    speech = read_markdown(open_text(folder.speech).unwrap().source).unwrap()
-    sections = (visit for visit in walk(speech) if isinstance(visit.block, Section))
+    sections = (visit for visit in walk(page.unwrap()) if isinstance(visit.block, Section))
     return {visit.id: plain(inlines(visit.block)).rstrip("。") for visit in sections}

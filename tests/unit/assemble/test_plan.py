@@ -34,7 +34,7 @@ closing: [结尾。]
 def page() -> list[str]:
     outline = parse_outline(Source("drill.yaml", OUTLINE)).unwrap()
     made = assemble_with_sites(Brief("drill"), outline, Stock(), seed=0).unwrap()
-    return [f"{visit.id} {plain(inlines(visit.block))}" for visit in walk(plan(made))]
+    return [f"{visit.id} {plain(inlines(visit.block))}" for visit in walk(plan(made.speech, made.sites.values()))]
 
 
 def test_each_point_has_one_cue_its_own_or_the_sentence_with_a_figure_or_the_first() -> None:
