@@ -21,6 +21,9 @@ _BREAKS = 2
 
 _EACH = 2
 """Tasks a worker has at a time: one it works on, and one so that it need not wait for this process to be free."""
+_HELD = 8 * 1024 * 1024
+"""Bytes of tasks in the workers' hands, all of which this process keeps until they are answered: beyond that a worker
+has one task at a time."""
 
 
 @contextmanager
@@ -45,10 +48,11 @@ def processes(jobs: int, preload: Sequence[str] = ()) -> Iterator[Runner]:
 
 @dataclass(slots=True)
 class _Order:
-    """A task on its way, and how many workers it has cost."""
+    """A task on its way, how many workers it has cost, and how many bytes it has."""
 
     task: Any
     breaks: int = 0
+    size: int = 0
 
 
 class _Processes:
@@ -112,13 +116,21 @@ class _Crew:
             worker.bury()
 
     def _hand_out(self, orders: Iterator[_Order]) -> None:
-        while len(self._given) < self._jobs or min(map(len, self._given.values())) < _EACH:
+        while self._has_room():
             order = self._again.popleft() if self._again else next(orders, None)
             if order is None:
                 return
             worker = self._freest()
             self._given[worker].append(order)
-            worker.give(order.task)
+            order.size = worker.give(order.task)
+
+    def _has_room(self) -> bool:
+        """Whether there is somebody to give a task to."""
+        if len(self._given) < self._jobs:
+            return True
+        least = min(map(len, self._given.values()))
+        held = sum(order.size for orders in self._given.values() for order in orders)
+        return least == 0 or (least < _EACH and held < _HELD)
 
     def _freest(self) -> Worker:
         """An idle worker, else a new one while there may be more, else the one with the least to do."""

@@ -30,10 +30,16 @@ class Worker:
     process: BaseProcess
     line: Connection
 
-    def give(self, task: object) -> None:
-        """Send a task; it never waits long, because a worker takes tasks in while it works."""
+    def give(self, task: object) -> int:
+        """Send a task; it never waits long, because a worker takes tasks in while it works.
+
+        Returns:
+            How many bytes it has.
+        """
+        data = pickle.dumps(task, pickle.HIGHEST_PROTOCOL)
         with suppress(OSError):
-            self.line.send(task)
+            self.line.send_bytes(data)
+        return len(data)
 
     def hear(self) -> Any:
         """The next answer.
