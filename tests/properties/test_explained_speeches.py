@@ -11,6 +11,7 @@ from draftkit.assemble import assemble
 from draftkit.assemble.stock import Stock
 from draftkit.brief.model import Brief
 from draftkit.explain.explain import explain
+from draftkit.explain.history import Stage, look_back
 from draftkit.explain.lines import lines_of
 from draftkit.explain.model import Explanation, HandSource, LostSource, Sentence
 from draftkit.explain.sources import Shelf
@@ -50,6 +51,11 @@ def reread(text: str) -> Speech:
     return read_markdown(Source("speech.md", text)).unwrap()
 
 
+def explained(now: Speech, before: Speech) -> Explanation:
+    drafted = lines_of(before)
+    return explain(now, look_back((Stage(drafted, drafted, lines_of(now)),)), Shelf())
+
+
 def sentences(explanation: Explanation) -> list[Sentence]:
     return [sentence for block in explanation.blocks for sentence in block.sentences]
 
@@ -61,7 +67,7 @@ def is_by_hand(sentence: Sentence) -> bool:
 @common
 @given(drafts)
 def test_every_sentence_of_a_draft_has_a_source_and_none_is_by_hand(speech: Speech) -> None:
-    found = explain(reread(markdown_text(speech)), speech, Shelf())
+    found = explained(reread(markdown_text(speech)), speech)
     assert [sentence.text for sentence in sentences(found)] == [line.text for line in lines_of(speech)]
     assert all(sentence.sources for sentence in sentences(found))
     assert not any(isinstance(source, HandSource | LostSource) for each in sentences(found) for source in each.sources)
@@ -76,7 +82,7 @@ def test_an_edited_sentence_is_always_said_to_be_edited_by_hand(speech: Speech, 
     ends = [at for at, sign in enumerate(text) if sign == "。" and text[at - 1] != "}"]
     at = data.draw(st.sampled_from(ends))
     words = data.draw(st.sampled_from(("嗯", "，这一条要记牢", "（略）")))
-    found = sentences(explain(reread(f"{text[:at]}{words}{text[at:]}"), speech, Shelf()))
+    found = sentences(explained(reread(f"{text[:at]}{words}{text[at:]}"), speech))
     edited = [sentence for sentence in found if is_by_hand(sentence)]
     assert [sentence.text for sentence in edited] == [one.text for one in found if words in one.text]
     assert len(edited) == 1
@@ -90,7 +96,7 @@ def test_a_sentence_that_is_taken_out_is_listed(speech: Speech, data: st.DataObj
     gone = data.draw(st.sampled_from(texts))
     text = markdown_text(speech)
     now = text.replace(gone, "", 1)
-    found = explain(reread(now), speech, Shelf())
+    found = explained(reread(now), speech)
     assert gone in [former.text for block in found.blocks for former in block.removed]
     assert not any(is_by_hand(sentence) for sentence in sentences(found))
 
@@ -98,7 +104,7 @@ def test_a_sentence_that_is_taken_out_is_listed(speech: Speech, data: st.DataObj
 @patient
 @given(speeches, speeches)
 def test_no_two_speeches_are_too_strange_to_be_compared(now: Speech, before: Speech) -> None:
-    found = explain(now, before, Shelf())
+    found = explained(now, before)
     assert all(sentence.sources for sentence in sentences(found))
     known = {line.key for line in lines_of(before)}
     shown = zip(lines_of(now), sentences(found), strict=True)

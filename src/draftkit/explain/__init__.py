@@ -1,1 +1,1 @@
-"""Where each sentence of a speech comes from: the text of now beside the last draft, and the sources of its words."""
+"""Where each sentence of a speech comes from: the text of now beside its drafts, and the sources of its words."""

@@ -1,36 +1,35 @@
-"""A speech, its last draft, and what their words rest on, to an explanation."""
+"""A speech, its drafts, and what their words rest on, to an explanation."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import assert_never
 
-from draftkit.explain.lines import Line, lines_of
-from draftkit.explain.model import Block, Explanation, Former, HandSource, LostSource, Sentence
+from draftkit.explain.history import Fate, History, Lost
+from draftkit.explain.lines import Line
+from draftkit.explain.model import Block, Explanation, Former, HandSource, LostSource, Sentence, Source
 from draftkit.explain.sources import Shelf, figures_of, sources_of
-from draftkit.explain.trace import Changed, Fate, New, Same, trace
+from draftkit.explain.trace import Changed, New, Same
 from draftkit.tree.change import with_counts
-from draftkit.tree.nodes import Byline, Paragraph, Salutation, Section, Speech, Text, Title
+from draftkit.tree.nodes import Byline, Paragraph, Salutation, Section, Speech, Title
 from draftkit.tree.walk import Visit, plain, walk
 
 
-def explain(now: Speech, before: Speech | None, shelf: Shelf, changed: str = "") -> Explanation:
+def explain(now: Speech, history: History, shelf: Shelf, changed: str = "") -> Explanation:
     """Where each sentence comes from.
 
     Args:
         now: the speech as it stands, its figures filled in.
-        before: the last draft, with provenance, its figures filled in from the same sheet; None where none is kept.
+        history: what its drafts had of it, and what people wrote; figures filled in from the same sheet.
         shelf: what references are looked up in.
         changed: the day speech.md last changed.
     """
-    lines = lines_of(now)
-    found = trace(lines, () if before is None else lines_of(before))
+    tell = _Teller(history, shelf, changed)
     explained = (
-        (line.block, _unknown(line, shelf) if before is None else _sentence(line, fate, shelf, changed))
-        for line, fate in zip(lines, found.fates, strict=True)
+        (line.block, tell.sentence(line, fate)) for line, fate in zip(history.lines, history.fates, strict=True)
     )
     by_block = {block: tuple(one for _, one in group) for block, group in groupby(explained, lambda pair: pair[0])}
-    removed = {block: tuple(_former(line, shelf) for line in gone) for block, gone in found.removed.items()}
+    removed = {block: tuple(tell.former(line) for line in gone) for block, gone in history.removed.items()}
     title = "".join(plain(block.content) for block in with_counts(now).blocks if isinstance(block, Title))
     return Explanation(title, tuple(_blocks(now, by_block, removed)))
 
@@ -61,7 +60,7 @@ def _place(visit: Visit, end: str) -> str:
     """
     match visit.block:
         case Title():
-            return "标题"
+            return "题目"
         case Byline():
             return "署名"
         case Salutation():
@@ -75,30 +74,39 @@ def _place(visit: Visit, end: str) -> str:
             assert_never(visit.block)
 
 
-def _unknown(line: Line, shelf: Shelf) -> Sentence:
-    return Sentence(line.text, (LostSource(is_drafted=False), *figures_of(line, shelf)))
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Says where a sentence comes from: its history, what references are looked up in, the day of the last edit."""
 
+    history: History
+    shelf: Shelf
+    changed: str
 
-def _sentence(line: Line, fate: Fate, shelf: Shelf, changed: str) -> Sentence:
-    match fate:
-        case Same(line=former, is_moved=is_moved):
-            return Sentence(line.text, sources_of(_as_now(former, line), shelf), former.block if is_moved else "")
-        case Changed(line=former):
-            hand = HandSource(changed, _former(former, shelf, other_than=line.text))
-            return Sentence(line.text, (hand, *figures_of(line, shelf)))
-        case New():
-            return Sentence(line.text, (HandSource(changed), *figures_of(line, shelf)))
-        case _:
-            assert_never(fate)
+    def sentence(self, line: Line, fate: Fate) -> Sentence:
+        """A sentence that is there."""
+        match fate:
+            case Same(line=former, is_moved=is_moved):
+                moved_from = former.block if is_moved else ""
+                return Sentence(line.text, sources_of(line.sourced(former), self.shelf), moved_from)
+            case Changed(line=former):
+                hand = HandSource(self.changed, self.former(former, other_than=line.text))
+                return Sentence(line.text, self._with_figures(hand, line))
+            case New():
+                return Sentence(line.text, self._with_figures(HandSource(self.changed), line))
+            case Lost():
+                return Sentence(line.text, self._with_figures(LostSource(is_drafted=False), line))
+            case _:
+                assert_never(fate)
 
+    def former(self, line: Line, other_than: str = "") -> Former:
+        """A sentence that is gone; one that read as the new one does is shown with its figures by name."""
+        return Former(line.key if line.text == other_than else line.text, self._sources(line))
 
-def _as_now(former: Line, line: Line) -> Line:
-    """A sentence of the last draft with its provenance, and the figures and counts that the same one has now."""
-    shown = iter(piece for piece in line.pieces if not isinstance(piece.word, Text))
-    pieces = (piece if isinstance(piece.word, Text) else next(shown) for piece in former.pieces)
-    return replace(former, pieces=tuple(pieces))
+    def _sources(self, line: Line) -> tuple[Source, ...]:
+        if line.key in self.history.drafted:
+            return sources_of(line, self.shelf)
+        is_by_hand = line.key in self.history.by_hand
+        return self._with_figures(HandSource(self.changed) if is_by_hand else LostSource(is_drafted=False), line)
 
-
-def _former(line: Line, shelf: Shelf, other_than: str = "") -> Former:
-    """A sentence that is gone; one that read as the new one does is shown with its figures by name."""
-    return Former(line.key if line.text == other_than else line.text, sources_of(line, shelf))
+    def _with_figures(self, source: Source, line: Line) -> tuple[Source, ...]:
+        return source, *figures_of(line, self.shelf)

@@ -1,7 +1,7 @@
 """A speech as sentences that can be compared with those of another version."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from draftkit.tree.change import join_texts, with_counts
@@ -36,6 +36,12 @@ class Line:
     def text(self) -> str:
         """The sentence as it is read."""
         return "".join(piece.shown for piece in self.pieces).strip()
+
+    def sourced(self, drafted: "Line") -> "Line":
+        """It with the provenance that the same sentence of a draft has; figures and counts are as they are here."""
+        shown = iter(piece for piece in self.pieces if not isinstance(piece.word, Text))
+        pieces = (piece if isinstance(piece.word, Text) else next(shown) for piece in drafted.pieces)
+        return replace(self, pieces=tuple(pieces))
 
 
 def lines_of(speech: Speech) -> tuple[Line, ...]:

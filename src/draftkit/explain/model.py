@@ -98,7 +98,7 @@ class HandSource:
 
     Attributes:
         changed: the day speech.md last changed (2026-11-23), on which or before which it was made; empty if unknown.
-        former: the sentence of the last draft it was made from; None for a new one.
+        former: the sentence of the page it was made from; None for a new one.
     """
 
     changed: str = ""
@@ -107,7 +107,7 @@ class HandSource:
 
 @dataclass(frozen=True, slots=True)
 class LostSource:
-    """Nothing is on record; `is_drafted` says whether the last draft had the sentence, or that is not known either."""
+    """Nothing is on record; `is_drafted` says whether a draft had the sentence, or that is not known either."""
 
     is_drafted: bool
 
@@ -117,7 +117,7 @@ Source = PhraseSource | LineSource | ChosenSource | FigureSource | CountSource |
 
 @dataclass(frozen=True, slots=True)
 class Former:
-    """A sentence of the last draft that is not in the text any more, as it would read now, and its sources."""
+    """A sentence that stood on the page and is not in the text any more, as it would read now, and its sources."""
 
     text: str
     sources: tuple[Source, ...] = ()
@@ -130,7 +130,7 @@ class Sentence:
     Attributes:
         text: as it is read, figures and counts written out, open ones as gaps.
         sources: at least one, in the order of the sentence; an edit by hand first.
-        moved_from: the block of the last draft it stood in, where somebody put it somewhere else.
+        moved_from: the block it stood in after the last draft, where somebody put it somewhere else.
     """
 
     text: str
@@ -145,9 +145,9 @@ class Block:
     Attributes:
         id: its place (`2.1.p1`), as `tree.walk` has it.
         number: of a heading or point, as it is written (`第一，`); may be empty.
-        place: what the table of sources calls it (标题, 正文2.1); always Chinese.
+        place: what the table of sources calls it (题目, 正文2.1); always Chinese.
         sentences: in order.
-        removed: sentences of the last draft that were taken out here.
+        removed: sentences that the last draft left on the page and that were taken out here.
     """
 
     id: str

@@ -1,6 +1,6 @@
 """The words of a sentence to what they rest on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import assert_never
 
@@ -18,8 +18,7 @@ from draftkit.explain.model import (
 from draftkit.figures.model import Figure, Sheet
 from draftkit.figures.values import unit_of
 from draftkit.phrases.model import Bank, Phrase
-from draftkit.tree.nodes import Count, Origin, Provenance, Slot, Speech, Text
-from draftkit.tree.walk import inlines, walk, words
+from draftkit.tree.nodes import Count, Origin, Provenance, Slot, Text
 
 FIRST = 3
 """Documents of a phrase that are named."""
@@ -48,9 +47,9 @@ class Shelf:
     files: Mapping[tuple[Origin, str], File] = field(default_factory=dict)
 
 
-def references(speech: Speech, origin: Origin) -> tuple[str, ...]:
-    """All references of one origin in a speech, each once, in the order of the page."""
-    said = (word for visit in walk(speech) for word in words(inlines(visit.block)) if isinstance(word, Text))
+def references(lines: Iterable[Line], origin: Origin) -> tuple[str, ...]:
+    """All references of one origin in some sentences, each once, in their order."""
+    said = (piece.word for line in lines for piece in line.pieces if isinstance(piece.word, Text))
     sources = (word.provenance for word in said if word.provenance)
     return tuple(dict.fromkeys(source.reference for source in sources if source.origin is origin))
 

@@ -1,7 +1,7 @@
 """Two versions of a speech side by side: which sentence of the one is which of the other."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -49,19 +49,31 @@ class Trace:
     removed: Mapping[str, tuple[Line, ...]]
 
 
-def trace(now: tuple[Line, ...], before: tuple[Line, ...]) -> Trace:
+def trace(now: tuple[Line, ...], before: tuple[Line, ...], elsewhere: Container[str] = ()) -> Trace:
     """Compare the sentences that are there now with those of the last draft.
 
     A sentence counts as the same if all of its words are, wherever it stands; as changed if it is at least `ALIKE` to
     one that is gone from the same block; as new otherwise.
+
+    Args:
+        now: the sentences that are there.
+        before: those of the draft.
+        elsewhere: the keys of sentences that come from somewhere else: none of these was made from one of the draft.
     """
     matched = _aligned(now, before)
     blocks = _Blocks(((now[at].block, before[matched[at]].block) for at in matched), before)
     moved = _moved(now, before, matched)
-    changed = _changed(now, before, matched | moved, blocks)
+    known = {at for at, line in enumerate(now) if line.key in elsewhere}
+    changed = _changed((now, before), matched | moved, known, blocks)
     fates = (_fate(at, before, (matched, moved, changed)) for at in range(len(now)))
     gone = set(range(len(before))) - {*matched.values(), *moved.values(), *changed.values()}
     return Trace(tuple(fates), _removed(now, before, gone, blocks))
+
+
+def same_places(now: tuple[Line, ...], before: tuple[Line, ...]) -> dict[int, int]:
+    """The places in `now` of the sentences that `before` has too, and their places there, each taken once."""
+    matched = _aligned(now, before)
+    return matched | _moved(now, before, matched)
 
 
 def _fate(at: int, before: tuple[Line, ...], found: tuple[Mapping[int, int], ...]) -> Fate:
@@ -123,15 +135,16 @@ def _with_parents(now: str, then: str) -> Iterator[tuple[str, str]]:
 
 
 def _changed(
-    now: tuple[Line, ...], before: tuple[Line, ...], known: Mapping[int, int], blocks: _Blocks
+    texts: tuple[tuple[Line, ...], tuple[Line, ...]], same: Mapping[int, int], known: set[int], blocks: _Blocks
 ) -> dict[int, int]:
     """Sentences made from others: in every block the most alike first, each from another one."""
+    now, before = texts
     gone: defaultdict[str, list[int]] = defaultdict(list)
-    for at in sorted(set(range(len(before))) - set(known.values())):
+    for at in sorted(set(range(len(before))) - set(same.values())):
         gone[before[at].block].append(at)
     unknown: defaultdict[str, list[int]] = defaultdict(list)
     for at, line in enumerate(now):
-        if at not in known and (former := blocks.former(line.block)):
+        if at not in same and at not in known and (former := blocks.former(line.block)):
             unknown[former].append(at)
     found: dict[int, int] = {}
     for block, places in unknown.items():

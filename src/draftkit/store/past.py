@@ -33,6 +33,14 @@ class Past:
     after: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Pasts:
+    """Drafts on record, the last one first; `is_whole` says whether they go back to the first one."""
+
+    newest_first: tuple[Past, ...]
+    is_whole: bool
+
+
 def past_write(folder: SpeechFolder, past: Past) -> Write:
     """What to hand to `save_all` beside the draft's own files; make the folder `folder.past` first."""
     numbers = [int(path.stem) for path in _all(folder)]
@@ -45,13 +53,29 @@ def last_past(folder: SpeechFolder) -> Outcome[tuple[Path, Past]]:
     paths = _all(folder)
     if not paths:
         return Outcome(None, (messages.NOTHING_TO_UNDO(path=folder.root),))
-    loaded = load(paths[-1], DOCUMENT)
+    loaded = _loaded(paths[-1])
+    return Outcome(None if loaded.value is None else (paths[-1], loaded.value), loaded.diagnostics)
+
+
+def pasts(folder: SpeechFolder) -> Outcome[Pasts]:
+    """All drafts that can be taken back, the last one first; what is damaged, and what is older, is left out."""
+    paths, found = _all(folder), list[Past]()
+    for path in reversed(paths):
+        loaded = _loaded(path)
+        if loaded.value is None:
+            return Outcome(Pasts(tuple(found), is_whole=False), loaded.diagnostics)
+        found.append(loaded.value)
+    return Outcome(Pasts(tuple(found), is_whole=not paths or int(paths[0].stem) == 1))
+
+
+def _loaded(path: Path) -> Outcome[Past]:
+    loaded = load(path, DOCUMENT)
     if loaded.value is None:
         return Outcome(None, loaded.diagnostics)
     try:
-        return Outcome((paths[-1], _parsed(json.loads(loaded.value.data))))
+        return Outcome(_parsed(json.loads(loaded.value.data)))
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        return Outcome(None, (messages.DAMAGED_KEPT(path=paths[-1], reason=str(error)),))
+        return Outcome(None, (messages.DAMAGED_KEPT(path=path, reason=str(error)),))
 
 
 def _parsed(data: Any) -> Past:

@@ -7,15 +7,15 @@ from draftkit.assemble.vary import CLOSING, OPENING
 from draftkit.diagnostics import Outcome
 from draftkit.explain import messages
 from draftkit.explain.explain import explain, within
+from draftkit.explain.history import History, Stage, look_back
+from draftkit.explain.lines import lines_of
 from draftkit.explain.model import Explanation
 from draftkit.explain.sources import File, Shelf, phrase_sources, references
 from draftkit.figures.fill import fill
 from draftkit.figures.model import Sheet
-from draftkit.readers.markdown import read_markdown
-from draftkit.source import Source
 from draftkit.store.resources import Resource, built_in, files
 from draftkit.store.save import Write, make_folder, save_all
-from draftkit.store.speech_folder import Kept, SpeechFolder, find_speech_folder, load_kept
+from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
 from draftkit.store.times import changed_on
 from draftkit.tree.nodes import Origin, Paragraph, Section, Speech
 from draftkit.tree.walk import inlines, plain, walk
@@ -28,6 +28,7 @@ from draftkit.workflows.messages import NO_TEXT
 from draftkit.workflows.oneshot import Target, own_files, refuse_own, save_document
 from draftkit.workflows.parts import find_part
 from draftkit.workflows.reading import read_current
+from draftkit.workflows.stages import stages_of
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.wishes import Wishes
 
@@ -38,10 +39,10 @@ _BUILT_IN = "built-in/"
 
 @dataclass(frozen=True, slots=True)
 class _Matter:
-    """What is explained: the text of now, the last draft (None where none is kept), and when the text changed."""
+    """What is explained: the text of now, what its drafts had of it, and when the text changed."""
 
     now: Speech
-    before: Speech | None
+    history: History
     sheet: Sheet
     changed: str = ""
 
@@ -61,7 +62,7 @@ def explain_speech(path: Path, desk: Desk, part: str = "") -> Outcome[Explanatio
     matter = steps.take(_of_folder(path) if path.is_dir() else _of_brief(path, desk))
     ids = steps.take(_ids(matter.now, part)) if part else None
     shelf = steps.take(_shelf(matter, desk))
-    explained = explain(matter.now, matter.before, shelf, matter.changed)
+    explained = explain(matter.now, matter.history, shelf, matter.changed)
     if ids is not None:
         explained = within(explained, ids)
         if not explained.blocks:
@@ -102,35 +103,17 @@ def _of_folder(path: Path) -> Outcome[_Matter]:
     current = steps.take(read_current(folder))
     if not current.speech.blocks:
         steps.refuse(NO_TEXT(path=folder.speech))
-    before = steps.take(_before(folder))
     sheet = current.sheet.value
-    filled = fill(before.speech, sheet).value if before.speech else None
-    return steps.done(_Matter(current.speech, filled, sheet, changed_on(folder.speech)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Before:
-    """The last draft; None where it is not kept."""
-
-    speech: Speech | None
-
-
-def _before(folder: SpeechFolder) -> Outcome[_Before]:
-    """The last draft: as a tree, else as the text it was written as, which knows no sources."""
-    steps = Steps()
-    kept: Kept = steps.take(load_kept(folder))
-    if kept.tree is not None:
-        return steps.done(_Before(kept.tree))
-    text = read_markdown(Source(str(folder.base), kept.base)).value if kept.base else None
-    steps.said.append(messages.NO_SOURCES(path=folder.tree) if text else messages.NO_RECORD(path=folder.root))
-    return steps.done(_Before(text))
+    stages = steps.take(stages_of(folder, current.speech, sheet))
+    return steps.done(_Matter(current.speech, look_back(stages), sheet, changed_on(folder.speech)))
 
 
 def _of_brief(path: Path, desk: Desk) -> Outcome[_Matter]:
     steps = Steps()
     table = steps.take(table_of(path, Wishes(), desk))
     speech = steps.take(fill(steps.take(assembled(table, desk)).speech, table.full))
-    return steps.done(_Matter(speech, speech, table.full))
+    lines = lines_of(speech)
+    return steps.done(_Matter(speech, look_back((Stage(lines, lines, lines),)), table.full))
 
 
 def _ids(speech: Speech, part: str) -> Outcome[frozenset[str]]:
@@ -150,15 +133,15 @@ def _ids(speech: Speech, part: str) -> Outcome[frozenset[str]]:
 
 
 def _shelf(matter: _Matter, desk: Desk) -> Outcome[Shelf]:
-    """What the references of the last draft are looked up in; the banks are opened only where a phrase is named."""
+    """What the references of the sentences are looked up in; the banks are opened only where a phrase is named."""
     steps = Steps()
-    draft = matter.before or Speech()
-    wanted = references(draft, Origin.PHRASE)
+    cited = tuple(matter.history.cited())
+    wanted = references(cited, Origin.PHRASE)
     stock = steps.take(load_phrases(desk)) if wanted else None
     phrases = phrase_sources(stock.bank, stock.house, wanted) if stock else {}
     if missing := set(wanted) - phrases.keys():
         steps.said.append(messages.NO_PHRASE(count=len(missing)))
-    named = {(origin, ref.rpartition(":")[0]) for origin in _RESOURCES for ref in references(draft, origin)}
+    named = {(origin, ref.rpartition(":")[0]) for origin in _RESOURCES for ref in references(cited, origin)}
     found = {key: file for key in named if (file := _file(*key, desk))}
     if lost := named - found.keys():
         steps.said.append(messages.NO_FILE(names="、".join(sorted(name for _, name in lost))))

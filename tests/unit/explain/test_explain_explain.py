@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from draftkit.explain.explain import explain, within
+from draftkit.explain.history import History, Stage, look_back, unrecorded
+from draftkit.explain.lines import lines_of
 from draftkit.explain.model import (
     Block,
     ChosenSource,
@@ -72,9 +74,14 @@ def filled(speech: Speech) -> Speech:
     return fill(speech, SHEET).unwrap()
 
 
+def history(now: Speech, before: Speech | None) -> History:
+    lines, drafted = lines_of(now), lines_of(before or now)
+    return look_back((Stage(drafted, drafted, lines) if before else unrecorded(lines),))
+
+
 def explained(now: Speech, before: Speech | None = DRAFT) -> dict[str, Block]:
-    found = explain(filled(now), filled(before) if before else None, SHELF, DAY)
-    return {block.id: block for block in found.blocks}
+    past = history(filled(now), filled(before) if before else None)
+    return {block.id: block for block in explain(filled(now), past, SHELF, DAY).blocks}
 
 
 def test_a_drafted_sentence_has_the_sources_of_its_words_in_their_order() -> None:
@@ -162,7 +169,7 @@ def test_a_kept_draft_without_provenance_still_tells_edits() -> None:
 
 
 def test_a_phrase_the_bank_does_not_have_is_said_not_to_be_known() -> None:
-    found = explain(filled(content(DRAFT)), filled(DRAFT), Shelf(SHEET))
+    found = explain(filled(content(DRAFT)), history(filled(content(DRAFT)), filled(DRAFT)), Shelf(SHEET))
     phrase = found.blocks[2].sentences[0].sources[1]
     assert phrase == PhraseSource("3a6dc855a7", "真抓实干", is_known=False)
 
@@ -170,8 +177,9 @@ def test_a_phrase_the_bank_does_not_have_is_said_not_to_be_known() -> None:
 def test_places_have_chinese_names() -> None:
     head = (Title((Text("讲话"),)), Byline((Text("某"),)), Salutation((Text("同志们："),)))
     body = (paragraph(Text("先。")), *DRAFT.blocks[1:], paragraph(Text("后。")))
-    assert [block.place for block in explain(Speech((*head, *body)), None, SHELF).blocks] == [
-        "标题",
+    whole, small = Speech((*head, *body)), Speech((paragraph(Text("先。")),))
+    assert [block.place for block in explain(whole, history(whole, None), SHELF).blocks] == [
+        "题目",
         "署名",
         "称呼",
         "开头",
@@ -179,20 +187,21 @@ def test_places_have_chinese_names() -> None:
         "正文1",
         "结尾",
     ]
-    assert explain(Speech((paragraph(Text("先。")),)), None, SHELF).blocks[0].place == "正文"
+    assert explain(small, history(small, None), SHELF).blocks[0].place == "正文"
 
 
 def test_a_part_of_an_explanation_keeps_its_title() -> None:
-    whole = explain(Speech((Title((Text("讲话"),)), *DRAFT.blocks)), None, SHELF)
+    speech = Speech((Title((Text("讲话"),)), *DRAFT.blocks))
+    whole = explain(speech, history(speech, None), SHELF)
     part = within(whole, frozenset({"1", "1.p1"}))
     assert (whole.title, part.title) == ("讲话", "讲话")
     assert [block.id for block in part.blocks] == ["1", "1.p1"]
 
 
 def test_references_are_told_by_their_origin_each_once() -> None:
-    assert references(DRAFT, Origin.OUTLINE) == ("tea:9",)
-    assert references(DRAFT, Origin.FRAME) == ("general:30",)
-    assert references(DRAFT, Origin.PHRASE) == ("3a6dc855a7",)
+    assert references(lines_of(DRAFT), Origin.OUTLINE) == ("tea:9",)
+    assert references(lines_of(DRAFT), Origin.FRAME) == ("general:30",)
+    assert references(lines_of(DRAFT), Origin.PHRASE) == ("3a6dc855a7",)
 
 
 def phrase(name: str, *documents: str, count: int = 1) -> Phrase:

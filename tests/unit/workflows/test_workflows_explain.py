@@ -91,6 +91,38 @@ def test_an_edit_is_still_one_after_the_speech_is_drafted_again(drafted: Path, d
     assert isinstance(found["祝大家身体健康！"].sources[0], LineSource)
 
 
+def test_what_was_kept_from_an_earlier_draft_has_its_source_and_nothing_unseen_was_taken_out(
+    drafted: Path, desk: Desk
+) -> None:
+    edit(drafted, "祝大家身体健康！", "祝大家身体健康！今年的茶格外香。")
+    assert desk.office
+    outline = desk.office / "outlines" / "tea.yaml"
+    outline.write_text(outline.read_text("utf-8").replace("祝大家身体健康！", "祝大家新年快乐！"), "utf-8")
+    draft_folder(drafted, Wishes(), desk, keep_edits=True).unwrap()
+    explained = explain_speech(drafted, desk).unwrap()
+    found = sentences(explained)
+    assert found["祝大家身体健康！"].sources[0] == LineSource(Origin.OUTLINE, "tea:19", str(outline))
+    (hand,) = found["今年的茶格外香。"].sources
+    assert isinstance(hand, HandSource)
+    assert hand.former is None
+    assert not any(block.removed for block in explained.blocks)
+    edit(drafted, "祝大家身体健康！", "")
+    explained = explain_speech(drafted, desk).unwrap()
+    assert [former.text for block in explained.blocks for former in block.removed] == ["祝大家身体健康！"]
+
+
+def test_a_draft_that_leaves_the_page_as_it_is_does_not_hide_what_the_page_came_from(drafted: Path, desk: Desk) -> None:
+    path = drafted / "speech.md"
+    path.write_text(path.read_text("utf-8").replace("祝大家身体健康！", "祝大家身体健康！多喝茶。"), "utf-8")
+    assert desk.office
+    outline = desk.office / "outlines" / "tea.yaml"
+    outline.write_text(outline.read_text("utf-8").replace("祝大家身体健康！", "祝大家新年快乐！"), "utf-8")
+    before = path.read_bytes()
+    draft_folder(drafted, Wishes(), desk, keep_edits=True).unwrap()
+    assert path.read_bytes() == before
+    assert isinstance(sentences(explain_speech(drafted, desk).unwrap())["祝大家身体健康！"].sources[0], LineSource)
+
+
 def test_one_part_is_explained_alone(drafted: Path, desk: Desk) -> None:
     wanted = {"1": ["1", "1.p1"], "家底": ["1", "1.p1"], "1.p1": ["1.p1"], "opening": ["p1"], "结尾": ["p2"]}
     for part, ids in wanted.items():
