@@ -95,11 +95,14 @@ def draft_folder(path: Path, wishes: Wishes, desk: Desk, *, keep_edits: bool = F
 def _past(
     folder: SpeechFolder, table: Table, edited: Edited, writes: tuple[Write, ...], steps: Steps
 ) -> tuple[Write, ...]:
-    """What takes this draft back; nothing where it changes no text."""
-    if edited.before == ABSENT or all(write.path != folder.speech for write in writes):
+    """What takes this draft back; nothing where it neither changes speech.md nor has another text of its own."""
+    if edited.before == ABSENT:
+        return ()
+    kept = steps.take(load_kept(folder))
+    changed = {write.path: write.data for write in writes}
+    if folder.speech not in changed and changed[folder.base] == (kept.base or "").encode():
         return ()
     steps.take(make_folder(folder.past))
-    kept = steps.take(load_kept(folder))
     tree = None if kept.tree is None else dump_native(kept.tree)
     texts = {
         folder.speech: edited.yours.text,
