@@ -33,7 +33,7 @@ class Words:
         if text not in self._known:
             if len(self._known) > _REMEMBERED:
                 self._known.clear()
-            self._known[text] = tuple((str(word), str(tag)) for word, tag in self._jieba.tag(text))
+            self._known[text] = tuple(self._jieba.tag(text))
         return self._known[text]
 
     def tag_once(self, text: str) -> list[Tagged]:

@@ -18,7 +18,7 @@ _NOWHERE = (-1, -1)
 
 _HAN = "\u4e00-\u9fff"
 _MARKS = "，、；：。！？“”‘’《》（）()【】…—\\s"
-_RUN = re.compile(f"([{_HAN}]+)(?=[{_MARKS}]|$)|[^{_MARKS}]+")
+_RUN = re.compile(f"([{_HAN}]++)(?=[{_MARKS}]|$)|[^{_MARKS}]+")
 _ENDS = frozenset("，。；！？：\n“”")
 _DESCRIBED = re.compile(f"[{_HAN}]{{4}}的[{_HAN}]{{2,4}}$")
 _QUOTED = re.compile("“[^“”\n]{2,9}”")
@@ -63,12 +63,15 @@ class _Cutter:
 
     def __init__(self, text: str, edges: bytes) -> None:
         self.text = text
+        self.around = f"\n{text}\n"
+        """The characters before a stretch and after it, at its start and one after its end."""
         self.edges = edges
         self.found: Found = set()
 
     def is_closed(self, start: int, end: int) -> bool:
         """Whether a stretch stands between marks that end clauses."""
-        return (self.text[start - 1 : start] or "\n") in _ENDS and (self.text[end : end + 1] or "\n") in _ENDS
+        around = self.around
+        return around[start] in _ENDS and around[end + 1] in _ENDS
 
     def clause(self, run: Run) -> None:
         """A whole clause without its lead, its end from a verb on, the noun at its end with what describes it."""
@@ -80,7 +83,7 @@ class _Cutter:
             self.found.add(_CLAUSE + words)
         if _SHORTEST <= len(stem) <= MAX_HAN:
             self.found.add(_CLAUSE + stem)
-        described = _DESCRIBED.search(words) if "的" in words else None
+        described = _DESCRIBED.search(words) if "的" in words[-5:-2] else None
         if described and self.edges[start + described.start()] and len(described[0]) < len(stem):
             self.found.add(_MODIFIER + described[0])
 

@@ -83,6 +83,8 @@ def _judged(text: str, kinds: str, judge: Judge) -> Judged | None:
     """The best that any of its kinds makes of it; names are looked for last, it costs most."""
     if judge.refuses_form(text):
         return None
+    if Kind.CLAUSE in kinds:
+        kinds = kinds.replace(Kind.MEMBER, "")  # which is judged as a clause is
     found = filter(None, (evaluate(text, _KINDS[kind], judge) for kind in sorted(kinds)))
     best = max(found, key=lambda judged: judged.worth, default=None)
     return None if best is None or judge.refuses_name(text) else best
