@@ -225,8 +225,11 @@ def frame_of(text: str) -> Frame | None:
     frame = _texts().get(text)
     if frame is not None:
         return frame
+    if "{甲}" not in text:
+        return None
     filled = GAP.sub("某", text)
-    return next((frame for frame in compiled() if frame.pattern.fullmatch(filled)), None) if "{甲}" in text else None
+    likely = (frame for frame in compiled() if any(key in filled for key in frame.keys))
+    return next((frame for frame in likely if frame.pattern.fullmatch(filled)), None)
 
 
 def pattern_of(text: str) -> re.Pattern[str]:
