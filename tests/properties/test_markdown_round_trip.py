@@ -1,3 +1,5 @@
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.properties.strategies import patient, speeches
@@ -8,7 +10,7 @@ from draftkit.source import Source
 from draftkit.tree import Section, Speech
 from draftkit.tree.change import content
 from draftkit.tree.walk import inlines, slots, walk
-from draftkit.writers.markdown import markdown_text
+from draftkit.writers.markdown import markdown_places, markdown_text
 
 
 @patient
@@ -53,6 +55,19 @@ def test_every_block_has_its_own_place_in_the_text(speech: Speech) -> None:
     edges = [edge for _, span in reading.spans for edge in (span.start, span.end)]
     assert edges == sorted(edges)
     assert all(span.start < span.end <= len(text) for _, span in reading.spans)
+
+
+@patient
+@given(speeches)
+def test_every_paragraph_begins_with_the_block_of_its_place(speech: Speech) -> None:
+    text = markdown_text(speech)
+    spans = read_markdown_blocks(Source("speech.md", text)).unwrap().spans
+    starts = [found.start() for found in re.finditer(r"(?:\A|(?<=\n\n))(?!\s*\Z)", text)]
+    begun = {span.start: name for name, span in reversed(spans)}
+    names = markdown_places(speech)
+    assert len(names) == len(starts)
+    indents = (len(text[start:]) - len(text[start:].lstrip(" ")) for start in starts)
+    assert names == tuple(begun.get(start + indent, "") for start, indent in zip(starts, indents, strict=True))
 
 
 @patient

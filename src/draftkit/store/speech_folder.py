@@ -1,14 +1,19 @@
 """The folder of one speech: where each file stands, and what the program keeps in it for itself."""
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.store import messages
-from draftkit.store.files import DOCUMENT, load_if_there
+from draftkit.store.files import DOCUMENT, digest_of, load_if_there
 from draftkit.store.save import Write
+from draftkit.text.sides import Names
 from draftkit.tree.native import NotNativeError, dump_native, parse_native
 from draftkit.tree.nodes import Speech
+
+_VERSION = 1
+"""Of the names of paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +70,23 @@ class SpeechFolder:
         """The assembled `speech.md`, which edits by hand are compared with."""
         return self.kept / "base.md"
 
+    @property
+    def places(self) -> Path:
+        """What each paragraph of `base` is called in the outline."""
+        return self.kept / "places.json"
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What the program remembers of the last assembly; a part that is absent or damaged is None."""
+    """What the program remembers of the last assembly; a part that is absent or damaged is None.
+
+    Attributes:
+        places: the names of the paragraphs of `base`; None without it, and where they were kept for another one.
+    """
 
     tree: Speech | None = None
     base: str | None = None
+    places: Names | None = None
 
 
 def find_speech_folder(path: Path) -> Outcome[SpeechFolder]:
@@ -89,14 +104,42 @@ def load_kept(folder: SpeechFolder) -> Outcome[Kept]:
     """
     tree, about_tree = _load_tree(folder.tree)
     base, about_base = _text_of(folder.base)
-    return Outcome(Kept(tree, base), (*about_tree, *about_base))
+    places, about_places = _text_of(folder.places)
+    names = parse_places(places, base) if places and base else None
+    return Outcome(Kept(tree, base, names), (*about_tree, *about_base, *about_places))
 
 
 def kept_writes(folder: SpeechFolder, kept: Kept) -> tuple[Write, ...]:
     """What to hand to `save_all` so that the next command finds `kept`; make the folder `folder.kept` first."""
     tree = () if kept.tree is None else (Write(folder.tree, dump_native(kept.tree).encode()),)
     base = () if kept.base is None else (Write(folder.base, kept.base.encode()),)
-    return tree + base
+    if kept.base is None or kept.places is None:
+        return tree + base
+    return (*tree, *base, Write(folder.places, dump_places(kept.places, kept.base).encode()))
+
+
+def dump_places(names: Names, base: str) -> str:
+    """The names of the paragraphs of a base, as they are kept."""
+    return json.dumps({"version": _VERSION, "base": digest_of(base.encode()), "names": names}, ensure_ascii=False)
+
+
+def parse_places(text: str, base: str) -> Names | None:
+    """The names of the paragraphs of a base; None where they are damaged, of another version, or of another base.
+
+    None of this is told: without them a new draft is only compared less finely.
+    """
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    match data:
+        case {"version": version, "base": of, "names": [*names]} if (version, of) == (
+            _VERSION,
+            digest_of(base.encode()),
+        ):
+            return tuple(names) if all(isinstance(name, str) for name in names) else None
+        case _:
+            return None
 
 
 def _load_tree(path: Path) -> tuple[Speech | None, tuple[Diagnostic, ...]]:

@@ -7,8 +7,9 @@ from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.errors import DraftkitError
 from draftkit.source import Source, Span
 from draftkit.store.files import ABSENT, OWN, Digest, load_if_there
-from draftkit.store.speech_folder import SpeechFolder, load_kept
+from draftkit.store.speech_folder import Kept, SpeechFolder, load_kept
 from draftkit.text.merge import Conflict, merge3
+from draftkit.text.sides import Names
 from draftkit.workflows import messages
 from draftkit.workflows.sources import open_text
 from draftkit.workflows.steps import Steps
@@ -35,7 +36,15 @@ class Edited:
     conflicts: tuple[Conflict, ...] = ()
 
 
-def with_edits(folder: SpeechFolder, new: str, base: str | None = None) -> Outcome[Edited]:
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A text, and what its paragraphs are called; no names where nobody knows."""
+
+    text: str
+    names: Names = ()
+
+
+def with_edits(folder: SpeechFolder, new: Named, base: Named | None = None) -> Outcome[Edited]:
     """A new text with the edits people made. A blank file holds none.
 
     Args:
@@ -44,18 +53,23 @@ def with_edits(folder: SpeechFolder, new: str, base: str | None = None) -> Outco
         base: what the edits were made of; the last assembled text if None.
     """
     if load_if_there(folder.speech, OWN) is None:
-        return Outcome(Edited(new, 0, ABSENT, Source(str(folder.speech), "")))
+        return Outcome(Edited(new.text, 0, ABSENT, Source(str(folder.speech), "")))
     steps = Steps()
     yours = steps.take(open_text(folder.speech))
-    base = steps.take(load_kept(folder)).base if base is None else base
+    base = named(steps.take(load_kept(folder))) if base is None else base
     text = yours.source.text
-    if text in (base, new) or not text.strip():
-        return steps.done(Edited(new, 0, yours.digest, yours.source))
+    if text == new.text or (base and text == base.text) or not text.strip():
+        return steps.done(Edited(new.text, 0, yours.digest, yours.source))
     if base is None:
         steps.refuse(messages.EDITED_WITHOUT_BASE(path=folder.speech))
-    merged = merge3(base, text, new)
+    merged = merge3(base.text, text, new.text, (base.names, new.names))
     kept = merged.kept + len(merged.conflicts)
     return steps.done(Edited(merged.text, kept, yours.digest, yours.source, merged.conflicts))
+
+
+def named(kept: Kept) -> Named | None:
+    """The last assembled text; None where it is not kept."""
+    return None if kept.base is None else Named(kept.base, kept.places or ())
 
 
 class EditsConflictError(DraftkitError):

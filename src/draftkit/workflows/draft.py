@@ -17,15 +17,16 @@ from draftkit.source import Source
 from draftkit.store.files import ABSENT, digest_of
 from draftkit.store.past import Past, forget_oldest, past_write
 from draftkit.store.save import Write, make_folder, save_all
-from draftkit.store.speech_folder import Kept, SpeechFolder, find_speech_folder, kept_writes, load_kept
+from draftkit.store.speech_folder import Kept, SpeechFolder, dump_places, find_speech_folder, kept_writes, load_kept
 from draftkit.text.merge import Conflict
 from draftkit.tree.native import dump_native
 from draftkit.tree.nodes import Slot
 from draftkit.tree.walk import slots
 from draftkit.workflows import messages
 from draftkit.workflows.assembly import Table, assembled, table_of
-from draftkit.workflows.conflicts import Edited, EditsConflictError, with_edits
+from draftkit.workflows.conflicts import Edited, EditsConflictError, Named, with_edits
 from draftkit.workflows.desk import Desk
+from draftkit.workflows.places import names_of
 from draftkit.workflows.sources import Opened
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.wishes import Wishes
@@ -71,8 +72,9 @@ def draft_folder(path: Path, wishes: Wishes, desk: Desk, *, keep_edits: bool = F
     folder = steps.take(find_speech_folder(path))
     table = steps.take(table_of(path, wishes, desk))
     brief, sheet, full = table.brief, table.sheet, table.full
-    speech = steps.take(assembled(table, desk)).speech
-    edited = steps.take(with_edits(folder, markdown_text(speech)))
+    made = steps.take(assembled(table, desk))
+    new = Named(markdown_text(made.speech), names_of(made, table.outline.id))
+    edited = steps.take(with_edits(folder, new))
     if edited.conflicts and not keep_edits:
         raise EditsConflictError(edited, messages.WAYS_OUT(count=len(edited.conflicts)))
     text = steps.take(read_markdown(Source(str(folder.speech), edited.text)))
@@ -82,7 +84,7 @@ def draft_folder(path: Path, wishes: Wishes, desk: Desk, *, keep_edits: bool = F
         Write(folder.speech, edited.text.encode(), edited.before),
         Write(folder.figures, figures.encode(), sheet.digest),
         Write(folder.brief, steps.take(_brief_text(brief, wishes)).encode(), brief.digest),
-        *kept_writes(folder, Kept(speech, markdown_text(speech))),
+        *kept_writes(folder, Kept(made.speech, new.text, new.names)),
     )
     writes = tuple(write for write in writes if _is_new(write))
     steps.take(save_all((*writes, *_past(folder, table, edited, writes, steps))))
@@ -110,6 +112,7 @@ def _past(
         folder.figures: None if table.sheet.digest == ABSENT else table.sheet.source.text,
         folder.tree: tree,
         folder.base: kept.base,
+        folder.places: dump_places(kept.places, kept.base) if kept.places and kept.base else None,
     }
     before = {folder.name_of(path): text for path, text in texts.items() if text is not None}
     after = {folder.name_of(write.path): str(digest_of(write.data)) for write in writes}

@@ -5,11 +5,12 @@ from pathlib import Path
 
 from draftkit.diagnostics import Outcome
 from draftkit.store.files import ABSENT, OWN, digest_of, load_if_there
-from draftkit.store.past import forget, last_past
+from draftkit.store.past import Past, forget, last_past
 from draftkit.store.save import Write, save_all
-from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
+from draftkit.store.speech_folder import Kept, SpeechFolder, find_speech_folder, load_kept, parse_places
+from draftkit.text.merge import names_after
 from draftkit.workflows import messages
-from draftkit.workflows.conflicts import EditsConflictError, with_edits
+from draftkit.workflows.conflicts import EditsConflictError, Named, named, with_edits
 from draftkit.workflows.steps import Steps
 
 
@@ -39,7 +40,7 @@ def undo_draft(path: Path) -> Outcome[Undone]:
     steps = Steps()
     folder = steps.take(find_speech_folder(path))
     kept_in, past = steps.take(last_past(folder))
-    edited = steps.take(with_edits(folder, past.before[folder.name_of(folder.speech)], past.speech))
+    edited = steps.take(with_edits(folder, *_drafts(folder, past, steps)))
     if edited.conflicts:
         raise EditsConflictError(edited, messages.EDITED_SINCE(count=len(edited.conflicts)))
     writes, changed = [Write(folder.speech, edited.text.encode(), edited.before)], list[Path]()
@@ -50,8 +51,23 @@ def undo_draft(path: Path) -> Outcome[Undone]:
             writes.append(Write(file, text.encode(), now))
         elif text is not None:
             changed.append(file)
-    kept = ((file, past.before.get(folder.name_of(file))) for file in (folder.tree, folder.base))
+    kept = ((file, past.before.get(folder.name_of(file))) for file in (folder.tree, folder.base, folder.places))
     writes += [Write(file, text.encode()) for file, text in kept if text is not None]
     steps.take(save_all(writes))
     forget(kept_in)
     return steps.done(Undone(folder, edited.kept, tuple(changed)))
+
+
+def _drafts(folder: SpeechFolder, past: Past, steps: Steps) -> tuple[Named, Named]:
+    """What speech.md was before the last draft, and what the draft made of it."""
+    base, places = (past.before.get(folder.name_of(file)) for file in (folder.base, folder.places))
+    names = parse_places(places, base) if base and places else None
+    return (
+        _edited(past.before[folder.name_of(folder.speech)], named(Kept(None, base, names))),
+        _edited(past.speech, named(steps.take(load_kept(folder)))),
+    )
+
+
+def _edited(text: str, draft: Named | None) -> Named:
+    """A text that people made of a draft, its paragraphs called as in the draft."""
+    return Named(text, names_after(draft.text, draft.names, text)) if draft else Named(text)

@@ -3,7 +3,15 @@
 from pathlib import Path
 
 from draftkit.store.save import make_folder, save_all
-from draftkit.store.speech_folder import Kept, SpeechFolder, find_speech_folder, kept_writes, load_kept
+from draftkit.store.speech_folder import (
+    Kept,
+    SpeechFolder,
+    dump_places,
+    find_speech_folder,
+    kept_writes,
+    load_kept,
+    parse_places,
+)
 from draftkit.tree import Origin, Paragraph, Provenance, Slot, Speech, Text
 
 SPEECH = Speech(
@@ -13,8 +21,9 @@ SPEECH = Speech(
 
 def test_the_layout_is_the_one_of_the_manual() -> None:
     folder = SpeechFolder(Path("会"))
-    paths = (folder.brief, folder.figures, folder.speech, folder.tree, folder.base, folder.out)
-    names = ("brief.yaml", "figures.yaml", "speech.md", ".draftkit/tree.json", ".draftkit/base.md", "out")
+    paths = (folder.brief, folder.figures, folder.speech, folder.tree, folder.base, folder.places, folder.out)
+    kept = (".draftkit/tree.json", ".draftkit/base.md", ".draftkit/places.json")
+    names = ("brief.yaml", "figures.yaml", "speech.md", *kept, "out")
     assert [path.relative_to("会").as_posix() for path in paths] == list(names)
 
 
@@ -36,6 +45,22 @@ def test_what_was_kept_is_found_again(tmp_path: Path) -> None:
     make_folder(folder.kept).unwrap()
     save_all(kept_writes(folder, kept)).unwrap()
     assert load_kept(folder).unwrap() == kept
+
+
+def test_the_names_of_paragraphs_are_found_again_with_their_base_alone(tmp_path: Path) -> None:
+    folder = SpeechFolder(tmp_path)
+    make_folder(folder.kept).unwrap()
+    save_all(kept_writes(folder, Kept(None, "甲\n\n乙\n", ("opening.1", "")))).unwrap()
+    assert load_kept(folder).unwrap().places == ("opening.1", "")
+    folder.base.write_text("丙\n", encoding="utf-8")
+    assert load_kept(folder).unwrap().places is None
+
+
+def test_names_of_paragraphs_that_are_damaged_or_of_another_version_are_none() -> None:
+    good = dump_places(("甲",), "文")
+    assert parse_places(good, "文") == ("甲",)
+    for damage in ("", "{", "[]", '"甲"', good.replace('"version": 1', '"version": 9'), good.replace('"甲"', "1")):
+        assert parse_places(damage, "文") is None
 
 
 def test_nothing_kept_is_nothing_to_write_and_nothing_found(tmp_path: Path) -> None:

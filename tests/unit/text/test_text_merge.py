@@ -90,3 +90,82 @@ def test_a_paragraph_is_not_moved_under_a_heading_that_took_the_place_of_a_text(
     base = "甲\n\n## 乙\n\n丙\n"
     merged = merge3(base, "甲\n\n新\n\n## 乙\n\n丙\n", "## 丁\n\n戊\n\n丙\n")
     assert len(merged.conflicts) == 1
+
+
+OLD = "# 题一\n\n## 甲一\n\n- **子一** 文\n\n- **丑一** 文\n\n## 乙一\n\n乙文一\n\n---\n\n尾一\n"
+NEW = "# 题二\n\n## 甲二\n\n- **寅二** 文\n\n- **丑二** 文\n\n---\n\n尾二\n"
+NAMES = (("题", "甲", "子", "丑", "乙", "乙文", "", "尾"), ("题", "甲", "寅", "丑", "", "尾"))
+
+
+def test_without_names_one_edit_stops_all_that_was_reworded() -> None:
+    merged = merge3(OLD, OLD.replace("丑一", "丑改"), NEW)
+    assert merged.conflicts[0].theirs == NEW.partition("\n\n---")[0]
+
+
+def test_with_names_an_edit_meets_the_paragraph_of_its_name_alone() -> None:
+    merged = merge3(OLD, OLD.replace("丑一", "丑改"), NEW, NAMES)
+    assert merged.text == NEW.replace("丑二", "丑改")
+    assert merged.conflicts == (Conflict("- **丑一** 文", "- **丑改** 文", "- **丑二** 文", OLD.index("- **丑一")),)
+
+
+def test_an_edit_of_what_is_taken_out_stands_beside_what_is_put_in() -> None:
+    merged = merge3(OLD, OLD.replace("子一", "子改"), NEW, NAMES)
+    assert merged.text == NEW.replace("- **寅二", "- **子改** 文\n\n- **寅二")
+    assert merged.conflicts == (Conflict("- **子一** 文", "- **子改** 文", "", OLD.index("- **子一")),)
+
+
+def test_the_heading_of_an_edit_stays_with_it() -> None:
+    merged = merge3(OLD, OLD.replace("乙文一", "乙文改"), NEW, NAMES)
+    assert merged.text == NEW.replace("---", "## 乙一\n\n乙文改\n\n---")
+    assert [(conflict.base, conflict.ours, conflict.theirs) for conflict in merged.conflicts] == [
+        ("乙文一", "乙文改", "")
+    ]
+
+
+def test_a_text_put_in_below_a_heading_that_is_taken_out_is_a_conflict_and_keeps_it() -> None:
+    merged = merge3(OLD, OLD.replace("乙文一", "乙文一\n\n添"), NEW, NAMES)
+    assert merged.text == NEW.replace("---", "## 乙一\n\n添\n\n---")
+    assert [(conflict.base, conflict.ours, conflict.theirs) for conflict in merged.conflicts] == [("", "添", "")]
+
+
+def test_a_heading_taken_out_by_both_does_not_come_back() -> None:
+    ours = OLD.replace("## 乙一\n\n乙文一", "乙文改")
+    merged = merge3(OLD, ours, NEW, NAMES)
+    assert "乙一" not in merged.text
+    assert "乙文改" in merged.text
+
+
+def test_what_is_put_in_stands_in_its_section_before_a_section_that_stays() -> None:
+    new = NEW.replace("- **丑二** 文", "- **丑二** 文\n\n- **卯二** 文")
+    names = (NAMES[0], (*NAMES[1][:4], "卯", *NAMES[1][4:]))
+    merged = merge3(OLD, OLD.replace("乙文一", "乙文改"), new, names)
+    assert merged.text == new.replace("---", "## 乙一\n\n乙文改\n\n---")
+
+
+def test_with_names_two_texts_put_in_at_one_place_go_together_each_in_its_section() -> None:
+    new = NEW.replace("---", "- **卯二** 文\n\n## 丙二\n\n---")
+    names = (NAMES[0], (*NAMES[1][:4], "卯", "丙", *NAMES[1][4:]))
+    merged = merge3(OLD, OLD.replace("## 乙一\n\n乙文一", "## 乙一\n\n乙文一\n\n## 自己的"), new, names)
+    assert merged.text == new.replace("## 丙二", "## 自己的\n\n## 丙二")
+    merged = merge3(OLD, OLD.replace("## 乙一", "自己的\n\n## 乙一"), new, names)
+    assert merged.text == new.replace("- **卯二", "自己的\n\n- **卯二")
+    assert merged.conflicts == ()
+
+
+def test_equal_words_outweigh_names_that_were_shifted() -> None:
+    base, new = "甲\n\n乙\n\n丙\n", "新\n\n甲\n\n乙\n\n丙\n"
+    merged = merge3(base, base.replace("乙", "乙改"), new, (("1", "2", "3"), ("1", "2", "3", "4")))
+    assert (merged.text, merged.conflicts) == (new.replace("乙", "乙改"), ())
+
+
+def test_a_sentence_said_in_two_places_parts_nothing() -> None:
+    base, new = "同\n\n乙一\n\n丙一\n", "甲二\n\n乙二\n\n同\n"
+    merged = merge3(base, base.replace("乙一", "乙改"), new, (("1", "2", "3"), ("1", "2", "3")))
+    assert merged.text == "甲二\n\n乙改\n\n同\n"
+    assert [conflict.theirs for conflict in merged.conflicts] == ["乙二"]
+
+
+def test_names_that_are_not_as_many_as_the_paragraphs_are_not_heeded() -> None:
+    ours = OLD.replace("丑一", "丑改")
+    for names in ((NAMES[0][1:], NAMES[1]), (NAMES[0], ()), ((), ())):
+        assert merge3(OLD, ours, NEW, names) == merge3(OLD, ours, NEW)

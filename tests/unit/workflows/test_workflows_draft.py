@@ -222,3 +222,42 @@ def test_a_folder_without_a_brief_is_no_speech_folder(tmp_path: Path, desk: Desk
     with pytest.raises(DraftkitError) as stopped:
         draft_folder(tmp_path, Wishes(), desk)
     assert stopped.value.exit_code is ExitCode.USAGE
+
+
+def reword(desk: Desk) -> None:
+    """Make the next draft differ from the last one in every paragraph and have a part more, as another seed does."""
+    for old, new in (
+        ("title: 在", "title: 于"),
+        ("同志们：", "各位："),
+        ("喝茶谈心。", "喝茶叙旧。"),
+        ("把家底看清", "把家底盘清"),
+        ("茶园、茶厂都要看。", "茶厂、茶园都要去。"),
+        ("closing:\n", "    - {lead: 把路子走好, text: [路要自己走。]}\nclosing:\n"),
+        ("祝大家身体健康！", "祝大家新年快乐！"),
+    ):
+        change(outline(desk), old, new)
+
+
+def test_where_all_is_reworded_an_edit_costs_the_paragraph_it_stands_in(folder: Path, desk: Desk) -> None:
+    draft_folder(folder, Wishes(), desk).unwrap()
+    change(folder / "speech.md", "茶厂都要看。", "茶厂都要走到。")
+    reword(desk)
+    with pytest.raises(DraftkitError) as stopped:
+        draft_folder(folder, Wishes(), desk)
+    assert len([problem for problem in stopped.value.diagnostics if problem.message.code == "DK729"]) == 1
+    drafted = draft_folder(folder, Wishes(), desk, keep_edits=True).unwrap()
+    assert [conflict.theirs for conflict in drafted.overruled] == ["茶厂、茶园都要去。我们要真抓实干。"]
+    new = (folder / ".draftkit" / "base.md").read_text("utf-8")
+    edited = new.replace("茶厂、茶园都要去。", "茶园、茶厂都要走到。")
+    assert (folder / "speech.md").read_text("utf-8") == edited
+
+
+def test_without_the_names_of_paragraphs_the_edit_still_stands(folder: Path, desk: Desk) -> None:
+    draft_folder(folder, Wishes(), desk).unwrap()
+    change(folder / "speech.md", "茶厂都要看。", "茶厂都要走到。")
+    (folder / ".draftkit" / "places.json").write_text("{", "utf-8")
+    reword(desk)
+    draft_folder(folder, Wishes(), desk, keep_edits=True).unwrap()
+    text = (folder / "speech.md").read_text("utf-8")
+    assert "茶厂都要走到。" in text
+    assert "喝茶谈心。" in text

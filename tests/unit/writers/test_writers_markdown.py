@@ -18,7 +18,7 @@ from draftkit.tree import (
     Title,
 )
 from draftkit.tree.markers import Marker
-from draftkit.writers.markdown import markdown_text
+from draftkit.writers.markdown import markdown_places, markdown_text
 from draftkit.writers.options import WriteOptions
 
 OPTIONS = WriteOptions(datetime(2026, 1, 1, tzinfo=UTC))
@@ -125,3 +125,20 @@ def test_what_follows_a_section_at_the_top_is_parted_from_it() -> None:
     assert markdown_text(Speech((heading, point, closing, closing))) == (
         "## 甲\n\n---\n\n- **乙**\n\n---\n\n丙\n\n丙\n"
     )
+
+
+def test_every_paragraph_has_the_place_of_the_block_that_begins_it() -> None:
+    point = Section((Text("导语。"),), (Paragraph((Text("正文。"),)), Paragraph((Text("再文。"),))), run_in=True)
+    part = Section((Text("部分"),), (Paragraph((Text("引。"),)), point))
+    speech = Speech(
+        (
+            Title((Text("甲"),)),
+            Title((Text("乙"),)),
+            Byline((Text("某"),)),
+            Paragraph(()),
+            Paragraph((Text("前。"),)),
+            part,
+            Paragraph((Text("后。"),)),
+        )
+    )
+    assert markdown_places(speech) == ("t1", "b1", "p1", "1", "1.p1", "1.1", "1.1.p2", "", "p2")
