@@ -1,6 +1,6 @@
 """A Word file that holds a table: a sheet of A4 on its side, the headings repeated on every page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import Final
@@ -9,7 +9,7 @@ from lxml import etree
 
 from draftkit.ooxml.body import paragraph, section
 from draftkit.ooxml.document import FOOTERS, package
-from draftkit.ooxml.markup import serialize, w
+from draftkit.ooxml.markup import W, serialize, w
 from draftkit.ooxml.model import Properties, Run, WordParagraph
 from draftkit.ooxml.profile import FANGSONG, GB9704, HEITI, WU_HAO, Align, Figure, Force, Look, Style, twips
 
@@ -46,12 +46,12 @@ class WordTable:
     Attributes:
         widths: of the columns, in millimetres.
         headings: of the columns.
-        rows: as many cells each; None continues the cell above.
+        groups: rows, as many cells each, that stay on one page if they have room there.
     """
 
     widths: tuple[float, ...]
     headings: tuple[str, ...]
-    rows: tuple[tuple[str | None, ...], ...]
+    groups: tuple[tuple[tuple[str, ...], ...], ...]
 
 
 def build_with_table(paragraphs: Iterable[WordParagraph], table: WordTable, properties: Properties) -> bytes:
@@ -65,9 +65,8 @@ def build_with_table(paragraphs: Iterable[WordParagraph], table: WordTable, prop
 def _table(table: WordTable) -> etree._Element:
     widths = tuple(map(twips, table.widths))
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
-    merged = _merged(table.rows)
-    rows = (_row(cells, widths, kinds, Style.CELL) for cells, kinds in zip(table.rows, merged, strict=True))
-    head = _row(table.headings, widths, ("",) * len(widths), Style.CELL_HEADING)
+    head = _row(table.headings, widths, Style.CELL_HEADING)
+    rows = (row for group in table.groups for row in _together(group, widths))
     return w("tbl", _properties(sum(widths)), grid, head, *rows)
 
 
@@ -78,31 +77,24 @@ def _properties(width: int) -> etree._Element:
     return w("tblPr", w("tblW", w=width, type="dxa"), borders, w("tblLayout", type="fixed"), margins)
 
 
-def _merged(rows: tuple[tuple[str | None, ...], ...]) -> list[tuple[str, ...]]:
-    """Of each cell whether it begins a run of merged ones (`restart`), continues one, or stands alone (empty)."""
-    below = (*rows[1:], ())
-    return [
-        tuple(
-            "continue" if cell is None else "restart" if column < len(under) and under[column] is None else ""
-            for column, cell in enumerate(row)
-        )
-        for row, under in zip(rows, below, strict=False)
-    ]
+def _together(group: tuple[tuple[str, ...], ...], widths: tuple[int, ...]) -> Iterator[etree._Element]:
+    """The rows of a group, each but the last kept with the next: for Word they are if all their paragraphs are."""
+    for at, cells in enumerate(group, 1):
+        row = _row(cells, widths, Style.CELL)
+        if at < len(group):
+            for properties in row.iter(f"{{{W}}}pPr"):
+                properties.append(w("keepNext"))
+        yield row
 
 
-def _row(
-    cells: tuple[str | None, ...], widths: tuple[int, ...], kinds: tuple[str, ...], style: Style
-) -> etree._Element:
+def _row(cells: tuple[str, ...], widths: tuple[int, ...], style: Style) -> etree._Element:
     properties = w("trPr", w("cantSplit"))
     if style is Style.CELL_HEADING:
         properties.append(w("tblHeader"))
-    filled = zip(cells, widths, kinds, strict=True)
-    return w("tr", properties, *(_cell(text or "", width, kind, style) for text, width, kind in filled))
+    return w("tr", properties, *(_cell(text, width, style) for text, width in zip(cells, widths, strict=True)))
 
 
-def _cell(text: str, width: int, kind: str, style: Style) -> etree._Element:
-    properties = w("tcPr", w("tcW", w=width, type="dxa"))
-    if kind:
-        properties.append(w("vMerge", val=kind))
+def _cell(text: str, width: int, style: Style) -> etree._Element:
     pieces = (Run(text),) if text else ()
-    return w("tc", properties, paragraph(WordParagraph(style, pieces), count(), count(1)))
+    filled = paragraph(WordParagraph(style, pieces), count(), count(1))
+    return w("tc", w("tcPr", w("tcW", w=width, type="dxa")), filled)

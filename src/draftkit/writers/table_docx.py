@@ -1,5 +1,6 @@
 """A table that goes with a speech, as a Word file."""
 
+import re
 from collections.abc import Iterator
 
 from draftkit.ooxml.markup import holdable
@@ -8,22 +9,30 @@ from draftkit.ooxml.profile import Style
 from draftkit.ooxml.table import WordTable, build_with_table
 from draftkit.writers.table import TablePage
 
-_WIDTHS = (22, 94, 24, 66, 41)
+_WIDTHS = (20, 82, 22, 72, 51)
 """Millimetres of the columns of a table of sources: place, sentence, kind, basis, owner; 247 mm in all."""
+_SAME = "同上"
+"""Stands for what a row has from the one above: a page may begin with it, where an empty cell would say nothing."""
+_DAY = re.compile(r"；(?=\d{4}-\d\d-\d\d)")
+"""Before a day that follows something else: LibreOffice 7.4 breaks lines within its digits, Word at its hyphens."""
 
 
 def write_table_docx(page: TablePage) -> bytes:
     """A sheet of A4 on its side, the headings repeated on every page. Characters XML cannot hold are left out."""
     head = (_paragraph(Style.TITLE, page.title), *(_paragraph(Style.CELL, note) for note in page.notes))
     headings = tuple(_held(heading) for heading in page.headings)
-    table = WordTable(_WIDTHS, headings, tuple(_rows(page)))
+    table = WordTable(_WIDTHS, headings, tuple(_groups(page)))
     return build_with_table(head, table, Properties(_held(page.title), None))
 
 
-def _rows(page: TablePage) -> Iterator[tuple[str | None, ...]]:
-    for group in page.groups:
-        for at, row in enumerate(group):
-            yield tuple(None if at and column < page.shared else _held(cell) for column, cell in enumerate(row))
+def _groups(page: TablePage) -> Iterator[tuple[tuple[str, ...], ...]]:
+    for first, *others in page.groups:
+        same = (_SAME,) * page.shared
+        yield tuple(tuple(map(_cell, row)) for row in (first, *((*same, *row[page.shared :]) for row in others)))
+
+
+def _cell(text: str) -> str:
+    return _held(_DAY.sub("；\n", text))
 
 
 def _paragraph(style: Style, text: str) -> WordParagraph:

@@ -1,4 +1,4 @@
-"""A Word file with a table, against the schemas of the Open XML SDK, and its merged cells."""
+"""A Word file with a table, against the schemas of the Open XML SDK, and its rows that stay together."""
 
 from io import BytesIO
 from pathlib import Path
@@ -14,13 +14,15 @@ from draftkit.ooxml.profile import Style
 from draftkit.ooxml.table import WordTable, build_with_table
 
 NO_THEME = "officeDocument/2006/relationships/theme"
-ROWS = (("开头", "甲", "一"), (None, None, "二"), (None, None, "三"), ("正文1", "乙", ""))
+GROUPS = ((("开头", "甲", "一"), ("同上", "同上", "二"), ("同上", "同上", "")), (("正文1", "乙", ""),))
 
 
 @pytest.fixture(scope="module")
 def document() -> bytes:
     head = (WordParagraph(Style.TITLE, (Run("依据表"),)), WordParagraph(Style.CELL, (Run("讲话"),)))
-    return build_with_table(head, WordTable((20, 100, 60), ("位置", "句子", "依据"), ROWS), Properties("依据表", None))
+    return build_with_table(
+        head, WordTable((20, 100, 60), ("位置", "句子", "依据"), GROUPS), Properties("依据表", None)
+    )
 
 
 def _body(data: bytes) -> etree._Element:
@@ -36,19 +38,11 @@ def test_every_part_is_valid(document: bytes, tmp_path: Path, file_format: FileF
     assert [str(error) for error in result.errors if NO_THEME not in error.description] == []
 
 
-def test_a_cell_that_goes_on_is_merged_with_the_one_above(document: bytes) -> None:
+def test_rows_of_a_group_stay_together_and_no_row_is_split(document: bytes) -> None:
     rows = _body(document).findall(f".//{{{W}}}tr")
-    merges = [
-        [merge.get(f"{{{W}}}val") if (merge := cell.find(f".//{{{W}}}vMerge")) is not None else "" for cell in row]
-        for row in ([*row.iterfind(f"{{{W}}}tc")] for row in rows)
-    ]
-    assert merges == [
-        ["", "", ""],
-        ["restart", "restart", ""],
-        ["continue", "continue", ""],
-        ["continue", "continue", ""],
-        ["", "", ""],
-    ]
+    assert all(row.find(f".//{{{W}}}cantSplit") is not None for row in rows)
+    kept = [[cell.find(f".//{{{W}}}keepNext") is not None for cell in row.iterfind(f"{{{W}}}tc")] for row in rows]
+    assert kept == [[False] * 3, [True] * 3, [True] * 3, [False] * 3, [False] * 3]
 
 
 def test_the_page_lies_on_its_side_and_the_columns_fit_its_measure(document: bytes) -> None:

@@ -31,10 +31,19 @@ def test_as_a_word_file_another_reader_finds_every_cell() -> None:
     assert [paragraph.text for paragraph in document.paragraphs] == ["依据表", "在茶话会上的讲话", ""]
     (table,) = document.tables
     assert [cell.text for cell in table.rows[0].cells] == list(PAGE.headings)
-    # A cell that goes on is the cell above for python-docx.
     assert [[cell.text for cell in row.cells] for row in table.rows[1:]] == [
-        list(row) for group in GROUPS for row in group
+        ["开头", "到会60人。", "提纲", "第9行", "自带"],
+        ["同上", "同上", "数据", "60人", "办公室"],
+        ["正文1", "要|真抓。", "提纲", "第12行", ""],
     ]
+
+
+def test_a_day_after_other_words_begins_a_line() -> None:
+    page = TablePage(
+        "依据表", (), PAGE.headings, ((("开头", "句。", "数据", "60人", "县府办；方案；2026-11-23；未核"),),), 2
+    )
+    (cell,) = docx.Document(BytesIO(write_table_docx(page))).tables[0].rows[1].cells[4:]
+    assert cell.text == "县府办；方案；\n2026-11-23；未核"
 
 
 def test_the_headings_are_repeated_and_the_page_lies_on_its_side() -> None:
