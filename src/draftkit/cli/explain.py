@@ -26,7 +26,8 @@ def command(
         str,
         typer.Argument(
             metavar="PART",
-            help="Only this part: 2, 2.1, opening, closing, a piece of a heading; or a block, 2.1.p1.",
+            help="Only this part: title, salutation, opening, 2, 2.1, closing, a piece of a heading; "
+            "or a block, 2.1.p1.",
         ),
     ] = "",
     *,

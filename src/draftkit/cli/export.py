@@ -36,7 +36,7 @@ def command(
         bool, typer.Option("--replace", help="Give up what somebody changed in the document exported before.")
     ] = False,
     with_sources: Annotated[
-        bool, typer.Option("--with-sources", help="Write the table of sources (依据表) beside the document.")
+        bool, typer.Option("--with-sources", help="Write the table of sources beside the document, as NAME-依据表.")
     ] = False,
     bank: BankFolder = None,
     office: Office = None,

@@ -51,10 +51,3 @@ NO_PLACE_BESIDE = Message(
     "name a file with -o, or leave -o out",
     ExitCode.USAGE,
 )
-NAME_OF_TABLE = Message(
-    "DK619",
-    Severity.ERROR,
-    "'{path}' is where the table of sources goes, so the speech cannot go there",
-    "name another file with -o",
-    ExitCode.USAGE,
-)

@@ -83,7 +83,7 @@ def _of_block(block: Block) -> Iterator[Group]:
         yield _group(block.place, sentence.text, cells)
     for former in block.removed:
         cells = [_cells(source) for source in former.sources]
-        yield _group(block.place, former.text, [(_KINDS["removed"], "原稿有此句，现已删去", ""), *cells])
+        yield _group(block.place, former.text, [(_KINDS["removed"], "稿上原有此句，现已删去", ""), *cells])
 
 
 def _group(place: str, text: str, cells: Iterable[tuple[str, str, str]]) -> Group:
@@ -126,7 +126,7 @@ def _line(source: LineSource) -> tuple[str, str]:
 def _hand(source: HandSource) -> tuple[str, tuple[str, str]]:
     day = f"文件改于{source.changed}" if source.changed else ""
     if source.former is None:
-        return "手工增写", ("原稿没有此句", day)
+        return "手工增写", ("起草的稿子里没有此句", day)
     return _KINDS["hand"], (f"原句：{source.former.text}", day)
 
 

@@ -17,7 +17,7 @@ from draftkit.store.resources import Resource, built_in, files
 from draftkit.store.save import Write, make_folder, save_all
 from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
 from draftkit.store.times import changed_on
-from draftkit.tree.nodes import Origin, Paragraph, Section, Speech
+from draftkit.tree.nodes import Byline, Origin, Paragraph, Salutation, Section, Speech, Title
 from draftkit.tree.walk import inlines, plain, walk
 from draftkit.workflows.assembly import assembled, table_of
 from draftkit.workflows.banks import load_phrases
@@ -33,6 +33,16 @@ from draftkit.workflows.steps import Steps
 from draftkit.workflows.wishes import Wishes
 
 _RESOURCES = {Origin.OUTLINE: Resource.OUTLINES, Origin.FRAME: Resource.FRAMES}
+_HEAD = {
+    "题目": Title,
+    "标题": Title,
+    "title": Title,
+    "署名": Byline,
+    "byline": Byline,
+    "称呼": Salutation,
+    "salutation": Salutation,
+}
+"""What the parts before the text are called; parts and points, which have headings, `find_part` knows."""
 _BUILT_IN = "built-in/"
 """Before the name of a built-in outline that one of the office's own, of the same name, extends."""
 
@@ -53,7 +63,8 @@ def explain_speech(path: Path, desk: Desk, part: str = "") -> Outcome[Explanatio
     Args:
         path: a speech folder, whose `speech.md` is explained as it stands; or a brief: the draft it gives.
         desk: where phrases, outlines and sentence frames are looked up.
-        part: only this one, as `find_part` knows it, or a block by its id; all if empty.
+        part: only this one, as `find_part` knows it, the title, byline or salutation, or a block by its id; all if
+            empty.
 
     Raises:
         DraftkitError: there is no text, the part does not exist or is empty, or a file cannot be read.
@@ -119,6 +130,8 @@ def _of_brief(path: Path, desk: Desk) -> Outcome[_Matter]:
 def _ids(speech: Speech, part: str) -> Outcome[frozenset[str]]:
     """The blocks of a part; of one block, where its id is given as the explanation shows it (`2.1.p1`)."""
     visits = tuple(walk(speech))
+    if kind := _HEAD.get(part.strip().lower()):
+        return Outcome(frozenset(visit.id for visit in visits if isinstance(visit.block, kind)))
     if part in {visit.id for visit in visits if not isinstance(visit.block, Section)}:
         return Outcome(frozenset({part}))
     headings = {v.id: plain(inlines(v.block)).rstrip("。") for v in visits if isinstance(v.block, Section)}

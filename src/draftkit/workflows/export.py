@@ -27,7 +27,8 @@ class ExportOptions:
         output: where to; None for `out/<name of the folder>.<ending>`.
         final: refuse while a figure is open.
         replace: give up what somebody changed in the document exported before.
-        sources: write the table of sources beside the document, with what this desk knows of them; None for no table.
+        sources: write the table of sources beside the document, under its name with 依据表 after it, with what this
+            desk knows of them; None for no table.
     """
 
     wanted: Format
@@ -111,10 +112,10 @@ def _complaints(folder: SpeechFolder, speech: Speech, names: tuple[str, ...]) ->
 
 
 def _table_beside(path: Path, output: Path, options: ExportOptions) -> Outcome[dict[Path, bytes]]:
-    """The table of sources and its place; nothing where none is wanted."""
+    """The table of sources and its place, by the document's name; nothing where none is wanted."""
     if options.sources is None:
         return Outcome({})
-    from draftkit.explain.messages import NAME_OF_TABLE, NO_TABLE_IN_TEXT
+    from draftkit.explain.messages import NO_TABLE_IN_TEXT
     from draftkit.explain.table import TITLE
     from draftkit.workflows.explain import explain_speech
     from draftkit.workflows.explain_kinds import TableKind, write_table
@@ -122,8 +123,8 @@ def _table_beside(path: Path, output: Path, options: ExportOptions) -> Outcome[d
     steps = Steps()
     if options.wanted is Format.TEXT:
         steps.refuse(NO_TABLE_IN_TEXT())
-    place = output.with_name(f"{TITLE}.{options.wanted}")
-    if place.name == output.name:
-        steps.refuse(NAME_OF_TABLE(path=place))
+    ending = f".{options.wanted}"
+    name = output.stem if output.suffix.lower() == ending else output.name
+    place = output.with_name(f"{name}-{TITLE}{ending}")
     explained = explain_speech(path, options.sources)
     return Outcome({place: write_table(explained.unwrap(), TableKind(options.wanted))}, explained.diagnostics)

@@ -88,7 +88,7 @@ def test_a_row_for_each_source_and_the_sentence_on_all_of_them() -> None:
         ("语料库", "真抓实干（3a6dc855a7），见于4篇", "甲.txt《讲话》、乙.txt"),
     ]
     assert [row[2:] for row in new] == [
-        ("手工增写", "原稿没有此句", "文件改于2026-11-20"),
+        ("手工增写", "起草的稿子里没有此句", "文件改于2026-11-20"),
         ("待填", "人数（人）", "办公室；要问：多少人参加"),
     ]
     assert [row[2:] for row in edited] == [("手工修改", "原句：要真抓实干。", "文件改于2026-11-20")]

@@ -124,7 +124,16 @@ def test_a_draft_that_leaves_the_page_as_it_is_does_not_hide_what_the_page_came_
 
 
 def test_one_part_is_explained_alone(drafted: Path, desk: Desk) -> None:
-    wanted = {"1": ["1", "1.p1"], "家底": ["1", "1.p1"], "1.p1": ["1.p1"], "opening": ["p1"], "结尾": ["p2"]}
+    wanted = {
+        "题目": ["t1"],
+        "标题": ["t1"],
+        "salutation": ["s1"],
+        "1": ["1", "1.p1"],
+        "家底": ["1", "1.p1"],
+        "1.p1": ["1.p1"],
+        "opening": ["p1"],
+        "结尾": ["p2"],
+    }
     for part, ids in wanted.items():
         explained = explain_speech(drafted, desk, part).unwrap()
         assert [block.id for block in explained.blocks] == ids
@@ -248,7 +257,9 @@ def test_the_csv_has_a_row_for_each_source(drafted: Path, desk: Desk) -> None:
     assert [row["来源类别"] for row in rows if row["句子"] == "我们要真抓实干。"] == ["提纲", "语料库"]
 
 
-@pytest.mark.parametrize(("wanted", "name"), [(Format.WORD, "依据表.docx"), (Format.MARKDOWN, "依据表.md")])
+@pytest.mark.parametrize(
+    ("wanted", "name"), [(Format.WORD, "茶话会-依据表.docx"), (Format.MARKDOWN, "茶话会-依据表.md")]
+)
 def test_an_export_has_its_table_beside_it(wanted: Format, name: str, drafted: Path, desk: Desk) -> None:
     exported = export_speech(drafted, ExportOptions(wanted, sources=desk)).unwrap()
     assert exported.sources == drafted / "out" / name
@@ -264,7 +275,7 @@ def test_an_export_without_sources_has_no_table(drafted: Path) -> None:
 def test_where_the_table_was_worked_in_the_document_is_not_written_either(drafted: Path, desk: Desk) -> None:
     exported = export_speech(drafted, ExportOptions(Format.MARKDOWN, sources=desk)).unwrap()
     before = exported.path.read_bytes()
-    (drafted / "out" / "依据表.md").write_text("有人记了几笔\n", "utf-8")
+    (drafted / "out" / "茶话会-依据表.md").write_text("有人记了几笔\n", "utf-8")
     fill_figures(drafted, Supplied({"参会人数": "60"})).unwrap()
     with pytest.raises(DraftkitError) as stopped:
         export_speech(drafted, ExportOptions(Format.MARKDOWN, sources=desk))
@@ -279,7 +290,26 @@ def test_plain_text_has_no_table_beside_it(drafted: Path, desk: Desk) -> None:
     assert not (drafted / "out").exists()
 
 
-def test_the_speech_does_not_take_the_place_of_its_table(drafted: Path, desk: Desk) -> None:
+@pytest.mark.parametrize(
+    ("name", "table"), [("b.docx", "b-依据表.docx"), ("稿.DOCX", "稿-依据表.docx"), ("第2.1稿", "第2.1稿-依据表.docx")]
+)
+def test_the_table_is_named_after_its_document(name: str, table: str, drafted: Path, desk: Desk) -> None:
+    exported = export_speech(drafted, ExportOptions(Format.WORD, drafted / name, sources=desk)).unwrap()
+    assert exported.sources == drafted / table
+
+
+def test_two_speeches_in_one_folder_have_a_table_each(drafted: Path, desk: Desk, tmp_path: Path) -> None:
+    other = tmp_path / "另一篇"
+    other.mkdir()
+    (other / "brief.yaml").write_bytes((drafted / "brief.yaml").read_bytes())
+    draft_folder(other, Wishes(), desk).unwrap()
+    for speech in (drafted, other):
+        target = tmp_path / f"送{speech.name}.md"
+        assert export_speech(speech, ExportOptions(Format.MARKDOWN, target, sources=desk)).unwrap().sources
+    assert len(list(tmp_path.glob("送*-依据表.md"))) == 2
+
+
+def test_a_part_before_the_text_that_is_not_there_is_refused(drafted: Path, desk: Desk) -> None:
     with pytest.raises(DraftkitError) as stopped:
-        export_speech(drafted, ExportOptions(Format.WORD, drafted / "依据表.docx", sources=desk))
-    assert codes(stopped) == ["DK619"]
+        explain_speech(drafted, desk, "署名")
+    assert codes(stopped) == ["DK615"]
