@@ -33,7 +33,7 @@ from draftkit.workflows.steps import Steps
 from draftkit.workflows.wishes import Wishes
 
 _RESOURCES = {Origin.OUTLINE: Resource.OUTLINES, Origin.FRAME: Resource.FRAMES}
-_HEAD = {
+_HEAD: dict[str, type[Title | Byline | Salutation]] = {
     "题目": Title,
     "标题": Title,
     "title": Title,
