@@ -2,11 +2,11 @@
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 
-from draftkit.text.align import SIGNS, aligned, depth
+from draftkit.text.align import aligned, depth, signs
 
 Names = tuple[str, ...]
 """What each paragraph of a text is called, however it is worded; empty for one without a name."""
@@ -107,14 +107,14 @@ class Side:
     def _parted(self, base: Paragraphs, change: Change) -> Iterator[Change]:
         """A stretch reworded paragraph by paragraph, as one change for each; any other stays whole."""
         before, after = base.texts[change.start : change.end], self.paragraphs.texts[change.first : change.last]
-        if list(map(_signs, before)) != list(map(_signs, after)):
+        if list(map(signs, before)) != list(map(signs, after)):
             yield change
             return
         for step in range(len(before)):
             start, first = change.start + step, change.first + step
             yield Change(start, start + 1, first, first + 1)
 
-    def _by_names(self, base: Paragraphs, pairs: list[tuple[int, int]]) -> None:
+    def _by_names(self, base: Paragraphs, pairs: Iterable[tuple[int, int]]) -> None:
         texts, start, first = self.paragraphs.texts, 0, 0
         for at, place in pairs:
             self.changes += self._woven(base, Change(start, at, first, place))
@@ -158,8 +158,3 @@ def stretches(ours: list[Change], theirs: list[Change]) -> Iterator[tuple[int, i
                     group.append(changes.popleft())
                     end, growing = max(end, group[-1].end), True
         yield start, end, *taken
-
-
-def _signs(paragraph: str) -> str:
-    found = SIGNS.match(paragraph)
-    return found.group() if found else ""
