@@ -77,6 +77,10 @@ class Spill:
             yield from _sections(piece)
         yield from _sections(held)
 
+    def part(self, part: int) -> "Part":
+        """The sections of a part, read whenever they are looked at."""
+        return Part(self, part)
+
     def _write(self, part: int) -> None:
         held = self._held[part]
         with self._told():
@@ -95,6 +99,26 @@ class Spill:
             if error.errno in (errno.ENOSPC, errno.EDQUOT):
                 raise DraftkitError(FULL(folder=folder)) from error
             raise DraftkitError(FAILED(folder=folder, reason=reason_of(error))) from error
+
+
+class Part:
+    """The sections of a part, which stay on disk until they are looked at.
+
+    It is sent to another process as what it holds: who gives out tasks keeps none of their bytes.
+    """
+
+    def __init__(self, spill: Spill, part: int) -> None:
+        """Name a part of a spill that is there as long as this is."""
+        self._spill = spill
+        self._part = part
+
+    def __iter__(self) -> Iterator[bytes]:
+        """The sections in the order they were added."""
+        return self._spill.read(self._part)
+
+    def __reduce__(self) -> tuple[type[tuple[bytes, ...]], tuple[list[bytes]]]:
+        """What holds them on the other side."""
+        return tuple, (list(self),)
 
 
 def _sections(piece: bytes) -> Iterator[bytes]:

@@ -65,7 +65,7 @@ def _collect(desk: MineDesk, single: Sequence[str], least: int, entries: Spill) 
             finds = desk.file.unpacked(finds_from_bytes, data)
             offered.add(finds.sections)
             named.add(["\n".join(names).encode() for names in divided(finds.names)])
-        tasks = (CollectTask(part, tuple(offered.read(part)), least) for part in range(PARTS))
+        tasks = (CollectTask(part, offered.part(part), least) for part in range(PARTS))
         for task, found in desk.each(desk.runner.run_with(_names(named), collect, tasks)):
             parts[task.part] = found
             progress(len(parts), PARTS, "")
@@ -105,7 +105,7 @@ def _batches(pages: Iterable[PageTask]) -> Iterator[tuple[PageTask, ...]]:
 
 def _reduced(desk: MineDesk, entries: Spill, tallies: Spill, least: int) -> Iterator[Reduced]:
     progress = desk.watch(Stage.REDUCING)
-    tasks = (ReduceTask(b"".join(entries.read(part)), tuple(tallies.read(part)), least) for part in range(PARTS))
+    tasks = (ReduceTask(entries.part(part), tallies.part(part), least) for part in range(PARTS))
     for done, (_, found) in enumerate(desk.each(desk.runner.run(reduce, tasks)), 1):
         progress(done, PARTS, "")
         yield found

@@ -6,7 +6,7 @@ wherever they run. What a stage needs is imported by it, so that who hands out t
 
 import gc
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -88,7 +88,7 @@ class CollectTask:
     """What all documents offer in one part, and in how many of them a text must stand."""
 
     part: int
-    sections: tuple[bytes, ...]
+    sections: Iterable[bytes]
     least: int
 
 
@@ -134,8 +134,8 @@ def count(known: bytes, task: TallyTask) -> list[bytes]:
 class ReduceTask:
     """The dictionary of a part, and what was counted of it."""
 
-    entries: bytes
-    tallies: tuple[bytes, ...]
+    entries: Iterable[bytes]
+    tallies: Iterable[bytes]
     least: int
 
 
@@ -161,6 +161,6 @@ def reduce(task: ReduceTask) -> Reduced:
     from draftkit.mining.tally import tallies_of
     from draftkit.store.candidates.laid import lay_down
 
-    found = tuple(candidates(entries_from_bytes(task.entries), tallies_of(task.tallies), task.least))
+    found = tuple(candidates(entries_from_bytes(b"".join(task.entries)), tallies_of(task.tallies), task.least))
     sure = tuple((-each.score, each.phrase.id) for each in found if each.standing is Standing.ACCEPTED)
     return Reduced(lay_down(found), len(found), sure)

@@ -1,3 +1,4 @@
+import pickle
 import resource
 import signal
 import subprocess
@@ -112,3 +113,12 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(DraftkitError) as caught:
         Spill(2, tmp_path / "absent")
     assert [problem.message for problem in caught.value.diagnostics] == [messages.FAILED]
+
+
+def test_a_part_stays_on_disk_and_travels_as_what_it_holds() -> None:
+    with Spill(2) as spill:
+        part = spill.part(1)
+        spill.add([b"", b"one"])
+        spill.add([b"x", b"two"])
+        assert list(part) == [b"one", b"two"]
+        assert pickle.loads(pickle.dumps(part)) == (b"one", b"two")  # noqa: S301 - our own
