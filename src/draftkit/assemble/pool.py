@@ -8,7 +8,7 @@ from draftkit.assemble.pick import rank
 from draftkit.outline.model import SentenceFrame
 from draftkit.phrases.taxonomy import PhraseRole
 
-_TRIED = 6
+_TRIED = 3
 """How many free frames are held against one another at one place."""
 _GENERAL = "综合"
 

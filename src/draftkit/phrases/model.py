@@ -78,7 +78,7 @@ class Phrase:
     @property
     def length(self) -> int:
         """How many Han characters it has, gaps not counted."""
-        return count_han(GAP.sub("", self.text))
+        return count_han(GAP.sub("", self.text) if self.slots else self.text)
 
 
 @dataclass(frozen=True, slots=True)

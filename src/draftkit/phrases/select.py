@@ -61,8 +61,9 @@ class Shelves:
 
 def _fits_further(phrase: Phrase, wish: Wish) -> bool:
     """Role, length and what is banned."""
-    has_role = not wish.roles or any(role in wish.roles for role in phrase.roles)
-    return has_role and wish.shortest <= phrase.length <= wish.longest and not _is_banned(phrase, wish)
+    if wish.roles and not any(role in phrase.roles for role in wish.roles):
+        return False
+    return wish.shortest <= phrase.length <= wish.longest and not _is_banned(phrase, wish)
 
 
 def candidates(bank: Bank, wish: Wish) -> tuple[Phrase, ...]:
