@@ -15,9 +15,10 @@ def themes_of(pool: Pool, *themes: str) -> set[str]:
 
 
 def test_the_themes_of_the_place_come_before_general_ones() -> None:
-    pool = Pool((*frames("作风", 6), *frames("综合", 6), *frames("人才", 6)), 1)
+    conduct = frames("作风", 6)
+    pool = Pool((*conduct, *frames("综合", 6), *frames("人才", 6)), 1)
     assert themes_of(pool, "作风") == {"作风"}
-    pool.spent.update(frame.id for frame in pool.free(PhraseRole.ARGUMENT, ("作风",), "body.0"))
+    pool.spent.update(frame.id for frame in conduct)
     assert themes_of(pool, "作风") == {"综合"}
 
 
