@@ -30,11 +30,12 @@ class Pool:
     _shuffled: dict[tuple[PhraseRole, tuple[str, ...]], tuple[tuple[SentenceFrame, ...], ...]] = field(
         default_factory=dict
     )
+    _shelves: dict[tuple[PhraseRole, str], list[SentenceFrame]] = field(default_factory=dict)
 
     def fresh(self, seed: int | None = None) -> "Pool":
         """The same pool with nothing spent; with another seed, its orders are other ones."""
         if seed is None:
-            return Pool(self.frames, self.seed, self.themes, set(), self._shuffled)
+            return Pool(self.frames, self.seed, self.themes, set(), self._shuffled, self._shelves)
         return Pool(self.frames, seed, self.themes)
 
     def free(self, role: PhraseRole, themes: tuple[str, ...], key: str) -> tuple[SentenceFrame, ...]:
@@ -59,5 +60,8 @@ class Pool:
         return self._shuffled[role, themes]
 
     def _of(self, role: PhraseRole, themes: set[str]) -> list[SentenceFrame]:
-        found = (frame for frame in self.frames if frame.role is role and frame.theme in themes)
+        if not self._shelves:
+            for frame in self.frames:
+                self._shelves.setdefault((frame.role, frame.theme), []).append(frame)
+        found = (frame for theme in themes for frame in self._shelves.get((role, theme), ()))
         return sorted(found, key=lambda frame: rank(self.seed, frame.id))
