@@ -1,12 +1,10 @@
 """From a brief to a tree: what a folder and a single file have in common."""
 
-import difflib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from draftkit.assemble.assemble import assemble_with_sites
 from draftkit.assemble.fit import Assembled
-from draftkit.assemble.plan import plan
 from draftkit.assemble.stock import Stock
 from draftkit.brief.model import Brief
 from draftkit.diagnostics import Diagnostic, Outcome
@@ -16,7 +14,6 @@ from draftkit.figures.model import Figure, Sheet
 from draftkit.figures.values import display
 from draftkit.outline.model import Outline
 from draftkit.phrases.taxonomy import THEMES
-from draftkit.readers.markdown import read_markdown
 from draftkit.source import Place, Source
 from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
 from draftkit.strictyaml import Scalar, Sequence, parse_yaml
@@ -92,6 +89,8 @@ def draft_brief(path: Path, wishes: Wishes, desk: Desk, depth: Depth = Depth.FUL
     made = steps.take(assembled(table, desk))
     speech = made.speech
     if depth is Depth.OUTLINE:
+        from draftkit.assemble.plan import plan
+
         page = page_of(path)
         speech = plan(steps.take(page) if page else speech, made.sites.values())
     return steps.done(steps.take(fill(speech, table.full)))
@@ -99,6 +98,8 @@ def draft_brief(path: Path, wishes: Wishes, desk: Desk, depth: Depth = Depth.FUL
 
 def page_of(path: Path) -> Outcome[Speech] | None:
     """The speech of a folder as people have it before them; None where there is none yet."""
+    from draftkit.readers.markdown import read_markdown
+
     page = SpeechFolder(path).speech
     if not path.is_dir() or not page.is_file():
         return None
@@ -117,6 +118,8 @@ def _themes_known(brief: Opened[Brief]) -> Outcome[tuple[str, ...]]:
 
 
 def _unknown_theme(theme: str, place: Place) -> Diagnostic:
+    import difflib
+
     near = difflib.get_close_matches(theme, THEMES, n=1, cutoff=0.5)
     message = messages.UNKNOWN_THEME_NEAR if near else messages.UNKNOWN_THEME
     return message(place, theme=theme, near="".join(near), allowed="、".join(THEMES))
