@@ -5,6 +5,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -146,13 +148,25 @@ def test_whoever_is_told_to_end_leaves_nothing_behind(tmp_path: Path, number: si
     (tmp_path / "稿.rtf").write_bytes(b"{\\rtf1 x}")
     command = (sys.executable, "-m", "draftkit", "parse", str(tmp_path / "稿.rtf"))
     environ = os.environ | {"PATH": f"{tmp_path}:/bin:/usr/bin", "TMPDIR": str(work)}
-    with subprocess.Popen(command, env=environ, stderr=subprocess.PIPE) as process:
+    with _heeded(number), subprocess.Popen(command, env=environ, stderr=subprocess.PIPE) as process:
         _wait_for(work, "*/begun")
         process.send_signal(number)
         assert process.wait(20) == 128 + number
         assert process.stderr is not None
         assert b"Traceback" not in process.stderr.read()
     assert list(work.iterdir()) == []
+
+
+@contextmanager
+def _heeded(number: signal.Signals) -> Iterator[None]:
+    """Processes started meanwhile do not ignore the signal, as they would where the tests run under nohup."""
+    before = signal.getsignal(number)
+    if before is signal.SIG_IGN:
+        signal.signal(number, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(number, before)
 
 
 def _wait_for(folder: Path, pattern: str) -> None:
