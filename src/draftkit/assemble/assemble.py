@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping
 
 from draftkit.assemble import messages
 from draftkit.assemble.build import Builder
-from draftkit.assemble.fit import Assembled, Attempt, fit, length
+from draftkit.assemble.fit import Attempt, fit, length
 from draftkit.assemble.lacks import lacks
 from draftkit.assemble.memory import Memory
 from draftkit.assemble.pick import rank
 from draftkit.assemble.pool import Pool
 from draftkit.assemble.render import Renderer
 from draftkit.assemble.sentences import Writer
-from draftkit.assemble.site import Extra, Site
+from draftkit.assemble.site import Assembled, Extra, Site
 from draftkit.assemble.stock import Stock
 from draftkit.assemble.supply import Supply
 from draftkit.assemble.vary import CLOSING, OPENING, part_of, reminded, with_part
@@ -135,13 +135,13 @@ class _Assembly:
             return []
         phrases = (*self.stock.bank.phrases, *self.stock.house.phrases)
         known = {name: phrase.id for phrase in phrases for name in (phrase.id, phrase.text)}
-        said = phrases_in(speech)
+        said = _phrases_in(speech)
         unknown = [messages.UNKNOWN_PIN(phrase=pin) for pin in self.brief.pinned if pin not in known]
         unused = (pin for pin in self.brief.pinned if pin in known and known[pin] not in said)
         return unknown + [messages.UNUSED_PIN(phrase=pin) for pin in unused]
 
 
-def phrases_in(speech: Speech) -> set[str]:
+def _phrases_in(speech: Speech) -> set[str]:
     """The ids of the phrases a speech says."""
     said = (word for visit in walk(speech) for word in words(inlines(visit.block)) if isinstance(word, Text))
     sources = (word.provenance for word in said if word.provenance)

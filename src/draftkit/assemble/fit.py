@@ -6,21 +6,13 @@ from dataclasses import dataclass
 
 from draftkit.assemble.build import Builder
 from draftkit.assemble.said import length_of
-from draftkit.assemble.site import Extra, Site
-from draftkit.tree.nodes import Block, Section, Speech
+from draftkit.assemble.site import Extra
+from draftkit.tree.nodes import Block, Section
 from draftkit.tree.walk import inlines, words
 
 _NEAR = 0.02
 """The share of the time that is not worth another attempt."""
 _ATTEMPTS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Assembled:
-    """A speech, and where each of its sections stands in the outline, by the section's id (`2.1`)."""
-
-    speech: Speech
-    sites: Mapping[str, Site]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from draftkit.assemble.fit import Assembled
 from draftkit.assemble.pick import overlap
-from draftkit.assemble.site import Site
+from draftkit.assemble.site import Assembled, Site
 from draftkit.assemble.stock import Stock
 from draftkit.outline.model import Literal, Template
 from draftkit.phrases.model import Phrase

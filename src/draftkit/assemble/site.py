@@ -1,9 +1,10 @@
 """Places a speech has in its outline: sections that stand, and extras it may have."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from draftkit.outline.model import Group, Item
-from draftkit.tree.nodes import Word
+from draftkit.tree.nodes import Speech, Word
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -53,3 +54,11 @@ class Site:
     def item(self) -> Item:
         """The part or point itself."""
         return self.group.items[self.at]
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """A speech, and where each of its sections stands in the outline, by the section's id (`2.1`)."""
+
+    speech: Speech
+    sites: Mapping[str, Site]

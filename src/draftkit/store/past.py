@@ -74,7 +74,7 @@ def _loaded(path: Path) -> Outcome[Past]:
         return Outcome(None, loaded.diagnostics)
     try:
         return Outcome(_parsed(json.loads(loaded.value.data)))
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         return Outcome(None, (messages.DAMAGED_KEPT(path=path, reason=str(error)),))
 
 
@@ -82,7 +82,7 @@ def _parsed(data: Any) -> Past:
     """What was kept.
 
     Raises:
-        ValueError, KeyError, TypeError: it is of another version, or damaged.
+        ValueError, KeyError, TypeError, AttributeError: it is of another version, or damaged.
     """
     texts = (data["speech"], data["before"]["speech.md"], *data["before"].values(), *data["after"].values())
     if data["version"] != _VERSION or not all(isinstance(text, str) for text in texts):

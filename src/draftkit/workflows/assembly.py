@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from draftkit.assemble.assemble import assemble_with_sites
-from draftkit.assemble.fit import Assembled
+from draftkit.assemble.site import Assembled
 from draftkit.assemble.stock import Stock
 from draftkit.brief.model import Brief
 from draftkit.diagnostics import Diagnostic, Outcome
@@ -82,7 +82,8 @@ def assembled(table: Table, desk: Desk) -> Outcome[Assembled]:
 def draft_brief(path: Path, wishes: Wishes, desk: Desk, depth: Depth = Depth.FULL) -> Outcome[Speech]:
     """The speech of a brief with its figures filled in; nothing is written. Arguments as for `table_of`.
 
-    With the depth of an outline, its headings alone, each point with one cue; those of speech.md where there is one.
+    With the depth of an outline, its headings alone, each point with one cue: those of speech.md, where there is one
+    and nothing is wished for that is otherwise.
     """
     steps = Steps()
     table = steps.take(table_of(path, wishes, desk))
@@ -91,7 +92,7 @@ def draft_brief(path: Path, wishes: Wishes, desk: Desk, depth: Depth = Depth.FUL
     if depth is Depth.OUTLINE:
         from draftkit.assemble.plan import plan
 
-        page = page_of(path)
+        page = page_of(path) if wishes == Wishes() else None
         speech = plan(steps.take(page) if page else speech, made.sites.values())
     return steps.done(steps.take(fill(speech, table.full)))
 

@@ -4,8 +4,8 @@ import difflib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from draftkit.assemble.fit import Assembled
 from draftkit.assemble.offer import Offer, offers
+from draftkit.assemble.site import Assembled
 from draftkit.assemble.stock import Stock
 from draftkit.diagnostics import Outcome
 from draftkit.phrases.model import Phrase

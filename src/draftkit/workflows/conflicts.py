@@ -7,7 +7,7 @@ from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.errors import DraftkitError
 from draftkit.source import Source, Span
 from draftkit.store.files import ABSENT, OWN, Digest, load_if_there
-from draftkit.store.speech_folder import Kept, SpeechFolder, load_kept
+from draftkit.store.speech_folder import Kept, SpeechFolder
 from draftkit.text.merge import Conflict, merge3
 from draftkit.text.sides import Names
 from draftkit.workflows import messages
@@ -44,24 +44,23 @@ class Named:
     names: Names = ()
 
 
-def with_edits(folder: SpeechFolder, new: Named, base: Named | None = None) -> Outcome[Edited]:
+def with_edits(folder: SpeechFolder, new: Named, base: Named | None) -> Outcome[Edited]:
     """A new text with the edits people made. A blank file holds none.
 
     Args:
         folder: of the speech.
         new: the text that is to stand there.
-        base: what the edits were made of; the last assembled text if None.
+        base: what the edits were made of; None where that is not kept.
     """
     if load_if_there(folder.speech, OWN) is None:
         return Outcome(Edited(new.text, 0, ABSENT, Source(str(folder.speech), "")))
     steps = Steps()
     yours = steps.take(open_text(folder.speech))
-    base = named(steps.take(load_kept(folder))) if base is None else base
     text = yours.source.text
     if text == new.text or (base and text == base.text) or not text.strip():
         return steps.done(Edited(new.text, 0, yours.digest, yours.source))
     if base is None:
-        steps.refuse(messages.EDITED_WITHOUT_BASE(path=folder.speech))
+        return Outcome(None, (*steps.said, messages.EDITED_WITHOUT_BASE(path=folder.speech)))
     merged = merge3(base.text, text, new.text, (base.names, new.names))
     kept = merged.kept + len(merged.conflicts)
     return steps.done(Edited(merged.text, kept, yours.digest, yours.source, merged.conflicts))

@@ -24,7 +24,7 @@ from draftkit.tree.nodes import Slot
 from draftkit.tree.walk import slots
 from draftkit.workflows import messages
 from draftkit.workflows.assembly import Table, assembled, table_of
-from draftkit.workflows.conflicts import Edited, EditsConflictError, Named, with_edits
+from draftkit.workflows.conflicts import Edited, EditsConflictError, Named, named, with_edits
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.places import names_of
 from draftkit.workflows.sources import Opened
@@ -65,8 +65,7 @@ def draft_folder(path: Path, wishes: Wishes, desk: Desk, *, keep_edits: bool = F
 
     Raises:
         EditsConflictError: an edit and the new draft change the same place, and `keep_edits` was not asked for.
-        DraftkitError: the folder, its files or the outline are wrong, an edit and the new draft change the same place
-            and `keep_edits` was not asked for, or a file changed meanwhile.
+        DraftkitError: the folder, its files or the outline are wrong, or a file changed meanwhile.
     """
     steps = Steps()
     folder = steps.take(find_speech_folder(path))
@@ -74,12 +73,13 @@ def draft_folder(path: Path, wishes: Wishes, desk: Desk, *, keep_edits: bool = F
     brief, sheet, full = table.brief, table.sheet, table.full
     made = steps.take(assembled(table, desk))
     new = Named(markdown_text(made.speech), names_of(made, table.outline.id))
-    edited = steps.take(with_edits(folder, new))
+    kept = steps.take(load_kept(folder))
+    edited = steps.take(with_edits(folder, new, named(kept)))
     if edited.conflicts and not keep_edits:
         raise EditsConflictError(edited, messages.WAYS_OUT(count=len(edited.conflicts)))
     text = steps.take(read_markdown(Source(str(folder.speech), edited.text)))
     figures = steps.take(_figures_text(sheet, full, tuple(slot for _, slot in slots(text))))
-    steps.take(make_folder(folder.kept))
+    steps.take(make_folder(folder.past))
     writes = (
         Write(folder.speech, edited.text.encode(), edited.before),
         Write(folder.figures, figures.encode(), sheet.digest),
@@ -87,7 +87,7 @@ def draft_folder(path: Path, wishes: Wishes, desk: Desk, *, keep_edits: bool = F
         *kept_writes(folder, Kept(made.speech, new.text, new.names)),
     )
     writes = tuple(write for write in writes if _is_new(write))
-    steps.take(save_all((*writes, *_past(folder, table, edited, writes, steps))))
+    steps.take(save_all((*writes, *_past(folder, table, edited, kept, writes))))
     forget_oldest(folder)
     after = steps.take(parse_sheet(Source(sheet.source.name, figures)))
     added = tuple(figure.name for figure in after.figures if sheet.value.get(figure.name) is None)
@@ -95,16 +95,14 @@ def draft_folder(path: Path, wishes: Wishes, desk: Desk, *, keep_edits: bool = F
 
 
 def _past(
-    folder: SpeechFolder, table: Table, edited: Edited, writes: tuple[Write, ...], steps: Steps
+    folder: SpeechFolder, table: Table, edited: Edited, kept: Kept, writes: tuple[Write, ...]
 ) -> tuple[Write, ...]:
     """What takes this draft back; nothing where it neither changes speech.md nor has another text of its own."""
     if edited.before == ABSENT:
         return ()
-    kept = steps.take(load_kept(folder))
     changed = {write.path: write.data for write in writes}
     if folder.speech not in changed and changed[folder.base] == (kept.base or "").encode():
         return ()
-    steps.take(make_folder(folder.past))
     tree = None if kept.tree is None else dump_native(kept.tree)
     texts = {
         folder.speech: edited.yours.text,

@@ -145,7 +145,7 @@ def check_outlines(paths: tuple[Path, ...], desk: Desk) -> Outcome[int]:
     )
     chosen = tuple(_expanded(paths)) if paths else tuple(at_hand)
     for path in chosen:
-        if path.parent.name == Resource.FRAMES.name.lower():
+        if path.parent.name == Path(Resource.FRAMES).name:
             said.extend(load_frames_file(path).diagnostics)
             continue
         outcome = load_outline(path, Desk(desk.office))
@@ -168,7 +168,8 @@ def _expanded(paths: tuple[Path, ...]) -> Iterator[Path]:
 def _checked(path: Path, outline: Outline, stock: Any) -> Iterator[Diagnostic]:
     from draftkit.assemble.check import check_outline
 
-    yield from check_outline(outline, stock)
+    if stock is not None:
+        yield from check_outline(outline, stock)
     if outline.id and path.stem != outline.id:
         yield messages.NAMED_OTHERWISE(file=path.name, id=outline.id)
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from draftkit.assemble.fit import Assembled
-from draftkit.assemble.site import Site
+from draftkit.assemble.site import Assembled, Site
 from draftkit.text.sides import Names
 from draftkit.writers.markdown import markdown_places
 

@@ -1,8 +1,8 @@
 """Other headings, each of which leaves its set parallel."""
 
 from draftkit.assemble.assemble import assemble_with_sites
-from draftkit.assemble.fit import Assembled
 from draftkit.assemble.offer import OFFERED, offers
+from draftkit.assemble.site import Assembled
 from draftkit.assemble.stock import Stock
 from draftkit.brief.model import Brief
 from draftkit.outline.parse import parse_outline

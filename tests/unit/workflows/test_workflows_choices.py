@@ -68,3 +68,8 @@ def test_the_page_of_headings_is_that_of_the_speech_people_have(tea: Path, desk:
     leads = [plain(inlines(visit.block)) for visit in walk(speech) if visit.id in ("1", "2", "3")]
     assert len(leads) == 2
     assert leads[1].startswith("要把")
+
+
+def test_the_page_of_headings_of_another_draft_is_that_of_the_draft(tea: Path, desk: Desk) -> None:
+    speech = draft_brief(tea, Wishes(seed=7), desk, Depth.OUTLINE).unwrap()
+    assert [visit.id for visit in walk(speech) if visit.id.isdigit()] == ["1", "2", "3"]

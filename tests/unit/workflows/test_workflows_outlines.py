@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 from draftkit.workflows.desk import Desk
@@ -115,3 +116,8 @@ def test_an_extended_outline_is_read_anew_when_its_base_has_changed(desk: Desk) 
     assert find_outline("retreat", desk).unwrap().outline.name == "茶话会讲话"
     tea.write_text(tea.read_text("utf-8").replace("茶话会讲话", "座谈会讲话"), "utf-8")
     assert find_outline("retreat", desk).unwrap().outline.name == "座谈会讲话"
+
+
+def test_an_outline_is_checked_also_where_the_bank_cannot_be_read(desk: Desk, tmp_path: Path) -> None:
+    outcome = check_outlines((folder_of(desk) / "tea.yaml",), replace(desk, bank=tmp_path / "nowhere"))
+    assert [problem.message.code for problem in outcome.diagnostics] == ["DK725"]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from draftkit.assemble.assemble import assemble_with_sites
-from draftkit.assemble.fit import Assembled
+from draftkit.assemble.site import Assembled
 from draftkit.assemble.stock import Stock
 from draftkit.brief.model import Brief
 from draftkit.outline.parse import parse_outline

@@ -92,10 +92,13 @@ def test_a_first_draft_cannot_be_taken_back(folder: Path, desk: Desk) -> None:
     assert [told.message.code for told in caught.value.diagnostics] == ["DK050"]
 
 
-def test_a_damaged_memory_of_the_last_draft_is_told(folder: Path, desk: Desk) -> None:
+@pytest.mark.parametrize(
+    "text", ["", "[]", '{"version": 1}', '{"before": {"speech.md": ""}, "speech": "", "after": []}']
+)
+def test_a_damaged_memory_of_the_last_draft_is_told(folder: Path, desk: Desk, text: str) -> None:
     redrafted(folder, desk)
     for path in (folder / ".draftkit" / "past").iterdir():
-        path.write_text('{"version": 1}', "utf-8")
+        path.write_text(text, "utf-8")
     with pytest.raises(DraftkitError) as caught:
         undo_draft(folder).unwrap()
     assert [told.message.code for told in caught.value.diagnostics] == ["DK041"]
