@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.properties.strategies import patient, speeches
 
@@ -21,7 +21,7 @@ from draftkit.phrases.parse import parse_bank
 from draftkit.readers.markdown import read_markdown
 from draftkit.source import Source
 from draftkit.tree.change import content
-from draftkit.tree.nodes import Speech
+from draftkit.tree.nodes import Count, Counted, Salutation, Section, Speech, Text
 from draftkit.writers.markdown import markdown_text
 
 ROOT = Path(__file__).parents[2]
@@ -102,6 +102,10 @@ def test_a_sentence_that_is_taken_out_is_listed(speech: Speech, data: st.DataObj
 
 
 @patient
+@example(
+    Speech((Section((Text("{{部分数}}"),)), Section((Text(r"\{"), Count(Counted.PARTS))))),
+    Speech((Salutation((Count(Counted.PARTS),)),)),
+)
 @given(speeches, speeches)
 def test_no_two_speeches_are_too_strange_to_be_compared(now: Speech, before: Speech) -> None:
     found = explained(now, before)

@@ -101,7 +101,7 @@ def _size(word: Word) -> int:
 def _key(word: Word) -> str:
     match word:
         case Text(text=text):
-            return text
+            return text.replace("{", r"\{")  # braces that someone wrote are not a figure
         case Slot(name=name, unit=unit):
             return f"{{{{{name}|{unit}}}}}" if unit else f"{{{{{name}}}}}"
         case Count(of=of):
