@@ -5,7 +5,9 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo examples test lint unit accept phrasebank catalogs bench clean
+ROUNDS ?= 5
+
+.PHONY: demo examples test lint unit fuzz accept phrasebank catalogs bench clean
 .DELETE_ON_ERROR:
 
 $(READY): pyproject.toml constraints.txt hatch_build.py
@@ -40,6 +42,10 @@ lint: catalogs
 
 unit: catalogs
 	$(BIN)/python -m pytest
+
+fuzz: catalogs  ## search for what breaks a property, with new examples each of ROUNDS times
+	for round in $$(seq $(ROUNDS)); do \
+	  $(BIN)/python -m pytest -q --hypothesis-profile=default tests/properties || exit 1; done
 
 accept: catalogs  ## renew the golden files; read the diff before you commit it
 	DRAFTKIT_ACCEPT=1 $(BIN)/python -m pytest -q

@@ -5,6 +5,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("steady", derandomize=True)
+settings.load_profile("steady")
+"""The same examples each time, so that a change is judged by what it changes; `make fuzz` draws new ones."""
 
 REQUIRED = os.environ.get("DRAFTKIT_TESTS_REQUIRE", "").split(",")
 """Names of things that must not be absent (`libreoffice`, `corpus`); set where the whole suite has to run."""
