@@ -170,7 +170,7 @@ def _written(text: str, entry: Entry) -> str:
 def _with(sheet: Sheet, figures: tuple[Figure, ...]) -> Sheet:
     """The sheet with these figures in the place of those of their names, new ones at the end."""
     by_name = {figure.name: figure for figure in (*sheet.figures, *figures)}
-    return Sheet(tuple(by_name.values()))
+    return replace(sheet, figures=tuple(by_name.values()))
 
 
 def _proved(source: Source, edits: tuple[Edit, ...], wanted: Sheet, told: tuple[Diagnostic, ...]) -> Outcome[str]:

@@ -1,7 +1,10 @@
 """A figure and the sheet of a speech."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+from draftkit.source import Place
 
 
 class FigureType(StrEnum):
@@ -12,6 +15,7 @@ class FigureType(StrEnum):
     MONEY = "money"
     RATIO = "ratio"
     DATE = "date"
+    DATE_RANGE = "date-range"
     PERIOD = "period"
     PLACE = "place"
     PERSON = "person"
@@ -25,6 +29,61 @@ class FigureType(StrEnum):
     TEXT = "text"
 
 
+class Rounding(StrEnum):
+    """How a number loses its last digits; `HALF_UP` is 四舍五入."""
+
+    HALF_UP = "half-up"
+    HALF_EVEN = "half-even"
+    UP = "up"
+    DOWN = "down"
+
+
+class DateStyle(StrEnum):
+    """How much of a date is written."""
+
+    FULL = "full"
+    MONTH_DAY = "month-day"
+    YEAR_MONTH = "year-month"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a value is written; what is None is left to the next in line: figure, sheet, office, and as it was typed.
+
+    Attributes:
+        decimals: digits behind the point; fewer than were typed are rounded.
+        rounding: how.
+        thousands: whether commas part the thousands.
+        scale: 万, 亿 or 万亿 before the unit; 一 for none of them, all digits written out.
+        date: how much of a date is written.
+    """
+
+    decimals: int | None = None
+    rounding: Rounding | None = None
+    thousands: bool | None = None
+    scale: str | None = None
+    date: DateStyle | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a quotation needs beside its source before it may be printed: who said it where and when, who checked."""
+
+    speaker: str = ""
+    occasion: str = ""
+    date: str = ""
+    checked_by: str = ""
+    checked_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A formula or a relation as it is written, and where."""
+
+    text: str
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One entry of figures.yaml.
@@ -36,6 +95,13 @@ class Figure:
         by: who supplied it.
         when: when it was supplied, as written.
         ask: what to ask the person who supplies it; may be empty.
+        who: who is to supply it: a department or a person; may be empty.
+        short: what it is called from the second time on; empty where it is always called by its value.
+        office: of a person: what stands before the name.
+        formula: what a derived figure is worked out from; its value is never typed.
+        least, most: bounds of a number, as typed; empty for none.
+        style: how it is written.
+        record: of a quotation.
     """
 
     name: str
@@ -47,6 +113,14 @@ class Figure:
     when: str = ""
     note: str = ""
     ask: str = ""
+    who: str = ""
+    short: str = ""
+    office: str = ""
+    formula: Expression | None = None
+    least: str = ""
+    most: str = ""
+    style: Style = Style()
+    record: Record = Record()
 
     @property
     def is_open(self) -> bool:
@@ -56,9 +130,16 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All figures of one speech, in the order of the file; no name twice."""
+    """All figures of one speech, in the order of the file; no name twice.
+
+    Attributes:
+        relations: what must hold between figures (`总数 = 男 + 女`).
+        styles: how figures of a type are written where they say nothing themselves.
+    """
 
     figures: tuple[Figure, ...] = ()
+    relations: tuple[Expression, ...] = ()
+    styles: Mapping[FigureType, Style] = field(default_factory=dict, hash=False)
     _by_name: dict[str, Figure] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
