@@ -48,3 +48,79 @@ class Grid:
     name: str
     rows: tuple[tuple[Cell, ...], ...]
     is_hidden: bool = False
+
+
+class Accepts(StrEnum):
+    """What an open cell of a form takes."""
+
+    ANYTHING = "anything"
+    NUMBER = "number"
+    DATE = "date"
+    RATIO = "ratio"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What an open cell takes, and what people are told about it; a program warns and lets them go on.
+
+    Attributes:
+        unit: may follow a number.
+        scales: may stand between a number and its unit (万, 亿).
+        whole: whether a number has no digits behind the point.
+        least, most: bounds of a number, as digits; empty for none.
+        prompt: shown when somebody stands on the cell.
+        warning: shown when what they typed does not fit.
+    """
+
+    accepts: Accepts
+    unit: str = ""
+    scales: tuple[str, ...] = ()
+    whole: bool = False
+    least: str = ""
+    most: str = ""
+    prompt: str = ""
+    warning: str = ""
+
+
+class CellState(StrEnum):
+    """Whether people may write in a cell: `UNASKED` is a closed one in a column of open ones."""
+
+    LOCKED = "locked"
+    OPEN = "open"
+    UNASKED = "unasked"
+
+
+@dataclass(frozen=True, slots=True)
+class FormCell:
+    """One cell of a form: text, whatever it looks like; what an open one takes."""
+
+    text: str = ""
+    state: CellState = CellState.LOCKED
+    rule: Rule | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a form; its width in Han characters, and whether its cells are centred."""
+
+    heading: str
+    width: int
+    is_centred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form that is handed round, filled in and sent back.
+
+    Attributes:
+        title: above the table.
+        note: how to fill it in, below the title.
+        rows: each with as many cells as there are columns.
+        who: whom it is for; empty where it is for nobody in particular.
+    """
+
+    title: str
+    note: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[FormCell, ...], ...]
+    who: str = ""
