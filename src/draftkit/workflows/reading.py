@@ -1,6 +1,7 @@
 """The speech of a folder as it stands in speech.md now, with its figures."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from draftkit.diagnostics import Outcome
 from draftkit.figures.fill import fill
@@ -21,12 +22,17 @@ class Current:
     sheet: Opened[Sheet]
 
 
-def read_current(folder: SpeechFolder) -> Outcome[Current]:
-    """The speech and its figures; both files belong to people and are only read."""
+def read_current(folder: SpeechFolder, office: Path | None = None) -> Outcome[Current]:
+    """The speech and its figures; both files belong to people and are only read.
+
+    Args:
+        folder: of the speech.
+        office: the office's own folder, see `open_sheet`.
+    """
     steps = Steps()
     if not folder.speech.exists():
         steps.refuse(messages.NO_DRAFT(path=folder.root))
     source = steps.take(open_text(folder.speech)).source
     speech = steps.take(read_markdown(source))
-    sheet = steps.take(open_sheet(folder.figures))
+    sheet = steps.take(open_sheet(folder.figures, office))
     return steps.done(Current(steps.take(fill(speech, sheet.value)), sheet))
