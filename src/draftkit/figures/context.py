@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from draftkit.text.sentences import sentences
 from draftkit.tree.change import with_counts
-from draftkit.tree.nodes import Byline, Paragraph, Salutation, Section, Slot, Speech, Title
+from draftkit.tree.nodes import Section, Slot, Speech
+from draftkit.tree.places import place_names
 from draftkit.tree.walk import Visit, inlines, plain, walk, words
 
 MAX_HEADING = 16
@@ -19,7 +20,7 @@ class Context:
 
     Attributes:
         place: the heading it stands under, with its number and the numbers above it (二、（一）压实责任，第三); outside
-            all headings the part of the speech (标题, 署名, 称呼, 开头, 结尾).
+            all headings as in `tree.places`.
         sentence: the one it stands in, in its words; what is open in it shows as a gap.
         uses: how many places it has in the speech, at least one.
     """
@@ -53,23 +54,11 @@ def _sentence(text: str, at: int) -> str:
 def _places(speech: Speech) -> Iterator[tuple[Visit, str]]:
     """Every block with the words for its place."""
     above: list[Visit] = []
+    outside = place_names(speech)
     for visit in walk(speech):
         if isinstance(visit.block, Section):
             above[visit.depth - 1 :] = [visit]
-        yield visit, _under(above[: visit.depth]) if visit.depth else _part(visit, is_after=bool(above))
-
-
-def _part(visit: Visit, *, is_after: bool) -> str:
-    """The part of a speech that a block outside all headings is."""
-    match visit.block:
-        case Title():
-            return "标题"
-        case Byline():
-            return "署名"
-        case Salutation():
-            return "称呼"
-        case Paragraph() | Section():
-            return "结尾" if is_after else "开头"
+        yield visit, _under(above[: visit.depth]) if visit.depth else outside[visit.id]
 
 
 def _under(above: list[Visit]) -> str:

@@ -24,7 +24,7 @@ def test_the_sentence_has_its_gaps_and_values_and_nothing_of_the_next_one() -> N
         Text("参加。散会。"),
     )
     found = contexts(Speech((Paragraph(content),)))
-    assert found["人数"] == Context("开头", "全县【待填：户数（户）】中有9人参加。", 1)
+    assert found["人数"] == Context("正文", "全县【待填：户数（户）】中有9人参加。", 1)
 
 
 def test_figures_stand_in_the_order_of_their_first_uses_which_are_counted() -> None:
@@ -50,7 +50,7 @@ def test_outside_the_headings_the_part_of_the_speech_is_named() -> None:
         )
     )
     places = [found.place for found in contexts(speech).values()]
-    assert places == ["标题", "署名", "称呼", "开头", "一、抓好落实", "结尾"]
+    assert places == ["题目", "署名", "称呼", "开头", "一、抓好落实", "结尾"]
 
 
 def test_below_several_headings_the_last_is_named_with_all_numbers() -> None:
