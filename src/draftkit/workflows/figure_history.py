@@ -1,0 +1,134 @@
+"""Note in a speech folder who changed which figure, and what was written each time the speech was issued."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from draftkit.diagnostics import Outcome
+from draftkit.figures.history import Change, Event, History, How, Issue, Mark, changes, extended, parse_history, stated
+from draftkit.figures.model import Sheet
+from draftkit.figures.values import display
+from draftkit.store.addresses import kept_name
+from draftkit.store.files import ABSENT, OWN, Digest, load_if_there
+from draftkit.store.messages import CHANGED, EXISTS
+from draftkit.store.save import Write, make_folder, save_all
+from draftkit.store.speech_folder import SpeechFolder
+from draftkit.store.times import changed_at
+from draftkit.workflows.steps import Steps
+
+_ATTEMPTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Why the figures are looked at.
+
+    Attributes:
+        how: how values change now, see `How`.
+        when: now: date and time with the offset, ISO 8601.
+        issue: what is written with them, if anything.
+        file: where to, as seen from the speech folder.
+    """
+
+    how: str
+    when: str
+    issue: Issue | None = None
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """The log as it stands on the disk."""
+
+    data: bytes
+    digest: Digest
+    history: History
+
+
+def history_writes(folder: SpeechFolder, before: Sheet, after: Sheet, how: str, when: str) -> tuple[Write, ...]:
+    """What to hand to `save_all` with a changed figures.yaml, so that the log tells what changed.
+
+    Edits that people made by hand since the last command are noted too. Nothing where there is nothing to note.
+
+    Args:
+        folder: of the speech; the part the program keeps is made if it is not there.
+        before: the figures as they were read.
+        after: as they are written now.
+        how: how they change, see `How`.
+        when: now: date and time with the offset, ISO 8601.
+
+    Raises:
+        DraftkitError: the log may not be read, or its folder cannot be made.
+    """
+    return occasion_writes(folder, before, after, Occasion(how, when))
+
+
+def occasion_writes(folder: SpeechFolder, before: Sheet, after: Sheet, occasion: Occasion) -> tuple[Write, ...]:
+    """The same where something is issued with these figures."""
+    log = load_history(folder).unwrap()
+    by_hand = edits_by_hand(folder, log.history, before, occasion.when)
+    known = {figure.name: stated(figure) for figure in before.figures}
+    changed = changes(known, after, occasion.how, occasion.when)
+    events: tuple[Event, ...] = (*by_hand, *changed, *_mark(log.history, after, occasion))
+    if not events:
+        return ()
+    make_folder(folder.kept).unwrap()
+    return (Write(_log(folder), extended(log.data, events), log.digest),)
+
+
+def edits_by_hand(folder: SpeechFolder, history: History, sheet: Sheet, when: str) -> tuple[Change, ...]:
+    """What the sheet has otherwise than the log knows; all that is in it where the log has not begun."""
+    if not history.events:
+        return changes({}, sheet, How.START, when)
+    return changes(history.known, sheet, How.HAND, changed_at(folder.figures) or when)
+
+
+def load_history(folder: SpeechFolder) -> Outcome[Log]:
+    """The log of a folder; an empty one where there is none yet. Damage is a warning."""
+    path = _log(folder)
+    found = load_if_there(path, OWN)
+    if found is None:
+        return Outcome(Log(b"", ABSENT, History()))
+    steps = Steps()
+    loaded = steps.take(found)
+    return steps.done(Log(loaded.data, loaded.digest, steps.take(parse_history(loaded.data, str(path)))))
+
+
+def save_with_history(writes: Sequence[Write], history: Callable[[], tuple[Write, ...]]) -> Outcome[tuple[Digest, ...]]:
+    """Write files and the log together; `history` makes the log's part (`history_writes`).
+
+    It is made again where another program wrote to the log meanwhile: both are noted. A change of any other file is
+    refused as ever.
+    """
+    done = Outcome[tuple[Digest, ...]](None)
+    for _ in range(_ATTEMPTS):
+        noted = history()
+        done = save_all((*writes, *noted))
+        if not _was_outrun(done, noted):
+            break
+    return done
+
+
+def values_written(sheet: Sheet) -> dict[str, str | None]:
+    """Every figure as it stands in a document; None while open."""
+    return {figure.name: None if figure.value is None else display(figure) for figure in sheet.figures}
+
+
+def _was_outrun(done: Outcome[tuple[Digest, ...]], noted: Sequence[Write]) -> bool:
+    """Whether nothing was written because the log is not as it was read."""
+    paths = {str(write.path) for write in noted}
+    return any(
+        problem.message in (CHANGED, EXISTS) and dict(problem.values)["path"] in paths for problem in done.diagnostics
+    )
+
+
+def _mark(history: History, sheet: Sheet, occasion: Occasion) -> tuple[Mark, ...]:
+    if occasion.issue is None:
+        return ()
+    number = max((mark.number for mark in history.marks), default=0) + 1
+    file = kept_name(occasion.file)
+    return (Mark(number, occasion.issue, file, occasion.when, values_written(sheet)),)
+
+
+def _log(folder: SpeechFolder) -> Path:
+    return folder.kept / "figures.jsonl"
