@@ -117,6 +117,7 @@ class Form:
         note: how to fill it in, below the title.
         rows: each with as many cells as there are columns.
         who: whom it is for; empty where it is for nobody in particular.
+        sheet_name: of the sheet it is written on.
     """
 
     title: str
@@ -124,3 +125,4 @@ class Form:
     columns: tuple[Column, ...]
     rows: tuple[tuple[FormCell, ...], ...]
     who: str = ""
+    sheet_name: str = ""

@@ -1,26 +1,198 @@
 """The form that is handed round: a row for each figure somebody is to supply, in the order of the speech."""
 
-import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
-NAME = "名称"
-WHERE = "所在位置"
-SENTENCE = "所在句子"
-UNIT = "单位"
-HOW = "填写要求"
-VALUE = "填报内容"
-SOURCE = "依据"
-BY = "填报人"
-WHO = "负责单位"
-NOTE = "备注"
-HEADINGS = (NAME, WHERE, SENTENCE, UNIT, HOW, VALUE, SOURCE, BY, WHO, NOTE)
-"""Headings of a form, in their order. Columns of years stand after `VALUE`, or in its place."""
+from draftkit.figures.arithmetic import needs
+from draftkit.figures.context import Context, contexts
+from draftkit.figures.fill import fill
+from draftkit.figures.form_words import requirement, rule_of
+from draftkit.figures.form_years import cells_of, year_order
+from draftkit.figures.gather import missing_in
+from draftkit.figures.headings import BY, HOW, NAME, NOTE, SENTENCE, SHEET_NAME, SOURCE, UNIT, VALUE, WHERE, WHO
+from draftkit.figures.model import Figure, Sheet
+from draftkit.figures.values import unit_of
+from draftkit.grid import CellState, Column, Form, FormCell
+from draftkit.tree.nodes import Slot, Speech, Text, Title, Word
+from draftkit.tree.walk import plain, slots, words
 
-SHEET_NAME = "数据"
+NOBODY = "未指定"
+"""Whom a form is for whose figures are nobody's to supply."""
 
-YEAR_WORD = re.compile(r"前年|去年|上年|今年|本年|明年|(?:19|20)[0-9]{2}年|[0-9]{2}年")
-"""The word of a year that a figure's name begins with; in a form with columns of years it is the heading of one."""
+UNUSED = "（讲话稿里没有用到）"
+"""The place of a figure the speech does not use."""
+
+_TITLE = "数据填报表"
+_HOW = (
+    "请在黄色格内填写，其他格不用改。按“填写要求”填，数字用阿拉伯数字，单位可写可不写；暂无数据的留空，不填0、不填“无”；"
+    "“依据”写明数据出自哪份文件或报表。填好后存盘，原表发回。"
+)
+_BEFORE = (Column(NAME, 11), Column(WHERE, 10), Column(SENTENCE, 21), Column(UNIT, 5, is_centred=True), Column(HOW, 13))
+_AFTER = (Column(SOURCE, 11), Column(BY, 6, is_centred=True), Column(WHO, 7, is_centred=True), Column(NOTE, 8))
+_VALUE = 12
+_YEAR = 9
+"""Han characters a column of values is wide."""
 
 
-def name_in_form(column: str, row: str) -> str:
-    """The name of the figure whose value stands in a column and a row: 去年 and 接访人次 → 去年接访人次."""
-    return row if column == VALUE else column + row
+@dataclass(frozen=True, slots=True)
+class FormOptions:
+    """What a form is to have.
+
+    Attributes:
+        everything: whether figures that have a value are there too, their value open for correction.
+        by_year: whether figures that differ in the year share a row with a column for each year.
+        split: whether there is a form for each `who`.
+        who: the one whose form alone is wanted, `NOBODY` for what is nobody's to supply; empty for all.
+    """
+
+    everything: bool = False
+    by_year: bool = False
+    split: bool = False
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a figure stands, as the form says it."""
+
+    where: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A figure somebody is asked for, and where it stands."""
+
+    figure: Figure
+    place: _Place
+
+
+_Row = dict[str, _Asked]
+"""The figures of one row by the heading of their column."""
+
+
+def forms_of(speech: Speech, sheet: Sheet, options: FormOptions) -> tuple[Form, ...]:
+    """The forms to hand round; none where nothing is to be supplied.
+
+    A form has the open figures the speech uses in the order of their first uses, then the others that are open in the
+    order of the sheet. Derived figures are never asked for; what they are worked out from is.
+
+    Args:
+        speech: filled or not; a slot the sheet does not have counts as an open figure.
+        sheet: worked out or not.
+        options: what is wanted.
+    """
+    shown = fill(speech, sheet).value or speech
+    asked, title = tuple(_asked(shown, sheet, options)), _title(shown)
+    if not options.split and not options.who:
+        return (_form(title, asked, "", options),) if asked else ()
+    by_who: dict[str, list[_Asked]] = {}
+    for each in asked:
+        by_who.setdefault(each.figure.who or NOBODY, []).append(each)
+    wanted = (options.who,) if options.who else sorted(by_who, key=NOBODY.__eq__)
+    return tuple(_form(title, by_who[who], who, options) for who in wanted if who in by_who)
+
+
+def _asked(speech: Speech, sheet: Sheet, options: FormOptions) -> Iterator[_Asked]:
+    written = tuple(slot for _, slot in slots(speech))
+    units = {slot.name: slot.unit for slot in reversed(written) if slot.unit}
+    whole = replace(sheet, figures=(*sheet.figures, *missing_in(sheet, written)))
+    places = _places(contexts(speech), whole)
+    unused = _Place(UNUSED if speech.blocks else "", "")
+    for name in dict.fromkeys((*places, *(figure.name for figure in whole.figures))):
+        figure = whole.get(name)
+        if figure and not figure.formula and (figure.is_open or options.everything):
+            with_unit = figure if unit_of(figure) else replace(figure, unit=units.get(name, ""))
+            yield _Asked(with_unit, places.get(name, unused))
+
+
+def _places(used: Mapping[str, Context], sheet: Sheet) -> dict[str, _Place]:
+    """Where each figure that is to be supplied stands, in the order in which the speech needs them."""
+    places: dict[str, _Place] = {}
+    for name, context in used.items():
+        figure = sheet.get(name)
+        operands = needs(figure, sheet) if figure else ()
+        for operand in operands or (name,):
+            own, reason = used.get(operand), f"（用来算“{name}”）"
+            place = _Place(own.place, own.sentence) if own else _Place(context.place, reason + context.sentence)
+            places.setdefault(operand, place)
+    return places
+
+
+def _form(title: str, asked: Iterable[_Asked], who: str, options: FormOptions) -> Form:
+    rows = _rows(tuple(asked), options)
+    values = _value_columns(column for row in rows.values() for column in row)
+    return Form(
+        title=f"{title}（{who}）" if who else title,
+        note=_HOW,
+        columns=(*_BEFORE, *values, *_AFTER),
+        rows=tuple(_cells(name, row, values) for name, row in rows.items()),
+        who=who,
+        sheet_name=SHEET_NAME,
+    )
+
+
+def _rows(asked: tuple[_Asked, ...], options: FormOptions) -> dict[str, _Row]:
+    """The rows by name, in the order of their first figures."""
+    shared = cells_of(each.figure for each in asked) if options.by_year else {}
+    rows: dict[str, _Row] = {}
+    for each in asked:
+        row, column = shared.get(each.figure.name, (each.figure.name, VALUE))
+        rows.setdefault(row, {})[column] = each
+    return rows
+
+
+def _value_columns(columns: Iterable[str]) -> tuple[Column, ...]:
+    found = set(columns)
+    years = sorted(found - {VALUE}, key=year_order)
+    return (*(Column(VALUE, _VALUE) for _ in found & {VALUE}), *(Column(year, _YEAR) for year in years))
+
+
+def _cells(name: str, row: _Row, values: tuple[Column, ...]) -> tuple[FormCell, ...]:
+    asked = tuple(row.values())
+    before = (name, _joined(each.place.where for each in asked), _joined(each.place.sentence for each in asked))
+    unit, how = _joined(unit_of(each.figure) for each in asked), _how(row)
+    who = _joined((each.figure.who for each in asked), "、")
+    return (
+        *(FormCell(text) for text in (*before, unit, how)),
+        *(_value_cell(row.get(column.heading)) for column in values),
+        FormCell(_common(each.figure.source for each in asked), CellState.OPEN),
+        FormCell(_common(each.figure.by for each in asked), CellState.OPEN),
+        FormCell(who),
+        FormCell(_common(each.figure.note for each in asked), CellState.OPEN),
+    )
+
+
+def _value_cell(asked: _Asked | None) -> FormCell:
+    if asked is None:
+        return FormCell("", CellState.UNASKED)
+    return FormCell(asked.figure.value or "", CellState.OPEN, rule_of(asked.figure))
+
+
+def _how(row: _Row) -> str:
+    """What to fill in; said for each column where it is not the same."""
+    told = {column: requirement(each.figure) for column, each in row.items()}
+    if len(set(told.values())) == 1:
+        return next(iter(told.values()))
+    return "\n".join(f"{column}：{text}" for column, text in told.items())
+
+
+def _joined(texts: Iterable[str], sign: str = "\n") -> str:
+    return sign.join(dict.fromkeys(text for text in texts if text))
+
+
+def _common(texts: Iterable[str]) -> str:
+    """What all have; empty where they differ."""
+    found = set(texts)
+    return found.pop() if len(found) == 1 else ""
+
+
+def _title(speech: Speech) -> str:
+    """The title of the speech and what the form is; names stand for what is open in the title."""
+    lines = (words(block.content) for block in speech.blocks if isinstance(block, Title))
+    title = "".join(plain(_named(word) for word in line) for line in lines)
+    return f"《{title}》{_TITLE}" if title else _TITLE
+
+
+def _named(word: Word) -> Word:
+    return Text(f"【{word.name}】") if isinstance(word, Slot) and word.value is None else word
