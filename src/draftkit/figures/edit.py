@@ -7,7 +7,7 @@ from draftkit.brief.names import MAX_NAME, MAX_VALUE, is_one_line, name_problem
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.figures import messages
 from draftkit.figures.model import Figure, Sheet
-from draftkit.figures.parse import parse_sheet
+from draftkit.figures.parse import NO_FIGURES, parse_sheet
 from draftkit.figures.template import entry as template_entry
 from draftkit.figures.template import pairs as template_pairs
 from draftkit.figures.values import display, parse_value
@@ -19,19 +19,26 @@ from draftkit.strictyaml.edit import Edit, apply_edits, braces, entries_edit, in
 
 @dataclass(frozen=True, slots=True)
 class NewValue:
-    """What somebody supplies for a figure: its value as typed, and where it is from; empty fields change nothing."""
+    """What somebody supplies for a figure: its value as typed, and what is said of it; empty fields change nothing."""
 
     value: str
     source: str = ""
     by: str = ""
     when: str = ""
+    note: str = ""
+
+    @property
+    def told(self) -> dict[str, str]:
+        """What is said beside the value, by the field it goes into."""
+        said = (("source", self.source), ("by", self.by), ("when", self.when), ("note", self.note))
+        return {field: text for field, text in said if text}
 
 
 def set_values(source: Source, values: Mapping[str, NewValue]) -> Outcome[str]:
     """The text with new values; names it does not have yet are added at the end as `名称: value`.
 
     Comments, order and quotes of everything else stay byte for byte. A value that replaces another one is a warning
-    (`CHANGES_VALUE`), so that the caller can ask. What `source`, `by` and `when` said stays unless given anew.
+    (`CHANGES_VALUE`), so that the caller can ask. What `source`, `by`, `when` and `note` said stays unless given anew.
 
     Returns:
         The new text. None beside errors: one bad value, and none is set.
@@ -84,8 +91,7 @@ def _read(source: Source) -> Outcome[tuple[Sheet, Node | None]]:
 
 
 def _in_braces(figure: Figure) -> tuple[str, str]:
-    filled = ((key, scalar_text(value)) for key, value in template_pairs(figure) if value)
-    return scalar_text(figure.name), braces(filled)
+    return scalar_text(figure.name), braces((key, value) for key, value in template_pairs(figure) if value)
 
 
 def _wanted(sheet: Sheet, name: str, new: NewValue, told: list[Diagnostic]) -> Figure | None:
@@ -97,18 +103,30 @@ def _wanted(sheet: Sheet, name: str, new: NewValue, told: list[Diagnostic]) -> F
     old = sheet.get(name) or Figure(name)
     parsed = parse_value(old, new.value)
     told.extend(parsed.diagnostics)
-    if not all(map(is_one_line, (new.source, new.by, new.when))):
+    if not all(map(is_one_line, new.told.values())):
         told.append(messages.NOT_ONE_LINE(name=name, most=MAX_VALUE))
         return None
     if parsed.value is None:
         return None
-    figure = replace(parsed.value, source=new.source or old.source, by=new.by or old.by, when=new.when or old.when)
+    figure = _with_told(parsed.value, new)
     if old.value is not None and display(old) != display(figure):
         told.append(messages.CHANGES_VALUE(name=name, old=display(old), new=display(figure)))
     return figure
 
 
+def _with_told(figure: Figure, new: NewValue) -> Figure:
+    return replace(
+        figure,
+        source=new.source or figure.source,
+        by=new.by or figure.by,
+        when=new.when or figure.when,
+        note=new.note or figure.note,
+    )
+
+
 def _bad_name(name: str) -> Diagnostic | None:
+    if name in NO_FIGURES:
+        return messages.RESERVED_KEY(name=name)
     problem = name_problem(name)
     return problem(name=name, most=MAX_NAME) if problem else None
 
@@ -148,18 +166,14 @@ def _given(figure: Figure, new: NewValue, mapping: Node) -> dict[str, str]:
     """What to write into the fields of an entry. A unit that stands in no field of its own stays with the value."""
     unit = mapping.get("unit")
     has_unit = isinstance(unit, Scalar) and bool(unit.text.strip())
-    value = (figure.value or "") + ("" if has_unit else figure.unit)
-    return {"value": value} | _told_by(new)
-
-
-def _told_by(new: NewValue) -> dict[str, str]:
-    return {key: text for key, text in (("source", new.source), ("by", new.by), ("when", new.when)) if text}
+    value = display(figure) if figure.unit and not has_unit else figure.value or ""
+    return {"value": value} | new.told
 
 
 def _scalar_form(figure: Figure, new: NewValue, like: str = "") -> str:
     """A figure that has no fields: its value alone, or in braces with who supplied it."""
     value = scalar_text(figure.value or "", like=like)
-    more = tuple((key, scalar_text(text)) for key, text in _told_by(new).items())
+    more = tuple((key, scalar_text(text)) for key, text in new.told.items())
     return braces((("value", value), *more)) if more else value
 
 

@@ -1,14 +1,18 @@
 """Put the values of a sheet into the slots of a speech."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.figures import messages
 from draftkit.figures.model import Figure, FigureType, Sheet
-from draftkit.figures.values import display, unit_of
+from draftkit.figures.units import unit_of
+from draftkit.figures.written.words import Styles, full_and_short, written
 from draftkit.tree.change import map_words
-from draftkit.tree.nodes import Section, Slot, Speech, Word
+from draftkit.tree.nodes import Byline, Section, Slot, Speech, Title, Word
 from draftkit.tree.walk import slots
+
+_UNITLESS = frozenset({FigureType.DATE, FigureType.DATE_RANGE})
 
 
 def fill(speech: Speech, sheet: Sheet) -> Outcome[Speech]:
@@ -16,23 +20,52 @@ def fill(speech: Speech, sheet: Sheet) -> Outcome[Speech]:
 
     The sheet is the one home of values: a slot whose figure is open becomes open. A slot whose name the sheet does not
     have stays as it is. A figure without a unit takes the slot's; where both have one and differ, the sheet's stands
-    in the document and a warning says so.
+    in the document and a warning says so. What has a short form is called by it from its second mention on; title
+    lines and bylines have the full form, and do not count.
     """
     figures = {figure.name: figure for figure in sheet.figures}
+    head = Speech(tuple(block for block in speech.blocks if isinstance(block, Title | Byline)))
+    text = Speech(speech.blocks[len(head.blocks) :])
+    filled = (map_words(head, _in_full(figures, sheet.styles)), map_words(text, _Mentions(figures, sheet.styles).words))
+    return Outcome(Speech(filled[0].blocks + filled[1].blocks), _contradictions(speech, figures))
 
+
+def slot_value(slot: Slot, figure: Figure, styles: Styles | None = None) -> str | None:
+    """What stands in the document where the slot is, in its full form; None while the figure is open."""
+    return None if figure.value is None else written(_with_unit(figure, slot), styles)
+
+
+def _in_full(figures: dict[str, Figure], styles: Styles) -> Callable[[Word, Section | None], Word]:
     def change(word: Word, _: Section | None) -> Word:
         if not isinstance(word, Slot) or word.name not in figures:
             return word
-        return replace(word, value=slot_value(word, figures[word.name]))
+        return replace(word, value=slot_value(word, figures[word.name], styles))
 
-    return Outcome(map_words(speech, change), _contradictions(speech, figures))
+    return change
 
 
-def slot_value(slot: Slot, figure: Figure) -> str | None:
-    """What stands in the document where the slot is; None while the figure is open."""
-    if figure.value is None:
-        return None
-    return display(figure if unit_of(figure) else replace(figure, unit=slot.unit))
+@dataclass(slots=True)
+class _Mentions:
+    """What was mentioned already, on the way through the running text."""
+
+    figures: dict[str, Figure]
+    styles: Styles
+    seen: set[str] = field(default_factory=set)
+
+    def words(self, word: Word, _: Section | None) -> Word:
+        figure = self.figures.get(word.name) if isinstance(word, Slot) else None
+        if not isinstance(word, Slot) or figure is None:
+            return word
+        if figure.is_open:
+            return replace(word, value=None)
+        full, short = full_and_short(_with_unit(figure, word), self.styles)
+        value = short if figure.name in self.seen else full
+        self.seen.add(figure.name)
+        return replace(word, value=value)
+
+
+def _with_unit(figure: Figure, slot: Slot) -> Figure:
+    return figure if unit_of(figure) else replace(figure, unit=slot.unit)
 
 
 def _contradictions(speech: Speech, figures: dict[str, Figure]) -> tuple[Diagnostic, ...]:
@@ -40,7 +73,7 @@ def _contradictions(speech: Speech, figures: dict[str, Figure]) -> tuple[Diagnos
     found: dict[tuple[str, str], Diagnostic] = {}
     for visit, slot in slots(speech):
         figure = figures.get(slot.name)
-        unit = unit_of(figure) if figure and figure.type is not FigureType.DATE else ""
+        unit = unit_of(figure) if figure and figure.type not in _UNITLESS else ""
         if slot.unit and unit and slot.unit != unit:
             warning = messages.UNIT_DIFFERS(name=slot.name, here=slot.unit, block=visit.id, unit=unit)
             found.setdefault((slot.name, slot.unit), warning)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from draftkit.brief.model import Brief, Fact
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.figures.model import Figure, FigureType, Sheet
-from draftkit.figures.values import parse_value
+from draftkit.figures.typed.value import parse_value
 from draftkit.source import Source
 from draftkit.tree.nodes import Slot
 

@@ -20,8 +20,8 @@ WRONG_UNIT = Message(
 WRONG_GROUPS = Message(
     "DK154",
     Severity.ERROR,
-    "'{name}': the commas in '{value}' do not part thousands",
-    "write the number without commas, and a decimal point as a full stop",
+    "'{name}': the commas or blanks in '{value}' do not part thousands",
+    "write the number without commas and blanks, and a decimal point as a full stop",
 )
 BELOW_ZERO = Message(
     "DK172",
@@ -80,4 +80,100 @@ UNIT_DIFFERS = Message(
     Severity.WARNING,
     "'{name}' has the unit '{here}' in block {block} of the speech, but '{unit}' in figures.yaml",
     "make them the same; until then the one of figures.yaml stands in the document",
+)
+LETTER = Message(
+    "DK173",
+    Severity.ERROR,
+    "'{name}': character {at} of '{value}' is the letter '{letter}', not a digit",
+    "if it is meant so, write {mended}",
+)
+WIDE_DIGITS = Message(
+    "DK174",
+    Severity.HINT,
+    "'{name}': '{value}' was read as {read}",
+    "digits are best typed with the input method switched to half-width",
+)
+OTHER_SCALE = Message(
+    "DK175",
+    Severity.ERROR,
+    "'{name}' is counted in {unit}, and '{value}' is not",
+    "if it is meant so, write {converted}",
+)
+MANY_POINTS = Message(
+    "DK176",
+    Severity.ERROR,
+    "'{name}': '{value}' has more than one decimal point",
+    "write one point at most; thousands are parted by commas or by nothing",
+)
+RANGE_DOWNWARDS = Message(
+    "DK177",
+    Severity.ERROR,
+    "'{name}': the range '{value}' does not go upwards",
+    "write the smaller number first; where there is one number only, write it once",
+)
+HALF_A_SCALE = Message(
+    "DK178",
+    Severity.ERROR,
+    "'{name}': in '{value}' only one end says 万 or 亿, and the other may be meant with or without it",
+    "write it at both ends, such as {clear}",
+)
+TOO_LITTLE = Message(
+    "DK179",
+    Severity.ERROR,
+    "'{name}' is at least {bound}, and '{value}' is less",
+    "check the value; if it is right, change min in figures.yaml",
+)
+TOO_MUCH = Message(
+    "DK180",
+    Severity.ERROR,
+    "'{name}' is at most {bound}, and '{value}' is more",
+    "check the value; if it is right, change max in figures.yaml",
+)
+BAD_BOUND = Message(
+    "DK181",
+    Severity.ERROR,
+    "'{name}': '{value}' cannot be its {key}",
+    "write one number in digits, in the unit of the figure; min is not above max",
+)
+NOT_A_DATE_RANGE = Message(
+    "DK182",
+    Severity.ERROR,
+    "'{name}' must be a range of days, not '{value}'",
+    "write 2026-12-03至2026-12-05 or 2026年12月3日至5日; a single day has the type date",
+)
+DAYS_BACKWARDS = Message(
+    "DK183",
+    Severity.ERROR,
+    "'{name}': in '{value}' the last day does not come after the first",
+    "write the earlier day first; a single day has the type date",
+)
+NO_YEAR = Message(
+    "DK184",
+    Severity.ERROR,
+    "'{name}': '{value}' names no year, and no year is guessed",
+    "write the year too, such as 2026年{month}月{day}日, if that month and day are meant",
+)
+IS_WORKED_OUT = Message(
+    "DK185",
+    Severity.ERROR,
+    "'{name}' is worked out from '{formula}' and takes no value",
+    "change the figures it is worked out from, or its formula in figures.yaml",
+)
+VALUE_AND_FORMULA = Message(
+    "DK186",
+    Severity.ERROR,
+    "'{name}' has both a value and a formula",
+    "keep the formula, and the value is worked out; or keep the value",
+)
+NOT_OF_TYPE = Message(
+    "DK187",
+    Severity.ERROR,
+    "'{key}' does not go with the type {type} of '{name}'",
+    "leave it out, or give another type; it goes with {types}",
+)
+RESERVED_KEY = Message(
+    "DK188",
+    Severity.ERROR,
+    "'{name}' is a word of figures.yaml itself and cannot be the name of a figure",
+    "choose another name",
 )

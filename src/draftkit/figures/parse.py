@@ -1,17 +1,22 @@
 """figures.yaml: text to a sheet, every problem with its place."""
 
-from draftkit.brief.names import MAX_NAME, name_problem
+from dataclasses import fields as dataclass_fields
+
+from draftkit.brief.names import MAX_NAME, MAX_VALUE, is_one_line, name_problem
 from draftkit.diagnostics import Outcome
 from draftkit.figures import messages
 from draftkit.figures.model import Expression, Figure, FigureType, Record, Sheet
+from draftkit.figures.parse_fits import check_fits, with_bounds
 from draftkit.figures.parse_styles import parse_style, parse_styles
-from draftkit.figures.values import MAX_UNIT, is_unit, parse_value
+from draftkit.figures.typed.value import parse_value
+from draftkit.figures.units import MAX_UNIT, is_unit
 from draftkit.source import Source
 from draftkit.strictyaml import Entry, Fields, Log, Mapping, Scalar, Sequence, parse_yaml
 from draftkit.strictyaml.messages import EMPTY_FILE
 
 RELATIONS = "relations"
 FORMATS = "formats"
+NO_FIGURES = (RELATIONS, FORMATS)
 """Keys of figures.yaml that are not the names of figures."""
 
 
@@ -29,7 +34,7 @@ def parse_sheet(source: Source) -> Outcome[Sheet]:
         return Outcome(Sheet()) if empty else Outcome(None, outcome.diagnostics)
     log = Log(source, list(outcome.diagnostics))
     top = outcome.value
-    entries = (entry for entry in top.entries if entry.key.text not in (RELATIONS, FORMATS))
+    entries = (entry for entry in top.entries if entry.key.text not in NO_FIGURES)
     figures = tuple(figure for entry in entries if (figure := _figure(entry, log)))
     rest = Fields(top, "", log)
     relations = tuple(Expression(each.text, source.place(each.span)) for each in rest.scalars(RELATIONS))
@@ -54,37 +59,38 @@ def _figure(entry: Entry, log: Log) -> Figure | None:
 
 
 def _from_fields(fields: Fields, log: Log) -> Figure:
+    kind = fields.choice("type", tuple(FigureType))
     value, formula = fields.scalar("value"), fields.scalar("formula")
     figure = Figure(
         name=fields.where,
         unit=_unit(fields, log),
-        type=FigureType(fields.choice("type", tuple(FigureType), FigureType.TEXT)),
+        type=FigureType(kind or FigureType.TEXT),
         source=fields.text("source"),
         by=fields.text("by"),
         when=fields.text("when"),
         note=fields.text("note"),
         ask=fields.text("ask"),
         who=fields.text("who"),
-        short=fields.text("short"),
-        office=fields.text("office"),
-        formula=Expression(formula.text, log.source.place(formula.span)) if formula else None,
-        least=fields.text("min"),
-        most=fields.text("max"),
+        short=_one_line(fields, "short"),
+        office=_one_line(fields, "office"),
+        formula=Expression(formula.text, log.source.place(formula.span)) if formula and formula.text.strip() else None,
         style=parse_style(fields.fields("format")),
-        record=_record(fields),
+        record=Record(*(fields.text(field.name) for field in dataclass_fields(Record))),
     )
+    figure = with_bounds(figure, fields)
     fields.done()
+    if kind or fields.node("type") is None:
+        check_fits(fields.mapping, figure.type, figure.name, log)
     return _with_value(figure, value, log) if value else figure
 
 
-def _record(fields: Fields) -> Record:
-    return Record(
-        speaker=fields.text("speaker"),
-        occasion=fields.text("occasion"),
-        date=fields.text("date"),
-        checked_by=fields.text("checked_by"),
-        checked_on=fields.text("checked_on"),
-    )
+def _one_line(fields: Fields, key: str) -> str:
+    """Words that are to stand in the document."""
+    scalar = fields.scalar(key)
+    if scalar is None or is_one_line(scalar.text.strip()):
+        return scalar.text.strip() if scalar else ""
+    fields.log.add(messages.NOT_ONE_LINE, scalar.span, name=f"{fields.where}.{key}", most=MAX_VALUE)
+    return ""
 
 
 def _unit(fields: Fields, log: Log) -> str:
@@ -98,6 +104,9 @@ def _unit(fields: Fields, log: Log) -> str:
 def _with_value(figure: Figure, value: Scalar, log: Log) -> Figure:
     """The figure with its value; open where the value is blank or not accepted."""
     if not value.text.strip():
+        return figure
+    if figure.formula is not None:
+        log.add(messages.VALUE_AND_FORMULA, value.span, name=figure.name)
         return figure
     outcome = parse_value(figure, value.text, log.source.place(value.span))
     log.diagnostics.extend(outcome.diagnostics)

@@ -2,12 +2,16 @@
 
 from draftkit.diagnostics import Outcome
 from draftkit.figures.model import DateStyle, FigureType, Rounding, Style
+from draftkit.figures.parse_fits import check_style_fits
 from draftkit.source import Source
 from draftkit.strictyaml import Fields, Log, Mapping, parse_yaml
 from draftkit.strictyaml.messages import EMPTY_FILE
 
 SCALES = ("一", "万", "亿", "万亿")
+"""What may be the scale of a style; 一 writes all digits out."""
+
 MAX_DECIMALS = 8
+"""Digits behind the point."""
 
 Styles = dict[FigureType, Style]
 
@@ -27,9 +31,15 @@ def parse_styles(mapping: Mapping | None, where: str, log: Log) -> Styles:
     if mapping is None:
         return {}
     fields = Fields(mapping, where, log)
-    styles = {kind: parse_style(fields.fields(kind)) for kind in FigureType}
+    styles = {kind: _style_of(kind, fields.fields(kind), log) for kind in FigureType}
     fields.done()
     return {kind: style for kind, style in styles.items() if style != Style()}
+
+
+def _style_of(kind: FigureType, fields: Fields | None, log: Log) -> Style:
+    if fields is not None:
+        check_style_fits(fields.mapping, kind, fields.where, log)
+    return parse_style(fields)
 
 
 def parse_style(fields: Fields | None) -> Style:

@@ -1,7 +1,9 @@
 """The figures.yaml that a new speech folder starts with: commented, one block for each figure."""
 
-from draftkit.figures.model import Figure
-from draftkit.strictyaml.edit import scalar_text
+from dataclasses import fields
+
+from draftkit.figures.model import Figure, Record, Style
+from draftkit.strictyaml.edit import braces, scalar_text
 
 _HEADER = """\
 # 本地数据：这篇讲话里的数字、日期、人名、地名、会议、文件，都在这里填写，各处用的是同一个值。
@@ -18,14 +20,37 @@ def sheet_text(figures: tuple[Figure, ...]) -> str:
 
 def entry(figure: Figure) -> tuple[str, str]:
     """The key and the block of one figure as YAML; each line of the block begins with a line break and two blanks."""
-    lines = (f"\n  {key}: {scalar_text(value)}" if value else f"\n  {key}:" for key, value in pairs(figure))
+    lines = (f"\n  {key}: {value}" if value else f"\n  {key}:" for key, value in pairs(figure))
     return scalar_text(figure.name), "".join(lines)
 
 
 def pairs(figure: Figure) -> tuple[tuple[str, str], ...]:
-    """Keys and values of a figure; blank ones are kept where somebody is to fill them in."""
-    always = (("value", figure.value or ""), ("unit", figure.unit), ("type", str(figure.type)))
+    """Keys and values of a figure as YAML; blank ones are kept where somebody is to fill them in."""
+    formula = figure.formula.text if figure.formula else ""
+    value = ("formula", formula) if formula else ("value", figure.value or "")
+    kind = (("unit", figure.unit), ("type", str(figure.type)), ("min", figure.least), ("max", figure.most))
+    names = (("office", figure.office), ("short", figure.short), ("who", figure.who))
     asked = (("source", figure.source), ("by", figure.by))
     rest = (("when", figure.when), ("note", figure.note), ("ask", figure.ask))
-    shown = tuple((key, value) for key, value in always if value or key == "value")
-    return shown + asked + tuple((key, value) for key, value in rest if value)
+    always = (value, *_filled(kind + names), *asked)
+    shown = tuple((key, scalar_text(text) if text else "") for key, text in always + _filled(_record(figure) + rest))
+    return shown + _format(figure.style)
+
+
+def _filled(pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((key, text) for key, text in pairs if text)
+
+
+def _record(figure: Figure) -> tuple[tuple[str, str], ...]:
+    return tuple((field.name, getattr(figure.record, field.name)) for field in fields(Record))
+
+
+def _format(style: Style) -> tuple[tuple[str, str], ...]:
+    """How it is written, in braces; nothing where it says nothing."""
+    said = ((field.name, getattr(style, field.name)) for field in fields(Style))
+    inner = tuple((key, scalar_text(_word(value))) for key, value in said if value is not None)
+    return (("format", braces(inner)),) if inner else ()
+
+
+def _word(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -1,0 +1,138 @@
+"""What may be typed as a number or as a range of numbers."""
+
+import re
+from dataclasses import dataclass, replace
+
+from draftkit.figures import messages
+from draftkit.figures.model import Figure, FigureType
+from draftkit.figures.numbers import EXACT, RANGE, Amount, plain_digits
+from draftkit.figures.typed.plain import Refusal, plain
+from draftkit.figures.units import POWERS, SCALED, is_unit, scale_and_rest, unit_of
+from draftkit.text.numerals import from_chinese
+
+_DIGITS = r"-?[0-9][0-9,]*(?:\.[0-9]+)?"
+_NUMBER = re.compile(rf"({_DIGITS})(.*)")
+_TWO_NUMBERS = re.compile(rf"({_DIGITS})(\D*?)(?:[—–]+|[-~至到])({_DIGITS})(.*)")
+_GROUPED = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_MANY_POINTS = re.compile(r"-?[0-9,]+(?:\.[0-9]*){2,}")
+_PROPORTION = re.compile(r"[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?")
+_CHINESE = re.compile(r"([零〇一二两三四五六七八九十百千]+)(.*)")
+_ABOUT = re.compile(r"^[约近超逾]|[0-9万亿]\+|[多余几来]|左右|以上|上下")
+_UNIT_LIKE = re.compile(r"[\w%‰℃°/·]+")
+_SAID_SHORT = {"百分点": "个百分点"}
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """A number as typed: its digits with commas, and whatever follows them."""
+
+    digits: str
+    rest: str
+
+
+def parse_number(figure: Figure, text: str) -> Figure | Refusal:
+    """The figure with a number, or a range of numbers.
+
+    Args:
+        figure: of one of the types `units.NUMBERS`.
+        text: half-width; blanks between digits made commas, others left out.
+    """
+    if figure.type is FigureType.RATIO and _PROPORTION.fullmatch(text):
+        return replace(figure, value=text)
+    if _MANY_POINTS.match(text):
+        return messages.MANY_POINTS, {}
+    ends = _ends(text)
+    if _ABOUT.search(text.removesuffix(figure.unit) if figure.unit else text):
+        return messages.NOT_EXACT, {}
+    if not ends:
+        return _no_digits(figure, text)
+    return _figures_problem(figure, ends) or _with_ends(figure, text, ends)
+
+
+def _ends(text: str) -> tuple[_End, ...]:
+    """The number, or both ends of a range; empty where the text does not begin with a number."""
+    two = _TWO_NUMBERS.fullmatch(text)
+    if two:
+        return _End(two[1], _full_name(two[2])), _End(two[3], _full_name(two[4]))
+    one = _NUMBER.fullmatch(text)
+    return (_End(one[1], _full_name(one[2])),) if one else ()
+
+
+def _full_name(unit: str) -> str:
+    return _SAID_SHORT.get(unit, unit)
+
+
+def _figures_problem(figure: Figure, ends: tuple[_End, ...]) -> Refusal | None:
+    if figure.type is FigureType.COUNT and any(end.digits.startswith("-") for end in ends):
+        return messages.BELOW_ZERO, {}
+    if any("," in end.digits and not _GROUPED.fullmatch(end.digits) for end in ends):
+        return messages.WRONG_GROUPS, {}
+    return None
+
+
+def _with_ends(figure: Figure, text: str, ends: tuple[_End, ...]) -> Figure | Refusal:
+    own = _full_name(plain(unit_of(figure)))
+    unclear = _unclear_scale(own, ends)
+    if unclear:
+        return messages.HALF_A_SCALE, {"clear": unclear}
+    unit = own or _unit_typed(ends)
+    found: list[Amount] = []
+    for end in ends:
+        amount = _amount(figure, unit, end)
+        if not isinstance(amount, Amount):
+            return _no_digits(figure, text) if amount is None else amount
+        found.append(amount)
+    if len(found) > 1 and found[0].exact >= found[1].exact:
+        return messages.RANGE_DOWNWARDS, {}
+    return replace(figure, value=RANGE.join(map(str, found)), unit=figure.unit if own else unit)
+
+
+def _unclear_scale(own: str, ends: tuple[_End, ...]) -> str:
+    """What to write for 3—5亿, which may begin with 3 or 3亿 (GB/T 15835-2011 5.1.8); empty where it is clear."""
+    rests = {end.rest for end in ends}
+    unit = "".join(rests)
+    if rests != {"", unit} or unit == own or len(ends) == 1 or not scale_and_rest(unit)[0]:
+        return ""
+    return RANGE.join(end.digits + unit for end in ends)
+
+
+def _unit_typed(ends: tuple[_End, ...]) -> str:
+    """The unit that a figure without one takes over; a 万 or 亿 alone is none."""
+    first, last = ends[0].rest, ends[-1].rest
+    unit = last or first
+    scale, bare = scale_and_rest(unit)
+    return bare if scale and (first != last or not bare) else unit
+
+
+def _amount(figure: Figure, unit: str, end: _End) -> Amount | Refusal | None:
+    """One number, if what follows it is nothing, the unit, or a scale and the unit; None where that is no unit."""
+    digits = end.digits.replace(",", "")
+    if end.rest in ("", unit):
+        return Amount(digits)
+    scale, bare = scale_and_rest(end.rest)
+    scalable = figure.type in SCALED and not scale_and_rest(unit)[0]
+    if scalable and scale and bare in ("", unit):
+        return Amount(digits, scale)
+    if not is_unit(end.rest) or not _UNIT_LIKE.fullmatch(end.rest):
+        return None
+    converted = _converted(figure, unit, Amount(digits, scale), bare)
+    if converted:
+        return messages.OTHER_SCALE, {"unit": unit, "found": end.rest, "converted": converted}
+    return messages.WRONG_UNIT, {"unit": unit, "found": end.rest}
+
+
+def _converted(figure: Figure, unit: str, amount: Amount, bare: str) -> str:
+    """The same number in the unit of the figure: 1.2亿元 in 万元 → 12000万元; empty where that is no question of scale."""
+    scale, base = scale_and_rest(unit)
+    if figure.type not in SCALED or bare not in ("", base) or not base:
+        return ""
+    return plain_digits(amount.exact.scaleb(-POWERS[scale], EXACT)) + unit
+
+
+def _no_digits(figure: Figure, text: str) -> Refusal:
+    chinese = _CHINESE.fullmatch(text)
+    number = from_chinese(chinese[1]) if chinese else None
+    if chinese is not None and number is not None and chinese[2] in ("", figure.unit):
+        return messages.CHINESE_NUMBER, {"digits": f"{number}{chinese[2]}"}
+    example = "5.2" if figure.type in (FigureType.PERCENT, FigureType.RATIO) else "126"
+    return messages.NOT_A_NUMBER, {"example": example + unit_of(figure)}

@@ -1,0 +1,72 @@
+"""Read what a person typed as the value of a figure."""
+
+from dataclasses import replace
+
+from draftkit.brief.names import MAX_VALUE, is_one_line
+from draftkit.diagnostics import Outcome
+from draftkit.figures import messages
+from draftkit.figures.model import Figure, FigureType
+from draftkit.figures.typed.bounds import out_of_bounds
+from draftkit.figures.typed.dates import parse_date, parse_date_range
+from draftkit.figures.typed.numbers import parse_number
+from draftkit.figures.typed.plain import Refusal, is_wide, lookalike, plain, plain_number
+from draftkit.figures.units import NUMBERS, unit_of
+from draftkit.figures.written.words import display
+from draftkit.source import Place
+
+
+def parse_value(figure: Figure, text: str, place: Place | None = None) -> Outcome[Figure]:
+    """The figure with the value a person typed.
+
+    Numbers are digits with or without the figure's unit; full-width digits and commas between thousands are made
+    plain, a 万 or 亿 before the unit is kept, and so are zeros at the end. A range has two of them (15—20). A number
+    whose figure has no unit takes over the one typed. Days become 2026-12-03, ranges of days 2026-12-03至2026-12-05.
+    Everything else is any single line.
+
+    Args:
+        figure: what is asked for; its type, unit and bounds decide.
+        text: what was typed.
+        place: where it stands, for the messages.
+
+    Returns:
+        The figure with the new value, with a hint where full-width digits were read; None beside the one error that
+        says why not.
+    """
+    text = text.strip()
+    found = _refused(figure, text) or _parse(figure, text)
+    if not isinstance(found, Figure):
+        message, values = found
+        shown = {"value": text} if is_one_line(text) else {}
+        return Outcome(None, (message(place, **{"name": figure.name, **shown, **values}),))
+    if is_wide(text) and figure.type in _DIGITAL:
+        return Outcome(found, (messages.WIDE_DIGITS(place, name=figure.name, value=text, read=display(found)),))
+    return Outcome(found)
+
+
+_DIGITAL = NUMBERS | {FigureType.DATE, FigureType.DATE_RANGE}
+
+
+def _refused(figure: Figure, text: str) -> Refusal | None:
+    """What is wrong whatever the value is, and letters among digits."""
+    if figure.formula is not None:
+        return messages.IS_WORKED_OUT, {"formula": figure.formula.text}
+    if not text:
+        return messages.NO_VALUE, {}
+    if not is_one_line(text):
+        return messages.NOT_ONE_LINE, {"most": str(MAX_VALUE)}
+    letter = lookalike(text.removesuffix(unit_of(figure))) if figure.type in _DIGITAL else None
+    if letter is None:
+        return None
+    unit = unit_of(figure) if text.endswith(unit_of(figure)) else ""
+    return messages.LETTER, {"letter": letter.letter, "at": str(letter.at), "mended": letter.mended + unit}
+
+
+def _parse(figure: Figure, text: str) -> Figure | Refusal:
+    if figure.type in NUMBERS:
+        found = parse_number(figure, plain_number(text))
+        return (out_of_bounds(found) or found) if isinstance(found, Figure) else found
+    if figure.type is FigureType.DATE:
+        return parse_date(figure, plain(text))
+    if figure.type is FigureType.DATE_RANGE:
+        return parse_date_range(figure, plain(text))
+    return replace(figure, value=text)

@@ -1,0 +1,75 @@
+"""Numbers in running text, by GB/T 15835-2011: as typed, or in the decimals, thousands and 万 or 亿 of a style."""
+
+import re
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Decimal
+
+from draftkit.figures.model import Rounding, Style
+from draftkit.figures.numbers import EXACT, RANGE, Amount, amounts, plain_digits
+from draftkit.figures.units import POWERS, scale_and_rest
+
+NO_SCALE = "一"
+"""The scale of a style that writes all digits out."""
+
+_ROUNDINGS = {
+    Rounding.HALF_UP: ROUND_HALF_UP,
+    Rounding.HALF_EVEN: ROUND_HALF_EVEN,
+    Rounding.UP: ROUND_UP,
+    Rounding.DOWN: ROUND_DOWN,
+}
+_SIGNS = frozenset("%％‰℃")
+_THOUSANDS = re.compile(r"(?<=[0-9])(?=(?:[0-9]{3})+(?:\.|$))")
+
+
+def written_number(value: str, unit: str, style: Style, *, at_any_size: bool = False) -> str:
+    """A number or a range of numbers with its unit; what is neither (1:3) stays as it is.
+
+    Args:
+        value: as it is kept: 1200, 1.2万, 15—20.
+        unit: may be empty.
+        style: what is None in it stays as typed.
+        at_any_size: whether the scale of the style is taken where the number does not reach 1 in it (0.3亿元) too.
+    """
+    found = amounts(value)
+    if not found:
+        return value
+    if style.scale is not None:
+        found, unit = _scaled(found, unit, style.scale, at_any_size=at_any_size)
+    return joined([_digits(amount.digits, style) + amount.scale for amount in found], unit)
+
+
+def joined(ends: list[str], unit: str) -> str:
+    """A number with its unit, or a range: 10%—20%, 13万元—17万元, 15—20人.
+
+    A sign and a 万 or 亿 stand at both ends, since a reader could misread the first without them; other units stand
+    once (GB/T 15835-2011 5.1.8). Ends that rounding made the same are one number.
+    """
+    ends = list(dict.fromkeys(ends))
+    both = unit in _SIGNS or bool(scale_and_rest(unit)[0])
+    return RANGE.join(end + unit for end in ends) if both else RANGE.join(ends) + unit
+
+
+def _scaled(found: tuple[Amount, ...], unit: str, scale: str, *, at_any_size: bool) -> tuple[tuple[Amount, ...], str]:
+    """The same numbers in another scale, both ends of a range in the same one, and the unit without its own."""
+    own, base = scale_and_rest(unit)
+    target = "" if scale == NO_SCALE else scale
+    shifts = [POWERS[amount.scale] + POWERS[own] - POWERS[target] for amount in found]
+    numbers = [Decimal(amount.digits).scaleb(by, EXACT) for amount, by in zip(found, shifts, strict=True)]
+    if target and not at_any_size and min(abs(number) for number in numbers) < 1:
+        return found, unit
+    return tuple(Amount(plain_digits(number), target) for number in numbers), base
+
+
+def _digits(digits: str, style: Style) -> str:
+    if style.decimals is not None:
+        digits = _rounded(digits, style.decimals, style.rounding or Rounding.HALF_UP)
+    return _THOUSANDS.sub(",", digits.partition(".")[0]) + _decimals(digits) if style.thousands else digits
+
+
+def _decimals(digits: str) -> str:
+    return "".join(digits.partition(".")[1:])
+
+
+def _rounded(digits: str, decimals: int, rounding: Rounding) -> str:
+    """Exactly so many decimals; a number that rounds to zero has no sign."""
+    number = Decimal(digits).quantize(Decimal(1).scaleb(-decimals), _ROUNDINGS[rounding], EXACT)
+    return format(number or abs(number), "f")
