@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,15 +10,16 @@ import typer
 
 from draftkit.cli.gaps import say_gaps
 from draftkit.cli.language import _
-from draftkit.cli.options import By, Folder, Origin, Pairs
+from draftkit.cli.options import By, Folder, Office, Origin, Pairs
 from draftkit.cli.pairs import parse_pairs
-from draftkit.cli.talk import agree, can_ask, say, told
-from draftkit.cli.wide import printable
-from draftkit.diagnostics import Outcome, errors_in
+from draftkit.cli.talk import agree, can_ask, patience, say, told
+from draftkit.diagnostics import errors_in
 from draftkit.errors import DraftkitError
 
 if TYPE_CHECKING:
-    from draftkit.workflows.fill import Filled, Question, Supplied
+    from draftkit.cli.answers import Leave
+    from draftkit.workflows.fill import Filled, Supplied
+    from draftkit.workflows.questions import Question
 
 EXAMPLES = """\
 draftkit fill 2026-培训班
@@ -32,83 +34,107 @@ def command(
     only: Annotated[
         list[str] | None, typer.Option("--only", metavar="NAME", help="Ask for this figure only; may be repeated.")
     ] = None,
-    sheet: Annotated[
-        Path | None, typer.Option("--from", metavar="FILE", help="Take the values of another figures.yaml.")
+    sheets: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--from",
+            metavar="FILE",
+            help="Take the values that came back: a form that was filled in (.xlsx, .csv), a figures.yaml, or a folder "
+            "of them; may be repeated.",
+        ),
     ] = None,
     by: By = "",
     source: Origin = "",
     replacing: Annotated[bool, typer.Option("--replace", help="Change values that are there already.")] = False,
+    office: Office = None,
 ) -> None:
     """Supply the figures that are still open.
 
     On a terminal it asks for one after the other and shows the sentence around the gap. Values that are there already
     are never changed without being asked.
     """
-    from draftkit.workflows.fill import Supplied, fill_figures, values_of
+    from draftkit.workflows.fill import Supplied
 
     when = datetime.now().astimezone().date().isoformat()
-    supplied = Supplied({}, source, by, when, replacing)
-    if pairs or sheet:
-        values = (told(values_of(sheet)) if sheet else {}) | parse_pairs(pairs)
-        filled = told(fill_figures(folder, replace(supplied, values=values)))
+    supplied = Supplied(parse_pairs(pairs), source, by, when, replacing)
+    if sheets:
+        _from_files(folder, tuple(sheets), supplied, tuple(only or ()), office)
+    elif pairs:
+        from draftkit.workflows.fill import fill_figures
+
+        _say_filled(told(fill_figures(folder, supplied, office)))
     else:
-        filled = _ask_all(folder, tuple(only or ()), supplied)
+        _say_filled(_Asking(folder, supplied, office).run(tuple(only or ())))
+
+
+def _from_files(
+    folder: Path, files: tuple[Path, ...], supplied: "Supplied", only: tuple[str, ...], office: Path | None
+) -> None:
+    """Take what came back; a figure with two values is shown and left as it is."""
+    from draftkit.cli.conflicts import say_conflicts
+    from draftkit.workflows.messages_fill import CONFLICTS
+    from draftkit.workflows.returned import fill_from
+
+    with patience(_("Reading …")):
+        filled = told(fill_from(folder, files, supplied, only, office))
     _say_filled(filled)
+    if filled.conflicts:
+        say_conflicts(filled.conflicts)
+        raise DraftkitError(CONFLICTS(count=len(filled.conflicts)))
 
 
-def _ask_all(folder: Path, only: tuple[str, ...], supplied: "Supplied") -> "Filled":
-    """Write each answer as soon as it is given, so that no answer is lost whatever happens next."""
-    from draftkit.workflows.fill import Filled, gaps_of, questions
+class _Asking:
+    """A person at a terminal; each answer is written as soon as it is given, so that none is lost."""
 
-    wanted = tuple(question.figure.name for question in told(questions(folder, only)))
-    changed: tuple[tuple[str, str], ...] = ()
-    if can_ask() and wanted:
-        from draftkit.cli.questions import say_how
+    def __init__(self, folder: Path, supplied: "Supplied", office: Path | None) -> None:
+        self._folder = folder
+        self._supplied = supplied
+        self._office = office
+        self._changed: dict[str, str] = {}
 
-        say_how()
-        for name in wanted:
-            answer = _answer(questions(folder, (name,)).unwrap()[0])
-            if answer is None:
-                break
-            if answer:
-                changed += _written(folder, replace(supplied, values={name: answer}))
-    return Filled(changed, gaps_of(folder).unwrap())
+    def run(self, only: tuple[str, ...]) -> "Filled":
+        """Ask for what is open, or for the figures named; what came of it."""
+        from draftkit.cli.questions import ask_in_turn, say_how
+        from draftkit.workflows.fill import Filled
+        from draftkit.workflows.questions import gaps_of, questions
 
+        asked = questions(self._folder, only, self._office).unwrap()
+        if can_ask() and asked:
+            say_how()
+            ask_in_turn(asked, partial(self._put, asked), self._take)
+        return Filled(tuple(self._changed.items()), told(gaps_of(self._folder, self._office)))
 
-def _answer(question: "Question") -> str | None:
-    """What a person says to a question, asked with the values given so far in its sentence."""
-    from draftkit.cli.questions import ask_figure
-    from draftkit.workflows.fill import check_value
+    def _put(self, asked: "tuple[Question, ...]", at: int, _question: "Question") -> "str | Leave":
+        """Ask with the values there are now, in the sentence and as the answer that stands there to be changed."""
+        from draftkit.cli.questions import ask_figure, say_question
+        from draftkit.workflows.questions import accepted, renewed
 
-    say("")
-    if question.sentence:
-        say(printable(question.sentence))
-    return ask_figure(question.figure, lambda text: check_value(question.figure, text))
+        current = renewed(self._folder, asked, self._office).unwrap()
+        question = current[at]
+        say_question(question, at + 1, len(asked), sum(each.figure.is_open for each in current))
+        return ask_figure(
+            question.figure, partial(accepted, question.figure), text=question.value, before=question.before
+        )
 
+    def _take(self, question: "Question", answer: str) -> None:
+        self._changed.update(self._written(replace(self._supplied, values={question.figure.name: answer})))
 
-def _written(folder: Path, supplied: "Supplied") -> tuple[tuple[str, str], ...]:
-    """What changed. Where another value stands, whoever put it there and when, the person is asked first."""
-    from draftkit.workflows.fill import fill_figures
-    from draftkit.workflows.messages import ALREADY_FILLED
+    def _written(self, supplied: "Supplied") -> dict[str, str]:
+        """What changed. Where another value stands, whoever put it there and when, the person is asked first."""
+        from draftkit.workflows.fill import fill_figures
+        from draftkit.workflows.messages import ALREADY_FILLED
 
-    try:
-        return _without_warning(fill_figures(folder, supplied)).changed
-    except DraftkitError as error:
-        (problem, *others) = errors_in(error.diagnostics)
-        if others or problem.message != ALREADY_FILLED:
-            raise
-    question = _("{name} is {old} already. Change it to {new}?").format(**dict(problem.values))
-    if not agree(question):
-        return ()
-    return _without_warning(fill_figures(folder, replace(supplied, replace=True))).changed
-
-
-def _without_warning(outcome: Outcome["Filled"]) -> "Filled":
-    """What was filled; that a value changed needs no warning where the person has just agreed to it."""
-    from draftkit.figures.messages import CHANGES_VALUE
-
-    others = tuple(problem for problem in outcome.diagnostics if problem.message != CHANGES_VALUE)
-    return told(Outcome(outcome.value, others))
+        try:
+            return dict(fill_figures(self._folder, supplied, self._office).unwrap().changed)
+        except DraftkitError as error:
+            (problem, *others) = errors_in(error.diagnostics)
+            if others or problem.message != ALREADY_FILLED:
+                raise
+        values = dict(problem.values)
+        question = _("{name} is {old} already. Change it to {new}?").format(**values)
+        if values["old"] != self._changed.get(values["name"]) and not agree(question):
+            return {}
+        return dict(fill_figures(self._folder, replace(supplied, replace=True), self._office).unwrap().changed)
 
 
 def _say_filled(filled: "Filled") -> None:

@@ -1,8 +1,9 @@
 """`draftkit new`: start a speech folder."""
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,6 +16,10 @@ from draftkit.cli.places import cache_folder
 from draftkit.cli.talk import ask, can_ask, quoted, say, told
 from draftkit.errors import DraftkitError
 from draftkit.workflows.desk import Desk
+
+if TYPE_CHECKING:
+    from draftkit.cli.answers import Leave
+    from draftkit.figures.model import Figure
 
 EXAMPLES = """\
 draftkit new 2026-培训班 --outline training-opening
@@ -69,17 +74,18 @@ def _chosen_outline(desk: Desk) -> str:
 
 
 def _answers(outline: str, known: dict[str, str], desk: Desk) -> dict[str, str]:
-    from draftkit.cli.questions import ask_figure, say_how
-    from draftkit.workflows.fill import check_value
+    from draftkit.cli.questions import ask_figure, ask_in_turn, say_how
+    from draftkit.workflows.questions import accepted
     from draftkit.workflows.start import asked_for
 
     answers: dict[str, str] = {}
+
+    def put(_at: int, figure: "Figure") -> "str | Leave":
+        return ask_figure(figure, partial(accepted, figure), text=answers.get(figure.name, ""))
+
+    def take(figure: "Figure", answer: str) -> None:
+        answers[figure.name] = answer
+
     say_how()
-    for figure in told(asked_for(outline, desk)):
-        if figure.name not in known:
-            answer = ask_figure(figure, lambda text, figure=figure: check_value(figure, text))  # type: ignore[misc]
-            if answer is None:
-                break
-            if answer:
-                answers[figure.name] = answer
+    ask_in_turn([figure for figure in told(asked_for(outline, desk)) if figure.name not in known], put, take)
     return answers

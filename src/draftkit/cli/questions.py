@@ -1,33 +1,131 @@
 """Ask for figures on a terminal, one after the other, and check each answer before the next question."""
 
-from collections.abc import Callable
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
+from draftkit.cli.answers import Leave, Line, Verdict
 from draftkit.cli.language import _, word
-from draftkit.cli.talk import ask, report, say
+from draftkit.cli.render import advice, sentence
+from draftkit.cli.talk import ask, has_colour, report, say
+from draftkit.cli.wide import printable
 from draftkit.diagnostics import Outcome
 from draftkit.figures.model import Figure
 
-Check = Callable[[str], Outcome[Figure]]
+if TYPE_CHECKING:
+    from draftkit.workflows.questions import Question
+
+T = TypeVar("T")
+Check = Callable[[str], Outcome[str]]
+"""Whether a figure accepts a text: the words that would stand in the document, or what is wrong."""
+
+_BACK = ("<", "＜", "《")
+"""Typed alone, with whatever input method: back to the question before."""
+_MARKED, _PLAIN = "\x1b[7m", "\x1b[0m"
 
 
-def ask_figure(figure: Figure, check: Check) -> str | None:
-    """An answer the figure accepts; empty where it was skipped; None where the person ended the input."""
+def ask_figure(figure: Figure, check: Check, *, text: str = "", before: Sequence[str] = ()) -> str | Leave:
+    """An answer the figure accepts, or how the person left the question.
+
+    Args:
+        figure: what is asked for.
+        check: whether it accepts an answer.
+        text: stands there to be changed, where the terminal can do that.
+        before: answers to offer, where it can.
+    """
+    if not is_live():
+        return _ask_plainly(figure, check)
+    from draftkit.cli.live import ask_live
+
+    hint = _("Enter: leave it open · ↑: the question before · Ctrl-D: stop")
+    return ask_live(Line(_prompt(figure), lambda typed: _judged(check(typed)), hint, text, before))
+
+
+def ask_in_turn(asked: Sequence[T], put: Callable[[int, T], str | Leave], take: Callable[[T, str], None]) -> None:
+    """Go through the questions, back and on as the person wishes; each answer is taken at once.
+
+    Args:
+        asked: what to ask, in order.
+        put: puts one question; called with its place from 0.
+        take: what is done with an answer.
+    """
+    at = 0
+    while at < len(asked):
+        answer = put(at, asked[at])
+        if answer is Leave.STOP:
+            return
+        if isinstance(answer, str):
+            take(asked[at], answer)
+        at = max(0, at - 1) if answer is Leave.BACK else at + 1
+
+
+def say_how() -> None:
+    """Tell once how to answer, where the line to be typed does not say it itself."""
+    if not is_live():
+        say(_("Press Enter to leave a figure open, type < to go back, Ctrl-D to stop."))
+
+
+def say_question(question: "Question", at: int, total: int, left: int) -> None:
+    """What somebody has to see to answer: how far it is, the place, the sentence with its gap, who is to know."""
+    say("")
+    say(" · ".join((f"{at}/{total}", _("still open: {count}").format(count=left), *_about(question))))
+    if question.sentence:
+        say(_marked(printable(question.sentence), question.wanted_by or question.figure.name))
+    if question.figure.note:
+        say(printable(question.figure.note))
+
+
+def is_live() -> bool:
+    """Whether the terminal can move its cursor and shows every character: then it tells while one types."""
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    if any(stream is None or not stream.isatty() for stream in streams):
+        return False
+    if sys.platform != "win32" and os.environ.get("TERM", "") in ("", "dumb", "unknown"):
+        return False
+    return (sys.stderr.encoding or "").lower().replace("_", "-") in ("utf-8", "utf8")
+
+
+def _ask_plainly(figure: Figure, check: Check) -> str | Leave:
     while True:
         answer = ask(_prompt(figure))
+        if answer is None:
+            return Leave.STOP
         if not answer:
-            return answer
+            return Leave.SKIP
+        if answer in _BACK:
+            return Leave.BACK
         outcome = check(answer)
         report(outcome.diagnostics)
         if not outcome.failed:
             return answer
 
 
-def say_how() -> None:
-    """Tell once how to answer."""
-    say(_("Press Enter to leave a figure open, Ctrl-D to stop."))
+def _judged(outcome: Outcome[str]) -> Verdict:
+    if outcome.value is not None and not outcome.failed:
+        return Verdict(f"→ {printable(outcome.value)}", accepted=True)
+    problem = outcome.diagnostics[0]
+    told = (f"{sentence(problem)} [{problem.message.code}]", advice(problem))
+    return Verdict("\n".join(filter(None, told)), accepted=False)
+
+
+def _about(question: "Question") -> tuple[str, ...]:
+    """Where its first gap stands, what it is needed for, and who is to supply it."""
+    needed = _("needed for {name}").format(name=question.wanted_by) if question.wanted_by else ""
+    who = _("to be supplied by {who}").format(who=question.figure.who) if question.figure.who else ""
+    return tuple(printable(each) for each in (question.place, needed, who) if each)
+
+
+def _marked(text: str, name: str) -> str:
+    """The sentence with the gap of that name in inverse video; without colours the gap marks itself."""
+    start = max(text.find(f"【待填：{name}】"), text.find(f"【待填：{name}（"))
+    if start < 0 or not has_colour(sys.stderr):
+        return text
+    end = text.find("】", start) + 1
+    return f"{text[:start]}{_MARKED}{text[start:end]}{_PLAIN}{text[end:]}"
 
 
 def _prompt(figure: Figure) -> str:
     unit = f"（{figure.unit}）" if figure.unit else ""
     kind = word(str(figure.type))
-    return _("{name}{unit} [{kind}]:").format(name=figure.ask or figure.name, unit=unit, kind=kind)
+    return printable(_("{name}{unit} [{kind}]:").format(name=figure.ask or figure.name, unit=unit, kind=kind))

@@ -1,43 +1,20 @@
 """Supply figures: each value checked, a value that is there never replaced unasked."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from draftkit.diagnostics import Diagnostic, Outcome, errors_in
-from draftkit.figures.edit import NewValue, add_figures, set_values
-from draftkit.figures.gather import missing_in
+from draftkit.figures.edit import NewValue, set_values
+from draftkit.figures.fill import fill
 from draftkit.figures.messages import CHANGES_VALUE
 from draftkit.figures.model import Figure, Sheet
-from draftkit.figures.parse import parse_sheet
 from draftkit.figures.usage import Gaps, gaps
 from draftkit.figures.values import display, parse_value
-from draftkit.source import Source
-from draftkit.store.save import save
-from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
-from draftkit.text.sentences import sentences
-from draftkit.tree.change import with_counts
-from draftkit.tree.nodes import Slot, Speech
-from draftkit.tree.walk import inlines, plain, slots, words
+from draftkit.store.save import Write, save_all
 from draftkit.workflows import messages
-from draftkit.workflows.names import known_name
-from draftkit.workflows.reading import read_current
-from draftkit.workflows.sources import Opened, open_sheet
+from draftkit.workflows.figures_now import FiguresNow, figures_now, supplied_figure
 from draftkit.workflows.steps import Steps
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A figure somebody has to supply.
-
-    Attributes:
-        sentence: the one around its first gap; empty where the speech does not use it.
-        uses: how many places it has in the speech.
-    """
-
-    figure: Figure
-    sentence: str
-    uses: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,97 +36,95 @@ class Supplied:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A value somebody returned.
+
+    Attributes:
+        shown: the value as it would stand in the document.
+        where: the file and the place in it.
+    """
+
+    name: str
+    new: NewValue
+    shown: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A figure with two values: one that is there and another that was returned, or two that were returned.
+
+    Attributes:
+        figure: as it stands in figures.yaml; it may be open.
+        shown: its value as it stands in the document; empty while it is open.
+        offers: what was returned, differing values only.
+    """
+
+    figure: Figure
+    shown: str
+    offers: tuple[Offer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Filled:
-    """The figures that changed, as they stand in the document, and those nobody has supplied yet."""
+    """What came of it.
+
+    Attributes:
+        changed: the figures that changed, derived ones too, as they stand in the document.
+        gaps: those nobody has supplied yet.
+        conflicts: those that were left as they are, because somebody has to decide.
+    """
 
     changed: tuple[tuple[str, str], ...]
     gaps: Gaps
+    conflicts: tuple[Conflict, ...] = ()
 
 
-def questions(path: Path, only: tuple[str, ...] = ()) -> Outcome[tuple[Question, ...]]:
-    """What to ask for: the figures named, else those open in the text; without a text, all that have no value.
-
-    The sentence shows the values there are now.
-    """
-    steps = Steps()
-    folder = steps.take(find_speech_folder(path))
-    speech, sheet = steps.take(_speech_and_figures(folder))
-    by_name = {figure.name: figure for figure in sheet.value.figures}
-    steps.take_all(known_name(name, by_name) for name in only)
-    lacking = gaps(speech, sheet.value)
-    wanted = only or (lacking.open if lacking.has_text else lacking.unused)
-    return steps.done(tuple(_question(by_name[name], speech) for name in wanted))
-
-
-def gaps_of(path: Path) -> Outcome[Gaps]:
-    """The figures of a speech folder that nobody has supplied yet."""
-    steps = Steps()
-    speech, sheet = steps.take(_speech_and_figures(steps.take(find_speech_folder(path))))
-    return steps.done(gaps(speech, sheet.value))
-
-
-def check_value(figure: Figure, text: str) -> Outcome[Figure]:
-    """Whether a figure accepts what was typed."""
-    return parse_value(figure, text)
-
-
-def fill_figures(path: Path, supplied: Supplied) -> Outcome[Filled]:
+def fill_figures(path: Path, supplied: Supplied, office: Path | None = None) -> Outcome[Filled]:
     """Write values into figures.yaml; all of them, or none.
 
     Raises:
-        DraftkitError: a name is unknown, a value is not accepted, one would change without `replace`, or the file
-            changed meanwhile.
+        DraftkitError: a name is unknown or that of a derived figure, a value is not accepted, one would change without
+            `replace`, or the file changed meanwhile.
     """
     steps = Steps()
-    folder = steps.take(find_speech_folder(path))
-    speech, sheet = steps.take(_speech_and_figures(folder))
-    known = {figure.name: figure for figure in sheet.value.figures}
-    steps.take_all(known_name(name, known) for name in supplied.values)
+    now = steps.take(figures_now(path, office))
+    figures = steps.take_all(supplied_figure(name, now.sheet) for name in supplied.values)
     new = {name: NewValue(text, supplied.source, supplied.by, supplied.when) for name, text in supplied.values.items()}
-    changed = set_values(sheet.source, _really_new(new, known))
+    really_new = {figure.name: new[figure.name] for figure in figures if not says_the_same(figure, new[figure.name])}
+    changed = set_values(now.source, really_new)
     _refuse_changes(changed.diagnostics, supplied, steps)
+    return written(now, changed, steps)
+
+
+def says_the_same(figure: Figure, new: NewValue) -> bool:
+    """Whether that value stands there already: saying a figure twice changes nothing, not even who said it."""
+    parsed = parse_value(figure, new.value).value
+    return not figure.is_open and parsed is not None and display(parsed) == display(figure)
+
+
+def written(now: FiguresNow, changed: Outcome[str], steps: Steps) -> Outcome[Filled]:
+    """Write the new text of figures.yaml, and tell what does not go together in it from now on.
+
+    Args:
+        now: what was read.
+        changed: the new text, from `set_values` on the text that was read.
+        steps: what was said when the figures were read.
+    """
     text = steps.take(changed)
-    steps.take(save(folder.figures, text.encode(), expected=sheet.digest))
-    after = parse_sheet(Source(sheet.source.name, text)).value or Sheet()
-    return steps.done(_filled(known, after, speech))
+    after = now.with_text(text)
+    if after.failed:
+        steps.refuse(*after.diagnostics)
+    _forget(now, steps)
+    then = steps.take(after)
+    steps.take(save_all((Write(now.folder.figures, text.encode(), now.digest),)))
+    return steps.done(Filled(_changes(now.sheet, then.sheet), gaps(then.speech, then.sheet)))
 
 
-def values_of(path: Path) -> Outcome[dict[str, str]]:
-    """The values another figures.yaml holds, as they are written there; open figures are left out."""
-    steps = Steps()
-    sheet = steps.take(open_sheet_that_exists(path))
-    return steps.done({figure.name: display(figure) for figure in sheet.value.figures if not figure.is_open})
-
-
-def open_sheet_that_exists(path: Path) -> Outcome[Opened[Sheet]]:
-    """A sheet somebody sent; unlike that of a folder it must be there."""
-    from draftkit.store.files import OWN, load
-
-    steps = Steps()
-    steps.take(load(path, OWN))
-    return steps.done(steps.take(open_sheet(path)))
-
-
-def _speech_and_figures(folder: SpeechFolder) -> Outcome[tuple[Speech, Opened[Sheet]]]:
-    """The speech, empty where there is no draft yet, and the sheet with an entry for every slot the speech names."""
-    steps = Steps()
-    if not folder.speech.exists():
-        return steps.done((Speech(), steps.take(open_sheet(folder.figures))))
-    current = steps.take(read_current(folder))
-    lacking = missing_in(current.sheet.value, (slot for _, slot in slots(current.speech)))
-    text = steps.take(add_figures(current.sheet.source, lacking))
-    source = Source(current.sheet.source.name, text)
-    return steps.done((current.speech, Opened(source, steps.take(parse_sheet(source)), current.sheet.digest)))
-
-
-def _really_new(new: Mapping[str, NewValue], known: Mapping[str, Figure]) -> dict[str, NewValue]:
-    """Without the values that stand there already: saying a figure twice changes nothing, not even who said it."""
-
-    def same(name: str, value: NewValue) -> bool:
-        old, parsed = known[name], parse_value(known[name], value.value).value
-        return not old.is_open and parsed is not None and display(parsed) == display(old)
-
-    return {name: value for name, value in new.items() if not same(name, value)}
+def _forget(now: FiguresNow, steps: Steps) -> None:
+    """Leave out what did not go together before: what still does not is told of the new values."""
+    stale = set(fill(now.speech, now.sheet).diagnostics)
+    steps.said = [each for each in steps.said if each not in stale]
 
 
 def _refuse_changes(said: tuple[Diagnostic, ...], supplied: Supplied, steps: Steps) -> None:
@@ -160,26 +135,9 @@ def _refuse_changes(said: tuple[Diagnostic, ...], supplied: Supplied, steps: Ste
         steps.refuse(*errors_in(said), *changes)
 
 
-def _filled(before: Mapping[str, Figure], after: Sheet, speech: Speech) -> Filled:
-    changed = tuple(
+def _changes(before: Sheet, after: Sheet) -> tuple[tuple[str, str], ...]:
+    return tuple(
         (figure.name, display(figure))
         for figure in after.figures
         if not figure.is_open and figure != before.get(figure.name)
     )
-    return Filled(changed, gaps(speech, after))
-
-
-def _question(figure: Figure, speech: Speech) -> Question:
-    uses = [visit for visit, slot in slots(with_counts(speech)) if slot.name == figure.name]
-    if not uses:
-        return Question(figure, "", 0)
-    content = tuple(words(inlines(uses[0].block)))
-    first = next(at for at, word in enumerate(content) if isinstance(word, Slot) and word.name == figure.name)
-    text = plain(content)
-    return Question(figure, next(_around(text, len(plain(content[:first]))), text), len(uses))
-
-
-def _around(text: str, at: int) -> Iterator[str]:
-    for start, end in sentences(text):
-        if start <= at < end:
-            yield text[start:end].strip()

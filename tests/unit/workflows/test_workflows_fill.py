@@ -6,7 +6,8 @@ from draftkit.errors import DraftkitError, ExitCode
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.draft import draft_folder
 from draftkit.workflows.figures import report_figures
-from draftkit.workflows.fill import Supplied, fill_figures, gaps_of, questions, values_of
+from draftkit.workflows.fill import Supplied, fill_figures
+from draftkit.workflows.questions import gaps_of, questions
 from draftkit.workflows.wishes import Wishes
 
 
@@ -109,18 +110,6 @@ def test_unknown_names_are_all_told_at_once(drafted: Path) -> None:
     with pytest.raises(DraftkitError) as stopped:
         fill_figures(drafted, Supplied({"人数": "1", "会名": "2"}))
     assert len(stopped.value.diagnostics) == 2
-
-
-def test_another_sheet_gives_the_values_it_has(tmp_path: Path) -> None:
-    path = tmp_path / "returned.yaml"
-    path.write_text("甲: 12人\n乙:\n日期: {value: 2026-12-03, type: date}\n", "utf-8")
-    assert values_of(path).unwrap() == {"甲": "12人", "日期": "2026年12月3日"}
-
-
-def test_another_sheet_must_be_there(tmp_path: Path) -> None:
-    with pytest.raises(DraftkitError) as stopped:
-        values_of(tmp_path / "none.yaml")
-    assert stopped.value.exit_code is ExitCode.INPUT
 
 
 def test_a_report_without_a_draft_has_figures_without_uses(folder: Path) -> None:

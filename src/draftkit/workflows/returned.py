@@ -1,0 +1,219 @@
+"""Collect the values that came back in files, and write those that nobody has to decide on."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from draftkit.decode import decode_any
+from draftkit.diagnostics import Diagnostic, Outcome, errors_in
+from draftkit.errors import ExitCode
+from draftkit.figures.edit import NewValue, set_values
+from draftkit.figures.model import Sheet
+from draftkit.figures.parse import parse_sheet
+from draftkit.figures.values import display, parse_value
+from draftkit.grid import Grid
+from draftkit.source import Place, Source
+from draftkit.store.files import MEGABYTE, Limit, Loaded, load
+from draftkit.store.walk import find_documents, is_folder
+from draftkit.strictyaml import Mapping as Node
+from draftkit.strictyaml import parse_yaml
+from draftkit.workflows import messages_fill as messages
+from draftkit.workflows.figures_now import FiguresNow, figures_now, supplied_figure
+from draftkit.workflows.fill import Conflict, Filled, Offer, Supplied, says_the_same, written
+from draftkit.workflows.steps import Steps, attempted
+
+RETURNED = Limit(20 * MEGABYTE, ExitCode.INPUT)
+"""For tables that somebody filled in; one with 10,000 figures has 1 MB."""
+
+_YAML = (".yaml", ".yml")
+_TABLES = frozenset({".xlsx", ".csv", *_YAML})
+_REFUSED = frozenset({".xls", ".et", ".ett", ".xlsm", ".xltx", ".xlsb", ".ods", ".numbers", ".tsv"})
+"""Tables too, which the readers refuse and say how to save them: left out quietly, their values would be lost."""
+
+_PACKAGES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How workbooks begin, new ones and old ones."""
+
+
+def fill_from(
+    path: Path, files: tuple[Path, ...], supplied: Supplied, only: tuple[str, ...] = (), office: Path | None = None
+) -> Outcome[Filled]:
+    """Write what came back into figures.yaml; a figure with two values is left as it is and told in the result.
+
+    Args:
+        path: of the speech folder.
+        files: tables, sheets, or folders that hold such.
+        supplied: its values decide over those of the files; its source and who supplied it stand for rows that say
+            neither, a row without a source has its file's name.
+        only: take these figures only; empty for all.
+        office: the folder whose formats.yaml is used.
+
+    Raises:
+        DraftkitError: a file cannot be read, a name is unknown or a value is not accepted: all of it is told, and
+            nothing was written. Or figures.yaml changed meanwhile.
+    """
+    steps = Steps()
+    now = steps.take(figures_now(path, office))
+    wanted = {figure.name for figure in steps.take_all(supplied_figure(name, now.sheet) for name in only)}
+    typed = {name: (steps.take(_typed(name, now.sheet, supplied)),) for name in supplied.values}
+    found = _collected(files, now.sheet, supplied, steps)
+    offers = {name: each for name, each in found.items() if not wanted or name in wanted} | typed
+    new, conflicts = _decided(offers, now, replacing=supplied.replace)
+    filled = steps.take(written(now, set_values(now.source, new), steps))
+    return steps.done(replace(filled, conflicts=conflicts))
+
+
+def _typed(name: str, sheet: Sheet, supplied: Supplied) -> Outcome[Offer]:
+    """A value that was given beside the files."""
+    steps = Steps()
+    figure = steps.take(supplied_figure(name, sheet))
+    parsed = steps.take(parse_value(figure, supplied.values[name]))
+    new = NewValue(supplied.values[name], supplied.source, supplied.by, supplied.when)
+    return steps.done(Offer(name, new, display(parsed), "--set"))
+
+
+def _collected(
+    files: tuple[Path, ...], sheet: Sheet, supplied: Supplied, steps: Steps
+) -> Mapping[str, tuple[Offer, ...]]:
+    """What the files say of each figure, in the order of the files; all that is wrong in them is told at once."""
+    paths = steps.take(_paths(files))
+    outcomes = [attempted(partial(_offers, each, sheet, supplied)) for each in paths]
+    said = tuple(dict.fromkeys(each for outcome in outcomes for each in outcome.diagnostics))
+    if wrong := errors_in(said):
+        steps.refuse(*said, messages.NOTHING_TAKEN(count=len(wrong)))
+    steps.said.extend(said)
+    found: dict[str, tuple[Offer, ...]] = {}
+    for outcome in outcomes:
+        for offer in outcome.value or ():
+            found[offer.name] = (*found.get(offer.name, ()), offer)
+    return found
+
+
+def _paths(files: tuple[Path, ...]) -> Outcome[tuple[Path, ...]]:
+    """The files themselves, each once; those of a folder in the order of their names."""
+    steps = Steps()
+    paths = [path for each in files for path in (steps.take(_in_folder(each)) if is_folder(each) else (each,))]
+    return steps.done(tuple({path.resolve(): path for path in reversed(paths)}.values())[::-1])
+
+
+def _in_folder(folder: Path) -> Outcome[tuple[Path, ...]]:
+    steps = Steps()
+    found = steps.take(find_documents(folder, _TABLES | _REFUSED, deep=False))
+    if found.others:
+        steps.said.append(messages.OTHER_FILES(path=folder, count=found.others))
+    if not found.paths:
+        steps.refuse(messages.NOTHING_RETURNED(path=folder))
+    return steps.done(found.paths)
+
+
+def _offers(path: Path, sheet: Sheet, supplied: Supplied) -> Outcome[tuple[Offer, ...]]:
+    """What one file says."""
+    steps = Steps()
+    loaded = steps.take(load(path, RETURNED))
+    suffix = path.suffix.lower()
+    is_table = loaded.data.startswith(_PACKAGES) or suffix in (_TABLES | _REFUSED) - set(_YAML)
+    read = _of_table if is_table else _of_yaml
+    return steps.done(steps.take(read(loaded, sheet, supplied)))
+
+
+def _of_table(loaded: Loaded, sheet: Sheet, supplied: Supplied) -> Outcome[tuple[Offer, ...]]:
+    """The values of a form that was filled in; cells that were left blank say nothing."""
+    from draftkit.figures.returned import returned_values
+
+    steps = Steps()
+    rows = steps.take(returned_values(steps.take(_grids(loaded)), sheet))
+    file = loaded.path.name
+    return steps.done(
+        tuple(
+            Offer(
+                row.name,
+                NewValue(row.value, row.source or supplied.source or file, row.by or supplied.by, supplied.when),
+                steps.take(_shown(row.name, row.value, sheet)),
+                row.where,
+            )
+            for row in rows
+        )
+    )
+
+
+def _shown(name: str, text: str, sheet: Sheet) -> Outcome[str]:
+    steps = Steps()
+    figure = steps.take(supplied_figure(name, sheet))
+    return steps.done(display(steps.take(parse_value(figure, text))))
+
+
+def _grids(loaded: Loaded) -> Outcome[tuple[Grid, ...]]:
+    """The sheets of a workbook; the one a text with commas has."""
+    from draftkit.readers.table import read_csv, read_workbook
+
+    steps = Steps()
+    name = str(loaded.path)
+    if loaded.data.startswith(_PACKAGES) or loaded.path.suffix.lower() not in (".csv", ".tsv"):
+        return steps.done(steps.take(read_workbook(loaded.data, name)))
+    return steps.done((steps.take(read_csv(steps.take(decode_any(loaded.data, name)))),))
+
+
+def _of_yaml(loaded: Loaded, sheet: Sheet, supplied: Supplied) -> Outcome[tuple[Offer, ...]]:
+    """The values of another figures.yaml; figures that are open in it say nothing."""
+    steps = Steps()
+    source = steps.take(decode_any(loaded.data, str(loaded.path)))
+    returned = steps.take(parse_sheet(source))
+    places = _places(source)
+    offers = []
+    for figure in returned.figures:
+        if figure.is_open:
+            continue
+        place = places.get(figure.name)
+        new = NewValue(
+            display(figure),
+            figure.source or supplied.source,
+            figure.by or supplied.by,
+            figure.when or supplied.when,
+        )
+        offers.append(_checked(figure.name, new, sheet, place))
+    return steps.done(steps.take_all(offers))
+
+
+def _checked(name: str, new: NewValue, sheet: Sheet, place: Place | None) -> Outcome[Offer]:
+    """An offer, if the sheet asks for such a figure and accepts the value."""
+    figure = supplied_figure(name, sheet)
+    if figure.value is None:
+        return Outcome(None, tuple(_of_file(problem, place) for problem in figure.diagnostics))
+    parsed = parse_value(figure.value, new.value, place)
+    where = f"{place.file}:{place.line}" if place else ""
+    offer = Offer(name, new, display(parsed.value), where) if parsed.value else None
+    return Outcome(offer, parsed.diagnostics)
+
+
+def _of_file(problem: Diagnostic, place: Place | None) -> Diagnostic:
+    """A problem that is a mistake of the command line elsewhere, as one of a file."""
+    return replace(problem, place=place, message=replace(problem.message, exit_code=ExitCode.INPUT))
+
+
+def _places(source: Source) -> Mapping[str, Place]:
+    """Where each entry's name stands."""
+    tree = parse_yaml(source).value
+    entries = tree.entries if isinstance(tree, Node) else ()
+    return {entry.key.text: source.place(entry.key.span) for entry in entries}
+
+
+def _decided(
+    offers: Mapping[str, tuple[Offer, ...]], now: FiguresNow, *, replacing: bool
+) -> tuple[dict[str, NewValue], tuple[Conflict, ...]]:
+    """What is to be written, and what somebody has to decide on."""
+    new: dict[str, NewValue] = {}
+    conflicts: list[Conflict] = []
+    for figure in now.sheet.figures:
+        differing = tuple(_differing(offers.get(figure.name, ())))
+        if not differing or (len(differing) == 1 and says_the_same(figure, differing[0].new)):
+            continue
+        if len(differing) == 1 and (figure.is_open or replacing):
+            new[figure.name] = differing[0].new
+        else:
+            conflicts.append(Conflict(figure, "" if figure.is_open else display(figure), differing))
+    return new, tuple(conflicts)
+
+
+def _differing(offers: tuple[Offer, ...]) -> Iterator[Offer]:
+    """The first offer of each value."""
+    yield from {offer.shown: offer for offer in reversed(offers)}.values()
