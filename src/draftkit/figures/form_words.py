@@ -1,4 +1,4 @@
-"""What a form says about a figure: what to fill in, and what its cell takes. In Chinese, as all that is handed round."""
+"""What a form says about a figure: what to fill in and what its cell takes. In Chinese, as all that is handed round."""
 
 import re
 
@@ -6,10 +6,11 @@ from draftkit.figures.model import Figure, FigureType
 from draftkit.figures.values import unit_of
 from draftkit.grid import Accepts, Rule
 
-WHOLE_UNITS = frozenset(
-    "人 名 位 户 家 个 件 次 人次 户次 场 场次 项 宗 起 条 支 辆 台 套 座 所 村 期 份 本 篇 处 名次 批 批次 天 届 张 面".split()
+_COUNTED_ONE_BY_ONE = (
+    "人 名 位 户 家 个 件 次 人次 户次 场 场次 项 宗 起 条 支 辆 台 套 座 所 村 份 本 篇 处 批 批次 届"
 )
-"""Units of what is counted one by one; other units (亩, 公里, 吨) have parts."""
+WHOLE_UNITS = frozenset(_COUNTED_ONE_BY_ONE.split())
+"""Units of what has no parts; other units (亩, 公里, 吨, 天) have."""
 
 _SCALES = ("万", "亿")
 _WORDS = {
