@@ -10,6 +10,7 @@ class CellKind(StrEnum):
     BLANK = "blank"
     TEXT = "text"
     NUMBER = "number"
+    SCALED = "scaled"
     DATE = "date"
     FORMULA = "formula"
     ERROR = "error"
@@ -21,10 +22,11 @@ class Cell:
     """One cell.
 
     Attributes:
-        kind: `NUMBER` and `DATE` only where the program that wrote the file stored one; `COVERED` where the cell is
-            hidden under a merged one.
-        text: what a person reads in it: a number by its shortest digits (5.2, and 5.2% where it is shown as a
-            percentage), a date as 2026-12-03, a formula as it is written, `COVERED` as the cell that covers it.
+        kind: `NUMBER` and `DATE` only where the program that wrote the file stored one; `SCALED` where it is a number
+            that is shown as another (126000 as 12.6万); `COVERED` where the cell is hidden under a merged one.
+        text: what a person reads in it: a number by its shortest digits (5.2; 5.2% where it is shown as a percentage,
+            126人 where the format adds 人; `SCALED` as it is stored), a date as 2026-12-03, without the parts that are
+            not shown, a formula as it is written, `COVERED` as the cell that covers it.
         where: its address as people say it: `数据!C5`; in a CSV `第5行第3列`.
     """
 

@@ -1,15 +1,18 @@
-"""Open a Word file that may be hostile. Nothing of its text is parsed before all of this has passed.
+"""Open a Word file or a workbook that may be hostile. Nothing of its text is parsed before all of this has passed.
 
 Measured attacks and the limits that stop them: a 235 KB file of 198 MB text, 1.5 million paragraphs, an 800 MB
 "picture", entity bombs, external templates, macros. A usual file has 11 to 24 parts, 0.8 MB unpacked, a ratio of 32.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
+from enum import Enum
 from typing import Final
 
-from draftkit.diagnostics import Outcome
+from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.errors import DraftkitError
 from draftkit.ooxml import messages_reading as say
+from draftkit.ooxml import messages_workbook
 from draftkit.ooxml.archive import unpack
 from draftkit.ooxml.opened import Package, Relation, owner_of, relations_in
 from draftkit.ooxml.parse import parse_xml, refuse_doctype
@@ -19,26 +22,44 @@ _OPEN_DOCUMENT: Final = ("mimetype", "content.xml")
 _MACRO_PARTS: Final = ("vbaproject.bin", "vbadata.xml")
 _MACRO_TYPES: Final = ("macroenabled", "vbaproject")
 _MAIN_RELATION: Final = "officeDocument"
-_OTHERS: Final = (("xl/", say.WORKBOOK), ("ppt/", say.PRESENTATION))
+_LINKS: Final = ("externalLink", "xl")
+"""How kinds of relations begin that lead to other workbooks, which formulas name: externalLinkPath, xlPathMissing."""
+_APPLE: Final = (".iwa", "index.zip")
+
+
+class Kind(Enum):
+    """What is to be opened; the value is what the other kinds' main parts begin with, and what they are called."""
+
+    DOCUMENT = (("xl/", say.WORKBOOK), ("ppt/", say.PRESENTATION))
+    WORKBOOK = (("xl/workbook.bin", say.EXCEL_BINARY), ("word/", say.DOCUMENT), ("ppt/", say.PRESENTATION))
+
 
 Parts = Mapping[str, bytes | None]
 Relations = dict[str, tuple[Relation, ...]]
 
 
-def open_package(data: bytes, name: str) -> Outcome[Package]:
+def open_package(data: bytes, name: str, kind: Kind = Kind.DOCUMENT) -> Outcome[Package]:
     """The package in these bytes, or why it was refused.
 
     Args:
         data: the file; the store bounds its size.
         name: what it goes by in messages.
+        kind: what it is to be.
     """
     try:
-        return Outcome(_opened(data, name))
+        return Outcome(_opened(data, name, kind))
     except DraftkitError as error:
-        return Outcome(None, error.diagnostics)
+        return Outcome(None, tuple(_said(diagnostic, kind) for diagnostic in error.diagnostics))
 
 
-def _opened(data: bytes, name: str) -> Package:
+def _said(diagnostic: Diagnostic, kind: Kind) -> Diagnostic:
+    """The same problem in the words of what was wanted."""
+    if kind is Kind.DOCUMENT:
+        return diagnostic
+    return replace(diagnostic, message=messages_workbook.INSTEAD.get(diagnostic.message, diagnostic.message))
+
+
+def _opened(data: bytes, name: str, kind: Kind) -> Package:
     parts = unpack(data, name)
     _check_kind(parts, name)
     for part, found in parts.items():
@@ -49,8 +70,8 @@ def _opened(data: bytes, name: str) -> Package:
         for part, found in parts.items()
         if part.endswith(".rels") and found is not None
     }
-    _check_external(relations, name)
-    return Package(name, parts, _main_part(parts, relations, name), relations)
+    _check_external(relations, name, kind)
+    return Package(name, parts, _main_part(parts, relations, name, kind), relations)
 
 
 def _check_kind(parts: Parts, name: str) -> None:
@@ -58,7 +79,8 @@ def _check_kind(parts: Parts, name: str) -> None:
     if all(part in parts for part in _OPEN_DOCUMENT):
         raise DraftkitError(say.OTHER_DOCUMENT(file=name, format=say.OPEN_DOCUMENT))
     if _TYPES not in parts:
-        raise DraftkitError(say.OTHER_DOCUMENT(file=name, format=say.PLAIN_ZIP))
+        other = say.NUMBERS if any(part.endswith(_APPLE) for part in parts) else say.PLAIN_ZIP
+        raise DraftkitError(say.OTHER_DOCUMENT(file=name, format=other))
 
 
 def _check_macros(parts: Parts, name: str) -> None:
@@ -71,15 +93,23 @@ def _check_macros(parts: Parts, name: str) -> None:
         raise DraftkitError(say.MACROS(file=name, part=_TYPES))
 
 
-def _check_external(relations: Relations, name: str) -> None:
-    """Only a hyperlink may lead outside, and an office's template on the writer's own disk: neither is ever followed.
+def _check_external(relations: Relations, name: str, kind: Kind) -> None:
+    """Refuse what draws something in from outside. What may lead there is never followed.
 
     A template on another machine is a known way to attack whoever opens the file in Word.
     """
     for each in (relation for group in relations.values() for relation in group):
-        harmless = each.kind == "hyperlink" or (each.kind == "attachedTemplate" and _is_on_disk(each.target))
-        if each.external and not harmless:
+        if each.external and not _is_harmless(each, kind):
             raise DraftkitError(say.EXTERNAL(file=name, kind=each.kind, target=each.target))
+
+
+def _is_harmless(relation: Relation, kind: Kind) -> bool:
+    """A hyperlink, an office's template on the writer's own disk, a workbook that formulas of a workbook name."""
+    if relation.kind == "hyperlink":
+        return True
+    if kind is Kind.WORKBOOK:
+        return relation.kind.startswith(_LINKS)
+    return relation.kind == "attachedTemplate" and _is_on_disk(relation.target)
 
 
 def _is_on_disk(target: str) -> bool:
@@ -88,10 +118,10 @@ def _is_on_disk(target: str) -> bool:
     return "://" not in path and not path.startswith("//")
 
 
-def _main_part(parts: Parts, relations: Relations, name: str) -> str:
+def _main_part(parts: Parts, relations: Relations, name: str, kind: Kind) -> str:
     """The part the package's own relations lead to."""
     main = next((each.target for each in relations.get("", ()) if each.kind == _MAIN_RELATION), "")
-    other = next((kind for folder, kind in _OTHERS if main.startswith(folder)), "")
+    other = next((words for beginning, words in kind.value if main.startswith(beginning)), "")
     if other:
         raise DraftkitError(say.OTHER_DOCUMENT(file=name, format=other))
     if parts.get(main) is None:

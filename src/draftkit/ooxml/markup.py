@@ -1,4 +1,4 @@
-"""XML of Word parts: elements, namespaces, and the characters XML can hold."""
+"""XML of office parts: elements, namespaces, and the characters XML can hold."""
 
 import re
 from typing import Final
@@ -6,6 +6,7 @@ from typing import Final
 from lxml import etree
 
 W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+S: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 XML: Final = "http://www.w3.org/XML/1998/namespace"
 

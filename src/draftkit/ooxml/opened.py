@@ -32,7 +32,7 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A Word file that passed the guard.
+    """A Word file or a workbook that passed the guard.
 
     Attributes:
         name: what the file goes by in messages.

@@ -6,7 +6,7 @@ from lxml import etree
 
 from draftkit.errors import DraftkitError
 from draftkit.ooxml import messages_reading as say
-from draftkit.ooxml.markup import R, W
+from draftkit.ooxml.markup import R, S, W
 
 MAX_ELEMENTS: Final = 500_000
 """Of one part: a report of fifteen pages has three thousand. At this bound reading takes some seconds and 300 MB."""
@@ -14,6 +14,7 @@ MAX_ELEMENTS: Final = 500_000
 _DOCTYPES: Final = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
 _STRICT: Final = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W.encode()),
+    (b"http://purl.oclc.org/ooxml/spreadsheetml/main", S.encode()),
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R.encode()),
     (
         b"http://purl.oclc.org/ooxml/officeDocument/math",
@@ -51,7 +52,7 @@ def parse_xml(data: bytes, part: str, file: str) -> etree._Element:
 
 
 def refuse_doctype(data: bytes, part: str, file: str) -> None:
-    """Look for a document type before anything is parsed: no Word program writes one.
+    """Look for a document type before anything is parsed: no office program writes one.
 
     Raises:
         DraftkitError: there is one.
