@@ -59,12 +59,11 @@ def _figure(entry: Entry, log: Log) -> Figure | None:
 
 
 def _from_fields(fields: Fields, log: Log) -> Figure:
-    kind = fields.choice("type", tuple(FigureType))
     value, formula = fields.scalar("value"), fields.scalar("formula")
     figure = Figure(
         name=fields.where,
         unit=_unit(fields, log),
-        type=FigureType(kind or FigureType.TEXT),
+        type=FigureType(fields.choice("type", tuple(FigureType), FigureType.TEXT)),
         source=fields.text("source"),
         by=fields.text("by"),
         when=fields.text("when"),
@@ -79,8 +78,7 @@ def _from_fields(fields: Fields, log: Log) -> Figure:
     )
     figure = with_bounds(figure, fields)
     fields.done()
-    if kind or fields.node("type") is None:
-        check_fits(fields.mapping, figure.type, figure.name, log)
+    check_fits(fields.mapping, figure.type, figure.name, log)
     return _with_value(figure, value, log) if value else figure
 
 

@@ -35,7 +35,13 @@ STYLES: Table[str, Kinds] = {
 
 
 def check_fits(mapping: Mapping, kind: FigureType, name: str, log: Log) -> None:
-    """Note the fields of an entry that do not go with its type, those of its style too."""
+    """Note the fields of an entry that do not go with its type, those of its style too.
+
+    Of an entry whose type is no type nothing is said: that was told already.
+    """
+    told = mapping.get("type")
+    if isinstance(told, Scalar) and told.text.strip() and told.text != kind:
+        return
     _check(mapping, FIELDS, kind, name, log)
     style = mapping.get("format")
     if isinstance(style, Mapping):

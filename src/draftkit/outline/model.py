@@ -126,6 +126,7 @@ class SlotSpec:
     Attributes:
         ask: what to ask the person who knows.
         leave_out: whether there may be none: what names it is then left out, and no gap stands there.
+        least, most: bounds of a number in its unit, in digits; empty for none.
     """
 
     name: str
@@ -134,6 +135,8 @@ class SlotSpec:
     required: bool = False
     ask: str = ""
     leave_out: bool = False
+    least: str = ""
+    most: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from draftkit.diagnostics import Outcome
-from draftkit.figures.model import FigureType
+from draftkit.figures.model import Figure, FigureType
+from draftkit.figures.parse_fits import check_fits, with_bounds
 from draftkit.figures.values import is_unit
 from draftkit.outline import messages
 from draftkit.outline.gaps import checked, parse_gaps
@@ -120,8 +121,11 @@ def _slots(mapping: Mapping | None, log: Log) -> Iterator[SlotSpec]:
             fields = Fields(entry.value, where, log)
             kind = FigureType(fields.choice("type", FigureType, FigureType.TEXT))
             unit = checked(fields, "unit", "", is_unit, "人, 家, 万元, %")
-            yield SlotSpec(name, kind, unit, fields.flag("required"), fields.text("ask"), fields.flag("leave_out"))
+            required, ask, leave_out = fields.flag("required"), fields.text("ask"), fields.flag("leave_out")
+            figure = with_bounds(Figure(name, kind, unit), fields)
+            yield SlotSpec(name, kind, unit, required, ask, leave_out, figure.least, figure.most)
             fields.done()
+            check_fits(entry.value, kind, name, log)
         elif isinstance(entry.value, Scalar):
             yield SlotSpec(name, ask=entry.value.text)
         else:

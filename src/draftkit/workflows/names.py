@@ -21,4 +21,4 @@ def known_name(name: str, known: Iterable[str]) -> Outcome[str]:
 
 def figure_of(slot: SlotSpec) -> Figure:
     """The open figure a slot of an outline asks for."""
-    return Figure(slot.name, slot.type, slot.unit, ask=slot.ask)
+    return Figure(slot.name, slot.type, slot.unit, ask=slot.ask, least=slot.least, most=slot.most)

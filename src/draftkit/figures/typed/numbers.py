@@ -122,7 +122,7 @@ def _amount(figure: Figure, unit: str, end: _End) -> Amount | Refusal | None:
 
 
 def _converted(figure: Figure, unit: str, amount: Amount, bare: str) -> str:
-    """The same number in the unit of the figure: 1.2亿元 in 万元 → 12000万元; empty where that is no question of scale."""
+    """The same number in the unit of the figure: 1.2亿元 in 万元 → 12000万元; empty where scale is not all."""
     scale, base = scale_and_rest(unit)
     if figure.type not in SCALED or bare not in ("", base) or not base:
         return ""
