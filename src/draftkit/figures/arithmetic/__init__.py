@@ -1,0 +1,47 @@
+"""Figures that are worked out from others, and what must hold between figures. Nothing here is ever a float."""
+
+from draftkit.diagnostics import Diagnostic, Outcome
+from draftkit.figures.model import Figure, Sheet
+
+
+def work_out(sheet: Sheet) -> Outcome[Sheet]:
+    """The sheet with the value of every figure that has a formula; working out again changes nothing.
+
+    A value is plain digits in the figure's own unit: of a figure in 亿元 so many 亿元. It is rounded as the figure or
+    its type declares (四舍五入 where only the digits are declared); without that it must come out even. A figure is
+    open while one of those it needs is open, and where its formula is not accepted; the errors stand beside the
+    sheet, all at once. A value that stood there before is not looked at.
+    """
+    if not any(figure.formula for figure in sheet.figures):
+        return Outcome(sheet)
+    from draftkit.figures.arithmetic.work import worked_out
+
+    return worked_out(sheet)
+
+
+def needs(figure: Figure, sheet: Sheet) -> tuple[str, ...]:
+    """The names of the given figures that a derived one rests on, through derived ones too, in order of appearance.
+
+    Empty for a figure without a formula, and for one whose formula is not accepted.
+    """
+    if figure.formula is None:
+        return ()
+    from draftkit.figures.arithmetic.work import rests_on
+
+    return rests_on(figure, sheet)
+
+
+def check_relations(sheet: Sheet) -> tuple[Diagnostic, ...]:
+    """What does not hold though the sheet says it must; call `work_out` before.
+
+    A relation is skipped while one of its figures is open. One that is broken is a warning, one that is not accepted
+    an error.
+    """
+    if not sheet.relations:
+        return ()
+    from draftkit.figures.arithmetic.relations import checked
+
+    return checked(sheet)
+
+
+__all__ = ["check_relations", "needs", "work_out"]
