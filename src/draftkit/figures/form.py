@@ -27,10 +27,10 @@ _HOW = (
     "请在黄色格内填写，其他格不用改。按“填写要求”填，数字用阿拉伯数字，单位可写可不写；暂无数据的留空，不填0、不填“无”；"
     "“依据”写明数据出自哪份文件或报表。填好后存盘，原表发回。"
 )
-_BEFORE = (Column(NAME, 11), Column(WHERE, 10), Column(SENTENCE, 21), Column(UNIT, 5, is_centred=True), Column(HOW, 13))
-_AFTER = (Column(SOURCE, 11), Column(BY, 6, is_centred=True), Column(WHO, 7, is_centred=True), Column(NOTE, 8))
-_VALUE = 12
-_YEAR = 9
+_BEFORE = (Column(NAME, 9), Column(WHERE, 8), Column(SENTENCE, 20), Column(UNIT, 4, is_centred=True), Column(HOW, 11))
+_AFTER = (Column(SOURCE, 9), Column(BY, 5, is_centred=True), Column(WHO, 6, is_centred=True), Column(NOTE, 7))
+_VALUE = 11
+_YEAR = 8
 """Han characters a column of values is wide."""
 
 

@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from draftkit.grid import CellState, Form, FormCell, Rule
+from draftkit.writers.form_heights import LINE, height_of, let_rows_grow, lines_of
 from draftkit.writers.form_rules import formula_of
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ _YELLOW, _GREY, _HEAD, _LINE = "#FFF8D6", "#E4E4E4", "#E7EEF7", "#A6A6A6"
 _FILLS = {CellState.LOCKED: "#FFFFFF", CellState.OPEN: _YELLOW, CellState.UNASKED: _GREY}
 _DIGITS = 2.0
 """Widths of a column are counted in digits; a Han character is as wide as two."""
-_LINE_HEIGHT, _TITLE_HEIGHT, _HEADING_HEIGHT = 15.0, 32.0, 24.0
-"""Points. Rows of figures have no height: every program fits it to the text, also while people write."""
+_TITLE_HEIGHT, _HEADING_HEIGHT = 32.0, 24.0
+"""Points."""
 _MARGINS = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.6}
 """Inches."""
 _A4 = 9
@@ -32,7 +33,7 @@ _MAX_TEXT, _MAX_MESSAGE = 32767, 255
 """UTF-16 units that Excel takes in a cell and in a message of a validation."""
 _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 (the file format knows no zone)
 """Stands in every file, so that its bytes depend on the form alone."""
-_OPTIONS = {"in_memory": True, "default_format_properties": {"font_name": _FONT, "font_size": _SIZE}}
+_BASE = {"font_name": _FONT, "font_size": _SIZE}
 _ALLOWED = {"format_cells": True, "format_columns": True, "format_rows": True}
 """What people may do in the protected sheet beside filling in: widths, heights, colours."""
 _CHECK = "请核对"
@@ -44,21 +45,22 @@ def write_form(form: Form) -> bytes:
     from xlsxwriter.workbook import Workbook
 
     out = BytesIO()
-    with Workbook(out, _OPTIONS) as book:
+    # The library writes into what it is told: the base is copied, so that the next file has the same bytes.
+    with Workbook(out, {"in_memory": True, "default_format_properties": dict(_BASE)}) as book:
         book.set_properties({"title": _cut(form.title, _MAX_MESSAGE), "created": _CREATED})
         sheet = book.add_worksheet(form.sheet_name or None)
         _write_head(book, sheet, form)
         _write_rows(book, sheet, form)
         _set_up(sheet, form)
-    return out.getvalue()
+    return let_rows_grow(out.getvalue(), _HEADING_ROW + 2)
 
 
 def _write_head(book: "Workbook", sheet: "Worksheet", form: Form) -> None:
     """Title and instruction over the whole width, then the headings."""
     width = sum(column.width for column in form.columns)
-    title: dict[str, Any] = {"font_name": _FONT_OF_HEADINGS, "font_size": _SIZE_OF_TITLE, "align": "center", "shrink": True}
-    heights = (_TITLE_HEIGHT, 6 + _LINE_HEIGHT * -(-len(form.note) // width))
-    looks = (title, {"text_wrap": True})
+    title: dict[str, Any] = {"font_name": _FONT_OF_HEADINGS, "font_size": _SIZE_OF_TITLE, "align": "center"}
+    heights = (_TITLE_HEIGHT, 6 + LINE * lines_of(form.note, width))
+    looks = ({**title, "shrink": True}, {"text_wrap": True})
     for row, (text, height, look) in enumerate(zip((form.title, form.note), heights, looks, strict=True)):
         merged = book.add_format({**look, "valign": "vcenter"})
         sheet.merge_range(row, 0, row, len(form.columns) - 1, "", merged)
@@ -78,6 +80,7 @@ def _write_rows(book: "Workbook", sheet: "Worksheet", form: Form) -> None:
         for is_centred in (False, True)
     }
     for row, cells in enumerate(form.rows, _HEADING_ROW + 1):
+        sheet.set_row(row, height_of(form.columns, cells))
         for at, (column, cell) in enumerate(zip(form.columns, cells, strict=True)):
             look = looks[cell.state, column.is_centred]
             if cell.text:
