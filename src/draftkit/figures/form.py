@@ -43,12 +43,14 @@ class FormOptions:
         by_year: whether figures that differ in the year share a row with a column for each year.
         split: whether there is a form for each `who`.
         who: the one whose form alone is wanted, `NOBODY` for what is nobody's to supply; empty for all.
+        only: names of the figures that are wanted, whether they have a value or not; empty for all.
     """
 
     everything: bool = False
     by_year: bool = False
     split: bool = False
     who: str = ""
+    only: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,8 @@ def _asked(speech: Speech, sheet: Sheet, options: FormOptions) -> Iterator[_Aske
     unused = _Place(UNUSED if speech.blocks else "", "")
     for name in dict.fromkeys((*places, *(figure.name for figure in whole.figures))):
         figure = whole.get(name)
-        if figure and not figure.formula and (figure.is_open or options.everything):
+        wanted = name in options.only if options.only else options.everything or (figure and figure.is_open)
+        if figure and not figure.formula and wanted:
             with_unit = figure if unit_of(figure) else replace(figure, unit=units.get(name, ""))
             yield _Asked(with_unit, places.get(name, unused))
 
