@@ -24,6 +24,7 @@ class Place:
     Attributes:
         paragraph: its number (from 1, empty ones not counted) where the file has no lines a person could look up, as in
             Word; 0 where it has.
+        cell: its address where the file is a table (数据!C5); empty where it is none.
     """
 
     file: str
@@ -33,6 +34,7 @@ class Place:
     width: int
     span: Span
     paragraph: int = 0
+    cell: str = ""
 
 
 @dataclass(frozen=True)

@@ -63,11 +63,13 @@ def _one(diagnostic: Diagnostic, about: str, *, colour: bool) -> str:
 
 
 def _where(diagnostic: Diagnostic, about: str) -> str:
-    """The place as editors know it; of a file without lines, the paragraph."""
+    """The place as editors know it; of a file without lines, the paragraph; of a table, the cell."""
     place = diagnostic.place
     if place is None:
         is_named = about in (value for _name, value in diagnostic.values)
         return f"{printable(about)}: " if about and not is_named else ""
+    if place.cell:
+        return f"{printable(place.file)} {printable(place.cell)}: "
     if place.paragraph:
         return _("{file}, paragraph {number}: ").format(file=printable(place.file), number=place.paragraph)
     return f"{printable(place.file)}:{place.line}:{place.column}: "

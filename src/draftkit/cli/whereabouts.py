@@ -27,7 +27,9 @@ _FULL_WIDTH = str.maketrans(",():;", "，（）：；")
 
 
 def where(place: Place) -> str:
-    """The line; of Word and PDF, the paragraph."""
+    """The line; of Word and PDF, the paragraph; of a table, the cell."""
+    if place.cell:
+        return place.cell
     if place.paragraph:
         return _("paragraph {number}").format(number=place.paragraph)
     return _("line {number}").format(number=place.line)

@@ -1,0 +1,73 @@
+"""What can be wrong with a table that came back."""
+
+from draftkit.diagnostics import Message, Severity
+
+NO_COLUMN = Message(
+    "DK841",
+    Severity.ERROR,
+    "there is no column '{column}'",
+    "write '{column}' over the column it is; what looks most like it here: {near}",
+)
+UNREAD_COLUMN = Message(
+    "DK842",
+    Severity.WARNING,
+    "the column '{heading}' was not read",
+    "if it is the column '{column}', write that over it",
+)
+TWO_COLUMNS = Message(
+    "DK843",
+    Severity.ERROR,
+    "there are two columns for '{column}': {one} and {other}",
+    "write '{column}' over the one that counts, and something else over the other",
+)
+UNKNOWN_NAME = Message(
+    "DK844",
+    Severity.ERROR,
+    "no figure is called '{name}'",
+    "names must stand as in figures.yaml; the one there most like it: {near}",
+)
+NO_NAME = Message(
+    "DK845",
+    Severity.ERROR,
+    "'{value}' stands in a row without a name",
+    "write the name of the figure into the column '{column}', or clear the cell",
+)
+UNUSABLE = Message("DK846", Severity.ERROR, "'{name}': the cell holds {what}", "{cure}")
+SAID_TWICE = Message(
+    "DK847",
+    Severity.ERROR,
+    "'{name}' is '{value}' here, but '{other}' in {where}",
+    "find out which is right, and clear the other cell",
+)
+HIDDEN = Message(
+    "DK848",
+    Severity.WARNING,
+    "the sheet '{sheet}' is hidden and was not read",
+    "if it has values that matter, unhide it (right-click the tabs, Unhide), save the file, and run the command again",
+)
+DERIVED = Message(
+    "DK849",
+    Severity.WARNING,
+    "'{name}' is worked out from other figures; '{value}' was not taken",
+    "correct the figures it is worked out from",
+)
+
+FORMULA = "a formula"
+ERROR = "an error instead of a value"
+COVERED = "nothing of its own: it is hidden under a merged cell"
+SCALED = "a number that is shown as another one"
+TOO_LONG = "more digits than a number in a table can have"
+DATE = "a date"
+NOTHING = "nothing"
+
+PASTE_VALUE = "copy the cell and paste it in place as a value (Paste Special, Values)"
+TYPE_VALUE = "type the value itself"
+SPLIT_CELLS = "split the merged cells and type a value for each row"
+TYPE_AS_READ = "give the cell the format Text, and type the number with its unit as it is to be read"
+TYPE_AS_TEXT = "give the cell the format Text, and type the value again"
+
+TERMS = (
+    *(FORMULA, ERROR, COVERED, SCALED, TOO_LONG, DATE, NOTHING),
+    *(PASTE_VALUE, TYPE_VALUE, SPLIT_CELLS, TYPE_AS_READ, TYPE_AS_TEXT),
+)
+"""Values that are translated."""
