@@ -120,8 +120,9 @@ class _Reading:
         outcome = Outcome(None, (problem,)) if problem else parse_value(figure, text, place)
         self.said.extend(outcome.diagnostics)
         if outcome.value:
-            beside = (row.beside(heading, self.said) for heading in (SOURCE, BY, NOTE))
-            self._add(Returned(figure.name, text, *beside, row.where(column), place), display(outcome.value))
+            source, by, note = (row.beside(heading, self.said) for heading in (SOURCE, BY, NOTE))
+            new = Returned(figure.name, text, source, by, note, row.where(column), place)
+            self._add(new, display(outcome.value))
 
     def _figure(self, row: "_Row", column: int) -> Figure | None:
         """The figure a cell is about; None beside what is wrong with its name."""
