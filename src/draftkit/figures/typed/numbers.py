@@ -76,6 +76,8 @@ def _with_ends(figure: Figure, text: str, ends: tuple[_End, ...]) -> Figure | Re
     if unclear:
         return messages.HALF_A_SCALE, {"clear": unclear}
     unit = own or _unit_typed(ends)
+    if not own and unit and not _can_be_unit(unit):
+        return _no_digits(figure, text)
     found: list[Amount] = []
     for end in ends:
         amount = _amount(figure, unit, end)
@@ -104,6 +106,11 @@ def _unit_typed(ends: tuple[_End, ...]) -> str:
     return bare if scale and (first != last or not bare) else unit
 
 
+def _can_be_unit(rest: str) -> bool:
+    """Whether what follows a number was meant as a unit: not a full stop, not another number."""
+    return is_unit(rest) and _UNIT_LIKE.fullmatch(rest) is not None
+
+
 def _amount(figure: Figure, unit: str, end: _End) -> Amount | Refusal | None:
     """One number, if what follows it is nothing, the unit, or a scale and the unit; None where that is no unit."""
     digits = end.digits.replace(",", "")
@@ -113,7 +120,7 @@ def _amount(figure: Figure, unit: str, end: _End) -> Amount | Refusal | None:
     scalable = figure.type in SCALED and not scale_and_rest(unit)[0]
     if scalable and scale and bare in ("", unit):
         return Amount(digits, scale)
-    if not is_unit(end.rest) or not _UNIT_LIKE.fullmatch(end.rest):
+    if not _can_be_unit(end.rest):
         return None
     converted = _converted(figure, unit, Amount(digits, scale), bare)
     if converted:

@@ -34,18 +34,20 @@ def written_number(value: str, unit: str, style: Style, *, at_any_size: bool = F
         return value
     if style.scale is not None:
         found, unit = _scaled(found, unit, style.scale, at_any_size=at_any_size)
-    return joined([_digits(amount.digits, style) + amount.scale for amount in found], unit)
+    shown = tuple(dict.fromkeys(Amount(_digits(amount.digits, style), amount.scale) for amount in found))
+    return _joined(shown, unit)
 
 
-def joined(ends: list[str], unit: str) -> str:
-    """A number with its unit, or a range: 10%—20%, 13万元—17万元, 15—20人.
+def _joined(ends: tuple[Amount, ...], unit: str) -> str:
+    """A number with its unit, or a range: 10%—20%, 13万元—17万元, 8000人—1.2万人, 15—20人.
 
-    A sign and a 万 or 亿 stand at both ends, since a reader could misread the first without them; other units stand
-    once (GB/T 15835-2011 5.1.8). Ends that rounding made the same are one number.
+    A sign stands at both ends, and so does a unit that has a 万 or 亿 or where only one end has it: the first could be
+    misread without it. Other units stand once (GB/T 15835-2011 5.1.8).
     """
-    ends = list(dict.fromkeys(ends))
-    both = unit in _SIGNS or bool(scale_and_rest(unit)[0])
-    return RANGE.join(end + unit for end in ends) if both else RANGE.join(ends) + unit
+    apart = len({end.scale for end in ends}) > 1
+    if apart or unit in _SIGNS or scale_and_rest(unit)[0]:
+        return RANGE.join(f"{end}{unit}" for end in ends)
+    return RANGE.join(map(str, ends)) + unit
 
 
 def _scaled(found: tuple[Amount, ...], unit: str, scale: str, *, at_any_size: bool) -> tuple[tuple[Amount, ...], str]:
