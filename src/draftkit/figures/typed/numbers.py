@@ -90,12 +90,19 @@ def _with_ends(figure: Figure, text: str, ends: tuple[_End, ...]) -> Figure | Re
 
 
 def _unclear_scale(own: str, ends: tuple[_End, ...]) -> str:
-    """What to write for 3—5亿, which may begin with 3 or 3亿 (GB/T 15835-2011 5.1.8); empty where it is clear."""
+    """What to write for 3—5亿, which may begin with 3 or 3亿 (GB/T 15835-2011 5.1.8); empty where it is clear.
+
+    Where the first number is the greater one, 8000—1.2万, it was hardly meant in 万.
+    """
     rests = {end.rest for end in ends}
     unit = "".join(rests)
-    if rests != {"", unit} or unit == own or len(ends) == 1 or not scale_and_rest(unit)[0]:
+    scale, bare = scale_and_rest(unit)
+    if len(ends) == 1 or rests != {"", unit} or not scale or scale_and_rest(own)[0]:
         return ""
-    return RANGE.join(end.digits + unit for end in ends)
+    first, last = (Amount(end.digits.replace(",", "")) for end in ends)
+    if ends[0].rest or first.exact < last.exact:
+        return RANGE.join(end.digits + unit for end in ends)
+    return f"{first}{RANGE}{plain_digits(Amount(last.digits, scale).exact)}{own or bare}"
 
 
 def _unit_typed(ends: tuple[_End, ...]) -> str:
