@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -37,3 +38,16 @@ def soffice() -> str:
     if program is None or shutil.which("pdftotext") is None:
         _absent("libreoffice", "soffice or pdftotext is not on the PATH")
     return str(program)
+
+
+@pytest.fixture(scope="session")
+def calc(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The LibreOffice program where it has its spreadsheet too: one converts a table with it once."""
+    desk = tmp_path_factory.mktemp("calc")
+    (desk / "table.csv").write_text("1,2\n", "utf-8")
+    profile = f"-env:UserInstallation={(desk / 'profile').as_uri()}"
+    command = [soffice, profile, "--headless", "--convert-to", "xlsx", "--outdir", str(desk), str(desk / "table.csv")]
+    subprocess.run(command, check=False, capture_output=True, timeout=120)
+    if not (desk / "table.xlsx").exists():
+        _absent("libreoffice", "it has no Calc")
+    return soffice

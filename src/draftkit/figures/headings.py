@@ -19,8 +19,3 @@ SHEET_NAME = "数据"
 
 YEAR_WORD = re.compile(r"(?:前年|去年|上年|今年|本年|明年|(?:19|20)[0-9]{2}年)(?:同期|度|初|底|末)?")
 """The word of a year that a figure's name begins with; in a form with columns of years it is the heading of one."""
-
-
-def name_in_form(column: str, row: str) -> str:
-    """The name of the figure whose value stands in a column and a row: 去年 and 接访人次 → 去年接访人次."""
-    return row if column == VALUE else column + row
