@@ -10,21 +10,23 @@ import typer
 
 from draftkit.cli.gaps import say_gaps
 from draftkit.cli.language import _
-from draftkit.cli.options import By, Folder, Office, Origin, Pairs
+from draftkit.cli.options import Folder, Office, Origin, Pairs
 from draftkit.cli.pairs import parse_pairs
-from draftkit.cli.talk import agree, can_ask, patience, say, told
+from draftkit.cli.talk import agree, can_ask, patience, quoted, report, say, told
 from draftkit.diagnostics import errors_in
-from draftkit.errors import DraftkitError
+from draftkit.errors import DraftkitError, ExitCode
 
 if TYPE_CHECKING:
     from draftkit.cli.answers import Leave
     from draftkit.workflows.fill import Filled, Supplied
+    from draftkit.workflows.forms import FormWishes
     from draftkit.workflows.questions import Question
 
 EXAMPLES = """\
 draftkit fill 2026-培训班
 draftkit fill 2026-培训班 --set 参训人数=126 --by 办公室 --source 报名表
-draftkit fill 2026-培训班 --from 回收/figures.yaml"""
+draftkit fill 2026-培训班 --template 填报表.xlsx --by who
+draftkit fill 2026-培训班 --from 回收"""
 
 
 def command(
@@ -32,7 +34,7 @@ def command(
     *,
     pairs: Pairs = None,
     only: Annotated[
-        list[str] | None, typer.Option("--only", metavar="NAME", help="Ask for this figure only; may be repeated.")
+        list[str] | None, typer.Option("--only", metavar="NAME", help="Only this figure; may be repeated.")
     ] = None,
     sheets: Annotated[
         list[Path] | None,
@@ -43,28 +45,87 @@ def command(
             "of them; may be repeated.",
         ),
     ] = None,
-    by: By = "",
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            "--template", metavar="FILE", help="Write the form (.xlsx) that asks for what is open, to hand it round."
+        ),
+    ] = None,
+    by_year: Annotated[
+        bool, typer.Option("--by-year", help="In the form: a column for each year of a figure.")
+    ] = False,
+    everything: Annotated[bool, typer.Option("--all", help="In the form: figures that have a value, too.")] = False,
+    by: Annotated[
+        str,
+        typer.Option(
+            "--by",
+            metavar="NAME",
+            help="Who supplies the values. With --template: whose figures the form asks for; 'who' writes a form for "
+            "each owner.",
+        ),
+    ] = "",
     source: Origin = "",
-    replacing: Annotated[bool, typer.Option("--replace", help="Change values that are there already.")] = False,
+    replacing: Annotated[
+        bool,
+        typer.Option("--replace", help="Change values that are there already; write over a form that was changed."),
+    ] = False,
     office: Office = None,
 ) -> None:
     """Supply the figures that are still open.
 
-    On a terminal it asks for one after the other and shows the sentence around the gap. Values that are there already
-    are never changed without being asked.
+    On a terminal it asks for one after the other, in the order of the speech, and shows the sentence around the gap.
+    Values that are there already are never changed without being asked. --template writes a form for the departments,
+    --from takes it back.
     """
     from draftkit.workflows.fill import Supplied
 
-    when = datetime.now().astimezone().date().isoformat()
+    when = datetime.now().astimezone().isoformat(timespec="seconds")
     supplied = Supplied(parse_pairs(pairs), source, by, when, replacing)
-    if sheets:
-        _from_files(folder, tuple(sheets), supplied, tuple(only or ()), office)
+    names = tuple(only or ())
+    _refuse_mixed(
+        {"--by-year": by_year, "--all": everything},
+        {"--set": pairs, "--from": sheets, "--source": source},
+        is_form=template is not None,
+    )
+    if template is not None:
+        from draftkit.workflows.forms import FormWishes
+
+        _write_forms(folder, FormWishes(template, by, by_year, everything, names, replacing), office)
+    elif sheets:
+        _from_files(folder, tuple(sheets), supplied, names, office)
     elif pairs:
         from draftkit.workflows.fill import fill_figures
 
         _say_filled(told(fill_figures(folder, supplied, office)))
     else:
-        _say_filled(_Asking(folder, supplied, office).run(tuple(only or ())))
+        _say_filled(_Asking(folder, supplied, office).run(names))
+
+
+def _refuse_mixed(of_form: dict[str, object], of_values: dict[str, object], *, is_form: bool) -> None:
+    """A form is written, or values are taken, not both.
+
+    Raises:
+        DraftkitError: options of the other one were given.
+    """
+    from draftkit.workflows.messages_fill import NEEDS_TEMPLATE, NOT_TOGETHER
+
+    given = [name for name, value in (of_values if is_form else of_form).items() if value]
+    if given:
+        raise DraftkitError((NOT_TOGETHER if is_form else NEEDS_TEMPLATE)(options=", ".join(given)))
+
+
+def _write_forms(folder: Path, wishes: "FormWishes", office: Path | None) -> None:
+    from draftkit.workflows.forms import write_forms
+
+    written = told(write_forms(folder, wishes, office))
+    for form in written:
+        say(_("written: {path}").format(path=form.path) + " · " + _("rows: {count}").format(count=form.rows))
+    if not written:
+        say(_("there is nothing to ask for; no form was written"))
+        return
+    several = len(written) > 1
+    back = quoted(written[0].path.parent) if several else quoted(written[0].path)
+    say(_("once filled in: draftkit fill {folder} --from {file}").format(folder=quoted(folder), file=back))
 
 
 def _from_files(
@@ -113,7 +174,10 @@ class _Asking:
         question = current[at]
         say_question(question, at + 1, len(asked), sum(each.figure.is_open for each in current))
         return ask_figure(
-            question.figure, partial(accepted, question.figure), text=question.value, before=question.before
+            question.figure,
+            partial(accepted, question.figure, question.styles),
+            text=question.value,
+            before=question.before,
         )
 
     def _take(self, question: "Question", answer: str) -> None:
@@ -128,6 +192,9 @@ class _Asking:
             return dict(fill_figures(self._folder, supplied, self._office).unwrap().changed)
         except DraftkitError as error:
             (problem, *others) = errors_in(error.diagnostics)
+            if problem.message.exit_code is ExitCode.INPUT:
+                report(error.diagnostics)
+                return {}
             if others or problem.message != ALREADY_FILLED:
                 raise
         values = dict(problem.values)

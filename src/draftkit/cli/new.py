@@ -81,7 +81,7 @@ def _answers(outline: str, known: dict[str, str], desk: Desk) -> dict[str, str]:
     answers: dict[str, str] = {}
 
     def put(_at: int, figure: "Figure") -> "str | Leave":
-        return ask_figure(figure, partial(accepted, figure), text=answers.get(figure.name, ""))
+        return ask_figure(figure, partial(accepted, figure, {}), text=answers.get(figure.name, ""))
 
     def take(figure: "Figure", answer: str) -> None:
         answers[figure.name] = answer

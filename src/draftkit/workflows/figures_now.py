@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from draftkit.diagnostics import Outcome
+from draftkit.diagnostics import Diagnostic, Outcome
+from draftkit.figures.arithmetic import check_relations
 from draftkit.figures.edit import add_figures
 from draftkit.figures.fill import fill
 from draftkit.figures.gather import missing_in
@@ -14,7 +15,6 @@ from draftkit.store.files import Digest
 from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
 from draftkit.tree.nodes import Speech
 from draftkit.tree.walk import slots
-from draftkit.workflows import messages_fill
 from draftkit.workflows.names import known_name
 from draftkit.workflows.reading import read_current
 from draftkit.workflows.sources import open_sheet, worked_out
@@ -44,6 +44,7 @@ class FiguresNow:
         source = Source(self.source.name, text)
         parsed = steps.take(parse_sheet(source))
         sheet = steps.take(worked_out(replace(parsed, styles=self.sheet.styles)))
+        steps.said.extend(check_relations(sheet))
         speech = steps.take(fill(self.speech, sheet))
         return steps.done(replace(self, speech=speech, sheet=sheet, source=source))
 
@@ -63,12 +64,12 @@ def figures_now(path: Path, office: Path | None = None) -> Outcome[FiguresNow]:
     return steps.done(FiguresNow(folder, speech, whole, Source(sheet.source.name, text), sheet.digest))
 
 
-def supplied_figure(name: str, sheet: Sheet) -> Outcome[Figure]:
-    """The figure of that name, if it is one that people supply."""
+def named_figure(name: str, sheet: Sheet) -> Outcome[Figure]:
+    """The figure of that name; without one, a problem that says which there are."""
     known = known_name(name, (figure.name for figure in sheet.figures))
-    figure = sheet.get(name)
-    if figure is None:
-        return Outcome(None, known.diagnostics)
-    if figure.formula is not None:
-        return Outcome(None, (messages_fill.DERIVED(name=name, formula=figure.formula.text),))
-    return Outcome(figure)
+    return Outcome(sheet.get(name), known.diagnostics)
+
+
+def disagreements(now: FiguresNow) -> tuple[Diagnostic, ...]:
+    """What does not go together in figures that are accepted one by one."""
+    return (*check_relations(now.sheet), *fill(now.speech, now.sheet).diagnostics)

@@ -6,15 +6,19 @@ from pathlib import Path
 
 from draftkit.diagnostics import Diagnostic, Outcome, errors_in
 from draftkit.figures.edit import NewValue, set_values
-from draftkit.figures.fill import fill
+from draftkit.figures.history import How
 from draftkit.figures.messages import CHANGES_VALUE
 from draftkit.figures.model import Figure, Sheet
 from draftkit.figures.usage import Gaps, gaps
-from draftkit.figures.values import display, parse_value
-from draftkit.store.save import Write, save_all
+from draftkit.figures.values import display, parse_value, written
+from draftkit.store.files import digest_of
+from draftkit.store.save import Write
 from draftkit.workflows import messages
-from draftkit.workflows.figures_now import FiguresNow, figures_now, supplied_figure
+from draftkit.workflows.figure_history import Occasion, history_writes, save_with_history
+from draftkit.workflows.figures_now import FiguresNow, disagreements, figures_now, named_figure
 from draftkit.workflows.steps import Steps
+
+_DAY = len("2026-12-03")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ class Supplied:
     Attributes:
         values: as typed, by name.
         source, by: where they come from and who says so; may be empty.
-        when: the day, as it is recorded.
+        when: now, ISO 8601; the day of it is recorded with the values.
         replace: whether a value that is there may change.
     """
 
@@ -34,13 +38,23 @@ class Supplied:
     when: str = ""
     replace: bool = False
 
+    @property
+    def day(self) -> str:
+        """The day of it."""
+        return self.when[:_DAY]
+
+    def new_value(self, text: str) -> NewValue:
+        """A value with what is recorded beside it."""
+        return NewValue(text, self.source, self.by, self.day)
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
     """A value somebody returned.
 
     Attributes:
-        shown: the value as it would stand in the document.
+        new: the value as it was returned, with what is recorded beside it.
+        shown: the value as people are shown it.
         where: the file and the place in it.
     """
 
@@ -56,7 +70,7 @@ class Conflict:
 
     Attributes:
         figure: as it stands in figures.yaml; it may be open.
-        shown: its value as it stands in the document; empty while it is open.
+        shown: its value as people are shown it; empty while it is open.
         offers: what was returned, differing values only.
     """
 
@@ -89,12 +103,12 @@ def fill_figures(path: Path, supplied: Supplied, office: Path | None = None) -> 
     """
     steps = Steps()
     now = steps.take(figures_now(path, office))
-    figures = steps.take_all(supplied_figure(name, now.sheet) for name in supplied.values)
-    new = {name: NewValue(text, supplied.source, supplied.by, supplied.when) for name, text in supplied.values.items()}
+    figures = steps.take_all(named_figure(name, now.sheet) for name in supplied.values)
+    new = {figure.name: supplied.new_value(supplied.values[figure.name]) for figure in figures}
     really_new = {figure.name: new[figure.name] for figure in figures if not says_the_same(figure, new[figure.name])}
     changed = set_values(now.source, really_new)
     _refuse_changes(changed.diagnostics, supplied, steps)
-    return written(now, changed, steps)
+    return saved(now, steps.take(changed), Occasion(How.FILL, supplied.when), steps)
 
 
 def says_the_same(figure: Figure, new: NewValue) -> bool:
@@ -103,28 +117,29 @@ def says_the_same(figure: Figure, new: NewValue) -> bool:
     return not figure.is_open and parsed is not None and display(parsed) == display(figure)
 
 
-def written(now: FiguresNow, changed: Outcome[str], steps: Steps) -> Outcome[Filled]:
+def saved(now: FiguresNow, text: str, occasion: Occasion, steps: Steps) -> Outcome[Filled]:
     """Write the new text of figures.yaml, and tell what does not go together in it from now on.
 
     Args:
         now: what was read.
-        changed: the new text, from `set_values` on the text that was read.
-        steps: what was said when the figures were read.
+        text: the new text, made of the one that was read.
+        occasion: how and when the values change, for the log.
+        steps: what was said so far.
     """
-    text = steps.take(changed)
     after = now.with_text(text)
     if after.failed:
         steps.refuse(*after.diagnostics)
-    _forget(now, steps)
+    stale = set(disagreements(now))
+    steps.said = [each for each in steps.said if each not in stale]
     then = steps.take(after)
-    steps.take(save_all((Write(now.folder.figures, text.encode(), now.digest),)))
+    data = text.encode()
+    writes = () if digest_of(data) == now.digest else (Write(now.folder.figures, data, now.digest),)
+    steps.take(save_with_history(writes, lambda: _log(now, then, occasion)))
     return steps.done(Filled(_changes(now.sheet, then.sheet), gaps(then.speech, then.sheet)))
 
 
-def _forget(now: FiguresNow, steps: Steps) -> None:
-    """Leave out what did not go together before: what still does not is told of the new values."""
-    stale = set(fill(now.speech, now.sheet).diagnostics)
-    steps.said = [each for each in steps.said if each not in stale]
+def _log(before: FiguresNow, after: FiguresNow, occasion: Occasion) -> tuple[Write, ...]:
+    return history_writes(before.folder, before.sheet, after.sheet, occasion.how, occasion.when)
 
 
 def _refuse_changes(said: tuple[Diagnostic, ...], supplied: Supplied, steps: Steps) -> None:
@@ -137,7 +152,7 @@ def _refuse_changes(said: tuple[Diagnostic, ...], supplied: Supplied, steps: Ste
 
 def _changes(before: Sheet, after: Sheet) -> tuple[tuple[str, str], ...]:
     return tuple(
-        (figure.name, display(figure))
+        (figure.name, written(figure, after.styles))
         for figure in after.figures
         if not figure.is_open and figure != before.get(figure.name)
     )

@@ -10,67 +10,61 @@ CONFLICTS = Message(
     "look at the source of both; --set NAME=VALUE --replace takes one, --replace alone takes what was returned",
     ExitCode.CONFLICT,
 )
-DERIVED = Message(
-    "DK861",
-    Severity.ERROR,
-    "'{name}' is worked out: {formula}; nobody supplies it",
-    "supply what it is worked out from, or take its formula out of figures.yaml",
-)
 NOTHING_RETURNED = Message(
-    "DK862",
+    "DK861",
     Severity.ERROR,
     "'{path}' holds no table that somebody filled in",
     "name the folder with the returned files (.xlsx, .csv, .yaml), or the files themselves",
 )
 NOTHING_TAKEN = Message(
-    "DK863",
+    "DK862",
     Severity.ERROR,
     "places to mend in the returned files: {count}; nothing was written",
     "mend them and run the command again; values that are right are taken then",
 )
 OTHER_FILES = Message(
-    "DK864",
+    "DK863",
     Severity.WARNING,
     "'{path}' holds files of other kinds: {count}; they were not read",
     "save them as .xlsx, and run the command again",
 )
 NOT_TOGETHER = Message(
-    "DK865",
+    "DK864",
     Severity.ERROR,
     "{options} cannot be used with --template",
     "write the form first; take the values with --from when it comes back",
     ExitCode.USAGE,
 )
 NEEDS_TEMPLATE = Message(
-    "DK866",
+    "DK865",
     Severity.ERROR,
     "{options} says what stands in a form, and no form was asked for",
     "add --template FILE.xlsx",
     ExitCode.USAGE,
 )
 NOT_A_FORM_NAME = Message(
-    "DK867",
+    "DK866",
     Severity.ERROR,
     "'{path}' does not end in .xlsx",
     "a form is an Excel file: end its name in .xlsx",
     ExitCode.USAGE,
 )
 FORM_FILLED_IN = Message(
-    "DK868",
+    "DK867",
     Severity.ERROR,
     "'{path}' is there and is not as draftkit wrote it: somebody may have filled it in; nothing was written",
     "take its values with --from, or choose another name; --replace gives it up",
     ExitCode.CONFLICT,
 )
 UNKNOWN_OWNER = Message(
-    "DK869",
+    "DK868",
     Severity.ERROR,
     "no figure is to be supplied by '{name}'",
     "figures.yaml says who supplies what (who:); named there: {allowed}",
     ExitCode.USAGE,
 )
 UNKNOWN_OWNER_NEAR = Message(
-    "DK870",
+    "DK869",
     Severity.ERROR,
     "no figure is to be supplied by '{name}'",
     "did you mean '{near}'? named in figures.yaml: {allowed}",

@@ -1,7 +1,7 @@
 """What to ask for, in the order of the speech, with what somebody has to see to answer."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from draftkit.diagnostics import Outcome
@@ -9,8 +9,8 @@ from draftkit.figures.arithmetic import needs
 from draftkit.figures.context import Context, contexts
 from draftkit.figures.model import Figure, Sheet
 from draftkit.figures.usage import Gaps, gaps
-from draftkit.figures.values import NUMBERS, display, parse_value
-from draftkit.workflows.figures_now import FiguresNow, figures_now, supplied_figure
+from draftkit.figures.values import NUMBERS, Styles, display, parse_value, written
+from draftkit.workflows.figures_now import FiguresNow, figures_now, named_figure
 from draftkit.workflows.names import known_name
 from draftkit.workflows.steps import Steps
 
@@ -26,6 +26,7 @@ class Question:
         wanted_by: the derived figure it is asked for, whose place and sentence these are; empty where it is asked for
             its own sake.
         before: values given to other figures of its kind: names, places, meetings that may come again.
+        styles: how figures are written.
     """
 
     figure: Figure
@@ -34,6 +35,7 @@ class Question:
     uses: int
     wanted_by: str = ""
     before: tuple[str, ...] = ()
+    styles: Styles = field(default_factory=dict)
 
     @property
     def value(self) -> str:
@@ -60,14 +62,14 @@ def renewed(path: Path, asked: tuple[Question, ...], office: Path | None = None)
     """The same questions with the values there are now, whoever wrote them meanwhile."""
     steps = Steps()
     now = steps.take(figures_now(path, office))
-    steps.take_all(supplied_figure(question.figure.name, now.sheet) for question in asked)
+    steps.take_all(named_figure(question.figure.name, now.sheet) for question in asked)
     return steps.done(_questions({question.figure.name: question.wanted_by for question in asked}, now))
 
 
-def accepted(figure: Figure, text: str) -> Outcome[str]:
+def accepted(figure: Figure, styles: Styles, text: str) -> Outcome[str]:
     """The words that stand in the document where a figure accepts what was typed."""
     outcome = parse_value(figure, text)
-    return Outcome(display(outcome.value) if outcome.value else None, outcome.diagnostics)
+    return Outcome(written(outcome.value, styles) if outcome.value else None, outcome.diagnostics)
 
 
 def gaps_of(path: Path, office: Path | None = None) -> Outcome[Gaps]:
@@ -107,7 +109,7 @@ def _question(figure: Figure, asker: str, found: dict[str, Context], sheet: Shee
     own = found.get(figure.name)
     shown = own or found.get(asker)
     place, sentence = (shown.place, shown.sentence) if shown else ("", "")
-    return Question(figure, place, sentence, own.uses if own else 0, asker, tuple(_before(figure, sheet)))
+    return Question(figure, place, sentence, own.uses if own else 0, asker, tuple(_before(figure, sheet)), sheet.styles)
 
 
 def _before(figure: Figure, sheet: Sheet) -> Iterator[str]:

@@ -9,6 +9,7 @@ from draftkit.decode import decode_any
 from draftkit.diagnostics import Diagnostic, Outcome, errors_in
 from draftkit.errors import ExitCode
 from draftkit.figures.edit import NewValue, set_values
+from draftkit.figures.history import How
 from draftkit.figures.model import Sheet
 from draftkit.figures.parse import parse_sheet
 from draftkit.figures.values import display, parse_value
@@ -19,8 +20,9 @@ from draftkit.store.walk import find_documents, is_folder
 from draftkit.strictyaml import Mapping as Node
 from draftkit.strictyaml import parse_yaml
 from draftkit.workflows import messages_fill as messages
-from draftkit.workflows.figures_now import FiguresNow, figures_now, supplied_figure
-from draftkit.workflows.fill import Conflict, Filled, Offer, Supplied, says_the_same, written
+from draftkit.workflows.figure_history import Occasion
+from draftkit.workflows.figures_now import FiguresNow, figures_now, named_figure
+from draftkit.workflows.fill import Conflict, Filled, Offer, Supplied, saved, says_the_same
 from draftkit.workflows.steps import Steps, attempted
 
 RETURNED = Limit(20 * MEGABYTE, ExitCode.INPUT)
@@ -54,22 +56,22 @@ def fill_from(
     """
     steps = Steps()
     now = steps.take(figures_now(path, office))
-    wanted = {figure.name for figure in steps.take_all(supplied_figure(name, now.sheet) for name in only)}
+    wanted = {figure.name for figure in steps.take_all(named_figure(name, now.sheet) for name in only)}
     typed = {name: (steps.take(_typed(name, now.sheet, supplied)),) for name in supplied.values}
     found = _collected(files, now.sheet, supplied, steps)
     offers = {name: each for name, each in found.items() if not wanted or name in wanted} | typed
     new, conflicts = _decided(offers, now, replacing=supplied.replace)
-    filled = steps.take(written(now, set_values(now.source, new), steps))
-    return steps.done(replace(filled, conflicts=conflicts))
+    text = steps.take(set_values(now.source, new))
+    done = saved(now, text, Occasion(How.SHEET, supplied.when), steps)
+    return replace(done, value=replace(done.unwrap(), conflicts=conflicts))
 
 
 def _typed(name: str, sheet: Sheet, supplied: Supplied) -> Outcome[Offer]:
     """A value that was given beside the files."""
     steps = Steps()
-    figure = steps.take(supplied_figure(name, sheet))
+    figure = steps.take(named_figure(name, sheet))
     parsed = steps.take(parse_value(figure, supplied.values[name]))
-    new = NewValue(supplied.values[name], supplied.source, supplied.by, supplied.when)
-    return steps.done(Offer(name, new, display(parsed), "--set"))
+    return steps.done(Offer(name, supplied.new_value(supplied.values[name]), display(parsed), "--set"))
 
 
 def _collected(
@@ -127,7 +129,7 @@ def _of_table(loaded: Loaded, sheet: Sheet, supplied: Supplied) -> Outcome[tuple
         tuple(
             Offer(
                 row.name,
-                NewValue(row.value, row.source or supplied.source or file, row.by or supplied.by, supplied.when),
+                NewValue(row.value, row.source or supplied.source or file, row.by or supplied.by, supplied.day),
                 steps.take(_shown(row.name, row.value, sheet)),
                 row.where,
             )
@@ -138,13 +140,14 @@ def _of_table(loaded: Loaded, sheet: Sheet, supplied: Supplied) -> Outcome[tuple
 
 def _shown(name: str, text: str, sheet: Sheet) -> Outcome[str]:
     steps = Steps()
-    figure = steps.take(supplied_figure(name, sheet))
+    figure = steps.take(named_figure(name, sheet))
     return steps.done(display(steps.take(parse_value(figure, text))))
 
 
 def _grids(loaded: Loaded) -> Outcome[tuple[Grid, ...]]:
     """The sheets of a workbook; the one a text with commas has."""
-    from draftkit.readers.table import read_csv, read_workbook
+    from draftkit.readers.table.csv import read_csv
+    from draftkit.readers.table.workbook import read_workbook
 
     steps = Steps()
     name = str(loaded.path)
@@ -168,7 +171,7 @@ def _of_yaml(loaded: Loaded, sheet: Sheet, supplied: Supplied) -> Outcome[tuple[
             display(figure),
             figure.source or supplied.source,
             figure.by or supplied.by,
-            figure.when or supplied.when,
+            figure.when or supplied.day,
         )
         offers.append(_checked(figure.name, new, sheet, place))
     return steps.done(steps.take_all(offers))
@@ -176,7 +179,7 @@ def _of_yaml(loaded: Loaded, sheet: Sheet, supplied: Supplied) -> Outcome[tuple[
 
 def _checked(name: str, new: NewValue, sheet: Sheet, place: Place | None) -> Outcome[Offer]:
     """An offer, if the sheet asks for such a figure and accepts the value."""
-    figure = supplied_figure(name, sheet)
+    figure = named_figure(name, sheet)
     if figure.value is None:
         return Outcome(None, tuple(_of_file(problem, place) for problem in figure.diagnostics))
     parsed = parse_value(figure.value, new.value, place)

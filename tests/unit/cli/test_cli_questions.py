@@ -1,0 +1,213 @@
+"""Asking for figures on a terminal: one that can only write lines, and one that can move its cursor."""
+
+from pathlib import Path
+
+import pytest
+from tests.unit.cli.terminal import BACKSPACE, CTRL_C, CTRL_D, RIGHT, SHIFT_TAB, UP, at_live_terminal, on_terminal
+
+BRIEF = "outline: training-opening\nseed: 1\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "brief.yaml").write_text(BRIEF, "utf-8")
+    (tmp_path / "figures.yaml").write_text(
+        "会议名称: {value: , type: meeting, ask: 会议的全称}\n参训人数: {value: , type: count, unit: 人}\n", "utf-8"
+    )
+    return tmp_path
+
+
+def test_a_person_is_asked_until_the_answer_fits_and_every_answer_is_kept(folder: Path) -> None:
+    shown, code = on_terminal(["fill", "."], ["全县茶叶培训班\n", "六十\n", "60\n"], folder)
+    assert code == 0
+    assert "会议的全称 [meeting]:" in shown
+    assert "参训人数（人） [count]:" in shown
+    assert "must be written in digits" in shown
+    assert "no text yet; figures still empty (0): —" in shown
+    text = (folder / "figures.yaml").read_text("utf-8")
+    assert "value: 全县茶叶培训班" in text
+    assert "value: 60" in text
+
+
+def test_enter_leaves_a_figure_open_and_the_end_of_input_stops(folder: Path) -> None:
+    shown, code = on_terminal(["fill", "."], ["\n", "\x04"], folder)
+    assert code == 0
+    assert "no text yet; figures still empty (2): 会议名称、参训人数" in shown
+
+
+def test_a_question_shows_the_answers_given_before_it(folder: Path) -> None:
+    (folder / "speech.md").write_text("参加{{会议名称}}的有{{参训人数|人}}，先讲{{部分数}}点。\n\n## 一\n", "utf-8")
+    shown, code = on_terminal(["fill", "."], ["全县茶叶培训班\n", "60\n"], folder)
+    assert code == 0
+    assert "参加【待填：会议名称】的有【待填：参训人数（人）】，先讲一点。" in shown
+    assert "参加全县茶叶培训班的有【待填：参训人数（人）】，先讲一点。" in shown
+    assert "nothing is open in the text" in shown
+
+
+def test_a_value_somebody_else_wrote_while_the_question_stood_is_not_replaced_unasked(folder: Path) -> None:
+    def meanwhile() -> None:
+        text = "会议名称: 全县茶叶培训班\n参训人数: {value: 58, type: count, unit: 人, by: 办公室}\n"
+        (folder / "figures.yaml").write_text(text, "utf-8")
+
+    shown, code = on_terminal(["fill", ".", "--only", "参训人数"], ["60\n", "n\n"], folder, meanwhile)
+    assert code == 0
+    assert "参训人数 is 58人 already. Change it to 60人?" in shown
+    assert "value: 58," in (folder / "figures.yaml").read_text("utf-8")
+
+
+def test_ctrl_c_keeps_the_answers_given_so_far(folder: Path) -> None:
+    shown, code = on_terminal(["fill", "."], ["全县茶叶培训班\n", "\x03"], folder)
+    assert code == 130
+    assert "interrupted" in shown
+    assert "value: 全县茶叶培训班" in (folder / "figures.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("n\n", "60"), ("\n", "60"), ("y\n", "61")])
+def test_a_value_that_is_there_changes_only_where_a_person_agrees(answer: str, kept: str, folder: Path) -> None:
+    (folder / "figures.yaml").write_text("参训人数: {value: 60, type: count, unit: 人}\n", "utf-8")
+    shown, code = on_terminal(["fill", ".", "--only", "参训人数"], ["61\n", answer], folder)
+    assert code == 0
+    assert "参训人数 is 60人 already. Change it to 61人?" in shown
+    assert f"value: {kept}," in (folder / "figures.yaml").read_text("utf-8")
+
+
+def test_a_new_folder_asks_for_what_its_outline_needs(tmp_path: Path) -> None:
+    shown, code = on_terminal(
+        ["new", "培训班", "--outline", "training-opening", "--set", "会议日期=2026-12-03"],
+        ["全县茶叶培训班\n", "\x04"],
+        tmp_path,
+    )
+    assert code == 0
+    assert "started: 培训班" in shown
+    text = (tmp_path / "培训班" / "figures.yaml").read_text("utf-8")
+    assert "value: 全县茶叶培训班" in text
+    assert "value: 2026-12-03" in text
+
+
+def test_less_than_and_enter_lead_back_to_the_question_before(folder: Path) -> None:
+    shown, code = on_terminal(["fill", "."], ["全县茶叶培训班\n", "<\n", "全市茶叶培训班\n", "60\n"], folder)
+    assert code == 0
+    assert "type < to go back" in shown
+    assert "会议名称: 全市茶叶培训班\n参训人数: 60人" in shown
+    assert "Change it to" not in shown, "an answer given a moment ago is no surprise"
+    assert "value: 全市茶叶培训班" in (folder / "figures.yaml").read_text("utf-8")
+
+
+def test_progress_place_sentence_and_owner_are_shown(folder: Path) -> None:
+    (folder / "speech.md").write_text("# 在{{会议名称}}上的讲话\n\n## 一\n\n来了{{参训人数|人}}。\n", "utf-8")
+    text = "会议名称: {value: , type: meeting}\n参训人数: {value: , type: count, unit: 人, who: 组织科, note: 含旁听}\n"
+    (folder / "figures.yaml").write_text(text, "utf-8")
+    shown, _ = on_terminal(["fill", "."], ["全县茶叶培训班\n", "\x04"], folder)
+    assert "1/2 · still open: 2 · 题目\n在【待填：会议名称】上的讲话\n" in shown
+    assert "2/2 · still open: 1 · 一、一 · to be supplied by 组织科\n来了【待填：参训人数（人）】。\n含旁听\n" in shown
+
+
+def test_what_a_derived_figure_needs_is_asked_for_in_its_place(folder: Path) -> None:
+    (folder / "speech.md").write_text("来了{{合计|人}}，{{会议名称}}开始。\n", "utf-8")
+    text = "男: {unit: 人, type: count}\n女: {unit: 人, type: count}\n合计: {unit: 人, type: count, formula: 男 + 女}\n"
+    (folder / "figures.yaml").write_text(text + "会议名称:\n", "utf-8")
+    shown, code = on_terminal(["fill", "."], ["20\n", "30\n", "茶话会\n"], folder)
+    assert code == 0
+    assert "1/3 · still open: 3 · " in shown
+    assert "needed for 合计" in shown
+    assert "来了【待填：合计（人）】，【待填：会议名称】开始。" in shown
+    assert "合计: 50人" in shown
+    assert "formula: 男 + 女" in (folder / "figures.yaml").read_text("utf-8")
+
+
+def test_a_terminal_that_can_tells_while_one_types(folder: Path) -> None:
+    keys = [
+        ("会议的全称 [meeting]:", "全县茶叶培训班\r"),
+        ("参训人数（人） [count]:", "6十"),
+        ("[DK1", "\r"),
+        ("\a", BACKSPACE),
+        ("→ 6人", "０"),
+        ("0人", "\r"),
+    ]
+    shown, code = at_live_terminal(["fill", "."], keys, folder)
+    assert code == 0
+    assert "Enter: leave it open" in shown[0]
+    assert "1/2 · still open: 2" in shown[0]
+    assert "2/2 · still open: 1" in shown[1]
+    assert "参训人数: 60人" in shown[-1]
+    text = (folder / "figures.yaml").read_text("utf-8")
+    assert "value: 60," in text
+    assert "value: 全县茶叶培训班" in text
+
+
+def test_what_is_wrong_is_refused_with_the_message_it_has_elsewhere(folder: Path) -> None:
+    keys = [("会议的全称", "\r"), ("参训人数", "1,2O0"), ("[DK", "\r"), ("\a", CTRL_D)]
+    shown, code = at_live_terminal(["fill", "."], keys, folder)
+    assert code == 0
+    (folder / "figures.yaml").read_text("utf-8")
+    given, refused = on_terminal(["fill", ".", "--set", "参训人数=1,2O0"], [], folder)
+    assert refused == 3
+    assert given.splitlines()[0] in "".join(shown)
+    assert "value: 1" not in (folder / "figures.yaml").read_text("utf-8")
+
+
+def test_a_day_is_shown_as_it_will_be_written(folder: Path) -> None:
+    (folder / "figures.yaml").write_text("会议日期: {value: , type: date}\n", "utf-8")
+    keys = [("会议日期 [date]:", "2026-12-3"), ("→ 2026年12月3日", "\r")]
+    _, code = at_live_terminal(["fill", "."], keys, folder)
+    assert code == 0
+    assert "value: 2026-12-03" in (folder / "figures.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("back", [UP, SHIFT_TAB])
+def test_a_key_leads_back_and_the_answer_stands_there_to_be_changed(back: str, folder: Path) -> None:
+    keys = [
+        ("会议的全称 [meeting]:", "全县茶叶培训班\r"),
+        ("参训人数（人） [count]:", back),
+        ("会议的全称 [meeting]: 全县茶叶培训班", f"{BACKSPACE * 3}讲座\r"),
+        ("参训人数（人） [count]:", CTRL_D),
+    ]
+    shown, code = at_live_terminal(["fill", "."], keys, folder)
+    assert code == 0
+    assert "会议名称: 全县茶叶讲座" in shown[-1]
+    assert "value: 全县茶叶讲座" in (folder / "figures.yaml").read_text("utf-8")
+
+
+def test_a_name_used_before_is_offered(folder: Path) -> None:
+    text = "主办单位: {value: 云溪县农业农村局, type: organisation}\n承办单位: {value: , type: organisation}\n"
+    (folder / "figures.yaml").write_text(text, "utf-8")
+    keys = [("承办单位 [organisation]:", "云"), ("溪县农业农村局", RIGHT), ("农业农村局", "\r")]
+    _, code = at_live_terminal(["fill", "."], keys, folder)
+    assert code == 0
+    assert "承办单位: {value: 云溪县农业农村局," in (folder / "figures.yaml").read_text("utf-8")
+
+
+def test_ctrl_c_ends_a_live_question_and_keeps_what_was_answered(folder: Path) -> None:
+    keys = [("会议的全称", "全县茶叶培训班\r"), ("参训人数", CTRL_C)]
+    shown, code = at_live_terminal(["fill", "."], keys, folder)
+    assert code == 130
+    assert "interrupted" in shown[-1]
+    assert "value: 全县茶叶培训班" in (folder / "figures.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("environ", [{"TERM": "dumb"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}])
+def test_a_terminal_that_cannot_gets_the_plain_prompt(environ: dict[str, str], folder: Path) -> None:
+    shown, code = at_live_terminal(["fill", "."], [("[meeting]:", CTRL_D)], folder, environ)
+    assert code == 0
+    assert "Press Enter to leave a figure open" in shown[0]
+    assert "\x1b[?2004h" not in shown[0]
+
+
+@pytest.mark.parametrize(("environ", "has_colour"), [({"NO_COLOR": ""}, True), ({"NO_COLOR": "1"}, False)])
+def test_colours_are_for_those_who_want_them(environ: dict[str, str], has_colour: bool, folder: Path) -> None:  # noqa: FBT001
+    (folder / "speech.md").write_text("参加{{会议名称}}。\n", "utf-8")
+    shown, _ = at_live_terminal(["fill", "."], [("会议的全称", "茶"), ("→ 茶", CTRL_D)], folder, environ)
+    coloured = [piece for piece in shown if any(code in piece for code in ("\x1b[7m", "\x1b[0;32m", "\x1b[0;38"))]
+    assert bool(coloured) is has_colour
+
+
+def test_a_formula_that_does_not_come_out_even_leaves_its_last_figure_open(folder: Path) -> None:
+    text = "甲: {unit: 人, type: count}\n乙: {unit: 人, type: count}\n比重: {type: percent, formula: 甲 / 乙}\n"
+    (folder / "figures.yaml").write_text(text, "utf-8")
+    (folder / "speech.md").write_text("占{{比重}}。\n", "utf-8")
+    shown, code = on_terminal(["fill", "."], ["1\n", "3\n"], folder)
+    assert code == 0
+    assert "[DK8" in shown
+    assert "open in the text (1): 比重" in shown
+    assert "甲: 1人" in shown
+    assert "乙: {value: 3" not in (folder / "figures.yaml").read_text("utf-8")
