@@ -9,6 +9,7 @@ import typer
 
 from draftkit.cli.gaps import say_gaps
 from draftkit.cli.language import _
+from draftkit.cli.moments import now
 from draftkit.cli.options import BankFolder, Office
 from draftkit.cli.places import cache_folder
 from draftkit.cli.talk import patience, quoted, say, show_bytes, told
@@ -150,7 +151,7 @@ def _side_by_side(theirs: str) -> Iterator[None]:
 def _undo(source: Path) -> None:
     from draftkit.workflows.undo import undo_draft
 
-    undone = told(undo_draft(source))
+    undone = told(undo_draft(source, now()))
     say(_("taken back: {path}").format(path=undone.folder.speech))
     if undone.kept_edits:
         say(_("edits by hand kept: {count}").format(count=undone.kept_edits))
@@ -180,7 +181,7 @@ def _one_shot(source: Path, order: "tuple[Wishes, Desk, Target | None]", depth: 
 def _draft_folder(source: Path, wishes: "Wishes", desk: Desk, *, keep_edits: bool) -> None:
     from draftkit.workflows.draft import draft_folder
 
-    drafted = told(draft_folder(source, wishes, desk, keep_edits=keep_edits))
+    drafted = told(draft_folder(source, wishes, desk, keep_edits=keep_edits, when=now()))
     say(_("written: {path}").format(path=drafted.folder.speech))
     if drafted.kept_edits:
         say(_("edits by hand kept: {count}").format(count=drafted.kept_edits))

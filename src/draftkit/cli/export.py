@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
-from draftkit.cli.gaps import say_gaps
+from draftkit.cli.gaps import say_open
 from draftkit.cli.language import _
+from draftkit.cli.moments import now
 from draftkit.cli.options import BankFolder, Folder, Office
 from draftkit.cli.places import cache_folder
 from draftkit.cli.talk import patience, say, show_bytes, told
@@ -43,13 +44,14 @@ def command(
 ) -> None:
     """Export a speech as Word, Markdown or plain text, its numbers and figures written out.
 
-    Open figures show as gaps. A document that somebody has worked in since it was exported is not overwritten.
+    Open figures show as gaps, and are listed by the part they stand in and by who is to supply them. A document that
+    somebody has worked in since it was exported is not overwritten.
     """
     from draftkit.workflows.export import ExportOptions, export_speech, render_speech
 
     target = None if output in ("", "-") else Path(output)
     sources = Desk(office, bank, cache_folder()) if with_sources else None
-    options = ExportOptions(to, target, final, replace, sources)
+    options = ExportOptions(to, target, final, replace, sources, office, now())
     if sources and output == "-":
         from draftkit.errors import DraftkitError
         from draftkit.explain.messages import NO_PLACE_BESIDE
@@ -62,4 +64,4 @@ def command(
         exported = told(export_speech(folder, options))
     for path in filter(None, (exported.path, exported.sources)):
         say(_("written: {path}").format(path=path))
-    say_gaps(exported.gaps)
+    say_open(exported.open, exported.gaps)

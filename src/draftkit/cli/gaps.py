@@ -1,12 +1,17 @@
 """What nobody has supplied yet, in the same words after every command."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from draftkit.cli.language import _
 from draftkit.cli.talk import say
+from draftkit.cli.wide import printable, wrap
 
 if TYPE_CHECKING:
+    from draftkit.figures.gaps import Gap
     from draftkit.figures.usage import Gaps
+
+_COLUMNS = 80
 
 
 def say_gaps(gaps: "Gaps") -> None:
@@ -19,5 +24,54 @@ def say_gaps(gaps: "Gaps") -> None:
         say(_("open in the text ({count}): {names}").format(count=len(gaps.open), names="、".join(gaps.open)))
     else:
         say(_("nothing is open in the text"))
+    _say_unused(gaps)
+
+
+def _say_unused(gaps: "Gaps") -> None:
+    """Tell how many figures are empty that the text does not use."""
     if gaps.unused:
         say(_("empty, but not used in the text: {count}").format(count=len(gaps.unused)))
+
+
+def say_open(open_gaps: Iterable["Gap"], gaps: "Gaps") -> None:
+    """Tell the same with every gap under its part of the speech, beside who is to supply it."""
+    lines = list(gap_lines(open_gaps))
+    if not lines:
+        say_gaps(gaps)
+        return
+    say(_("open in the text ({count}):").format(count=len(gaps.open)))
+    for line in lines:
+        say(f"  {line}")
+    _say_unused(gaps)
+
+
+def gap_lines(gaps: Iterable["Gap"]) -> Iterator[str]:
+    """What the text waits for, in lines: the part of the speech, below it who is to supply what."""
+    from itertools import groupby
+
+    from draftkit.figures.gaps import by_place_and_owner
+
+    for where, sections in groupby(by_place_and_owner(gaps), key=lambda section: section.where):
+        yield printable(where)
+        for section in sections:
+            owner = section.who or _("(nobody is named)")
+            yield from _wrapped(owner, [_named(gap) for gap in section.gaps if not gap.is_derived])
+            for gap in section.gaps:
+                if gap.is_derived:
+                    waits = _("waits for {names}").format(names="、".join(gap.waits))
+                    yield from _wrapped(_("worked out"), [f"{gap.label} ({waits})"])
+
+
+def _wrapped(owner: str, names: Sequence[str]) -> Iterator[str]:
+    """Who is to supply what, on lines that fit a terminal; nothing where nothing is to be supplied."""
+    if names:
+        first, *rest = wrap(printable(f"{owner}: {'、'.join(names)}"), _COLUMNS - 6)
+        yield f"  {first}"
+        yield from (f"    {line}" for line in rest)
+
+
+def _named(gap: "Gap") -> str:
+    """A gap with its unit; of one that the text does not use itself, the derived figure it is needed for."""
+    if gap.wanted_by:
+        return _("{name} (for {derived})").format(name=gap.label, derived=gap.wanted_by)
+    return gap.label

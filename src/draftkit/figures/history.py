@@ -13,7 +13,7 @@ from typing import Any
 from draftkit.diagnostics import Outcome
 from draftkit.figures import messages_history as messages
 from draftkit.figures.model import Figure, Sheet
-from draftkit.figures.values import display
+from draftkit.figures.values import display, written
 
 MAX_SIZE = 2_000_000
 """Bytes of the log; an export of 150 figures takes about 8 KB."""
@@ -107,12 +107,23 @@ def stated(figure: Figure) -> str | None:
     return None if figure.value is None or figure.formula is not None else display(figure)
 
 
+def values_written(sheet: Sheet) -> dict[str, str | None]:
+    """Every figure as it stands in a document; None while open."""
+    return {figure.name: None if figure.value is None else written(figure, sheet.styles) for figure in sheet.figures}
+
+
 def changes(known: Mapping[str, str | None], sheet: Sheet, how: str, when: str) -> tuple[Change, ...]:
     """What a sheet has otherwise than is known, in its order; then the values that are gone."""
     now = {figure.name: stated(figure) for figure in sheet.figures}
     changed = (_change(known.get(figure.name), figure, how, when) for figure in sheet.figures)
     gone = (Change(name, old, None, how, when) for name, old in known.items() if old is not None and name not in now)
     return (*(change for change in changed if change.old != change.new), *gone)
+
+
+def history_data(events: Iterable[Event], unrecorded: Iterable[Change]) -> dict[str, Any]:
+    """The history as `figures DIR --history --json` gives it; `recorded` is false for edits no command has noted."""
+    recorded = ({**dict(_pairs(event)), "recorded": True} for event in events)
+    return {"version": 1, "events": [*recorded, *({**dict(_pairs(one)), "recorded": False} for one in unrecorded)]}
 
 
 def _change(old: str | None, figure: Figure, how: str, when: str) -> Change:

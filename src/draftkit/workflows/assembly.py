@@ -8,6 +8,7 @@ from draftkit.assemble.site import Assembled
 from draftkit.assemble.stock import Stock
 from draftkit.brief.model import Brief
 from draftkit.diagnostics import Diagnostic, Outcome
+from draftkit.figures.arithmetic import check_relations
 from draftkit.figures.fill import fill
 from draftkit.figures.gather import from_facts
 from draftkit.figures.model import Figure, Sheet
@@ -24,7 +25,7 @@ from draftkit.workflows.desk import Depth, Desk
 from draftkit.workflows.frames import load_frames
 from draftkit.workflows.names import figure_of
 from draftkit.workflows.outlines import find_outline
-from draftkit.workflows.sources import Opened, open_brief, open_sheet, open_text
+from draftkit.workflows.sources import Opened, open_brief, open_sheet, open_text, worked_out
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.wishes import Wishes
 
@@ -62,7 +63,7 @@ def table_of(path: Path, wishes: Wishes, desk: Desk) -> Outcome[Table]:
     """
     steps = Steps()
     place = steps.take(find_speech_folder(path)).brief if path.is_dir() else path
-    brief, sheet = steps.take(open_brief(place)), steps.take(open_sheet(place.with_name("figures.yaml")))
+    brief, sheet = steps.take(open_brief(place)), steps.take(open_sheet(place.with_name("figures.yaml"), desk.office))
     steps.take(_themes_known(brief))
     wanted = wishes.applied(brief.value)
     outline = steps.take(outline_of(brief, wanted, desk))
@@ -141,7 +142,8 @@ def outline_of(brief: Opened[Brief], wanted: Brief, desk: Desk) -> Outcome[Outli
 def with_facts(sheet: Sheet, brief: Brief, outline: Outline, source: Source) -> Outcome[Sheet]:
     """The sheet with the outline's figures it lacks, and with the brief's facts where it has no value.
 
-    Where both have a value and they differ, the sheet's stands, and a warning says so. `source` is the brief's text.
+    Where both have a value and they differ, the sheet's stands, and a warning says so; so it does of what does not add
+    up. `source` is the brief's text.
     """
     declared = tuple(sheet.get(slot.name) or figure_of(slot) for slot in outline.slots)
     others = tuple(figure for figure in sheet.figures if figure not in declared)
@@ -156,7 +158,9 @@ def with_facts(sheet: Sheet, brief: Brief, outline: Outline, source: Source) -> 
         figures.append(own)
         if not given.is_open and display(given) != display(own):
             said.append(messages.BRIEF_DIFFERS(name=own.name, brief=display(given), sheet=display(own)))
-    return Outcome(Sheet(tuple(figures)), tuple(said))
+    full = worked_out(replace(sheet, figures=tuple(figures)))
+    broken = check_relations(full.value) if full.value else ()
+    return Outcome(full.value, (*said, *full.diagnostics, *broken))
 
 
 def _opened(figure: Figure) -> Figure:

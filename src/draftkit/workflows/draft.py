@@ -1,6 +1,6 @@
 """Assemble or re-assemble the speech of a folder; edits by hand are kept."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from draftkit.brief.edit import set_brief_value
@@ -8,6 +8,7 @@ from draftkit.brief.model import Brief
 from draftkit.diagnostics import Outcome
 from draftkit.figures.edit import NewValue, add_figures, set_values
 from draftkit.figures.gather import FROM_BRIEF, missing_in
+from draftkit.figures.history import How, Issue
 from draftkit.figures.model import Sheet
 from draftkit.figures.parse import parse_sheet
 from draftkit.figures.template import sheet_text
@@ -16,7 +17,7 @@ from draftkit.readers.markdown import read_markdown
 from draftkit.source import Source
 from draftkit.store.files import ABSENT, digest_of
 from draftkit.store.past import Past, forget_oldest, past_write
-from draftkit.store.save import Write, make_folder, save_all
+from draftkit.store.save import Write, make_folder
 from draftkit.store.speech_folder import Kept, SpeechFolder, dump_places, find_speech_folder, kept_writes, load_kept
 from draftkit.text.merge import Conflict
 from draftkit.tree.native import dump_native
@@ -26,8 +27,9 @@ from draftkit.workflows import messages
 from draftkit.workflows.assembly import Table, assembled, table_of
 from draftkit.workflows.conflicts import Edited, EditsConflictError, Named, named, with_edits
 from draftkit.workflows.desk import Desk
+from draftkit.workflows.figure_history import Occasion, occasion_writes, save_with_history
 from draftkit.workflows.places import names_of
-from draftkit.workflows.sources import Opened
+from draftkit.workflows.sources import Opened, worked_out
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.wishes import Wishes
 from draftkit.writers.markdown import markdown_text
@@ -51,7 +53,9 @@ class Drafted:
     gaps: Gaps
 
 
-def draft_folder(path: Path, wishes: Wishes, desk: Desk, *, keep_edits: bool = False) -> Outcome[Drafted]:
+def draft_folder(
+    path: Path, wishes: Wishes, desk: Desk, *, keep_edits: bool = False, when: str = ""
+) -> Outcome[Drafted]:
     """Write `speech.md`, new entries of `figures.yaml`, and what the program keeps; all of it, or nothing.
 
     The new draft is merged with what people made of the last one. Wishes are noted in `brief.yaml`, so that the next
@@ -62,6 +66,7 @@ def draft_folder(path: Path, wishes: Wishes, desk: Desk, *, keep_edits: bool = F
         wishes: what is to be otherwise than in the brief.
         desk: where outlines and phrases are.
         keep_edits: where an edit and the new draft change the same place, take the edit and tell what was not taken.
+        when: now, ISO 8601 with the offset; the draft's figures are put on record with it, and not without.
 
     Raises:
         EditsConflictError: an edit and the new draft change the same place, and `keep_edits` was not asked for.
@@ -87,9 +92,12 @@ def draft_folder(path: Path, wishes: Wishes, desk: Desk, *, keep_edits: bool = F
         *kept_writes(folder, Kept(made.speech, new.text, new.names)),
     )
     writes = tuple(write for write in writes if _is_new(write))
-    steps.take(save_all((*writes, *_past(folder, table, edited, kept, writes))))
+    parsed = steps.take(parse_sheet(Source(sheet.source.name, figures)))
+    after = steps.take(worked_out(replace(parsed, styles=sheet.value.styles)))
+    occasion = Occasion(How.BRIEF, when, Issue.DRAFTED, folder.name_of(folder.speech))
+    writes = (*writes, *_past(folder, table, edited, kept, writes))
+    steps.take(save_with_history(writes, lambda: occasion_writes(folder, sheet.value, after, occasion)))
     forget_oldest(folder)
-    after = steps.take(parse_sheet(Source(sheet.source.name, figures)))
     added = tuple(figure.name for figure in after.figures if sheet.value.get(figure.name) is None)
     return steps.done(Drafted(folder, edited.kept, edited.conflicts, added, gaps(text, after)))
 
@@ -129,7 +137,9 @@ def _figures_text(sheet: Opened[Sheet], full: Sheet, used: tuple[Slot, ...]) -> 
     steps = Steps()
     lacking = missing_in(sheet.value, used)
     text = steps.take(add_figures(sheet.source, (full.get(figure.name) or figure for figure in lacking)))
-    known = [(figure, full.get(figure.name)) for figure in sheet.value.figures if figure.is_open]
+    known = [
+        (figure, full.get(figure.name)) for figure in sheet.value.figures if figure.is_open and figure.formula is None
+    ]
     given = {old.name: NewValue(new.value, FROM_BRIEF) for old, new in known if new is not None and new.value}
     return steps.done(steps.take(set_values(Source(sheet.source.name, text), given)) if given else text)
 

@@ -70,7 +70,7 @@ def explain_speech(path: Path, desk: Desk, part: str = "") -> Outcome[Explanatio
         DraftkitError: there is no text, the part does not exist or is empty, or a file cannot be read.
     """
     steps = Steps()
-    matter = steps.take(_of_folder(path) if path.is_dir() else _of_brief(path, desk))
+    matter = steps.take(_of_folder(path, desk.office) if path.is_dir() else _of_brief(path, desk))
     ids = steps.take(_ids(matter.now, part)) if part else None
     shelf = steps.take(_shelf(matter, desk))
     explained = explain(matter.now, matter.history, shelf, matter.changed)
@@ -108,10 +108,10 @@ def write_sources(path: Path, explained: Explanation, target: Target, desk: Desk
     return steps.done(target.path)
 
 
-def _of_folder(path: Path) -> Outcome[_Matter]:
+def _of_folder(path: Path, office: Path | None) -> Outcome[_Matter]:
     steps = Steps()
     folder = steps.take(find_speech_folder(path))
-    current = steps.take(read_current(folder))
+    current = steps.take(read_current(folder, office))
     if not current.speech.blocks:
         steps.refuse(NO_TEXT(path=folder.speech))
     sheet = current.sheet.value

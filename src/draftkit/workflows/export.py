@@ -1,22 +1,25 @@
 """Render a speech folder as a document for readers."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from draftkit.diagnostics import Diagnostic, Outcome
-from draftkit.figures.usage import Gaps, gaps
-from draftkit.store.save import Write, make_folder, save_all
+from draftkit.diagnostics import Outcome
+from draftkit.figures.gaps import Gap, open_gaps
+from draftkit.figures.history import How, Issue
+from draftkit.figures.model import Sheet
+from draftkit.figures.quotations import unrecorded
+from draftkit.figures.usage import Gaps, figure_report, gaps, in_order_of_page
+from draftkit.store.save import Write, make_folder
 from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
-from draftkit.tree.nodes import Speech
-from draftkit.tree.walk import slots
 from draftkit.workflows import messages
 from draftkit.workflows.desk import Desk
-from draftkit.workflows.exported import expected_at, record_write
+from draftkit.workflows.exported import expected_at, key_of, record_write
+from draftkit.workflows.figure_history import Occasion, occasion_writes, save_with_history
 from draftkit.workflows.formats import Format, prove_speech, write_speech
 from draftkit.workflows.oneshot import own_files, refuse_own
 from draftkit.workflows.reading import read_current
 from draftkit.workflows.steps import Steps
+from draftkit.workflows.unfinished import complaints
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,8 @@ class ExportOptions:
         replace: give up what somebody changed in the document exported before.
         sources: write the table of sources beside the document, under its name with 依据表 after it, with what this
             desk knows of them; None for no table.
+        office: the office's own folder, whose formats.yaml says how figures are written.
+        when: now, ISO 8601 with the offset; the version is put on record with it, and not without.
     """
 
     wanted: Format
@@ -36,15 +41,34 @@ class ExportOptions:
     final: bool = False
     replace: bool = False
     sources: Desk | None = None
+    office: Path | None = None
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What was written, and the figures nobody has supplied yet; `sources` is the table, where one was wanted."""
+    """What was written.
+
+    Attributes:
+        gaps: the figures nobody has supplied yet.
+        open: of these, what the text waits for.
+        sources: the table, where one was wanted.
+    """
 
     path: Path
     gaps: Gaps
+    open: tuple[Gap, ...] = ()
     sources: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Rendered:
+    """A document, and the figures it was made with."""
+
+    data: bytes
+    sheet: Sheet
+    gaps: Gaps
+    open: tuple[Gap, ...]
 
 
 def export_speech(path: Path, options: ExportOptions) -> Outcome[Exported]:
@@ -57,9 +81,9 @@ def export_speech(path: Path, options: ExportOptions) -> Outcome[Exported]:
     steps = Steps()
     folder = steps.take(find_speech_folder(path))
     _refuse_output(folder, options, steps)
-    data, lacking = steps.take(_rendered(folder, options))
+    rendered = steps.take(_rendered(folder, options))
     output = options.output or folder.out / f"{path.resolve().name}.{options.wanted}"
-    documents = {output: data} | steps.take(_table_beside(path, output, options))
+    documents = {output: rendered.data} | steps.take(_table_beside(path, output, options))
     steps.said = list(dict.fromkeys(steps.said))
     writes = tuple(
         Write(file, content, steps.take(expected_at(folder, file, replace=options.replace)))
@@ -68,31 +92,44 @@ def export_speech(path: Path, options: ExportOptions) -> Outcome[Exported]:
     steps.take(make_folder(folder.kept))
     if options.output is None:
         steps.take(make_folder(folder.out))
-    steps.take(save_all((*writes, record_write(folder, documents))))
-    return steps.done(Exported(output, lacking, next(reversed(documents)) if len(documents) > 1 else None))
+    writes = (*writes, record_write(folder, documents))
+    occasion = Occasion(How.HAND, options.when, Issue.EXPORTED, key_of(folder, output))
+    sheet = rendered.sheet
+    steps.take(save_with_history(writes, lambda: occasion_writes(folder, sheet, sheet, occasion)))
+    table = next(reversed(documents)) if len(documents) > 1 else None
+    return steps.done(Exported(output, rendered.gaps, rendered.open, table))
 
 
 def render_speech(path: Path, options: ExportOptions) -> Outcome[bytes]:
     """The document, for the standard output; nothing is written."""
     steps = Steps()
     folder = steps.take(find_speech_folder(path))
-    return steps.done(steps.take(_rendered(folder, options))[0])
+    return steps.done(steps.take(_rendered(folder, options)).data)
 
 
-def _rendered(folder: SpeechFolder, options: ExportOptions) -> Outcome[tuple[bytes, Gaps]]:
+def _rendered(folder: SpeechFolder, options: ExportOptions) -> Outcome[_Rendered]:
     steps = Steps()
-    current = steps.take(read_current(folder))
+    current = steps.take(read_current(folder, options.office))
     if not current.speech.blocks:
         steps.refuse(messages.NO_TEXT(path=folder.speech))
-    speech, lacking = current.speech, gaps(current.speech, current.sheet.value)
-    if options.final and lacking.open:
-        steps.refuse(*_complaints(folder, speech, lacking.open))
-    if options.final and steps.warned:
-        steps.refuse(messages.NOT_FINAL(count=len(steps.warned), path=folder.speech))
+    speech, sheet = current.speech, current.sheet.value
+    lacking = open_gaps(in_order_of_page(speech, figure_report(speech, sheet)))
+    steps.said.extend(unrecorded(speech, sheet))
+    if options.final:
+        _refuse_unfinished(folder, lacking, steps)
     data = steps.take(write_speech(speech, options.wanted))
     if options.final:
         steps.take(prove_speech(data, speech, options.wanted))
-    return steps.done((data, lacking))
+    return steps.done(_Rendered(data, sheet, gaps(speech, sheet), lacking))
+
+
+def _refuse_unfinished(folder: SpeechFolder, lacking: tuple[Gap, ...], steps: Steps) -> None:
+    """Stop where a figure is open or something is warned of, with all of it at once."""
+    refused = tuple(complaints(lacking, folder.root))
+    if steps.warned:
+        refused = (*refused, messages.NOT_FINAL(count=len(steps.warned), path=folder.speech))
+    if refused:
+        steps.refuse(*refused)
 
 
 def _refuse_output(folder: SpeechFolder, options: ExportOptions, steps: Steps) -> None:
@@ -103,12 +140,6 @@ def _refuse_output(folder: SpeechFolder, options: ExportOptions, steps: Steps) -
     ending = options.output.suffix.lower().removeprefix(".")
     if ending in set(Format) - {options.wanted}:
         steps.refuse(messages.OTHER_ENDING(path=options.output, wanted=options.wanted))
-
-
-def _complaints(folder: SpeechFolder, speech: Speech, names: tuple[str, ...]) -> Iterator[Diagnostic]:
-    for name in names:
-        uses = sum(slot.name == name for _, slot in slots(speech))
-        yield messages.OPEN_FIGURE(name=name, uses=uses, folder=folder.root)
 
 
 def _table_beside(path: Path, output: Path, options: ExportOptions) -> Outcome[dict[Path, bytes]]:

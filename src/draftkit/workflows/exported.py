@@ -26,14 +26,14 @@ def expected_at(folder: SpeechFolder, output: Path, *, replace: bool) -> Outcome
         return Outcome(ABSENT)
     steps = Steps()
     now = steps.take(found).digest
-    if not replace and now != _known(folder).get(_key(folder, output)):
+    if not replace and now != _known(folder).get(key_of(folder, output)):
         return Outcome(None, (*steps.said, messages.EXPORT_EDITED(path=output)))
     return steps.done(now)
 
 
 def record_write(folder: SpeechFolder, written: Mapping[Path, bytes]) -> Write:
     """What to save beside documents, so that the next command knows them; make the folder `folder.kept` first."""
-    new = {_key(folder, path): str(digest_of(data)) for path, data in written.items()}
+    new = {key_of(folder, path): str(digest_of(data)) for path, data in written.items()}
     record = {"version": 1, "files": _known(folder) | new}
     text = json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     return Write(_record(folder), text.encode())
@@ -43,8 +43,8 @@ def _record(folder: SpeechFolder) -> Path:
     return folder.kept / "exported.json"
 
 
-def _key(folder: SpeechFolder, output: Path) -> str:
-    """The path as seen from the folder, so that the record stays true where the folder is moved."""
+def key_of(folder: SpeechFolder, output: Path) -> str:
+    """A document's path as seen from the folder, so that the record stays true where the folder is moved."""
     return Path(os.path.relpath(output.resolve(), folder.root.resolve())).as_posix()
 
 

@@ -5,9 +5,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from draftkit.diagnostics import Outcome
-from draftkit.figures.history import Change, Event, History, How, Issue, Mark, changes, extended, parse_history, stated
+from draftkit.figures.history import (
+    Change,
+    Event,
+    History,
+    How,
+    Issue,
+    Mark,
+    changes,
+    extended,
+    parse_history,
+    stated,
+    values_written,
+)
 from draftkit.figures.model import Sheet
-from draftkit.figures.values import display
 from draftkit.store.addresses import kept_name
 from draftkit.store.files import ABSENT, OWN, Digest, load_if_there
 from draftkit.store.messages import CHANGED, EXISTS
@@ -25,7 +36,7 @@ class Occasion:
 
     Attributes:
         how: how values change now, see `How`.
-        when: now: date and time with the offset, ISO 8601.
+        when: now: date and time with the offset, ISO 8601; empty where nothing is to be noted.
         issue: what is written with them, if anything.
         file: where to, as seen from the speech folder.
     """
@@ -65,6 +76,8 @@ def history_writes(folder: SpeechFolder, before: Sheet, after: Sheet, how: str, 
 
 def occasion_writes(folder: SpeechFolder, before: Sheet, after: Sheet, occasion: Occasion) -> tuple[Write, ...]:
     """The same where something is issued with these figures."""
+    if not occasion.when:
+        return ()
     log = load_history(folder).unwrap()
     by_hand = edits_by_hand(folder, log.history, before, occasion.when)
     known = {figure.name: stated(figure) for figure in before.figures}
@@ -100,18 +113,13 @@ def save_with_history(writes: Sequence[Write], history: Callable[[], tuple[Write
     It is made again where another program wrote to the log meanwhile: both are noted. A change of any other file is
     refused as ever.
     """
-    done = Outcome[tuple[Digest, ...]](None)
+    done: Outcome[tuple[Digest, ...]] = Outcome(None)
     for _ in range(_ATTEMPTS):
         noted = history()
         done = save_all((*writes, *noted))
         if not _was_outrun(done, noted):
             break
     return done
-
-
-def values_written(sheet: Sheet) -> dict[str, str | None]:
-    """Every figure as it stands in a document; None while open."""
-    return {figure.name: None if figure.value is None else display(figure) for figure in sheet.figures}
 
 
 def _was_outrun(done: Outcome[tuple[Digest, ...]], noted: Sequence[Write]) -> bool:

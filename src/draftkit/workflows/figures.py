@@ -1,35 +1,145 @@
-"""The local figures of a speech: which there are, where they stand, what is open."""
+"""The local figures of a speech: which there are, where they stand, what is open, and what became of them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from draftkit.diagnostics import Outcome
+from draftkit.figures.gaps import Gap, open_gaps
+from draftkit.figures.history import Change, Event, History, Issue, Mark, values_written
 from draftkit.figures.model import Sheet
-from draftkit.figures.usage import FigureRecord, Gaps, figure_report, gaps
-from draftkit.store.speech_folder import find_speech_folder
+from draftkit.figures.usage import FigureRecord, Gaps, figure_report, gaps, in_order_of_page
+from draftkit.figures.versions import Difference, differences
+from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
 from draftkit.tree.nodes import Speech
+from draftkit.workflows import messages_figures as messages
+from draftkit.workflows.figure_history import edits_by_hand, load_history
+from draftkit.workflows.names import known_name
 from draftkit.workflows.reading import read_current
 from draftkit.workflows.sources import open_sheet
 from draftkit.workflows.steps import Steps
 
+_ISSUES: dict[str, str] = {Issue.DRAFTED: "draft", Issue.EXPORTED: "export"}
+"""What people call a version by what was issued."""
+_LISTED = 10
+"""Versions that are named where another one is asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class FigureReport:
-    """Every figure with its uses, and what nobody has supplied yet."""
+    """The figures of a folder.
 
+    Attributes:
+        records: every figure with its uses, in the order of figures.yaml.
+        by_page: the same in the order of the page.
+        gaps: what nobody has supplied yet.
+        open: of these, what the text waits for.
+        sheet: the figures themselves, what is derived worked out.
+    """
+
+    folder: SpeechFolder
     records: tuple[FigureRecord, ...]
+    by_page: tuple[FigureRecord, ...]
     gaps: Gaps
+    open: tuple[Gap, ...]
+    sheet: Sheet
 
 
-def report_figures(path: Path) -> Outcome[FigureReport]:
-    """Every figure of the folder with its uses; without a draft no figure has a use yet."""
+@dataclass(frozen=True, slots=True)
+class FigureHistory:
+    """What became of the figures: what the log tells, and edits by hand that no command has noted yet."""
+
+    events: tuple[Event, ...]
+    unrecorded: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two versions: `mark` is the older one where it is one on record."""
+
+    differences: tuple[Difference, ...]
+    mark: Mark | None = None
+
+
+def report_figures(path: Path, office: Path | None = None, only: Iterable[str] = ()) -> Outcome[FigureReport]:
+    """Every figure of the folder with its uses; without a draft no figure has a use yet.
+
+    Args:
+        path: the speech folder.
+        office: the office's own folder, whose formats.yaml says how figures are written.
+        only: names of figures; all where there are none.
+    """
     steps = Steps()
     folder = steps.take(find_speech_folder(path))
     if folder.speech.exists():
-        current = steps.take(read_current(folder))
-        return steps.done(_report(current.speech, current.sheet.value))
-    return steps.done(_report(Speech(), steps.take(open_sheet(folder.figures)).value))
+        current = steps.take(read_current(folder, office))
+        speech, sheet = current.speech, current.sheet.value
+    else:
+        speech, sheet = Speech(), steps.take(open_sheet(folder.figures, office)).value
+    records = figure_report(speech, sheet)
+    wanted = _wanted(only, records, steps)
+    shown = tuple(record for record in records if record.name in wanted)
+    lacking = tuple(gap for gap in open_gaps(in_order_of_page(speech, records)) if gap.name in wanted)
+    by_page = in_order_of_page(speech, shown)
+    return steps.done(FigureReport(folder, shown, by_page, gaps(speech, sheet), lacking, sheet))
 
 
-def _report(speech: Speech, sheet: Sheet) -> FigureReport:
-    return FigureReport(figure_report(speech, sheet), gaps(speech, sheet))
+def figure_history(path: Path, office: Path | None = None, only: Iterable[str] = ()) -> Outcome[FigureHistory]:
+    """Who changed what when, the oldest first; with `only`, no versions that were issued. Nothing is written."""
+    steps = Steps()
+    only = tuple(only)
+    report = steps.take(report_figures(path, office))
+    history = steps.take(load_history(report.folder)).history
+    by_hand = edits_by_hand(report.folder, history, report.sheet, "") if history.events else ()
+    logged = {event.name for event in history.events if isinstance(event, Change)}
+    names = {record.name for record in report.records}
+    wanted = {*steps.take_all(known_name(name, dict.fromkeys((*names, *logged))) for name in only)} or {*names, *logged}
+    events = tuple(event for event in history.events if (not only if isinstance(event, Mark) else event.name in wanted))
+    return steps.done(FigureHistory(events, tuple(change for change in by_hand if change.name in wanted)))
+
+
+def figures_since(path: Path, version: str, office: Path | None = None) -> Outcome[Compared]:
+    """What changed since a version that was issued.
+
+    Args:
+        path: the speech folder.
+        version: its number; `draft` or `export` for the last one.
+        office: as for `report_figures`.
+
+    Raises:
+        DraftkitError: there is no such version on record.
+    """
+    steps = Steps()
+    report = steps.take(report_figures(path, office))
+    history = steps.take(load_history(report.folder)).history
+    mark = _mark(history, version, report.folder, steps)
+    after = history.events[history.events.index(mark) + 1 :]
+    changes = [event for event in after if isinstance(event, Change)]
+    changes += edits_by_hand(report.folder, history, report.sheet, "")
+    return steps.done(Compared(differences(mark.values, report.sheet, report.records, changes), mark))
+
+
+def figures_against(path: Path, other: Path, office: Path | None = None) -> Outcome[Compared]:
+    """What a speech has otherwise than another one: a speech folder, or a figures.yaml."""
+    steps = Steps()
+    report = steps.take(report_figures(path, office))
+    place = steps.take(find_speech_folder(other)).figures if other.is_dir() else other
+    if not place.exists():
+        steps.refuse(messages.NOTHING_TO_COMPARE(path=place))
+    old = steps.take(open_sheet(place, office)).value
+    return steps.done(Compared(differences(values_written(old), report.sheet, report.records, ())))
+
+
+def _wanted(only: Iterable[str], records: Iterable[FigureRecord], steps: Steps) -> frozenset[str]:
+    known = tuple(record.name for record in records)
+    return frozenset(steps.take_all(known_name(name, known) for name in only) or known)
+
+
+def _mark(history: History, version: str, folder: SpeechFolder, steps: Steps) -> Mark:
+    """The version somebody means."""
+    marks = [mark for mark in history.marks if version in (str(mark.number), _ISSUES.get(mark.what))]
+    if not marks:
+        known = ", ".join(str(mark.number) for mark in history.marks[-_LISTED:])
+        message = messages.NO_SUCH_VERSION if known else messages.NO_VERSIONS
+        steps.refuse(message(version=version, folder=folder.root, known=known))
+    return marks[-1]

@@ -141,13 +141,6 @@ WAYS_OUT = Message(
     "places where edits by hand and the new draft differ: {count}",
     "add --keep-edits to keep the edits there and take the new draft elsewhere, or -o - to see the whole new draft",
 )
-OPEN_FIGURE = Message(
-    "DK731",
-    Severity.ERROR,
-    "'{name}' is open; places where it stands: {uses}",
-    'supply it with: draftkit fill "{folder}" --only {name}',
-    ExitCode.FINDINGS,
-)
 UNKNOWN_FIGURE = Message(
     "DK732",
     Severity.ERROR,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from draftkit.diagnostics import Outcome
+from draftkit.figures.arithmetic import check_relations
 from draftkit.figures.fill import fill
 from draftkit.figures.model import Sheet
 from draftkit.readers.markdown import read_markdown
@@ -23,7 +24,7 @@ class Current:
 
 
 def read_current(folder: SpeechFolder, office: Path | None = None) -> Outcome[Current]:
-    """The speech and its figures; both files belong to people and are only read.
+    """The speech and its figures; both files belong to people and are only read. What does not add up is told.
 
     Args:
         folder: of the speech.
@@ -35,4 +36,5 @@ def read_current(folder: SpeechFolder, office: Path | None = None) -> Outcome[Cu
     source = steps.take(open_text(folder.speech)).source
     speech = steps.take(read_markdown(source))
     sheet = steps.take(open_sheet(folder.figures, office))
+    steps.said.extend(check_relations(sheet.value))
     return steps.done(Current(steps.take(fill(speech, sheet.value)), sheet))

@@ -9,6 +9,7 @@ from draftkit.brief.model import Brief
 from draftkit.brief.parse import parse_brief
 from draftkit.decode import decode_own
 from draftkit.diagnostics import Outcome
+from draftkit.figures.arithmetic import work_out
 from draftkit.figures.model import FigureType, Sheet, Style
 from draftkit.figures.parse import parse_sheet
 from draftkit.figures.parse_styles import parse_formats
@@ -61,7 +62,7 @@ def open_sheet(path: Path, office: Path | None = None) -> Outcome[Opened[Sheet]]
 
 def worked_out(sheet: Sheet) -> Outcome[Sheet]:
     """The sheet with the values of its derived figures."""
-    return Outcome(sheet)
+    return work_out(sheet)
 
 
 def _office_styles(office: Path | None) -> Outcome[Mapping[FigureType, Style]]:

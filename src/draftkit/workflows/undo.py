@@ -1,16 +1,22 @@
 """Take the last draft of a speech folder back; what people edited since stays."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from draftkit.diagnostics import Outcome
+from draftkit.figures.history import How
+from draftkit.figures.parse import parse_sheet
+from draftkit.source import Source
 from draftkit.store.files import ABSENT, OWN, digest_of, load_if_there
 from draftkit.store.past import Past, forget, last_past
-from draftkit.store.save import Write, save_all
+from draftkit.store.save import Write
 from draftkit.store.speech_folder import Kept, SpeechFolder, find_speech_folder, load_kept, parse_places
 from draftkit.text.merge import names_after
 from draftkit.workflows import messages
 from draftkit.workflows.conflicts import EditsConflictError, Named, named, with_edits
+from draftkit.workflows.figure_history import Occasion, occasion_writes, save_with_history
+from draftkit.workflows.sources import open_sheet
 from draftkit.workflows.steps import Steps
 
 
@@ -28,10 +34,14 @@ class Undone:
     left: tuple[Path, ...]
 
 
-def undo_draft(path: Path) -> Outcome[Undone]:
+def undo_draft(path: Path, when: str = "") -> Outcome[Undone]:
     """Bring speech.md back to what it was before the last draft, with brief.yaml and figures.yaml.
 
     A brief or figures that somebody changed since the draft stay as they are.
+
+    Args:
+        path: the speech folder.
+        when: now, ISO 8601 with the offset; figures that change are put on record with it, and not without.
 
     Raises:
         DraftkitError: there is no draft to take back, an edit made since stands where the draft changed the text, or a
@@ -53,9 +63,19 @@ def undo_draft(path: Path) -> Outcome[Undone]:
             changed.append(file)
     kept = ((file, past.before.get(folder.name_of(file))) for file in (folder.tree, folder.base, folder.places))
     writes += [Write(file, text.encode()) for file, text in kept if text is not None]
-    steps.take(save_all(writes))
+    steps.take(save_with_history(writes, lambda: _history(folder, writes, when)))
     forget(kept_in)
     return steps.done(Undone(folder, edited.kept, tuple(changed)))
+
+
+def _history(folder: SpeechFolder, writes: Sequence[Write], when: str) -> tuple[Write, ...]:
+    """What the log says of figures that are as before; nothing where they stay, or cannot be read."""
+    text = next((write.data.decode() for write in writes if write.path == folder.figures), None)
+    before = open_sheet(folder.figures).value if text is not None else None
+    after = parse_sheet(Source(str(folder.figures), text)).value if text is not None else None
+    if before is None or after is None:
+        return ()
+    return occasion_writes(folder, before.value, after, Occasion(How.UNDO, when))
 
 
 def _drafts(folder: SpeechFolder, past: Past, steps: Steps) -> tuple[Named, Named]:

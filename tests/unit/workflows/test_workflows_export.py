@@ -10,6 +10,7 @@ from draftkit.workflows.draft import draft_folder
 from draftkit.workflows.export import ExportOptions, export_speech, render_speech
 from draftkit.workflows.fill import Supplied, fill_figures
 from draftkit.workflows.formats import Format, format_of
+from draftkit.workflows.messages_figures import FIGURES_LACKING, OPEN_WITHOUT_OWNER
 from draftkit.workflows.wishes import Wishes
 
 
@@ -30,7 +31,11 @@ def test_a_final_document_is_refused_while_a_figure_is_open(drafted: Path) -> No
     with pytest.raises(DraftkitError) as stopped:
         export_speech(drafted, ExportOptions(Format.WORD, final=True))
     assert stopped.value.exit_code is ExitCode.FINDINGS
-    assert [dict(problem.values)["name"] for problem in stopped.value.diagnostics] == ["参会人数"]
+    missing, summary = stopped.value.diagnostics
+    assert missing.message == OPEN_WITHOUT_OWNER
+    assert dict(missing.values) == {"where": "开头", "who": "", "names": "参会人数（人）"}
+    assert summary.message == FIGURES_LACKING
+    assert dict(summary.values)["count"] == "1"
     assert not (drafted / "out").exists()
 
 
