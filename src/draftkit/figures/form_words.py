@@ -37,7 +37,9 @@ _GO_ON = "\n如确需这样填，点“是”继续；要改，点“否”。"
 
 def requirement(figure: Figure) -> str:
     """What to fill in, in a line: its question, its kind, its unit, its bounds, an example."""
-    return f"{figure.ask.rstrip('。；')}。{_only(figure)}" if figure.ask else _only(figure)
+    ask = figure.ask.rstrip("。；")
+    stop = "" if ask.endswith(("？", "?", "！")) else "。"
+    return f"{ask}{stop}{_only(figure)}" if ask else _only(figure)
 
 
 def rule_of(figure: Figure) -> Rule:
