@@ -3,12 +3,14 @@
 from dataclasses import replace
 from itertools import chain
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from draftkit.figures.fill import fill
-from draftkit.figures.model import Figure, FigureType, Sheet
+from draftkit.figures.model import DateStyle, Figure, FigureType, Rounding, Sheet, Style
+from draftkit.figures.parse_styles import SCALES
 from draftkit.figures.usage import figure_report, gaps
+from draftkit.figures.values import display, full_and_short, parse_value, written
 from draftkit.tree import Byline, Inline, Paragraph, Salutation, Section, Slot, Speech, Strong, Text, Title, Word
 from draftkit.tree.change import content, map_words
 from draftkit.tree.walk import inlines, plain, slots, walk
@@ -32,12 +34,33 @@ HEADS = st.lists(st.builds(Title, LINES) | st.builds(Byline, LINES), max_size=2)
 SALUTATIONS = st.lists(st.builds(Salutation, LINES), max_size=1)
 BODIES = st.lists(PARAGRAPHS | SECTIONS, max_size=4)
 SPEECHES = st.builds(lambda *parts: Speech(tuple(chain(*parts))), HEADS, SALUTATIONS, BODIES)
-FIGURES = st.one_of(
-    st.builds(Figure, NAMES, st.just(FigureType.COUNT), UNITS, st.none() | st.integers(0, 9999).map(str)),
-    st.builds(Figure, NAMES, st.just(FigureType.DATE), value=st.none() | st.dates().map(str)),
-    st.builds(Figure, NAMES, value=st.none() | st.text("临江市云溪县", min_size=1, max_size=5)),
+DIGITS = st.from_regex(r"\A-?[0-9]{1,30}(\.[0-9]{1,12})?\Z")
+AMOUNTS = st.builds(lambda digits, scale: digits + scale, DIGITS, st.sampled_from(["", "万", "亿", "万亿"]))
+NUMBERS = AMOUNTS | st.builds("{}—{}".format, AMOUNTS, AMOUNTS) | st.sampled_from(["1:3", "若干"])
+DAYS = st.dates().map(str)
+RANGES = st.builds("{}至{}".format, DAYS, DAYS)
+PLACES = st.text("临江市云溪县", min_size=1, max_size=5)
+STYLES = st.builds(
+    Style,
+    st.none() | st.integers(0, 8),
+    st.none() | st.sampled_from(Rounding),
+    st.none() | st.booleans(),
+    st.none() | st.sampled_from(SCALES),
+    st.none() | st.sampled_from(DateStyle),
 )
-SHEETS = st.lists(FIGURES, unique_by=lambda figure: figure.name).map(lambda figures: Sheet(tuple(figures)))
+COUNTED = st.sampled_from([FigureType.COUNT, FigureType.MONEY, FigureType.PERCENT, FigureType.RATIO])
+NAMED = st.sampled_from([FigureType.TEXT, FigureType.PERSON, FigureType.MEETING])
+FIGURES = st.one_of(
+    st.builds(Figure, NAMES, COUNTED, UNITS, st.none() | NUMBERS, style=STYLES),
+    st.builds(Figure, NAMES, st.just(FigureType.DATE), value=st.none() | DAYS | PLACES, style=STYLES),
+    st.builds(Figure, NAMES, st.just(FigureType.DATE_RANGE), value=st.none() | RANGES | PLACES, style=STYLES),
+    st.builds(Figure, NAMES, NAMED, UNITS, st.none() | PLACES | NUMBERS, short=st.just("") | PLACES, office=PLACES),
+)
+SHEETS = st.builds(
+    lambda figures, styles: Sheet(tuple(figures), styles=styles),
+    st.lists(FIGURES, unique_by=lambda figure: figure.name),
+    st.dictionaries(st.sampled_from(FigureType), STYLES, max_size=4),
+)
 
 
 @given(SPEECHES, SHEETS)
@@ -70,3 +93,68 @@ def test_every_use_is_reported_at_the_words_that_stand_there(speech: Speech, she
         for use in record.uses
     ]
     assert sorted(found) == sorted((slot.name, plain((slot,))) for _, slot in slots(filled))
+
+
+@given(SPEECHES, SHEETS, st.data())
+def test_changing_one_value_changes_its_uses_alone(speech: Speech, sheet: Sheet, data: st.DataObject) -> None:
+    assume(sheet.figures)
+    old = data.draw(st.sampled_from(sheet.figures))
+    new = replace(old, value=data.draw(st.none() | NUMBERS | DAYS | PLACES))
+    others = tuple(new if figure == old else figure for figure in sheet.figures)
+    before = [slot for _, slot in slots(fill(speech, sheet).unwrap())]
+    after = [slot for _, slot in slots(fill(speech, replace(sheet, figures=others)).unwrap())]
+    for slot, now in zip(before, after, strict=True):
+        assert now == slot or now.name == old.name
+        if now.name == old.name:
+            forms = {None} if new.value is None else set(full_and_short(_as_in(new, now), sheet.styles))
+            assert now.value in forms
+
+
+@given(SPEECHES, SHEETS)
+def test_no_slot_is_lost_or_emptied(speech: Speech, sheet: Sheet) -> None:
+    before, after = list(slots(speech)), list(slots(fill(speech, sheet).unwrap()))
+    assert [(visit.id, slot.name, slot.unit) for visit, slot in after] == [
+        (visit.id, slot.name, slot.unit) for visit, slot in before
+    ]
+    assert all(slot.value != "" for _, slot in after)
+    assert all(slot.value for _, slot in after if (figure := sheet.get(slot.name)) and not figure.is_open)
+
+
+@given(FIGURES, st.dictionaries(st.sampled_from(FigureType), STYLES, max_size=4))
+def test_whatever_has_a_value_can_be_written(figure: Figure, styles: dict[FigureType, Style]) -> None:
+    assume(figure.value)
+    assert written(figure, styles)
+    assert display(figure)
+
+
+TYPED = st.one_of(
+    NUMBERS,
+    DAYS,
+    RANGES,
+    st.builds("{}{}{}".format, AMOUNTS, st.sampled_from(["人", "%", "万元", "个百分点", "人-", "至", "~"]), AMOUNTS),
+    st.builds("{}{}".format, AMOUNTS, st.sampled_from(["人", "%", "万元", "元", "亿元", "倍"])),
+    st.text("0123456789.,-—~至年月日 人万亿元%:１２O", max_size=12),
+    st.text(max_size=8),
+)
+
+
+@given(st.sampled_from(FigureType), st.sampled_from(["", "人", "元", "万元", "%", "个百分点"]), TYPED)
+def test_what_was_typed_is_kept_in_a_form_that_is_read_as_itself(kind: FigureType, unit: str, text: str) -> None:
+    bare = Figure("甲", kind, unit)
+    outcome = parse_value(bare, text)
+    assert (outcome.value is None) == any(problem.is_error for problem in outcome.diagnostics)
+    if outcome.value is not None:
+        figure = outcome.value
+        assert parse_value(figure, figure.value or "").unwrap() == figure
+        assert parse_value(bare, display(figure)).unwrap() == figure or kind not in NUMBERS_AND_DAYS
+        assert written(figure, {})
+
+
+NUMBERS_AND_DAYS = frozenset(
+    {FigureType.COUNT, FigureType.MONEY, FigureType.PERCENT, FigureType.RATIO, FigureType.DATE, FigureType.DATE_RANGE}
+)
+
+
+def _as_in(figure: Figure, slot: Slot) -> Figure:
+    unit = figure.unit or ("" if figure.type is FigureType.PERCENT else slot.unit)
+    return replace(figure, unit=unit)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from draftkit.diagnostics import Severity
 from draftkit.figures.edit import NewValue, add_figures, set_values
-from draftkit.figures.model import Figure, FigureType
+from draftkit.figures.model import Figure, FigureType, Style
 from draftkit.figures.parse import parse_sheet
 from draftkit.source import Source
 
@@ -99,6 +99,64 @@ def test_one_bad_value_and_none_is_set() -> None:
     )
     assert outcome.value is None
     assert [d.message.code for d in outcome.diagnostics] == ["DK151", "DK120"]
+
+
+def test_a_note_goes_beside_the_value_too() -> None:
+    text = after(SHEET, 参训人数=NewValue("126", note="不含工作人员"), 培训天数=NewValue("4天", note="含报到"))
+    assert shown(text, "参训人数").note == "不含工作人员"
+    assert "培训天数: {value: 4天, note: 含报到}  # 已定\n" in text
+    again = after(text, 参训人数=NewValue("126", note="含工作人员"))
+    assert again == text.replace("note: 不含工作人员", "note: 含工作人员")
+
+
+def test_a_note_must_be_one_line() -> None:
+    outcome = set_values(Source("f", SHEET), {"参训人数": NewValue("126", note="甲\n乙")})
+    assert [d.message.code for d in outcome.diagnostics] == ["DK158"]
+
+
+def test_a_figure_that_is_worked_out_takes_no_value() -> None:
+    text = "增长: {formula: 今年 - 去年, type: count}\n今年:\n"
+    outcome = set_values(Source("f", text), {"增长": NewValue("5"), "今年": NewValue("6")})
+    assert outcome.value is None
+    assert [d.message.code for d in outcome.diagnostics] == ["DK185"]
+    assert after(text, 今年="6") == text.replace("今年:\n", "今年: 6\n")
+
+
+def test_relations_and_formats_stay_and_are_no_figures() -> None:
+    text = "甲: 1\nrelations:\n  - 甲 <= 乙\nformats:\n  count: {thousands: true}\n"
+    assert after(text, 乙="2") == text + "乙: 2\n"
+    for name in ("relations", "formats"):
+        set_outcome = set_values(Source("f", text), {name: NewValue("1")})
+        added = add_figures(Source("f", text), [Figure(name)])
+        for outcome in (set_outcome, added):
+            assert (outcome.value, [d.message.code for d in outcome.diagnostics]) == (None, ["DK188"])
+
+
+@pytest.mark.parametrize(
+    ("entry", "typed", "written"),
+    [
+        ("{type: count}", "15-20人", "{type: count, value: 15—20人}"),
+        ("{type: money}", "13万元～17万元", "{type: money, value: 13万元—17万元}"),
+        ("{type: money, unit: 元}", "3亿-5亿元", "{type: money, unit: 元, value: 3亿—5亿}"),
+        ("{type: percent}", "10%-20%", "{type: percent, value: 10—20}"),
+        ("{type: date-range}", "2026年12月3日至5日", "{type: date-range, value: 2026-12-03至2026-12-05}"),
+        ("{type: count, max: 100}", "99", "{type: count, max: 100, value: 99}"),
+    ],
+)
+def test_ranges_are_written_in_one_form(entry: str, typed: str, written: str) -> None:
+    assert after(f"甲: {entry}\n", 甲=typed) == f"甲: {written}\n"
+
+
+def test_a_value_that_only_looks_the_same_in_its_style_is_another_one() -> None:
+    text = "甲: {type: percent, value: 5.21, format: {decimals: 1}}\n"
+    outcome = set_values(Source("f", text), {"甲": NewValue("5.22")})
+    assert [dict(d.values) for d in outcome.diagnostics] == [{"name": "甲", "old": "5.21%", "new": "5.22%"}]
+
+
+def test_a_figure_with_all_its_fields_can_be_added() -> None:
+    new = Figure("占比", FigureType.PERCENT, who="组织科", most="100", style=Style(decimals=1, thousands=False))
+    for text in ("", "{甲: 1}"):
+        assert shown(add_figures(Source("f", text), [new]).unwrap(), "占比") == new
 
 
 def test_who_supplied_it_must_be_one_line() -> None:

@@ -1,8 +1,8 @@
 """Values in the slots of a speech."""
 
-from draftkit.figures.fill import fill
-from draftkit.figures.model import Figure, FigureType, Sheet
-from draftkit.tree import Paragraph, Section, Slot, Speech, Strong, Text, Title
+from draftkit.figures.fill import fill, slot_value
+from draftkit.figures.model import Figure, FigureType, Sheet, Style
+from draftkit.tree import Byline, Paragraph, Salutation, Section, Slot, Speech, Strong, Text, Title
 
 SPEECH = Speech(
     (
@@ -65,3 +65,58 @@ def test_names_units_and_words_around_stay() -> None:
     filled = fill(SPEECH, Sheet((Figure("会议名称", value="班"),))).unwrap()
     assert filled.blocks[0] == Title((Text("在"), Slot("会议名称", "", "班"), Text("上的讲话")))
     assert filled.blocks[1:] == SPEECH.blocks[1:]
+
+
+HEAD = Figure("部长", FigureType.PERSON, value="周明远", office="组织部部长", short="周明远同志")
+
+
+def test_the_full_form_stands_first_in_running_text_and_the_short_one_from_then_on() -> None:
+    slot = Slot("部长")
+    speech = Speech(
+        (
+            Title((slot,)),
+            Byline((slot,)),
+            Paragraph((Strong((slot,)), Text("和"), slot)),
+            Section((slot,), (Paragraph((slot,)),)),
+        )
+    )
+    full, short = "组织部部长周明远", "周明远同志"
+    assert values(fill(speech, Sheet((HEAD,))).unwrap()) == [full, full, full, short, short, short]
+
+
+def test_a_salutation_is_running_text() -> None:
+    speech = Speech((Salutation((Slot("部长"), Text("："))), Paragraph((Slot("部长"),))))
+    assert values(fill(speech, Sheet((HEAD,))).unwrap()) == ["组织部部长周明远", "周明远同志"]
+
+
+def test_each_figure_has_a_first_mention_of_its_own() -> None:
+    county = Figure("县", FigureType.ORGANISATION, value="云溪县人民政府", short="县政府")
+    speech = Speech((Paragraph((Slot("部长"), Slot("县"), Slot("县"))),))
+    assert values(fill(speech, Sheet((HEAD, county))).unwrap()) == ["组织部部长周明远", "云溪县人民政府", "县政府"]
+
+
+def test_an_open_figure_has_no_short_form_either() -> None:
+    speech = Speech((Paragraph((Slot("县"), Slot("县"))),))
+    assert values(fill(speech, Sheet((Figure("县", short="县政府"),))).unwrap()) == [None, None]
+
+
+def test_figures_are_written_in_the_styles_of_the_sheet() -> None:
+    sheet = Sheet(
+        (Figure("人数", FigureType.COUNT, value="12600"), Figure("增长", FigureType.PERCENT, value="5.25")),
+        styles={FigureType.COUNT: Style(thousands=True), FigureType.PERCENT: Style(decimals=1)},
+    )
+    speech = Speech((Title((Slot("人数", "人"),)), Paragraph((Slot("人数", "人"), Slot("增长", "%")))))
+    assert values(fill(speech, sheet).unwrap()) == ["12,600人", "12,600人", "5.3%"]
+
+
+def test_a_range_of_days_has_no_unit_to_contradict() -> None:
+    sheet = Sheet((Figure("日期", FigureType.DATE_RANGE, "天", "2026-12-03至2026-12-05"),))
+    outcome = fill(Speech((Paragraph((Slot("日期", "日"),)),)), sheet)
+    assert (values(outcome.unwrap()), outcome.diagnostics) == (["2026年12月3日至5日"], ())
+
+
+def test_one_slot_alone_has_the_full_form() -> None:
+    assert slot_value(Slot("部长"), HEAD) == "组织部部长周明远"
+    assert slot_value(Slot("人数", "人"), Figure("人数")) is None
+    amount = Figure("人数", FigureType.COUNT, value="12600")
+    assert slot_value(Slot("人数", "人"), amount, {FigureType.COUNT: Style(scale="万")}) == "1.26万人"

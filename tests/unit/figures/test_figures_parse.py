@@ -3,7 +3,7 @@
 import pytest
 
 from draftkit.diagnostics import Outcome
-from draftkit.figures.model import Figure, FigureType, Sheet
+from draftkit.figures.model import Expression, Figure, FigureType, Record, Rounding, Sheet, Style
 from draftkit.figures.parse import parse_sheet
 from draftkit.source import Source
 
@@ -94,3 +94,61 @@ def test_broken_yaml_is_refused(text: str, code: str) -> None:
     outcome = parsed(text)
     assert outcome.failed
     assert [d.message.code for d in outcome.diagnostics] == [code]
+
+
+FULL = """\
+组织部长: {value: 周明远, type: person, office: 临江市委组织部部长, short: 周明远同志, who: 办公室}
+占比: {value: 98.6, type: percent, min: 0, max: 100%, format: {decimals: 0, rounding: up}}
+增长: {formula: (今年 - 去年) / 去年, type: percent}
+引语:
+  {value: 一句话, type: quotation, speaker: 周明远, occasion: 座谈会, date: 2026年1月, checked_by: 乙, checked_on: 2月}
+relations:
+  - 总数 = 男 + 女
+formats:
+  money: {scale: 亿, thousands: false}
+"""
+
+
+def test_every_field_has_its_place() -> None:
+    sheet = parsed(FULL).unwrap()
+    names, said = (
+        {"short": "周明远同志", "office": "临江市委组织部部长"},
+        ("周明远", "座谈会", "2026年1月", "乙", "2月"),
+    )
+    rounded = Style(decimals=0, rounding=Rounding.UP)
+    assert sheet.figures == (
+        Figure("组织部长", FigureType.PERSON, value="周明远", who="办公室", **names),
+        Figure("占比", FigureType.PERCENT, value="98.6", least="0", most="100", style=rounded),
+        Figure("增长", FigureType.PERCENT, formula=Expression("(今年 - 去年) / 去年")),
+        Figure("引语", FigureType.QUOTATION, value="一句话", record=Record(*said)),
+    )
+    assert sheet.relations == (Expression("总数 = 男 + 女"),)
+    assert sheet.styles == {FigureType.MONEY: Style(scale="亿", thousands=False)}
+
+
+def test_formulas_and_relations_have_their_places() -> None:
+    sheet = parsed(FULL).unwrap()
+    formula = next(figure.formula for figure in sheet.figures if figure.formula)
+    places = [one.place and (one.place.line, one.place.column) for one in (formula, *sheet.relations)]
+    assert places == [(3, 15), (7, 5)]
+
+
+def test_a_value_beside_a_formula_is_an_error_where_it_stands() -> None:
+    text = "增长: {formula: 今年 - 去年, value: 5, type: count}\n"
+    assert problems(text) == [("DK186", 1, 31)]
+    (figure,) = (parsed(text).value or Sheet()).figures
+    assert (figure.is_open, figure.formula) == (True, Expression("今年 - 去年"))
+
+
+@pytest.mark.parametrize("blank", ["", "~", "''"])
+def test_a_blank_value_beside_a_formula_is_none(blank: str) -> None:
+    assert parsed(f"增长: {{value: {blank}, formula: 甲 - 乙}}\n").diagnostics == ()
+
+
+def test_words_that_stand_in_the_document_are_one_line() -> None:
+    text = "乙:\n  type: person\n  office: 部长\n  short: |\n    一\n    二\n"
+    assert problems(text) == [("DK158", 4, 10)]
+
+
+def test_a_bound_is_read_before_the_value_wherever_it_stands() -> None:
+    assert problems("占比: {value: 120, max: 100, type: percent}\n") == [("DK180", 1, 13)]

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from draftkit.figures.model import Figure, FigureType, Sheet
+from draftkit.figures.model import DateStyle, Expression, Figure, FigureType, Record, Rounding, Sheet, Style
 from draftkit.figures.parse import parse_sheet
 from draftkit.figures.template import sheet_text
 from draftkit.source import Source
@@ -30,6 +30,32 @@ def test_no_figures_make_a_sheet_of_comments() -> None:
 def test_an_open_figure_shows_blank_lines_to_fill_in() -> None:
     block = "\n新增归档门类数:\n  value:\n  unit: 类\n  type: count\n  source:\n  by:\n"
     assert sheet_text(FIGURES).endswith(block)
+
+
+FULL = (
+    Figure("部长", FigureType.PERSON, value="周明远", who="办公室", short="周明远同志", office="组织部部长"),
+    Figure("增长", FigureType.PERCENT, formula=Expression("(今年 - 去年) / 去年"), style=Style(decimals=0)),
+    Figure("占比", FigureType.PERCENT, least="0", most="100", style=Style(rounding=Rounding.UP, thousands=False)),
+    Figure("经费", FigureType.MONEY, "元", "1.2亿", style=Style(2, Rounding.HALF_EVEN, thousands=True, scale="万亿")),
+    Figure("日期", FigureType.DATE_RANGE, value="2026-12-03至2026-12-05", style=Style(date=DateStyle.MONTH_DAY)),
+    Figure("引语", FigureType.QUOTATION, value="一句话", record=Record("周明远", "座谈会", "1月", "乙", "2月")),
+)
+
+
+def test_every_field_that_is_filled_is_written_and_reads_back() -> None:
+    assert parse_sheet(Source("f", sheet_text(FULL))).unwrap() == Sheet(FULL)
+
+
+def test_a_figure_that_is_worked_out_has_no_line_for_a_value() -> None:
+    text = sheet_text(FULL[1:2])
+    block = "增长:\n  formula: '(今年 - 去年) / 去年'\n  type: percent\n  source:\n  by:\n  format: {decimals: 0}\n"
+    assert text.endswith(block)
+
+
+def test_fields_nobody_said_anything_in_are_left_out() -> None:
+    assert sheet_text((Figure("甲", FigureType.PERCENT, most="100"),)).endswith(
+        "\n甲:\n  value:\n  type: percent\n  max: 100\n  source:\n  by:\n"
+    )
 
 
 @given(

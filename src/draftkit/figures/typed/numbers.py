@@ -72,7 +72,7 @@ def _figures_problem(figure: Figure, ends: tuple[_End, ...]) -> Refusal | None:
 
 def _with_ends(figure: Figure, text: str, ends: tuple[_End, ...]) -> Figure | Refusal:
     own = _full_name(plain(unit_of(figure)))
-    unclear = _unclear_scale(own, ends)
+    unclear = _unclear_scale(own, ends) if figure.type in SCALED else ""
     if unclear:
         return messages.HALF_A_SCALE, {"clear": unclear}
     unit = own or _unit_typed(ends)
