@@ -10,10 +10,12 @@ from draftkit.figures.numbers import Amount, amounts
 from draftkit.figures.units import POWERS, SCALED, unit_of
 
 MAX_DIGITS = 40
-"""Digits of a number that is worked with, and of one that comes out."""
+"""Digits of a number that is worked with; one that is longer was never meant."""
 
 MAX_PLACES = 8
 """Digits behind the point of a number that comes out even."""
+
+_TOO_LARGE: int = 10 ** (MAX_DIGITS + max(POWERS.values()))
 
 _MOST_PLACES = 32
 """Digits behind the point of a number rounded in another scale than its unit's: 8 and the 12 of 万亿, and room."""
@@ -41,6 +43,11 @@ def last_digit(figure: Figure) -> Fraction:
 def has_too_many_digits(figure: Figure) -> bool:
     """Whether the value is a number longer than what is worked with."""
     return any(len(amount.digits.strip("-").replace(".", "")) > MAX_DIGITS for amount in amounts(figure.value or ""))
+
+
+def is_too_large(number: Fraction) -> bool:
+    """Whether a number in base units has more than `MAX_DIGITS` before the point even in 万亿."""
+    return abs(number) >= _TOO_LARGE
 
 
 def is_range(figure: Figure) -> bool:

@@ -40,7 +40,17 @@ class _Check:
             sides = [evaluate(side, given, Fraction) for side in self.relation.sides]
         except DivisionError as error:
             return (operands.by_zero(self.written, self.written.text, error),)
+        if any(map(amounts.is_too_large, sides)):
+            return (self._too_large(),)
         return tuple(self._broken(at, sides, tallies) for at in range(len(sides) - 1) if not self._holds(at, sides))
+
+    def _too_large(self) -> Diagnostic:
+        text = self.written.text
+        return problem(messages.TOO_LARGE, self.written, self._whole, name=text, part=text, most=amounts.MAX_DIGITS)
+
+    @property
+    def _whole(self) -> Span:
+        return Span(0, len(self.written.text))
 
     def _unit_problem(self, tallies: Tallies) -> tuple[Diagnostic, ...]:
         given = operands.dimensions_of(self.used, self.figures)
@@ -86,8 +96,7 @@ class _Check:
 
     def _broken(self, at: int, sides: list[Fraction], tallies: Tallies) -> Diagnostic:
         left, right = (self._shown(self.relation.sides[each], sides[each], tallies) for each in (at, at + 1))
-        whole = Span(0, len(self.written.text))
-        return problem(messages.BROKEN, self.written, whole, relation=self.written.text, left=left, right=right)
+        return problem(messages.BROKEN, self.written, self._whole, relation=self.written.text, left=left, right=right)
 
     def _shown(self, side: Node, number: Fraction, tallies: Tallies) -> str:
         """A side with its numbers: 男 60人 + 女 70人 = 130人."""

@@ -139,8 +139,7 @@ class _Work:
     def _take(self, formula: _Formula, number: Fraction) -> tuple[Diagnostic, ...]:
         """Make a number the value of the figure."""
         figure, name = formula.figure, formula.figure.name
-        worth = parse_unit(unit_of(figure)).factor
-        if abs(number) >= worth * 10**amounts.MAX_DIGITS:
+        if amounts.is_too_large(number):
             return (formula.problem(messages.TOO_LARGE, part=formula.written.text, most=amounts.MAX_DIGITS),)
         digits = amounts.digits_for(figure, number, style_of(figure, self.styles))
         if digits is None:

@@ -126,6 +126,12 @@ def test_what_may_be_zero_within_its_rounding_breaks_nothing() -> None:
     assert problems("1 / (一产 - 33.31%) ≈ 5") == ()
 
 
+def test_a_side_with_too_many_digits_is_an_error() -> None:
+    found = problem(f"{' * '.join(['9999999999'] * 30)} = 增长")
+    assert found.message.code == "DK826"
+    assert found.is_error
+
+
 def test_the_place_is_exact() -> None:
     place = problem("总数 = 男 + 女性").place
     assert place
