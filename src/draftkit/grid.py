@@ -94,11 +94,18 @@ class CellState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FormCell:
-    """One cell of a form: text, whatever it looks like; what an open one takes."""
+    """One cell of a form.
+
+    Attributes:
+        text: what stands in it, text whatever it looks like.
+        rule: what an open one takes.
+        strong: words in the text that strike the eye.
+    """
 
     text: str = ""
     state: CellState = CellState.LOCKED
     rule: Rule | None = None
+    strong: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The form that is handed round: a row for each figure somebody is to supply, in the order of the speech."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -153,11 +154,13 @@ def _value_columns(columns: Iterable[str]) -> tuple[Column, ...]:
 
 def _cells(name: str, row: _Row, values: tuple[Column, ...]) -> tuple[FormCell, ...]:
     asked = tuple(row.values())
-    before = (name, _joined(each.place.where for each in asked), _joined(each.place.sentence for each in asked))
+    where, sentence = _joined(each.place.where for each in asked), _joined(each.place.sentence for each in asked)
     unit, how = _joined(unit_of(each.figure) for each in asked), _how(row)
     who = _joined((each.figure.who for each in asked), "、")
     return (
-        *(FormCell(text) for text in (*before, unit, how)),
+        *(FormCell(text) for text in (name, where)),
+        FormCell(sentence, strong=_gaps(sentence, asked)),
+        *(FormCell(text) for text in (unit, how)),
         *(_value_cell(row.get(column.heading)) for column in values),
         FormCell(_common(each.figure.source for each in asked), CellState.OPEN),
         FormCell(_common(each.figure.by for each in asked), CellState.OPEN),
@@ -178,6 +181,12 @@ def _how(row: _Row) -> str:
     if len(set(told.values())) == 1:
         return next(iter(told.values()))
     return "\n".join(f"{column}：{text}" for column, text in told.items())
+
+
+def _gaps(sentence: str, asked: Iterable[_Asked]) -> tuple[str, ...]:
+    """The gaps of these figures in a sentence, which may have others."""
+    labels = (rf"【待填：{re.escape(each.figure.name)}(?:（[^】]*）)?】" for each in asked)
+    return tuple(dict.fromkeys(re.findall("|".join(labels), sentence)))
 
 
 def _joined(texts: Iterable[str], sign: str = "\n") -> str:

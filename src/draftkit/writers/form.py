@@ -4,8 +4,10 @@ Every cell is text and none is a formula, whatever its text begins with. Names a
 fill in are open and yellow; the sheet is protected without a password, which keeps from mishaps and from nothing else.
 """
 
+import re
 from datetime import datetime
 from io import BytesIO
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from draftkit.grid import CellState, Form, FormCell, Rule
@@ -13,6 +15,7 @@ from draftkit.writers.form_heights import LINE, height_of, let_rows_grow, lines_
 from draftkit.writers.form_rules import formula_of
 
 if TYPE_CHECKING:
+    from xlsxwriter.format import Format
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
@@ -36,6 +39,7 @@ _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 (the file format knows no zone)
 _BASE = {"font_name": _FONT, "font_size": _SIZE}
 _ALLOWED = {"format_cells": True, "format_columns": True, "format_rows": True}
 """What people may do in the protected sheet beside filling in: widths, heights, colours."""
+_STRONG = {"bold": True, "font_color": "#B00000"}
 _CHECK = "请核对"
 """Over what is said where something was typed that does not fit."""
 
@@ -79,16 +83,28 @@ def _write_rows(book: "Workbook", sheet: "Worksheet", form: Form) -> None:
         for state in CellState
         for is_centred in (False, True)
     }
+    strong = book.add_format(_STRONG)
     for row, cells in enumerate(form.rows, _HEADING_ROW + 1):
         sheet.set_row(row, height_of(form.columns, cells))
         for at, (column, cell) in enumerate(zip(form.columns, cells, strict=True)):
             look = looks[cell.state, column.is_centred]
-            if cell.text:
-                sheet.write_string(row, at, _cut(cell.text, _MAX_TEXT), look)
-            else:
-                sheet.write_blank(row, at, None, look)
+            _write_text(sheet, (row, at), cell, (look, strong))
             if cell.rule:
                 _validate(sheet, row, at, cell.rule)
+
+
+def _write_text(sheet: "Worksheet", at: tuple[int, int], cell: FormCell, looks: tuple["Format", "Format"]) -> None:
+    """Write the text of a cell with its look, and what is strong in it with the other."""
+    look, strong = looks
+    text = _cut(cell.text, _MAX_TEXT)
+    pieces = [piece for piece in re.split(f"({'|'.join(map(re.escape, cell.strong))})", text) if piece]
+    if not text:
+        sheet.write_blank(*at, None, look)
+    elif cell.strong and len(pieces) > 1:
+        marked = ((strong, piece) if piece in cell.strong else (piece,) for piece in pieces)
+        sheet.write_rich_string(*at, *chain.from_iterable(marked), look)
+    else:
+        sheet.write_string(*at, text, look)
 
 
 def _validate(sheet: "Worksheet", row: int, at: int, rule: Rule) -> None:

@@ -2,7 +2,7 @@
 
 The cells hold text, so that no program turns 5.20 into 5.2 or 1-2 into a date; the validations for numbers and dates
 that programs offer refuse all text. The formulas use only functions that Excel 2007, WPS and LibreOffice have.
-Excel takes no more than 255 characters of them (ECMA-376 Part 1, 18.3.1.32, does not say so; Excel repairs the file).
+They have at most the 255 characters that Excel lets people type into its dialog, so that everybody can change them.
 """
 
 from collections.abc import Iterable

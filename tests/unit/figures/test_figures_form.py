@@ -69,6 +69,11 @@ def test_a_derived_figure_is_not_asked_for_but_what_it_is_worked_out_from_is() -
     ]
 
 
+def test_in_a_sentence_with_several_gaps_the_own_one_is_strong() -> None:
+    strong = [cell.strong for cell in _column(_form(), SENTENCE)]
+    assert strong == [("【待填：会议名称】",), ("【待填：今年件数（件）】",), (), ()]
+
+
 def test_the_sentence_shows_the_values_that_are_there() -> None:
     filled = Sheet((*SHEET.figures[:2], Figure("今年件数", COUNT, "件", "12"), *SHEET.figures[3:]))
     assert _texts(_form(sheet=filled), SENTENCE)[1] == "（用来算“增幅”）今年12件，增长【待填：增幅（%）】。"

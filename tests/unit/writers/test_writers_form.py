@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 import openpyxl
 import pytest
+from openpyxl.cell.rich_text import TextBlock
 from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]
 
 from draftkit.grid import Accepts, CellState, Column, Form, FormCell, Rule
@@ -43,6 +44,17 @@ def test_every_text_stays_text(text: str) -> None:
     sheet = _sheet(_form(FormCell(text, OPEN), name=text, sentence=text))
     for address in ("A4", "B4", "C4"):
         assert (sheet[address].value, sheet[address].data_type, sheet[address].hyperlink) == (text, "s", None)
+
+
+@pytest.mark.parametrize("text", ["甲【一】乙【二】", "【一】甲", "甲【一】", "【一】", "甲"])
+def test_strong_words_strike_the_eye_and_the_text_is_the_same(text: str) -> None:
+    form = Form(
+        "题", "注", (Column("甲", 9), Column("乙", 9)), ((FormCell(text, strong=("【一】", "【二】")), FormCell()),)
+    )
+    cell = openpyxl.load_workbook(BytesIO(write_form(form)), rich_text=True).worksheets[0]["A4"]
+    assert str(cell.value) == text
+    bold = [part.text for part in cell.value if isinstance(part, TextBlock) and part.font.b]
+    assert bold == ([each for each in ("【一】", "【二】") if each in text] if text != "【一】" else [])
 
 
 def test_blanks_at_the_ends_of_a_text_are_kept() -> None:
