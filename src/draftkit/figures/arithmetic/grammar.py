@@ -89,7 +89,7 @@ class _Parser:
 
     def factor(self, depth: int) -> Node:
         if depth > MAX_DEPTH:
-            raise self.refused(messages.TOO_LONG, self.token.span, limit=f"{MAX_DEPTH} levels")
+            raise self.refused(messages.TOO_LONG, self.token.span, limit=f"{MAX_DEPTH} brackets in brackets")
         if self.take("+"):
             return self.factor(depth + 1)
         if minus := self.take("-"):

@@ -107,6 +107,6 @@ TERMS = (
     "one of the signs + - * /",
     "500 characters",
     "200 operands",
-    "32 levels",
+    "32 brackets in brackets",
 )
 """Values for gaps of the sentences above that are words of the program's own."""
