@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from draftkit.cli.gaps import waiting
 from draftkit.cli.language import _, word
 from draftkit.cli.moments import moment
 from draftkit.cli.tables import print_heading, print_table
@@ -42,7 +43,7 @@ def print_differences(differences: Iterable[Difference]) -> None:
 
 def issued(mark: Mark) -> str:
     """A version in words: its number, what was issued and when."""
-    return f"{_issued(mark)} ({moment(mark.when)})"
+    return _("{version} ({when})").format(version=_issued(mark), when=moment(mark.when))
 
 
 def _issued(mark: Mark) -> str:
@@ -64,8 +65,7 @@ def _print_formulas(derived: Iterable[tuple[str, str, tuple[str, ...]]]) -> None
     if formulas:
         print_heading(_("worked out:"))
     for name, formula, waits in formulas:
-        waiting = _("waits for {names}").format(names="、".join(waits))
-        for line in wrap(printable(f"{name} = {formula}{f' ({waiting})' if waits else ''}"), columns()):
+        for line in wrap(printable(waiting(f"{name} = {formula}", waits)), columns()):
             show(line)
 
 

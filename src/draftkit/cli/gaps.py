@@ -58,14 +58,20 @@ def gap_lines(gaps: Iterable["Gap"]) -> Iterator[str]:
             yield from _wrapped(owner, [_named(gap) for gap in section.gaps if not gap.is_derived])
             for gap in section.gaps:
                 if gap.is_derived:
-                    waits = _("waits for {names}").format(names="、".join(gap.waits))
-                    yield from _wrapped(_("worked out"), [f"{gap.label} ({waits})"])
+                    yield from _wrapped(_("worked out"), [waiting(gap.label, gap.waits)])
+
+
+def waiting(name: str, waits: Iterable[str]) -> str:
+    """A derived figure, or its formula, with the open figures that keep it open."""
+    names = "、".join(waits)
+    return _("{name} (waits for {names})").format(name=name, names=names) if names else name
 
 
 def _wrapped(owner: str, names: Sequence[str]) -> Iterator[str]:
     """Who is to supply what, on lines that fit a terminal; nothing where nothing is to be supplied."""
     if names:
-        first, *rest = wrap(printable(f"{owner}: {'、'.join(names)}"), _COLUMNS - 6)
+        line = _("{owner}: {names}").format(owner=owner, names="、".join(names))
+        first, *rest = wrap(printable(line), _COLUMNS - 6)
         yield f"  {first}"
         yield from (f"    {line}" for line in rest)
 
