@@ -114,8 +114,8 @@ RANGE_DOWNWARDS = Message(
 HALF_A_SCALE = Message(
     "DK178",
     Severity.ERROR,
-    "'{name}': in '{value}' only one end says 万 or 亿, and the other may be meant with or without it",
-    "write it at both ends, such as {clear}",
+    "'{name}': only one end of '{value}' says 万 or 亿, and the other may be meant with or without it",
+    "write both ends alike, such as {clear}",
 )
 TOO_LITTLE = Message(
     "DK179",

@@ -1,5 +1,7 @@
 """figures.yaml: what is read, and every problem with its place."""
 
+from dataclasses import replace
+
 import pytest
 
 from draftkit.diagnostics import Outcome
@@ -111,13 +113,11 @@ formats:
 
 def test_every_field_has_its_place() -> None:
     sheet = parsed(FULL).unwrap()
-    names, said = (
-        {"short": "周明远同志", "office": "临江市委组织部部长"},
-        ("周明远", "座谈会", "2026年1月", "乙", "2月"),
-    )
+    said = ("周明远", "座谈会", "2026年1月", "乙", "2月")
+    head = Figure("组织部长", FigureType.PERSON, value="周明远", office="临江市委组织部部长", short="周明远同志")
     rounded = Style(decimals=0, rounding=Rounding.UP)
     assert sheet.figures == (
-        Figure("组织部长", FigureType.PERSON, value="周明远", who="办公室", **names),
+        replace(head, who="办公室"),
         Figure("占比", FigureType.PERCENT, value="98.6", least="0", most="100", style=rounded),
         Figure("增长", FigureType.PERCENT, formula=Expression("(今年 - 去年) / 去年")),
         Figure("引语", FigureType.QUOTATION, value="一句话", record=Record(*said)),

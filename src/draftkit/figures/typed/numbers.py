@@ -92,17 +92,17 @@ def _with_ends(figure: Figure, text: str, ends: tuple[_End, ...]) -> Figure | Re
 def _unclear_scale(own: str, ends: tuple[_End, ...]) -> str:
     """What to write for 3—5亿, which may begin with 3 or 3亿 (GB/T 15835-2011 5.1.8); empty where it is clear.
 
-    Where the first number is the greater one, 8000—1.2万, it was hardly meant in 万.
+    Where the first number is the greater one, 8000—1.2万, or has a unit, it was not meant in 万: all digits are shown.
     """
-    rests = {end.rest for end in ends}
-    unit = "".join(rests)
-    scale, bare = scale_and_rest(unit)
-    if len(ends) == 1 or rests != {"", unit} or not scale or scale_and_rest(own)[0]:
+    scales = ["" if end.rest == own else scale_and_rest(end.rest)[0] for end in ends]
+    if len(ends) == 1 or all(scales) or not any(scales) or scale_and_rest(own)[0]:
         return ""
-    first, last = (Amount(end.digits.replace(",", "")) for end in ends)
-    if ends[0].rest or first.exact < last.exact:
-        return RANGE.join(end.digits + unit for end in ends)
-    return f"{first}{RANGE}{plain_digits(Amount(last.digits, scale).exact)}{own or bare}"
+    numbers = [Amount(end.digits.replace(",", ""), scale) for end, scale in zip(ends, scales, strict=True)]
+    with_scale = next(end.rest for end, scale in zip(ends, scales, strict=True) if scale)
+    upward = Amount(numbers[0].digits).exact < Amount(numbers[1].digits).exact
+    if upward and "" in (ends[0].rest, ends[1].rest):
+        return RANGE.join(number.digits + with_scale for number in numbers)
+    return RANGE.join(plain_digits(number.exact) for number in numbers) + (own or scale_and_rest(with_scale)[1])
 
 
 def _unit_typed(ends: tuple[_End, ...]) -> str:

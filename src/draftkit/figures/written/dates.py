@@ -38,4 +38,4 @@ def _not_shared(first: list[int], last: list[int], shown: tuple[int, ...]) -> tu
 
 
 def _words(numbers: list[int], shown: tuple[int, ...]) -> str:
-    return "".join(f"{numbers[at]}{_SIGNS[at]}" for at in shown)
+    return "".join(f"{numbers[at]:04d}年" if at == 0 else f"{numbers[at]}{_SIGNS[at]}" for at in shown)

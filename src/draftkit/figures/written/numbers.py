@@ -39,13 +39,12 @@ def written_number(value: str, unit: str, style: Style, *, at_any_size: bool = F
 
 
 def _joined(ends: tuple[Amount, ...], unit: str) -> str:
-    """A number with its unit, or a range: 10%—20%, 13万元—17万元, 8000人—1.2万人, 15—20人.
+    """A number with its unit, or a range: 10%—20%, 13万元—17万元, 3亿—5亿元, 15—20人.
 
-    A sign stands at both ends, and so does a unit that has a 万 or 亿 or where only one end has it: the first could be
-    misread without it. Other units stand once (GB/T 15835-2011 5.1.8).
+    A sign stands at both ends, and so does a unit that has a 万 or 亿: the first could be misread without it. Other
+    units stand once (GB/T 15835-2011 5.1.8).
     """
-    apart = len({end.scale for end in ends}) > 1
-    if apart or unit in _SIGNS or scale_and_rest(unit)[0]:
+    if unit in _SIGNS or scale_and_rest(unit)[0]:
         return RANGE.join(f"{end}{unit}" for end in ends)
     return RANGE.join(map(str, ends)) + unit
 

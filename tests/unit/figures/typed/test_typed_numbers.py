@@ -111,7 +111,8 @@ def test_a_percentage_has_its_sign_of_its_own(typed: str, kept: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "code"), [("百分之五", "DK151"), ("5.2个百分点", "DK153"), ("5万", "DK153"), ("五", "DK152")]
+    ("typed", "code"),
+    [("百分之五", "DK151"), ("5.2个百分点", "DK153"), ("5万", "DK153"), ("3-5万", "DK153"), ("五", "DK152")],
 )
 def test_anything_else_is_no_percentage(typed: str, code: str) -> None:
     assert refused(GROWTH, typed) == code
@@ -176,7 +177,7 @@ def test_a_count_is_never_below_zero() -> None:
         (PEOPLE, "15 至 20人", "15—20", "15—20人"),
         (PEOPLE, "1,200到1,500", "1200—1500", "1200—1500人"),
         (PEOPLE, "1万—2万人", "1万—2万", "1万—2万人"),
-        (PEOPLE, "8000人——1.2万人", "8000—1.2万", "8000人—1.2万人"),
+        (YUAN, "9000万——1.2亿元", "9000万—1.2亿", "9000万—1.2亿元"),
         (GROWTH, "10-20", "10—20", "10%—20%"),
         (GROWTH, "10%-20%", "10—20", "10%—20%"),
         (GROWTH, "-5%至-3%", "-5—-3", "-5%—-3%"),
@@ -201,7 +202,10 @@ def test_a_range_keeps_both_ends_and_is_written_as_the_standard_has_it(
     [
         (YUAN, "3-5亿元", "3亿元—5亿元"),
         (YUAN, "3亿-5", "3亿—5亿"),
+        (BARE, "8000-1.2万", "8000—12000"),
         (PEOPLE, "8000-1.2万", "8000—12000人"),
+        (PEOPLE, "8000人-1.2万人", "8000—12000人"),
+        (YUAN, "3元-5亿", "3—500000000元"),
         (BARE, "8000-1.2万人", "8000—12000人"),
         (BARE, "13-17万元", "13万元—17万元"),
     ],
@@ -212,7 +216,7 @@ def test_a_range_that_says_its_scale_once_could_mean_two_things(figure: Figure, 
     assert ("clear", clear) in problem.values
 
 
-@pytest.mark.parametrize("typed", ["20-15", "15-15", "1万人—8000人"])
+@pytest.mark.parametrize("typed", ["20-15", "15-15", "2万—1万人"])
 def test_a_range_goes_upwards(typed: str) -> None:
     assert refused(PEOPLE, typed) == "DK177"
 

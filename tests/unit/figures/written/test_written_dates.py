@@ -15,6 +15,7 @@ MONTHS, YEARS = "2026-11-30至2026-12-02", "2026-12-30至2027-01-02"
         (DAY, DateStyle.FULL, "2026年12月3日"),
         (DAY, DateStyle.MONTH_DAY, "12月3日"),
         (DAY, DateStyle.YEAR_MONTH, "2026年12月"),
+        ("0812-12-03", DateStyle.FULL, "0812年12月3日"),
         (FEW, DateStyle.FULL, "2026年12月3日至5日"),
         (FEW, DateStyle.MONTH_DAY, "12月3日至5日"),
         (FEW, DateStyle.YEAR_MONTH, "2026年12月"),

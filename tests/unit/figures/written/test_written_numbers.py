@@ -77,7 +77,7 @@ def test_a_figure_may_have_its_scale_at_any_size() -> None:
         ("15—20", "人", AS_TYPED, "15—20人"),
         ("13—17", "万元", AS_TYPED, "13万元—17万元"),
         ("3亿—5亿", "元", AS_TYPED, "3亿—5亿元"),
-        ("8000—1.2万", "人", AS_TYPED, "8000人—1.2万人"),
+        ("9000万—1.2亿", "元", AS_TYPED, "9000万—1.2亿元"),
         ("10.4—10.6", "%", Style(decimals=0), "10%—11%"),
         ("10.1—10.2", "%", Style(decimals=0), "10%"),
         ("12000—15000", "人", Style(thousands=True), "12,000—15,000人"),
