@@ -39,6 +39,7 @@ _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 (the file format knows no zone)
 _BASE = {"font_name": _FONT, "font_size": _SIZE}
 _ALLOWED = {"format_cells": True, "format_columns": True, "format_rows": True}
 """What people may do in the protected sheet beside filling in: widths, heights, colours."""
+_PLAIN = {"bold": False}
 _STRONG = {"bold": True, "font_color": "#B00000"}
 _CHECK = "请核对"
 """Over what is said where something was typed that does not fit."""
@@ -83,25 +84,33 @@ def _write_rows(book: "Workbook", sheet: "Worksheet", form: Form) -> None:
         for state in CellState
         for is_centred in (False, True)
     }
-    strong = book.add_format(_STRONG)
+    runs = book.add_format(_PLAIN), book.add_format(_STRONG)
     for row, cells in enumerate(form.rows, _HEADING_ROW + 1):
         sheet.set_row(row, height_of(form.columns, cells))
         for at, (column, cell) in enumerate(zip(form.columns, cells, strict=True)):
             look = looks[cell.state, column.is_centred]
-            _write_text(sheet, (row, at), cell, (look, strong))
+            _write_text(sheet, (row, at), cell, (look, *runs))
             if cell.rule:
                 _validate(sheet, row, at, cell.rule)
 
 
-def _write_text(sheet: "Worksheet", at: tuple[int, int], cell: FormCell, looks: tuple["Format", "Format"]) -> None:
-    """Write the text of a cell with its look, and what is strong in it with the other."""
-    look, strong = looks
+def _write_text(sheet: "Worksheet", at: tuple[int, int], cell: FormCell, looks: tuple["Format", ...]) -> None:
+    """Write the text of a cell.
+
+    Args:
+        sheet: where.
+        at: row and column, from 0.
+        cell: its text.
+        looks: of the cell, of what is plain in its text and of what is strong: LibreOffice 7.4 sets words without a
+            font of their own behind strong ones in its own font.
+    """
+    look, plain, strong = looks
     text = _cut(cell.text, _MAX_TEXT)
     pieces = [piece for piece in re.split(f"({'|'.join(map(re.escape, cell.strong))})", text) if piece]
     if not text:
         sheet.write_blank(*at, None, look)
     elif cell.strong and len(pieces) > 1:
-        marked = ((strong, piece) if piece in cell.strong else (piece,) for piece in pieces)
+        marked = ((strong if piece in cell.strong else plain, piece) for piece in pieces)
         sheet.write_rich_string(*at, *chain.from_iterable(marked), look)
     else:
         sheet.write_string(*at, text, look)
