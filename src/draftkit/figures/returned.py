@@ -12,10 +12,10 @@ from draftkit.figures import messages
 from draftkit.figures import returned_messages as say
 from draftkit.figures.headings import BY, NAME, NOTE, SOURCE, UNIT, VALUE
 from draftkit.figures.model import Figure, FigureType, Sheet
-from draftkit.figures.returned_columns import Columns, columns_of, no_table, place_of, tidy
+from draftkit.figures.returned_columns import Columns, columns_of, no_table, place_of, place_of_sheet, tidy
 from draftkit.figures.values import NUMBERS, display, is_unit, parse_value, unit_of
 from draftkit.grid import Cell, CellKind, Grid
-from draftkit.source import Place, Span
+from draftkit.source import Place
 
 MAX_DIGITS: Final = 15
 """Digits a number in a workbook can have (IEEE 754, double); of more, the last are not what was typed."""
@@ -83,8 +83,7 @@ def returned_values(grids: Iterable[Grid], sheet: Sheet) -> Outcome[tuple[Return
 
 
 def _hidden(grid: Grid) -> Diagnostic:
-    place = Place(grid.file, 1, 1, "", 1, Span(0, 1), cell=grid.name)
-    return say.HIDDEN(place, sheet=grid.name)
+    return say.HIDDEN(place_of_sheet(grid), sheet=grid.name)
 
 
 @dataclass(slots=True)

@@ -78,10 +78,15 @@ def tidy(text: str) -> str:
 
 def place_of(grid: Grid, row: int, column: int) -> Place:
     """Where a cell stands; rows and columns are indices."""
-    cells = grid.rows[row] if row < len(grid.rows) else ()
+    cells = grid.rows[row]
     where = cells[column].where if column < len(cells) else grid.name
     at = row * _ROOM + column
     return Place(grid.file, row + 1, column + 1, "", 1, Span(at, at + 1), cell=where)
+
+
+def place_of_sheet(grid: Grid) -> Place:
+    """A sheet as a whole."""
+    return Place(grid.file, 1, 1, "", 1, Span(0, 1), cell=grid.name)
 
 
 def columns_of(grid: Grid, names: Mapping[str, str]) -> tuple[Columns | None, tuple[Diagnostic, ...]]:
@@ -109,7 +114,7 @@ def no_table(grid: Grid) -> Diagnostic:
     cells = [cell for row in grid.rows[:HEADING_ROWS] for cell in row if _is_heading(cell)]
     near = _nearest(NAME, {at: tidy(cell.text) for at, cell in enumerate(cells)}, 0.0)
     shown = say.NOTHING if near is None else f"{tidy(cells[near].text)} ({cells[near].where})"
-    return say.NO_COLUMN(place_of(grid, len(grid.rows), 0), column=NAME, near=shown)
+    return say.NO_COLUMN(place_of_sheet(grid), column=NAME, near=shown)
 
 
 def _is_heading(cell: Cell) -> bool:

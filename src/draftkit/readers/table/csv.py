@@ -57,14 +57,17 @@ def _beginning(text: str) -> tuple[str, str]:
 
 
 def _separator(text: str) -> str:
-    """The separator that divides most lines into the same number of cells, many cells counting more."""
+    """The separator that divides most lines into the same number of cells, many cells counting more.
+
+    What only one line has, as a title may have commas, counts where there is nothing else to go by.
+    """
     lines = list(islice(io.StringIO(text), _SAMPLE))
-    return max(_SEPARATORS, key=lambda sign: _evenness(line.count(sign) for line in lines))
+    return max(_SEPARATORS, key=lambda sign: _evenness([line.count(sign) for line in lines]))
 
 
-def _evenness(counts: Iterable[int]) -> int:
-    """How many cells the lines have that have equally many, beyond one each."""
-    return max((signs * lines for signs, lines in Counter(counts).items()), default=0)
+def _evenness(counts: list[int]) -> tuple[int, int]:
+    """How many cells the lines after the first have that have equally many, beyond one each; and how many there are."""
+    return max((signs * (lines - 1) for signs, lines in Counter(counts).items()), default=0), sum(counts)
 
 
 def _fill(rows: list[tuple[Cell, ...]], lines: Iterable[list[str]]) -> bool:
