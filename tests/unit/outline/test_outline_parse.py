@@ -122,6 +122,19 @@ def test_a_question_alone_declares_a_slot() -> None:
     assert (outline.slots[0].type, outline.slots[0].ask) == (FigureType.TEXT, "几个人")
 
 
+def test_a_slot_may_say_the_least_and_the_most_of_its_number() -> None:
+    slots = "{type: percent, min: 0, max: 100%}"
+    (slot,) = changed("{type: count, unit: 人, required: true, ask: 几个人}", slots).unwrap().slots
+    assert (slot.least, slot.most) == ("0", "100")
+
+
+@pytest.mark.parametrize(
+    ("slot", "code"), [("{type: count, max: 多}", "DK181"), ("{type: place, max: 5}", "DK187"), ("{max: 5}", "DK187")]
+)
+def test_a_bound_is_a_number_and_goes_with_numbers(slot: str, code: str) -> None:
+    assert codes(changed("{type: count, unit: 人, required: true, ask: 几个人}", slot)) == [code]
+
+
 def test_an_unknown_key_is_told_with_its_place_and_the_nearest_one() -> None:
     outcome = changed("closing:", "closin: []\nclosing:")
     assert only(outcome, "DK103")["near"] == "closing"

@@ -86,6 +86,14 @@ def test_every_slot_says_what_to_ask(path: Path) -> None:
 
 
 @shipped
+def test_a_share_is_at_most_the_whole(path: Path) -> None:
+    shares = (slot for slot in outline_of(path).slots if slot.type is FigureType.PERCENT)
+    assert [
+        slot.name for slot in shares if slot.most != "100" and not slot.name.endswith(("增长", "增速", "增幅"))
+    ] == []
+
+
+@shipped
 def test_sentences_are_short_enough_to_be_spoken(path: Path) -> None:
     for template in templates(outline_of(path)):
         for part in literals(template.pieces):
@@ -148,6 +156,7 @@ def test_the_types_of_the_schema_are_those_of_the_program() -> None:
         ("title", ""),
         ("slots", {"部分数": "几个"}),
         ("slots", {"人数": {"type": "number"}}),
+        ("slots", {"人数": {"type": "count", "max": []}}),
         ("phrases", {"词": {"count": 5}}),
         ("opening", [[[]]]),
         ("body", {"items": []}),
