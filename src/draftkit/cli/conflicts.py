@@ -28,6 +28,9 @@ def say_conflicts(conflicts: "Iterable[Conflict]") -> None:
 
 
 def _with(value: str, about: Iterable[str]) -> str:
-    """A value and what is known about it, in brackets; nothing twice."""
-    known = "，".join(dict.fromkeys(printable(each) for each in about if each))
-    return f"{printable(value)}（{known}）" if known else printable(value)
+    """A value and what is known about it, in brackets; a source that is the file itself is not said again."""
+    known: list[str] = []
+    for each in about:
+        if each and not any(each in said for said in known):
+            known.append(printable(each))
+    return printable(value) + (f"（{'，'.join(known)}）" if known else "")

@@ -123,9 +123,15 @@ def _write_forms(folder: Path, wishes: "FormWishes", office: Path | None) -> Non
     if not written:
         say(_("there is nothing to ask for; no form was written"))
         return
-    several = len(written) > 1
-    back = quoted(written[0].path.parent) if several else quoted(written[0].path)
-    say(_("once filled in: draftkit fill {folder} --from {file}").format(folder=quoted(folder), file=back))
+    if len(written) > 1:
+        say(
+            _("put what comes back into one folder, then: draftkit fill {folder} --from FOLDER").format(
+                folder=quoted(folder)
+            )
+        )
+    else:
+        back = quoted(written[0].path)
+        say(_("once filled in: draftkit fill {folder} --from {file}").format(folder=quoted(folder), file=back))
 
 
 def _from_files(

@@ -1,9 +1,10 @@
 """Collect the values that came back in files, and write those that nobody has to decide on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from draftkit.decode import decode_any
 from draftkit.diagnostics import Diagnostic, Outcome, errors_in
@@ -24,6 +25,11 @@ from draftkit.workflows.figure_history import Occasion
 from draftkit.workflows.figures_now import FiguresNow, figures_now, named_figure
 from draftkit.workflows.fill import Conflict, Filled, Offer, Supplied, saved, says_the_same
 from draftkit.workflows.steps import Steps, attempted
+
+if TYPE_CHECKING:
+    from draftkit.figures.returned import Returned
+
+T = TypeVar("T")
 
 RETURNED = Limit(20 * MEGABYTE, ExitCode.INPUT)
 """For tables that somebody filled in; one with 10,000 figures has 1 MB."""
@@ -95,7 +101,7 @@ def _paths(files: tuple[Path, ...]) -> Outcome[tuple[Path, ...]]:
     """The files themselves, each once; those of a folder in the order of their names."""
     steps = Steps()
     paths = [path for each in files for path in (steps.take(_in_folder(each)) if is_folder(each) else (each,))]
-    return steps.done(tuple({path.resolve(): path for path in reversed(paths)}.values())[::-1])
+    return steps.done(_firsts((path.resolve(), path) for path in paths))
 
 
 def _in_folder(folder: Path) -> Outcome[tuple[Path, ...]]:
@@ -124,24 +130,16 @@ def _of_table(loaded: Loaded, sheet: Sheet, supplied: Supplied) -> Outcome[tuple
 
     steps = Steps()
     rows = steps.take(returned_values(steps.take(_grids(loaded)), sheet))
-    file = loaded.path.name
-    return steps.done(
-        tuple(
-            Offer(
-                row.name,
-                NewValue(row.value, row.source or supplied.source or file, row.by or supplied.by, supplied.day),
-                steps.take(_shown(row.name, row.value, sheet)),
-                row.where,
-            )
-            for row in rows
-        )
-    )
+    said = replace(supplied, source=supplied.source or loaded.path.name)
+    return steps.done(tuple(steps.take(_of_row(row, sheet, said)) for row in rows))
 
 
-def _shown(name: str, text: str, sheet: Sheet) -> Outcome[str]:
+def _of_row(row: "Returned", sheet: Sheet, supplied: Supplied) -> Outcome[Offer]:
+    """What a row says; where it says not who or from where, what was said of all of them stands."""
     steps = Steps()
-    figure = steps.take(named_figure(name, sheet))
-    return steps.done(display(steps.take(parse_value(figure, text))))
+    parsed = steps.take(parse_value(steps.take(named_figure(row.name, sheet)), row.value))
+    new = NewValue(row.value, row.source or supplied.source, row.by or supplied.by, supplied.day, row.note)
+    return Outcome(Offer(row.name, new, display(parsed), row.where))
 
 
 def _grids(loaded: Loaded) -> Outcome[tuple[Grid, ...]]:
@@ -172,6 +170,7 @@ def _of_yaml(loaded: Loaded, sheet: Sheet, supplied: Supplied) -> Outcome[tuple[
             figure.source or supplied.source,
             figure.by or supplied.by,
             figure.when or supplied.day,
+            figure.note,
         )
         offers.append(_checked(figure.name, new, sheet, place))
     return steps.done(steps.take_all(offers))
@@ -207,7 +206,7 @@ def _decided(
     new: dict[str, NewValue] = {}
     conflicts: list[Conflict] = []
     for figure in now.sheet.figures:
-        differing = tuple(_differing(offers.get(figure.name, ())))
+        differing = _firsts((offer.shown, offer) for offer in offers.get(figure.name, ()))
         if not differing or (len(differing) == 1 and says_the_same(figure, differing[0].new)):
             continue
         if len(differing) == 1 and (figure.is_open or replacing):
@@ -217,6 +216,9 @@ def _decided(
     return new, tuple(conflicts)
 
 
-def _differing(offers: tuple[Offer, ...]) -> Iterator[Offer]:
-    """The first offer of each value."""
-    yield from {offer.shown: offer for offer in reversed(offers)}.values()
+def _firsts(keyed: Iterable[tuple[object, T]]) -> tuple[T, ...]:
+    """The first of each key, in order."""
+    found: dict[object, T] = {}
+    for key, value in keyed:
+        found.setdefault(key, value)
+    return tuple(found.values())

@@ -1,0 +1,204 @@
+"""Values that come back in files: taken, refused, or shown because somebody has to decide."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from draftkit.errors import DraftkitError, ExitCode
+from draftkit.figures.parse import parse_sheet
+from draftkit.source import Source
+from draftkit.workflows.fill import Filled, Supplied
+from draftkit.workflows.returned import fill_from
+
+FIGURES = """\
+# 说明
+参会人数: {type: count, unit: 人, who: 办公室}
+茶叶产量: {type: count, unit: 吨, who: 农业农村局}
+去年产量: {type: count, unit: 吨, who: 农业农村局}
+增长: {type: percent, formula: (茶叶产量 - 去年产量) / 去年产量, format: {decimals: 1}}
+会议日期: {type: date}
+"""
+NOW = "2026-11-23T09:30:00+08:00"
+
+
+@pytest.fixture
+def folder(folder: Path) -> Path:
+    (folder / "figures.yaml").write_text(FIGURES, "utf-8")
+    (folder / "speech.md").write_text("来了{{参会人数|人}}，产茶{{茶叶产量|吨}}，增长{{增长}}。\n", "utf-8")
+    return folder
+
+
+@pytest.fixture
+def back(tmp_path: Path) -> Path:
+    back = tmp_path / "回收"
+    back.mkdir()
+    return back
+
+
+def take(folder: Path, *files: Path, only: tuple[str, ...] = (), **options: object) -> Filled:
+    supplied = Supplied(**{"values": {}, "when": NOW} | options)  # type: ignore[arg-type]
+    return fill_from(folder, files, supplied, only).unwrap()
+
+
+def refused(folder: Path, *files: Path) -> DraftkitError:
+    before = (folder / "figures.yaml").read_bytes()
+    with pytest.raises(DraftkitError) as stopped:
+        fill_from(folder, files, Supplied({}, when=NOW))
+    assert (folder / "figures.yaml").read_bytes() == before
+    return stopped.value
+
+
+def value_of(folder: Path, name: str) -> tuple[str | None, str, str, str]:
+    sheet = parse_sheet(Source("figures.yaml", (folder / "figures.yaml").read_text("utf-8"))).unwrap()
+    figure = sheet.get(name)
+    assert figure is not None
+    return figure.value, figure.source, figure.by, figure.when
+
+
+def test_a_sheet_gives_the_values_it_has_with_where_they_are_from(folder: Path, back: Path) -> None:
+    sheet = back / "figures.yaml"
+    sheet.write_text("参会人数: {value: 60人, source: 签到表, by: 组织科}\n茶叶产量:\n会议日期: 2026-12-03\n", "utf-8")
+    filled = take(folder, sheet, by="办公室")
+    assert filled.changed == (("参会人数", "60人"), ("会议日期", "2026年12月3日"))
+    assert filled.conflicts == ()
+    assert value_of(folder, "参会人数") == ("60", "签到表", "组织科", "2026-11-23")
+    assert value_of(folder, "会议日期") == ("2026-12-03", "", "办公室", "2026-11-23")
+    assert filled.gaps.open == ("茶叶产量", "增长")
+
+
+def test_taking_the_same_again_changes_not_a_byte(folder: Path, back: Path) -> None:
+    sheet = back / "甲.yaml"
+    sheet.write_text("参会人数: {value: 60, source: 签到表}\n", "utf-8")
+    take(folder, sheet)
+    files = [folder / "figures.yaml", folder / ".draftkit" / "figures.jsonl"]
+    before = [(path.read_bytes(), path.stat().st_mtime_ns) for path in files]
+    assert take(folder, sheet, by="别人", when="2026-12-01").changed == ()
+    assert [(path.read_bytes(), path.stat().st_mtime_ns) for path in files] == before
+
+
+def test_a_value_that_differs_is_shown_and_the_rest_is_written(folder: Path, back: Path) -> None:
+    text = FIGURES.replace("unit: 人,", "unit: 人, value: 58, source: 报名表,")
+    (folder / "figures.yaml").write_text(text, "utf-8")
+    sheet = back / "甲.yaml"
+    sheet.write_text("茶叶产量: 120\n参会人数: 60\n", "utf-8")
+    filled = take(folder, sheet)
+    assert filled.changed == (("茶叶产量", "120吨"),)
+    (conflict,) = filled.conflicts
+    assert (conflict.figure.name, conflict.shown, conflict.figure.source) == ("参会人数", "58人", "报名表")
+    assert [(offer.shown, offer.where) for offer in conflict.offers] == [("60人", f"{sheet}:2")]
+    assert value_of(folder, "参会人数")[0] == "58"
+
+
+def test_replace_takes_the_new_value(folder: Path, back: Path) -> None:
+    (folder / "figures.yaml").write_text(FIGURES.replace("unit: 人,", "unit: 人, value: 58,"), "utf-8")
+    sheet = back / "甲.yaml"
+    sheet.write_text("参会人数: 60\n", "utf-8")
+    filled = take(folder, sheet, replace=True)
+    assert filled.changed == (("参会人数", "60人"),)
+    assert filled.conflicts == ()
+
+
+@pytest.mark.parametrize("replace", [False, True])
+def test_two_files_that_differ_are_a_conflict_whatever_was_asked_for(
+    replace: bool,  # noqa: FBT001
+    folder: Path,
+    back: Path,
+) -> None:
+    (back / "甲.yaml").write_text("参会人数: 60\n茶叶产量: 120\n", "utf-8")
+    (back / "乙.yaml").write_text("参会人数: 61\n茶叶产量: 120吨\n", "utf-8")
+    filled = take(folder, back / "甲.yaml", back / "乙.yaml", replace=replace)
+    assert filled.changed == (("茶叶产量", "120吨"),)
+    (conflict,) = filled.conflicts
+    assert (conflict.shown, [offer.shown for offer in conflict.offers]) == ("", ["60人", "61人"])
+    assert value_of(folder, "参会人数")[0] is None
+
+
+def test_a_value_on_the_command_line_decides_between_files(folder: Path, back: Path) -> None:
+    (back / "甲.yaml").write_text("参会人数: 60\n", "utf-8")
+    (back / "乙.yaml").write_text("参会人数: 61\n", "utf-8")
+    filled = take(folder, back, values={"参会人数": "61"})
+    assert filled.changed == (("参会人数", "61人"),)
+    assert filled.conflicts == ()
+
+
+def test_a_folder_gives_its_files_in_order_but_not_what_programs_leave_beside_them(folder: Path, back: Path) -> None:
+    (back / "乙.yaml").write_text("参会人数: 61\n", "utf-8")
+    (back / "甲.yaml").write_text("茶叶产量: 120\n", "utf-8")
+    (back / "~$甲.yaml").write_text("坏的", "utf-8")
+    (back / "说明.txt").write_text("请填表", "utf-8")
+    outcome = fill_from(folder, (back, back / "乙.yaml"), Supplied({}, when=NOW))
+    assert outcome.unwrap().changed == (("参会人数", "61人"), ("茶叶产量", "120吨"))
+    (warning,) = outcome.diagnostics
+    assert (warning.message.code, dict(warning.values)["count"]) == ("DK863", "1")
+
+
+def test_a_folder_without_tables_is_refused(folder: Path, back: Path) -> None:
+    error = refused(folder, back)
+    assert error.exit_code is ExitCode.INPUT
+    assert [problem.message.code for problem in error.diagnostics] == ["DK861"]
+
+
+def test_all_that_is_wrong_in_all_files_is_told_at_once_with_its_place(folder: Path, back: Path) -> None:
+    (back / "甲.yaml").write_text("参会人数: 六十\n茶叶产量: 120\n", "utf-8")
+    (back / "乙.yaml").write_text("茶园: 3\n增长: 5\n", "utf-8")
+    error = refused(folder, back / "甲.yaml", back / "乙.yaml", back / "丙.yaml")
+    assert error.exit_code is ExitCode.INPUT
+    told = [(each.message.code, each.place and (each.place.file[-6:], each.place.line)) for each in error.diagnostics]
+    assert told == [
+        ("DK152", ("甲.yaml"[-6:], 1)),
+        ("DK732", ("乙.yaml"[-6:], 1)),
+        ("DK185", ("乙.yaml"[-6:], 2)),
+        ("DK020", None),
+        ("DK862", None),
+    ]
+    assert dict(error.diagnostics[-1].values) == {"count": "4"}
+
+
+def test_only_the_figures_named_are_taken(folder: Path, back: Path) -> None:
+    sheet = back / "甲.yaml"
+    sheet.write_text("参会人数: 60\n茶叶产量: 120\n", "utf-8")
+    assert take(folder, sheet, only=("茶叶产量",)).changed == (("茶叶产量", "120吨"),)
+
+
+def test_a_derived_figure_follows_and_is_told(folder: Path, back: Path) -> None:
+    sheet = back / "甲.yaml"
+    sheet.write_text("茶叶产量: 120\n去年产量: 100\n", "utf-8")
+    filled = take(folder, sheet)
+    assert ("增长", "20.0%") in filled.changed
+    assert "增长" not in filled.gaps.open
+
+
+def test_what_came_back_is_noted_in_the_log(folder: Path, back: Path) -> None:
+    sheet = back / "甲.yaml"
+    sheet.write_text("参会人数: {value: 60, source: 签到表, by: 组织科}\n", "utf-8")
+    take(folder, sheet)
+    lines = (folder / ".draftkit" / "figures.jsonl").read_text("utf-8").splitlines()
+    event = json.loads(lines[-1])
+    assert {key: event[key] for key in ("name", "old", "new", "by", "source", "how", "when")} == {
+        "name": "参会人数",
+        "old": None,
+        "new": "60人",
+        "by": "组织科",
+        "source": "签到表",
+        "how": "sheet",
+        "when": NOW,
+    }
+
+
+def test_a_file_that_changed_meanwhile_is_refused(folder: Path, back: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from draftkit.workflows import returned
+
+    sheet = back / "甲.yaml"
+    sheet.write_text("参会人数: 60\n", "utf-8")
+    decided = returned.set_values
+
+    def meanwhile(*arguments: object) -> object:
+        (folder / "figures.yaml").write_text(FIGURES + "新来的: 1\n", "utf-8")
+        return decided(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(returned, "set_values", meanwhile)
+    with pytest.raises(DraftkitError) as stopped:
+        take(folder, sheet)
+    assert stopped.value.exit_code is ExitCode.CONFLICT
+    assert (folder / "figures.yaml").read_text("utf-8") == FIGURES + "新来的: 1\n"
