@@ -14,8 +14,9 @@ from draftkit.store.candidates.file import NAME, CandidateFile, open_candidates
 from draftkit.store.candidates.surveys import SurveyHead
 from draftkit.workflows.mine_desk import MineDesk
 
-_MANY = 500
-"""Documents from which on a process of its own compares them: what it needs grows with them, and goes when it ends."""
+_MANY = 1_000
+"""Documents from which on a process of its own compares them: what it needs, 60 kB a document, goes when it ends. To
+start one takes 0.2 s."""
 
 
 @dataclass(frozen=True, slots=True)

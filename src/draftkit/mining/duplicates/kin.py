@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, groupby, pairwise
+from itertools import groupby
 
 from draftkit.mining.duplicates.shelf import Texts
 
@@ -56,13 +56,13 @@ def families(kin: "array[int]") -> Iterator[list[int]]:
 
 def _pairs(keys: "array[int]", first: "array[int]") -> "Iterator[array[int]]":
     """Pairs to compare, as `later << 32 | earlier`, some at a time."""
-    parts = [array("Q") for _ in range(len(keys) // SLICE + 1)]
+    parts = [array("I") for _ in range(len(keys) // SLICE + 1)]
     for number, key in enumerate(keys):
         if first[number] == number:
-            parts[key % len(parts)].append(key << 32 | number)
+            parts[key % len(parts)].append(number)
     while parts:
         pairs = array("Q")
-        for bucket in _buckets(sorted(parts.pop())):
+        for bucket in _buckets(parts.pop(), keys):
             for at, earlier in enumerate(bucket[:FEW], start=1):
                 pairs.extend(later << 32 | earlier for later in bucket[at:])
             if len(pairs) > SLICE:
@@ -71,15 +71,18 @@ def _pairs(keys: "array[int]", first: "array[int]") -> "Iterator[array[int]]":
         yield pairs
 
 
-def _buckets(entries: Iterable[int]) -> Iterator[list[int]]:
-    """What stands under one key, where it is more than one; nearly every key has but one paragraph."""
-    bucket: list[int] = []
-    for entry, following in pairwise(chain(entries, (1 << 64,))):
-        if entry ^ following <= _LOW:
-            bucket.append(entry & _LOW)
-        elif bucket:
-            yield [*bucket, entry & _LOW]
-            bucket = []
+def _buckets(numbers: Iterable[int], keys: "array[int]") -> Iterable[list[int]]:
+    """What stands under one key, rising, where it is more than one; nearly every key has but one paragraph.
+
+    Looking keys up takes a quarter of the time that sorting them does.
+    """
+    alone: dict[int, int] = {}
+    buckets: dict[int, list[int]] = {}
+    for number in numbers:
+        earliest = alone.setdefault(keys[number], number)
+        if earliest != number:
+            buckets.setdefault(earliest, [earliest]).append(number)
+    return buckets.values()
 
 
 def _high(entry: int) -> int:
