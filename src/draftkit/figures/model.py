@@ -89,7 +89,8 @@ class Figure:
     """One entry of figures.yaml.
 
     Attributes:
-        value: the scalar text without its unit (`126`, `2026-12-03`), never converted by YAML; None while open.
+        value: the scalar text without its unit (`126`, `1.2万`, `15—20`, `2026-12-03`, `2026-12-03至2026-12-05`), never
+            converted by YAML; None while open.
         unit: its measure word or sign (人, 万元, %), may be empty.
         source: where the value comes from.
         by: who supplied it.
@@ -99,7 +100,7 @@ class Figure:
         short: what it is called from the second time on; empty where it is always called by its value.
         office: of a person: what stands before the name.
         formula: what a derived figure is worked out from; its value is never typed.
-        least, most: bounds of a number, as typed; empty for none.
+        least, most: bounds of a number in its unit, in plain digits; empty for none.
         style: how it is written.
         record: of a quotation.
     """

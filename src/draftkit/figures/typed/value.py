@@ -7,7 +7,6 @@ from draftkit.diagnostics import Outcome
 from draftkit.figures import messages
 from draftkit.figures.model import Figure, FigureType
 from draftkit.figures.typed.bounds import out_of_bounds
-from draftkit.figures.typed.dates import parse_date, parse_date_range
 from draftkit.figures.typed.numbers import parse_number
 from draftkit.figures.typed.plain import Refusal, is_wide, lookalike, plain, plain_number
 from draftkit.figures.units import NUMBERS, unit_of
@@ -43,7 +42,8 @@ def parse_value(figure: Figure, text: str, place: Place | None = None) -> Outcom
     return Outcome(found)
 
 
-_DIGITAL = NUMBERS | {FigureType.DATE, FigureType.DATE_RANGE}
+_DAYS = frozenset({FigureType.DATE, FigureType.DATE_RANGE})
+_DIGITAL = NUMBERS | _DAYS
 
 
 def _refused(figure: Figure, text: str) -> Refusal | None:
@@ -65,8 +65,8 @@ def _parse(figure: Figure, text: str) -> Figure | Refusal:
     if figure.type in NUMBERS:
         found = parse_number(figure, plain_number(text))
         return (out_of_bounds(found) or found) if isinstance(found, Figure) else found
-    if figure.type is FigureType.DATE:
-        return parse_date(figure, plain(text))
-    if figure.type is FigureType.DATE_RANGE:
-        return parse_date_range(figure, plain(text))
-    return replace(figure, value=text)
+    if figure.type not in _DAYS:
+        return replace(figure, value=text)
+    from draftkit.figures.typed.dates import parse_date, parse_date_range
+
+    return (parse_date if figure.type is FigureType.DATE else parse_date_range)(figure, plain(text))
