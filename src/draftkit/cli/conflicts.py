@@ -20,7 +20,7 @@ def say_conflicts(conflicts: "Iterable[Conflict]") -> None:
         figure = conflict.figure
         there = _with(conflict.shown, (figure.source, figure.by, figure.when)) if conflict.shown else _("(open)")
         for at, offer in enumerate(conflict.offers):
-            returned = _with(offer.shown, (offer.where, offer.new.source, offer.new.by))
+            returned = _with(offer.new.value, (offer.where, offer.new.source, offer.new.by))
             rows.append(("", "", returned) if at else (printable(figure.name), there, returned))
     widths = [max(width(row[at]) for row in rows) for at in range(2)]
     for name, there, returned in rows:

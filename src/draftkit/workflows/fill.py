@@ -53,14 +53,12 @@ class Offer:
     """A value somebody returned.
 
     Attributes:
-        new: the value as it was returned, with what is recorded beside it.
-        shown: the value as people are shown it.
+        new: the value as people are shown it, with what is recorded beside it.
         where: the file and the place in it.
     """
 
     name: str
     new: NewValue
-    shown: str
     where: str
 
 

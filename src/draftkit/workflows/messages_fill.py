@@ -26,7 +26,7 @@ OTHER_FILES = Message(
     "DK863",
     Severity.WARNING,
     "'{path}' holds files of other kinds: {count}; they were not read",
-    "save them as .xlsx, and run the command again",
+    "if values stand in them, save them as .xlsx and run the command again",
 )
 NOT_TOGETHER = Message(
     "DK864",

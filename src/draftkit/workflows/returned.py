@@ -35,8 +35,8 @@ RETURNED = Limit(20 * MEGABYTE, ExitCode.INPUT)
 """For tables that somebody filled in; one with 10,000 figures has 1 MB."""
 
 _YAML = (".yaml", ".yml")
-_TABLES = frozenset({".xlsx", ".csv", *_YAML})
-_REFUSED = frozenset({".xls", ".et", ".ett", ".xlsm", ".xltx", ".xlsb", ".ods", ".numbers", ".tsv"})
+_TABLES = frozenset({".xlsx", ".csv", ".tsv", *_YAML})
+_REFUSED = frozenset({".xls", ".et", ".ett", ".xlsm", ".xltx", ".xlsb", ".ods", ".numbers"})
 """Tables too, which the readers refuse and say how to save them: left out quietly, their values would be lost."""
 
 _PACKAGES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -77,7 +77,7 @@ def _typed(name: str, sheet: Sheet, supplied: Supplied) -> Outcome[Offer]:
     steps = Steps()
     figure = steps.take(named_figure(name, sheet))
     parsed = steps.take(parse_value(figure, supplied.values[name]))
-    return steps.done(Offer(name, supplied.new_value(supplied.values[name]), display(parsed), "--set"))
+    return steps.done(Offer(name, supplied.new_value(display(parsed)), "--set"))
 
 
 def _collected(
@@ -88,7 +88,8 @@ def _collected(
     outcomes = [attempted(partial(_offers, each, sheet, supplied)) for each in paths]
     said = tuple(dict.fromkeys(each for outcome in outcomes for each in outcome.diagnostics))
     if wrong := errors_in(said):
-        steps.refuse(*said, messages.NOTHING_TAKEN(count=len(wrong)))
+        cells = [each for each in wrong if each.place]
+        steps.refuse(*said, *([messages.NOTHING_TAKEN(count=len(wrong))] if cells else []))
     steps.said.extend(said)
     found: dict[str, tuple[Offer, ...]] = {}
     for outcome in outcomes:
@@ -138,8 +139,8 @@ def _of_row(row: "Returned", sheet: Sheet, supplied: Supplied) -> Outcome[Offer]
     """What a row says; where it says not who or from where, what was said of all of them stands."""
     steps = Steps()
     parsed = steps.take(parse_value(steps.take(named_figure(row.name, sheet)), row.value))
-    new = NewValue(row.value, row.source or supplied.source, row.by or supplied.by, supplied.day, row.note)
-    return Outcome(Offer(row.name, new, display(parsed), row.where))
+    new = NewValue(display(parsed), row.source or supplied.source, row.by or supplied.by, supplied.day, row.note)
+    return Outcome(Offer(row.name, new, row.where))
 
 
 def _grids(loaded: Loaded) -> Outcome[tuple[Grid, ...]]:
@@ -183,7 +184,7 @@ def _checked(name: str, new: NewValue, sheet: Sheet, place: Place | None) -> Out
         return Outcome(None, tuple(_of_file(problem, place) for problem in figure.diagnostics))
     parsed = parse_value(figure.value, new.value, place)
     where = f"{place.file}:{place.line}" if place else ""
-    offer = Offer(name, new, display(parsed.value), where) if parsed.value else None
+    offer = Offer(name, replace(new, value=display(parsed.value)), where) if parsed.value else None
     return Outcome(offer, parsed.diagnostics)
 
 
@@ -206,7 +207,7 @@ def _decided(
     new: dict[str, NewValue] = {}
     conflicts: list[Conflict] = []
     for figure in now.sheet.figures:
-        differing = _firsts((offer.shown, offer) for offer in offers.get(figure.name, ()))
+        differing = _firsts((offer.new.value, offer) for offer in offers.get(figure.name, ()))
         if not differing or (len(differing) == 1 and says_the_same(figure, differing[0].new)):
             continue
         if len(differing) == 1 and (figure.is_open or replacing):

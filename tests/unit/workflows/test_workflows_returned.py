@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from draftkit.errors import DraftkitError, ExitCode
+from draftkit.figures.edit import set_values
 from draftkit.figures.parse import parse_sheet
 from draftkit.source import Source
 from draftkit.workflows.fill import Filled, Supplied
+from draftkit.workflows.forms import FormWishes, write_forms
 from draftkit.workflows.returned import fill_from
 
 FIGURES = """\
@@ -86,7 +88,7 @@ def test_a_value_that_differs_is_shown_and_the_rest_is_written(folder: Path, bac
     assert filled.changed == (("茶叶产量", "120吨"),)
     (conflict,) = filled.conflicts
     assert (conflict.figure.name, conflict.shown, conflict.figure.source) == ("参会人数", "58人", "报名表")
-    assert [(offer.shown, offer.where) for offer in conflict.offers] == [("60人", f"{sheet}:2")]
+    assert [(offer.new.value, offer.where) for offer in conflict.offers] == [("60人", f"{sheet}:2")]
     assert value_of(folder, "参会人数")[0] == "58"
 
 
@@ -110,7 +112,7 @@ def test_two_files_that_differ_are_a_conflict_whatever_was_asked_for(
     filled = take(folder, back / "甲.yaml", back / "乙.yaml", replace=replace)
     assert filled.changed == (("茶叶产量", "120吨"),)
     (conflict,) = filled.conflicts
-    assert (conflict.shown, [offer.shown for offer in conflict.offers]) == ("", ["60人", "61人"])
+    assert (conflict.shown, [offer.new.value for offer in conflict.offers]) == ("", ["60人", "61人"])
     assert value_of(folder, "参会人数")[0] is None
 
 
@@ -131,6 +133,76 @@ def test_a_folder_gives_its_files_in_order_but_not_what_programs_leave_beside_th
     assert outcome.unwrap().changed == (("参会人数", "61人"), ("茶叶产量", "120吨"))
     (warning,) = outcome.diagnostics
     assert (warning.message.code, dict(warning.values)["count"]) == ("DK863", "1")
+
+
+def form_of(folder: Path, target: Path, by: str = "") -> Path:
+    """A form that was handed round."""
+    (form,) = write_forms(folder, FormWishes(target, by)).unwrap()
+    return form.path
+
+
+def filled_in(form: Path, **cells: tuple[str, str]) -> None:
+    """Somebody fills in cells of a form: for each figure, column and text."""
+    from openpyxl import load_workbook
+
+    book = load_workbook(form)
+    sheet = book.worksheets[0]
+    columns = {cell.value: at for at, cell in enumerate(sheet[3], 1)}
+    for at, row in enumerate(sheet.iter_rows(min_row=4), 4):
+        name = str(row[0].value)
+        for key, (column, text) in cells.items():
+            if name == key.rstrip("_"):
+                sheet.cell(at, columns[column], text)
+    book.save(form)
+
+
+def test_a_form_comes_back_partly_filled(folder: Path, back: Path) -> None:
+    form = form_of(folder, back / "表.xlsx")
+    filled_in(
+        form,
+        参会人数=("填报内容", "６０人"),
+        茶叶产量=("填报内容", "1,320"),
+        茶叶产量_=("依据", "年报"),
+        茶叶产量__=("填报人", "老吴"),
+        茶叶产量___=("备注", "含秋茶"),
+    )
+    outcome = fill_from(folder, (form,), Supplied({}, when=NOW))
+    assert outcome.unwrap().changed == (("参会人数", "60人"), ("茶叶产量", "1320吨"))
+    assert [each.message.code for each in outcome.diagnostics] == ["DK174"], "told once"
+    assert value_of(folder, "参会人数") == ("60", "表.xlsx", "", "2026-11-23")
+    assert value_of(folder, "茶叶产量") == ("1320", "年报", "老吴", "2026-11-23")
+    assert "note: 含秋茶" in (folder / "figures.yaml").read_text("utf-8")
+    assert outcome.unwrap().gaps.open == ("增长",)
+
+
+def test_forms_of_several_departments_are_merged(folder: Path, back: Path) -> None:
+    offices = write_forms(folder, FormWishes(back / "表.xlsx", by="who")).unwrap()
+    by_office = {form.who: form.path for form in offices}
+    filled_in(by_office["办公室"], 参会人数=("填报内容", "60"))
+    filled_in(by_office["农业农村局"], 茶叶产量=("填报内容", "120"), 去年产量=("填报内容", "100"))
+    filled = take(folder, back)
+    assert dict(filled.changed) == {"参会人数": "60人", "茶叶产量": "120吨", "去年产量": "100吨", "增长": "20.0%"}
+    assert filled.gaps.open == ()
+    before = (folder / "figures.yaml").read_bytes()
+    assert take(folder, back).changed == ()
+    assert (folder / "figures.yaml").read_bytes() == before
+
+
+def test_a_formula_in_a_cell_keeps_the_whole_form_out(folder: Path, back: Path) -> None:
+    form = form_of(folder, back / "表.xlsx")
+    filled_in(form, 参会人数=("填报内容", "60"), 茶叶产量=("填报内容", "=1+1"))
+    error = refused(folder, form)
+    assert error.exit_code is ExitCode.INPUT
+    cell, summary = error.diagnostics
+    assert (cell.message.code, cell.place and cell.place.file) == ("DK846", str(form))
+    assert summary.message.code == "DK862"
+
+
+def test_a_table_in_the_encoding_of_wps_is_read(folder: Path, back: Path) -> None:
+    rows = "名称,单位,填报内容,依据\n参会人数,人,60,报到处签到表，不含工作人员\n茶叶产量,吨,,\n"
+    (back / "表.csv").write_bytes(rows.encode("gb18030"))
+    assert take(folder, back).changed == (("参会人数", "60人"),)
+    assert value_of(folder, "参会人数")[1] == "报到处签到表，不含工作人员"
 
 
 def test_a_folder_without_tables_is_refused(folder: Path, back: Path) -> None:
@@ -187,17 +259,14 @@ def test_what_came_back_is_noted_in_the_log(folder: Path, back: Path) -> None:
 
 
 def test_a_file_that_changed_meanwhile_is_refused(folder: Path, back: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from draftkit.workflows import returned
-
     sheet = back / "甲.yaml"
     sheet.write_text("参会人数: 60\n", "utf-8")
-    decided = returned.set_values
 
     def meanwhile(*arguments: object) -> object:
         (folder / "figures.yaml").write_text(FIGURES + "新来的: 1\n", "utf-8")
-        return decided(*arguments)  # type: ignore[arg-type]
+        return set_values(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(returned, "set_values", meanwhile)
+    monkeypatch.setattr("draftkit.workflows.returned.set_values", meanwhile)
     with pytest.raises(DraftkitError) as stopped:
         take(folder, sheet)
     assert stopped.value.exit_code is ExitCode.CONFLICT
