@@ -43,7 +43,7 @@ def read_workbook(data: bytes, name: str) -> Outcome[tuple[Grid, ...]]:
 
 
 def _cut(sheet: RawSheet, name: str) -> Diagnostic:
-    return say.CUT(file=name, sheet=f"'{sheet.name}'", rows=MAX_ROWS, columns=MAX_COLUMNS)
+    return say.CUT(file=name, sheet=sheet.name, rows=MAX_ROWS, columns=MAX_COLUMNS)
 
 
 def _grid(sheet: RawSheet, file: str, workbook: Workbook) -> Grid:

@@ -229,7 +229,7 @@ def test_what_stands_beyond_the_last_row_and_column_is_told() -> None:
     assert [[cell.text for cell in row] for row in grid.rows] == [["近"]]
     (told,) = outcome.diagnostics
     assert told.message is say.CUT
-    assert dict(told.values)["sheet"] == "'数据'"
+    assert dict(told.values)["sheet"] == "数据"
 
 
 def test_a_size_the_sheet_only_claims_is_not_believed() -> None:
