@@ -54,7 +54,7 @@ def command(
     if history:
         _history(folder, names, office, as_json=as_json)
     elif since or against:
-        _compared(folder, against or since, office, as_json=as_json)
+        _compared(folder, against or since, (names, office), as_json=as_json)
     elif is_open:
         _open(folder, names, office, as_json=as_json)
     else:
@@ -117,13 +117,14 @@ def _history(folder: Path, names: tuple[str, ...], office: Path | None, *, as_js
         say(_("edits by hand that the next command that writes puts on record: {n}").format(n=len(found.unrecorded)))
 
 
-def _compared(folder: Path, other: str | Path, office: Path | None, *, as_json: bool) -> None:
+def _compared(folder: Path, other: str | Path, wanted: tuple[tuple[str, ...], Path | None], *, as_json: bool) -> None:
     from draftkit.workflows.figures import figures_against, figures_since
 
+    names, office = wanted
     if isinstance(other, str):
-        found = told(figures_since(folder, other, office))
+        found = told(figures_since(folder, other, office, names))
     else:
-        found = told(figures_against(folder, other, office))
+        found = told(figures_against(folder, other, office, names))
     if as_json:
         from draftkit.figures.versions import versions_data
 

@@ -98,13 +98,14 @@ def figure_history(path: Path, office: Path | None = None, only: Iterable[str] =
     return steps.done(FigureHistory(events, tuple(change for change in by_hand if change.name in wanted)))
 
 
-def figures_since(path: Path, version: str, office: Path | None = None) -> Outcome[Compared]:
+def figures_since(path: Path, version: str, office: Path | None = None, only: Iterable[str] = ()) -> Outcome[Compared]:
     """What changed since a version that was issued.
 
     Args:
         path: the speech folder.
         version: its number; `draft` or `export` for the last one.
         office: as for `report_figures`.
+        only: names of figures of either version; all where there are none.
 
     Raises:
         DraftkitError: there is no such version on record.
@@ -116,22 +117,32 @@ def figures_since(path: Path, version: str, office: Path | None = None) -> Outco
     after = history.events[history.events.index(mark) + 1 :]
     changes = [event for event in after if isinstance(event, Change)]
     changes += edits_by_hand(report.folder, history, report.sheet, "")
-    return steps.done(Compared(differences(mark.values, report.sheet, report.records, changes), mark))
+    found = differences(mark.values, report.sheet, report.records, changes)
+    wanted = _either(only, mark.values, report, steps)
+    return steps.done(Compared(tuple(one for one in found if one.name in wanted), mark))
 
 
-def figures_against(path: Path, other: Path, office: Path | None = None) -> Outcome[Compared]:
-    """What a speech has otherwise than another one: a speech folder, or a figures.yaml."""
+def figures_against(path: Path, other: Path, office: Path | None = None, only: Iterable[str] = ()) -> Outcome[Compared]:
+    """What a speech has otherwise than another one: a speech folder, or a figures.yaml; the rest as above."""
     steps = Steps()
     report = steps.take(report_figures(path, office))
     place = steps.take(find_speech_folder(other)).figures if other.is_dir() else other
     if not place.exists():
         steps.refuse(messages.NOTHING_TO_COMPARE(path=place))
-    old = steps.take(open_sheet(place, office)).value
-    return steps.done(Compared(differences(values_written(old), report.sheet, report.records, ())))
+    old = values_written(steps.take(open_sheet(place, office)).value)
+    found = differences(old, report.sheet, report.records, ())
+    wanted = _either(only, old, report, steps)
+    return steps.done(Compared(tuple(one for one in found if one.name in wanted)))
 
 
 def _wanted(only: Iterable[str], records: Iterable[FigureRecord], steps: Steps) -> frozenset[str]:
     known = tuple(record.name for record in records)
+    return frozenset(steps.take_all(known_name(name, known) for name in only) or known)
+
+
+def _either(only: Iterable[str], old: Iterable[str], report: FigureReport, steps: Steps) -> frozenset[str]:
+    """The figures that are asked for, of an older version and of the speech."""
+    known = tuple(dict.fromkeys((*(record.name for record in report.records), *old)))
     return frozenset(steps.take_all(known_name(name, known) for name in only) or known)
 
 

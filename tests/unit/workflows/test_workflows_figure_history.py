@@ -206,6 +206,8 @@ def test_a_speech_is_compared_with_the_figures_of_another(folder: Path, desk: De
         ("参会人数", "added", None, None),
         ("旧数", "gone", "5", None),
     ]
+    only = figures_against(folder, other, only=("旧数", "会议名称")).unwrap().differences
+    assert [one.name for one in only] == ["会议名称", "旧数"]
     assert figures_against(folder, folder).unwrap().differences == ()
     with pytest.raises(DraftkitError) as stopped:
         figures_against(folder, tmp_path / "没有.yaml")
