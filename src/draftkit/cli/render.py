@@ -28,9 +28,14 @@ def render(diagnostics: Iterable[Diagnostic], *, colour: bool = False, about: st
 
 
 def _in_order(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Those about one file, told one after the other, in the order of its lines."""
-    for _file, told in groupby(diagnostics, key=lambda diagnostic: diagnostic.place and diagnostic.place.file):
+    """Those about one file, or one sheet of a workbook, told one after the other, in the order of its lines."""
+    for _text, told in groupby(diagnostics, key=lambda diagnostic: diagnostic.place and _text_of(diagnostic.place)):
         yield from sorted(told, key=lambda diagnostic: diagnostic.place.span.start if diagnostic.place else 0)
+
+
+def _text_of(place: Place) -> tuple[str, str]:
+    """What has lines of its own: a file, or a sheet of one (数据!C5)."""
+    return place.file, place.cell.rpartition("!")[0]
 
 
 def sentence(diagnostic: Diagnostic) -> str:

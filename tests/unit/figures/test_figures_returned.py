@@ -315,6 +315,14 @@ def test_the_place_is_shown_with_file_and_cell() -> None:
     assert render(outcome.diagnostics).startswith("收集表.xlsx 数据!B2: ")
 
 
+def test_what_is_wrong_is_shown_sheet_by_sheet_and_row_by_row() -> None:
+    install(Language.ENGLISH)
+    rows = [["名称", "数值", "数据"], ["参训人数", "126元", ""], ["参训人", "1", ""]]
+    outcome = returned_values([grid(rows, "甲"), grid([["名目", "数值", "依据"]], "乙")], SHEET)
+    shown = [line for line in render(outcome.diagnostics).splitlines() if not line.startswith(" ")]
+    assert [line.split(":")[0].split()[1] for line in shown] == ["甲!C1", "甲!B2", "甲!B3", "乙!A1"]
+
+
 def test_headings_of_a_form_are_all_known() -> None:
     (first, *rest) = HEADINGS
     rows = [[first, *rest], ["参训人数", *({"填报内容": "126", "单位": "人"}.get(each, "甲") for each in rest)]]
