@@ -34,7 +34,10 @@ def command(
     *,
     pairs: Pairs = None,
     only: Annotated[
-        list[str] | None, typer.Option("--only", metavar="NAME", help="Only this figure; may be repeated.")
+        list[str] | None,
+        typer.Option(
+            "--only", metavar="NAME", help="Ask for this figure only, or take only this one; may be repeated."
+        ),
     ] = None,
     sheets: Annotated[
         list[Path] | None,

@@ -88,6 +88,7 @@ def _keys(line: Line, buffer: Buffer) -> KeyBindings:
         event.app.exit(result=Leave.STOP)
 
     @keys.add("c-c")
+    @keys.add("<sigint>")
     def _interrupt(event: KeyPressEvent) -> None:
         event.app.exit(exception=KeyboardInterrupt)
 

@@ -26,10 +26,10 @@ def on_terminal(
 
     The terminal can only write lines. `meanwhile` is what somebody else does while a question stands.
     """
-    child, terminal = _started(argv, cwd, {"TERM": "dumb", **(environ or {})})
+    child, terminal = started(argv, cwd, {"TERM": "dumb", **(environ or {})})
     shown = b""
     seen = 0
-    while data := _read(terminal, shown):
+    while data := read(terminal, shown):
         shown += data
         if answers and shown[seen:].rstrip(b" ").endswith((b"]:", b"[y/N]")):
             seen = len(shown)
@@ -55,9 +55,9 @@ def at_live_terminal(
     Returns:
         What was shown from one press to the next.
     """
-    child, terminal = _started(argv, cwd, CAPABLE | dict(environ or {}))
+    child, terminal = started(argv, cwd, CAPABLE | dict(environ or {}))
     pieces, shown, waiting = [], b"", list(keys)
-    while data := _read(terminal, shown):
+    while data := read(terminal, shown):
         shown += data
         if waiting and waiting[0][0] in _plain(shown):
             pieces.append(shown.decode())
@@ -73,7 +73,7 @@ def _plain(shown: bytes) -> str:
     return _ESCAPE.sub("", shown.decode("utf-8", "ignore"))
 
 
-def _started(argv: list[str], cwd: Path, own: Mapping[str, str]) -> tuple[int, int]:
+def started(argv: list[str], cwd: Path, own: Mapping[str, str]) -> tuple[int, int]:
     child, terminal = pty.fork()
     if child == 0:
         os.chdir(cwd)
@@ -84,7 +84,7 @@ def _started(argv: list[str], cwd: Path, own: Mapping[str, str]) -> tuple[int, i
     return child, terminal
 
 
-def _read(terminal: int, shown: bytes) -> bytes:
+def read(terminal: int, shown: bytes) -> bytes:
     """More of what it shows; nothing at its end."""
     ready, _, _ = select.select([terminal], [], [], 30)
     assert ready, shown.decode()

@@ -1,9 +1,24 @@
 """Asking for figures on a terminal: one that can only write lines, and one that can move its cursor."""
 
+import os
+import signal
+import time
 from pathlib import Path
 
 import pytest
-from tests.unit.cli.terminal import BACKSPACE, CTRL_C, CTRL_D, RIGHT, SHIFT_TAB, UP, at_live_terminal, on_terminal
+from tests.unit.cli.terminal import (
+    BACKSPACE,
+    CAPABLE,
+    CTRL_C,
+    CTRL_D,
+    RIGHT,
+    SHIFT_TAB,
+    UP,
+    at_live_terminal,
+    on_terminal,
+    read,
+    started,
+)
 
 BRIEF = "outline: training-opening\nseed: 1\n"
 
@@ -211,3 +226,53 @@ def test_a_formula_that_does_not_come_out_even_leaves_its_last_figure_open(folde
     assert "open in the text (1): 比重" in shown
     assert "甲: 1人" in shown
     assert "乙: {value: 3" not in (folder / "figures.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("n\r", "60"), ("y\r", "61")])
+def test_a_value_that_stood_there_before_changes_on_a_live_terminal_only_where_a_person_agrees(
+    answer: str, kept: str, folder: Path
+) -> None:
+    (folder / "figures.yaml").write_text("参训人数: {value: 60, type: count, unit: 人}\n", "utf-8")
+    keys = [("[count]: 60人", f"{BACKSPACE * 3}61\r"), ("[y/N]", answer)]
+    shown, code = at_live_terminal(["fill", ".", "--only", "参训人数"], keys, folder)
+    assert code == 0
+    assert "参训人数 is 60人 already. Change it to 61人?" in "".join(shown)
+    assert f"value: {kept}," in (folder / "figures.yaml").read_text("utf-8")
+
+
+def test_enter_keeps_a_value_that_stands_there(folder: Path) -> None:
+    text = "参训人数: {value: 60, type: count, unit: 人}\n"
+    (folder / "figures.yaml").write_text(text, "utf-8")
+    _, code = at_live_terminal(["fill", ".", "--only", "参训人数"], [("[count]: 60人", "\r")], folder)
+    assert code == 0
+    assert (folder / "figures.yaml").read_text("utf-8") == text
+
+
+def test_a_pasted_text_of_two_lines_is_refused(folder: Path) -> None:
+    keys = [("会议的全称", "\x1b[200~全县茶叶\n培训班\x1b[201~"), ("[DK158]", "\r"), ("\a", CTRL_D)]
+    _, code = at_live_terminal(["fill", "."], keys, folder)
+    assert code == 0
+    assert "培训班" not in (folder / "figures.yaml").read_text("utf-8")
+
+
+def test_a_new_folder_is_asked_for_on_a_live_terminal_too(tmp_path: Path) -> None:
+    keys = [("[meeting]:", "全县茶叶培训班\r"), ("Enter: leave", UP), ("]: 全县茶叶培训班", CTRL_D)]
+    shown, code = at_live_terminal(["new", "培训班", "--outline", "training-opening"], keys, tmp_path)
+    assert code == 0
+    assert "started: 培训班" in shown[-1]
+    assert "value: 全县茶叶培训班" in (tmp_path / "培训班" / "figures.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)])
+def test_a_signal_ends_a_live_question_in_order(number: signal.Signals, code: int, folder: Path) -> None:
+    child, terminal = started(["fill", "."], folder, CAPABLE)
+    shown = b""
+    while "会议的全称".encode() not in shown:
+        shown += os.read(terminal, 4096)
+    time.sleep(0.3)
+    os.kill(child, number)
+    while data := read(terminal, shown):
+        shown += data
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == code
+    assert b"Traceback" not in shown
+    assert b"\x1b[?2004l" in shown, "the terminal is told that the line is over"
