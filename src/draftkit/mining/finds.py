@@ -1,7 +1,6 @@
 """What a document offers, as bytes: texts in parts by their hash, names, marks of paragraphs."""
 
 import json
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -9,10 +8,8 @@ from itertools import accumulate, pairwise
 from draftkit.mining.duplicates.mark import BANDS, Mark, pack
 from draftkit.mining.duplicates.signature import marks_of, words_of
 from draftkit.mining.keys import PARTS, parts_of
+from draftkit.mining.packing import packed, plain_of, unpacked
 from draftkit.mining.page import Page
-
-_LEVEL = 1
-"""Of compression; see `page`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +41,21 @@ def finds_to_bytes(found: Iterable[str], names: Iterable[str], page: Page) -> by
         parts[part].append(text)
     sections = ["\n".join(part).encode() for part in (*parts, sorted(names))]
     sizes = json.dumps([len(section) for section in sections]).encode()
-    return zlib.compress(b"\n".join((sizes, b"".join(sections) + _marks(page))), _LEVEL)
+    return packed(_marks(page), b"\n".join((sizes, b"".join(sections))))
 
 
 def finds_from_bytes(data: bytes) -> Finds:
     """What was packed."""
-    sizes, _, rest = zlib.decompress(data).partition(b"\n")
-    ends = list(accumulate(json.loads(sizes), initial=0))
+    marks, small = unpacked(data)
+    sizes, _, rest = small.partition(b"\n")
+    ends = accumulate(json.loads(sizes), initial=0)
     *sections, names = (rest[start:end] for start, end in pairwise(ends))
-    return Finds(tuple(sections), tuple(filter(None, names.decode().split("\n"))), rest[ends[-1] :])
+    return Finds(tuple(sections), tuple(filter(None, names.decode().split("\n"))), marks)
+
+
+def marks_from_bytes(data: bytes) -> bytes:
+    """The marks alone of what was packed, see `Finds`."""
+    return plain_of(data)
 
 
 def packed_words(page: Page) -> bytes:

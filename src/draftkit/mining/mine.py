@@ -11,7 +11,7 @@ from draftkit.mining.dictionary import collect, entries_to_bytes
 from draftkit.mining.duplicates.fold import fold
 from draftkit.mining.duplicates.mark import DocumentMarks
 from draftkit.mining.entries import candidates
-from draftkit.mining.finds import finds_from_bytes, packed_words
+from draftkit.mining.finds import finds_from_bytes, marks_from_bytes, packed_words
 from draftkit.mining.judge import Judge
 from draftkit.mining.keys import PARTS
 from draftkit.mining.model import Material
@@ -47,6 +47,6 @@ def mine(documents: Iterable[Material], least: int = 1) -> tuple[Candidate, ...]
 def _without_copies(surveys: Sequence[Survey]) -> list[tuple[Survey, tuple[int, ...]]]:
     """The documents that are counted, each with the numbers of its blocks that are not."""
     by_hash = {each.sha256: each for each in surveys}
-    marks = (DocumentMarks(each.sha256, each.year, finds_from_bytes(each.finds).marks) for each in surveys)
+    marks = (DocumentMarks(each.sha256, each.year, marks_from_bytes(each.finds)) for each in surveys)
     folded = fold(marks, lambda sha256: packed_words(page_from_bytes(by_hash[sha256].page)))
     return [(each, folded.folded.get(each.sha256, ())) for each in surveys if each.sha256 not in folded.copies]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from draftkit.mining.duplicates.fold import Folded, fold
 from draftkit.mining.duplicates.mark import DocumentMarks
-from draftkit.mining.finds import finds_from_bytes, packed_words
+from draftkit.mining.finds import marks_from_bytes, packed_words
 from draftkit.mining.messages import NEAR_DOCUMENT, SAME_DOCUMENT
 from draftkit.mining.page import page_from_bytes
 from draftkit.store.candidates.file import NAME, CandidateFile, open_candidates
@@ -58,7 +58,7 @@ def fold_kept(task: FoldTask) -> Folded:
 def _marks(file: CandidateFile, task: FoldTask) -> Iterator[DocumentMarks]:
     for sha256, year in task.documents:
         _, data = next(file.finds([sha256]), (sha256, b""))
-        yield DocumentMarks(sha256, year, file.unpacked(finds_from_bytes, data).marks)
+        yield DocumentMarks(sha256, year, file.unpacked(marks_from_bytes, data))
 
 
 def _packed(file: CandidateFile, sha256: str) -> bytes:
