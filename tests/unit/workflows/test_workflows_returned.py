@@ -271,3 +271,12 @@ def test_a_file_that_changed_meanwhile_is_refused(folder: Path, back: Path, monk
         take(folder, sheet)
     assert stopped.value.exit_code is ExitCode.CONFLICT
     assert (folder / "figures.yaml").read_text("utf-8") == FIGURES + "新来的: 1\n"
+
+
+def test_a_file_of_a_hundred_megabytes_is_refused_unread(folder: Path, back: Path) -> None:
+    huge = back / "表.xlsx"
+    with huge.open("wb") as file:
+        file.truncate(100_000_000)
+    error = refused(folder, huge)
+    assert error.exit_code is ExitCode.INPUT
+    assert [problem.message.code for problem in error.diagnostics] == ["DK025"]
