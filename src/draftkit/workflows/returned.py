@@ -63,9 +63,10 @@ def fill_from(
     steps = Steps()
     now = steps.take(figures_now(path, office))
     wanted = {figure.name for figure in steps.take_all(named_figure(name, now.sheet) for name in only)}
-    typed = {name: (steps.take(_typed(name, now.sheet, supplied)),) for name in supplied.values}
+    typed = steps.take_all(attempted(partial(_typed, name, now.sheet, supplied)) for name in supplied.values)
     found = _collected(files, now.sheet, supplied, steps)
-    offers = {name: each for name, each in found.items() if not wanted or name in wanted} | typed
+    offers = {name: each for name, each in found.items() if not wanted or name in wanted}
+    offers |= {offer.name: (offer,) for offer in typed}
     new, conflicts = _decided(offers, now, replacing=supplied.replace)
     text = steps.take(set_values(now.source, new))
     done = saved(now, text, Occasion(How.SHEET, supplied.when), steps)

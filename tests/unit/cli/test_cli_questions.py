@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -276,3 +278,12 @@ def test_a_signal_ends_a_live_question_in_order(number: signal.Signals, code: in
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == code
     assert b"Traceback" not in shown
     assert b"\x1b[?2004l" in shown, "the terminal is told that the line is over"
+
+
+@pytest.mark.parametrize("argv", [["--set", "参训人数=60"], []])
+def test_what_a_live_question_needs_is_loaded_only_for_one(argv: list[str], folder: Path) -> None:
+    command = [sys.executable, "-X", "importtime", "-m", "draftkit", "fill", ".", *argv]
+    done = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, check=True)
+    loaded = done.stderr.decode()
+    assert "draftkit.workflows.figures_now" in loaded
+    assert not [name for name in ("prompt_toolkit", "openpyxl", "xlsxwriter", "asyncio") if name in loaded]
