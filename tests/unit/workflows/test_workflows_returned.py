@@ -127,7 +127,7 @@ def test_a_value_on_the_command_line_decides_between_files(folder: Path, back: P
 def test_all_that_is_wrong_on_the_command_line_is_told_at_once(folder: Path, back: Path) -> None:
     (back / "甲.yaml").write_text("参会人数: 60\n", "utf-8")
     with pytest.raises(DraftkitError) as stopped:
-        take(folder, back, values={"茶叶产量": "很多", "增长": "5", "人数": "60"})
+        take(folder, back, values={"茶叶产量": "满山", "增长": "5", "人数": "60"})
     assert [problem.message.code for problem in stopped.value.diagnostics] == ["DK151", "DK185", "DK733"]
 
 
