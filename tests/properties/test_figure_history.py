@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from draftkit.figures.history import Change, Event, History, How, Mark, changes, extended, parse_history, stated
 from draftkit.figures.model import Figure, FigureType, Sheet
-from draftkit.figures.usage import figure_report
+from draftkit.figures.report import figure_report
 from draftkit.figures.versions import differences
 from draftkit.tree import Speech
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from draftkit.figures.fill import fill
 from draftkit.figures.model import DateStyle, Figure, FigureType, Rounding, Sheet, Style
 from draftkit.figures.parse_styles import SCALES
-from draftkit.figures.usage import figure_report, gaps
+from draftkit.figures.report import figure_report
+from draftkit.figures.usage import gaps
 from draftkit.figures.values import display, full_and_short, parse_value, written
 from draftkit.tree import Byline, Inline, Paragraph, Salutation, Section, Slot, Speech, Strong, Text, Title, Word
 from draftkit.tree.change import content, map_words

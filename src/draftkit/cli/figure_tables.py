@@ -9,7 +9,7 @@ from draftkit.cli.tables import print_heading, print_table
 from draftkit.cli.talk import show
 from draftkit.cli.wide import columns, printable, wrap
 from draftkit.figures.history import Change, Event, How, Issue, Mark
-from draftkit.figures.usage import FigureRecord, State, Use
+from draftkit.figures.report import FigureRecord, State, Use
 from draftkit.figures.versions import Difference, Kind
 
 Row = tuple[str, ...]

@@ -74,7 +74,7 @@ def _table(folder: Path, names: tuple[str, ...], office: Path | None, *, as_json
 
     found = told(report_figures(folder, office, names))
     if as_json:
-        from draftkit.figures.usage import report_data
+        from draftkit.figures.report import report_data
 
         show_json(report_data(found.records), indent=1)
         return

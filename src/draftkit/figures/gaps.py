@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from draftkit.figures.usage import FigureRecord
+from draftkit.figures.report import FigureRecord
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from draftkit.figures.history import Change, Mark, values_written
 from draftkit.figures.model import Figure, Sheet
-from draftkit.figures.usage import FigureRecord, Use
+from draftkit.figures.report import FigureRecord, Use
 
 
 class Kind(StrEnum):

@@ -8,7 +8,8 @@ from draftkit.figures.gaps import Gap, open_gaps
 from draftkit.figures.history import How, Issue
 from draftkit.figures.model import Sheet
 from draftkit.figures.quotations import unrecorded
-from draftkit.figures.usage import Gaps, figure_report, gaps, in_order_of_page
+from draftkit.figures.report import figure_report, in_order_of_page
+from draftkit.figures.usage import Gaps, gaps
 from draftkit.store.save import Write, make_folder
 from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
 from draftkit.workflows import messages

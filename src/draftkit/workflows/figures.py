@@ -8,7 +8,8 @@ from draftkit.diagnostics import Outcome
 from draftkit.figures.gaps import Gap, open_gaps
 from draftkit.figures.history import Change, Event, History, Issue, Mark, values_written
 from draftkit.figures.model import Sheet
-from draftkit.figures.usage import FigureRecord, Gaps, figure_report, gaps, in_order_of_page
+from draftkit.figures.report import FigureRecord, figure_report, in_order_of_page
+from draftkit.figures.usage import Gaps, gaps
 from draftkit.figures.versions import Difference, differences
 from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
 from draftkit.tree.nodes import Speech

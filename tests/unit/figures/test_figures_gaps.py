@@ -2,7 +2,7 @@
 
 from draftkit.figures.gaps import Gap, by_place_and_owner, gaps_data, open_gaps
 from draftkit.figures.model import Expression, Figure, FigureType, Sheet
-from draftkit.figures.usage import figure_report, in_order_of_page
+from draftkit.figures.report import figure_report, in_order_of_page
 from draftkit.tree import Paragraph, Section, Slot, Speech, Text
 from draftkit.tree.markers import Marker
 

@@ -2,7 +2,7 @@
 
 from draftkit.figures.history import Change, How, Mark
 from draftkit.figures.model import Expression, Figure, FigureType, Sheet
-from draftkit.figures.usage import figure_report
+from draftkit.figures.report import figure_report
 from draftkit.figures.versions import Difference, Kind, differences, versions_data
 from draftkit.tree import Paragraph, Slot, Speech
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from draftkit.errors import DraftkitError
-from draftkit.figures.usage import State
+from draftkit.figures.report import State
 from draftkit.workflows.export import ExportOptions, export_speech
 from draftkit.workflows.figures import report_figures
 from draftkit.workflows.formats import Format
