@@ -19,6 +19,7 @@ from draftkit.workflows.figure_history import Occasion, occasion_writes, save_wi
 from draftkit.workflows.formats import Format, prove_speech, write_speech
 from draftkit.workflows.oneshot import own_files, refuse_own
 from draftkit.workflows.reading import read_current
+from draftkit.workflows.sources import Opened
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.unfinished import complaints
 
@@ -67,7 +68,7 @@ class _Rendered:
     """A document, and the figures it was made with."""
 
     data: bytes
-    sheet: Sheet
+    sheet: Opened[Sheet]
     gaps: Gaps
     open: tuple[Gap, ...]
 
@@ -94,9 +95,9 @@ def export_speech(path: Path, options: ExportOptions) -> Outcome[Exported]:
     if options.output is None:
         steps.take(make_folder(folder.out))
     writes = (*writes, record_write(folder, documents))
-    occasion = Occasion(How.HAND, options.when, Issue.EXPORTED, key_of(folder, output))
-    sheet = rendered.sheet
-    steps.take(save_with_history(writes, lambda: occasion_writes(folder, sheet, sheet, occasion)))
+    sheet = rendered.sheet.value
+    occasion = Occasion(How.HAND, options.when, Issue.EXPORTED, key_of(folder, output), rendered.sheet.digest)
+    steps.take(save_with_history(folder, writes, lambda: occasion_writes(folder, sheet, sheet, occasion)))
     table = next(reversed(documents)) if len(documents) > 1 else None
     return steps.done(Exported(output, rendered.gaps, rendered.open, table))
 
@@ -121,7 +122,7 @@ def _rendered(folder: SpeechFolder, options: ExportOptions) -> Outcome[_Rendered
     data = steps.take(write_speech(speech, options.wanted))
     if options.final:
         steps.take(prove_speech(data, speech, options.wanted))
-    return steps.done(_Rendered(data, sheet, gaps(speech, sheet), lacking))
+    return steps.done(_Rendered(data, current.sheet, gaps(speech, sheet), lacking))
 
 
 def _refuse_unfinished(folder: SpeechFolder, lacking: tuple[Gap, ...], steps: Steps) -> None:

@@ -25,6 +25,7 @@ from draftkit.store.messages import CHANGED, EXISTS
 from draftkit.store.save import Write, make_folder, save_all
 from draftkit.store.speech_folder import SpeechFolder
 from draftkit.store.times import changed_at
+from draftkit.store.turns import in_turn
 from draftkit.workflows.steps import Steps
 
 _ATTEMPTS = 3
@@ -39,12 +40,16 @@ class Occasion:
         when: now: date and time with the offset, ISO 8601; empty where nothing is to be noted.
         issue: what is written with them, if anything.
         file: where to, as seen from the speech folder.
+        read: the digest figures.yaml had when it was read. Where it has another one now, another program is at it, and
+            what differs from the log is no edit by hand. None where figures.yaml is written along with the log, and is
+            refused if it changed.
     """
 
     how: str
     when: str
     issue: Issue | None = None
     file: str = ""
+    read: Digest | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,36 +61,29 @@ class Log:
     history: History
 
 
-def history_writes(folder: SpeechFolder, before: Sheet, after: Sheet, how: str, when: str) -> tuple[Write, ...]:
-    """What to hand to `save_all` with a changed figures.yaml, so that the log tells what changed.
+def occasion_writes(folder: SpeechFolder, before: Sheet, after: Sheet, occasion: Occasion) -> tuple[Write, ...]:
+    """What to hand to `save_with_history`, so that the log tells what changed and what is issued.
 
     Edits that people made by hand since the last command are noted too. Nothing where there is nothing to note.
 
     Args:
-        folder: of the speech; the part the program keeps is made if it is not there.
+        folder: of the speech.
         before: the figures as they were read.
-        after: as they are written now.
-        how: how they change, see `How`.
-        when: now: date and time with the offset, ISO 8601.
+        after: as they are from now on.
+        occasion: how and when they change, and what is issued with them.
 
     Raises:
-        DraftkitError: the log may not be read, or its folder cannot be made.
+        DraftkitError: the log may not be read.
     """
-    return occasion_writes(folder, before, after, Occasion(how, when))
-
-
-def occasion_writes(folder: SpeechFolder, before: Sheet, after: Sheet, occasion: Occasion) -> tuple[Write, ...]:
-    """The same where something is issued with these figures."""
     if not occasion.when:
         return ()
     log = load_history(folder).unwrap()
-    by_hand = edits_by_hand(folder, log.history, before, occasion.when)
+    by_hand = edits_by_hand(folder, log.history, before, occasion.when) if _is_as_read(folder, occasion) else ()
     known = {figure.name: stated(figure) for figure in before.figures}
     changed = changes(known, after, occasion.how, occasion.when)
     events: tuple[Event, ...] = (*by_hand, *changed, *_mark(log.history, after, occasion))
     if not events:
         return ()
-    make_folder(folder.kept).unwrap()
     return (Write(_log(folder), extended(log.data, events), log.digest),)
 
 
@@ -107,19 +105,32 @@ def load_history(folder: SpeechFolder) -> Outcome[Log]:
     return steps.done(Log(loaded.data, loaded.digest, steps.take(parse_history(loaded.data, str(path)))))
 
 
-def save_with_history(writes: Sequence[Write], history: Callable[[], tuple[Write, ...]]) -> Outcome[tuple[Digest, ...]]:
-    """Write files and the log together; `history` makes the log's part (`history_writes`).
+def save_with_history(
+    folder: SpeechFolder, writes: Sequence[Write], history: Callable[[], tuple[Write, ...]]
+) -> Outcome[tuple[Digest, ...]]:
+    """Write files and the log together, one program after another; `history` makes the log's part (`occasion_writes`).
 
-    It is made again where another program wrote to the log meanwhile: both are noted. A change of any other file is
-    refused as ever.
+    It is made again where a program that does not wait wrote to the log meanwhile: both are noted. A change of any
+    other file is refused as ever.
     """
+    made = make_folder(folder.kept)
+    if made.value is None:
+        return Outcome(None, made.diagnostics)
     done: Outcome[tuple[Digest, ...]] = Outcome(None)
-    for _ in range(_ATTEMPTS):
-        noted = history()
-        done = save_all((*writes, *noted))
-        if not _was_outrun(done, noted):
-            break
+    with in_turn(folder.kept):
+        for _ in range(_ATTEMPTS):
+            noted = history()
+            done = save_all((*writes, *noted))
+            if not _was_outrun(done, noted):
+                break
     return done
+
+
+def _is_as_read(folder: SpeechFolder, occasion: Occasion) -> bool:
+    if occasion.read is None:
+        return True
+    found = load_if_there(folder.figures, OWN)
+    return (found.value.digest if found and found.value else ABSENT) == occasion.read
 
 
 def _was_outrun(done: Outcome[tuple[Digest, ...]], noted: Sequence[Write]) -> bool:

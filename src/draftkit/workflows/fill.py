@@ -14,7 +14,7 @@ from draftkit.figures.values import display, parse_value, written
 from draftkit.store.files import digest_of
 from draftkit.store.save import Write
 from draftkit.workflows import messages
-from draftkit.workflows.figure_history import Occasion, history_writes, save_with_history
+from draftkit.workflows.figure_history import Occasion, occasion_writes, save_with_history
 from draftkit.workflows.figures_now import FiguresNow, disagreements, figures_now, named_figure
 from draftkit.workflows.steps import Steps
 
@@ -132,12 +132,12 @@ def saved(now: FiguresNow, text: str, occasion: Occasion, steps: Steps) -> Outco
     then = steps.take(after)
     data = text.encode()
     writes = () if digest_of(data) == now.digest else (Write(now.folder.figures, data, now.digest),)
-    steps.take(save_with_history(writes, lambda: _log(now, then, occasion)))
+    steps.take(save_with_history(now.folder, writes, lambda: _log(now, then, occasion)))
     return steps.done(Filled(_changes(now.sheet, then.sheet), gaps(then.speech, then.sheet)))
 
 
 def _log(before: FiguresNow, after: FiguresNow, occasion: Occasion) -> tuple[Write, ...]:
-    return history_writes(before.folder, before.sheet, after.sheet, occasion.how, occasion.when)
+    return occasion_writes(before.folder, before.sheet, after.sheet, replace(occasion, read=before.digest))
 
 
 def _refuse_changes(said: tuple[Diagnostic, ...], supplied: Supplied, steps: Steps) -> None:

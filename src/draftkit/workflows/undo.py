@@ -63,7 +63,7 @@ def undo_draft(path: Path, when: str = "") -> Outcome[Undone]:
             changed.append(file)
     kept = ((file, past.before.get(folder.name_of(file))) for file in (folder.tree, folder.base, folder.places))
     writes += [Write(file, text.encode()) for file, text in kept if text is not None]
-    steps.take(save_with_history(writes, lambda: _history(folder, writes, when)))
+    steps.take(save_with_history(folder, writes, lambda: _history(folder, writes, when)))
     forget(kept_in)
     return steps.done(Undone(folder, edited.kept, tuple(changed)))
 

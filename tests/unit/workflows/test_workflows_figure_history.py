@@ -19,7 +19,6 @@ from draftkit.workflows.draft import draft_folder
 from draftkit.workflows.export import ExportOptions, export_speech
 from draftkit.workflows.figure_history import (
     Occasion,
-    history_writes,
     load_history,
     occasion_writes,
     save_with_history,
@@ -37,7 +36,12 @@ AFTER = Sheet((Figure("人数", FigureType.COUNT, "人", "61", by="组织科"),)
 
 @pytest.fixture
 def speech(tmp_path: Path) -> SpeechFolder:
+    (tmp_path / ".draftkit").mkdir()
     return SpeechFolder(tmp_path)
+
+
+def history_writes(folder: SpeechFolder, before: Sheet, after: Sheet, how: How, when: str) -> tuple[Write, ...]:
+    return occasion_writes(folder, before, after, Occasion(how, when))
 
 
 def _events(folder: Path) -> tuple[Change | Mark, ...]:
@@ -69,6 +73,21 @@ def test_an_edit_by_hand_is_found_by_the_next_command_that_writes(speech: Speech
     assert datetime.fromisoformat(edit.when).timestamp() == changed
 
 
+def test_what_another_program_writes_meanwhile_is_no_edit_by_hand(speech: SpeechFolder) -> None:
+    speech.figures.write_text("人数: 60人\n", "utf-8")
+    read = digest_of(speech.figures.read_bytes())
+    save_all(history_writes(speech, BEFORE, BEFORE, How.FILL, MONDAY)).unwrap()
+    speech.figures.write_text("人数: 61人\n", "utf-8")
+    save_all(history_writes(speech, BEFORE, AFTER, How.FILL, TUESDAY)).unwrap()
+    occasion = Occasion(How.HAND, FRIDAY, Issue.EXPORTED, "out/讲话.docx", read)
+    save_all(occasion_writes(speech, BEFORE, BEFORE, occasion)).unwrap()
+    *_, filled, mark = _events(speech.root)
+    assert isinstance(filled, Change)
+    assert (filled.how, filled.new) == ("fill", "61人")
+    assert isinstance(mark, Mark)
+    assert mark.values == {"人数": "60人"}
+
+
 def test_versions_are_numbered_on_and_hold_what_was_written(speech: SpeechFolder) -> None:
     for issue, file in ((Issue.DRAFTED, "speech.md"), (Issue.EXPORTED, "out/讲话.docx")):
         save_all(occasion_writes(speech, BEFORE, BEFORE, Occasion(How.HAND, MONDAY, issue, file))).unwrap()
@@ -91,7 +110,7 @@ def test_two_programs_at_once_are_both_noted(speech: SpeechFolder) -> None:
         return mine
 
     own = Write(speech.figures, "人数: 61人\n".encode())
-    save_with_history((own,), noted).unwrap()
+    save_with_history(speech, (own,), noted).unwrap()
     assert len(calls) == 2
     assert [event.when for event in _events(speech.root)] == [MONDAY, MONDAY, TUESDAY]
     assert speech.figures.read_text("utf-8") == "人数: 61人\n"
@@ -100,13 +119,13 @@ def test_two_programs_at_once_are_both_noted(speech: SpeechFolder) -> None:
 def test_a_change_of_another_file_is_refused_and_nothing_is_noted(speech: SpeechFolder) -> None:
     speech.figures.write_text("人数: 62人\n", "utf-8")
     own = Write(speech.figures, b"", digest_of(b"old"))
-    done = save_with_history((own,), lambda: history_writes(speech, BEFORE, AFTER, How.FILL, MONDAY))
+    done = save_with_history(speech, (own,), lambda: history_writes(speech, BEFORE, AFTER, How.FILL, MONDAY))
     assert [problem.message for problem in done.diagnostics] == [CHANGED]
     assert _events(speech.root) == ()
 
 
 def test_a_log_that_cannot_be_read_stops_the_command_and_stays(speech: SpeechFolder) -> None:
-    (speech.kept / "figures.jsonl").mkdir(parents=True)
+    (speech.kept / "figures.jsonl").mkdir()
     with pytest.raises(DraftkitError):
         history_writes(speech, BEFORE, AFTER, How.FILL, MONDAY)
 
