@@ -4,7 +4,7 @@ A page is looked through once for the words that every frame must have; only whe
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -15,6 +15,7 @@ from draftkit.mining.data.frames import FRAMES, LITERALS, REGISTER_OF
 from draftkit.mining.model import Candidate
 from draftkit.phrases.model import GAP
 from draftkit.phrases.taxonomy import Form, PhraseRole
+from draftkit.text.places import places_after
 
 COUNT_GAP = "数"
 _NUMBER = r"\d[\d.]*[万亿]?%?|[一二两三四五六七八九十百千万]+"
@@ -25,7 +26,6 @@ _PART = re.compile(
     r"\{(?P<gap>[^}]+)\}|<(?P<choice>[^>]*)>|(?P<kept>~)|(?P<maybe>[^{<~?]\?)|(?P<words>(?:[^{<~?](?!\?))+)"
 )
 _CLAUSE_START = f"(?:(?<=[{_MARKS}])|^)"
-_MARK = re.compile(f"[{_MARKS}]")
 _LONGEST_MATCH = 161
 """More characters than any frame with all its gaps takes in a clause."""
 
@@ -133,12 +133,12 @@ def frames_in(text: str, is_edge: Callable[[int], object]) -> Iterator[Candidate
             hits.setdefault(number, []).append(start)
     taken: set[int] = set()
     frames = compiled()
-    marks = [match.start() for match in _MARK.finditer(text)]
+    ends = places_after(text, _MARKS)
     for number in sorted(hits):
         if number >= len(frames):
             yield from _fixed(text, LITERALS[number - len(frames)], hits[number])
             continue
-        for match in _matches(text, marks, frames[number], hits[number]):
+        for match in _matches(text, ends, frames[number], hits[number]):
             if match.start() not in taken and is_edge(match.start()) and is_edge(match.end()):
                 found = _candidate(match, frames[number])
                 if found is not None:
@@ -146,12 +146,12 @@ def frames_in(text: str, is_edge: Callable[[int], object]) -> Iterator[Candidate
                     yield found
 
 
-def _matches(text: str, marks: Sequence[int], frame: Frame, hits: list[int]) -> Iterator[re.Match[str]]:
+def _matches(text: str, ends: Sequence[int], frame: Frame, hits: list[int]) -> Iterator[re.Match[str]]:
     """The matches of a frame around its keys, each stretch of text tried once.
 
     Args:
         text: to look through.
-        marks: where in it marks stand that end clauses.
+        ends: the places in it after the marks that end clauses.
         frame: to look for.
         hits: where in the text its keys stand.
     """
@@ -159,7 +159,7 @@ def _matches(text: str, marks: Sequence[int], frame: Frame, hits: list[int]) -> 
     for hit in hits:
         if hit < reach:
             continue
-        begin, stop = _around(marks, hit, frame.clauses)
+        begin, stop = _around(ends, hit, frame.clauses)
         stop = len(text) if stop < 0 else stop
         found = None
         for found in frame.pattern.finditer(text, max(begin, reach), stop):
@@ -167,15 +167,15 @@ def _matches(text: str, marks: Sequence[int], frame: Frame, hits: list[int]) -> 
         reach = found.end() if found else stop if frame.clauses == 1 else reach
 
 
-def _around(marks: Sequence[int], hit: int, clauses: int) -> tuple[int, int]:
+def _around(ends: Sequence[int], hit: int, clauses: int) -> tuple[int, int]:
     """Where a match with a key at this place may begin, in the clause of the key, and end; -1 for the end of the text.
 
     The mark that ends it is within reach of a match of several clauses alone.
     """
-    before = bisect_left(marks, hit)
-    begin = max(marks[before - 1] + 1 if before else 0, hit - clauses * _LONGEST_MATCH)
+    before = bisect_right(ends, hit)
+    begin = max(ends[before - 1] if before else 0, hit - clauses * _LONGEST_MATCH)
     last = before + clauses - 1
-    return begin, marks[last] + (clauses > 1) if last < len(marks) else -1
+    return begin, ends[last] - (clauses == 1) if last < len(ends) else -1
 
 
 def _fixed(text: str, row: tuple[str, Form, PhraseRole], hits: list[int]) -> Iterator[Candidate]:

@@ -1,9 +1,8 @@
 """A page with what is needed to tell what a phrase does in it; each clause and sentence is looked at once."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
@@ -11,16 +10,19 @@ from draftkit.mining import roles
 from draftkit.mining.data.themes import KEYWORDS
 from draftkit.mining.page import Page
 from draftkit.mining.surroundings import hint
+from draftkit.text.places import places_after
 from draftkit.tree.reading import Role
 
 END = "|"
 """Stands for the end of a clause among the neighbours of a phrase."""
 
-_SENTENCE_ENDS = frozenset("。！？；\n")
-_CLAUSE_END = re.compile("[，：。！？；\n]")
+_SENTENCE_ENDS, _CLAUSE_ENDS = "。！？；\n", "，：。！？；\n"
 _OWN_LIMIT, _NEAR, _ABOVE = 8, 2, 1
 _ID = 12
 """Characters of a document's hash that name it."""
+
+Weights = tuple[tuple[str, int], ...]
+"""Themes, each with a weight; what comes twice counts twice."""
 
 
 class Scene:
@@ -33,12 +35,12 @@ class Scene:
         self.document = page.sha256[:_ID]
         self.around = f"\n{text}\n"
         """The character before a place and the one after it, at its start and one after its end."""
-        self._clauses = [match.end() for match in _CLAUSE_END.finditer(text)]
-        self._sentences = [end for end in self._clauses if text[end - 1] in _SENTENCE_ENDS]
+        self._clauses = places_after(text, _CLAUSE_ENDS)
+        self._sentences = places_after(text, _SENTENCE_ENDS)
         self._roles: dict[int, str] = {}
-        self._themes: dict[int, tuple[tuple[str, int], ...]] = {}
+        self._themes: dict[int, Weights] = {}
         self._headings: dict[int, frozenset[int]] = {}
-        self._of_headings: dict[int, dict[str, int]] = {}
+        self._of_headings: dict[int, Weights] = {}
 
     def role(self, start: int) -> str:
         """The sign of what the clause around a place does, see `roles.SIGN_OF_ROLE`."""
@@ -51,28 +53,25 @@ class Scene:
     def _role_of(self, clause: int, start: int) -> str:
         text, block = self.page.text, self.page.blocks[self.page.block_at(start)]
         begin, stop = _around(self._clauses, clause, len(text))
-        role = roles.role_at(block.role, block.end - block.start, text[begin:stop], partial(self._sentence, start))
+        role = roles.role_at(block.role, block.end - block.start, text[begin:stop], lambda: self._sentence(start))
         return roles.SIGN_OF_ROLE[role]
 
     def _sentence(self, start: int) -> str:
         first, last = _around(self._sentences, bisect_right(self._sentences, start), len(self.page.text))
         return self.page.text[first:last]
 
-    def themes(self, start: int) -> Iterable[tuple[str, int]]:
-        """How much each theme has to do with the sentence around a place and the headings above it."""
+    def themes(self, start: int) -> Weights:
+        """How much each theme has to do with the sentence around a place, and with the headings above it."""
         sentence = bisect_right(self._sentences, start)
         known = self._themes.get(sentence)
         if known is None:
-            known = self._themes[sentence] = tuple(self._weighed(sentence, start).items())
+            begin, stop = _around(self._sentences, sentence, len(self.page.text))
+            near = _themes_of(_keywords_in(self.page.text[begin:stop]), _NEAR)
+            above = self._weighed_above(self.page.blocks[self.page.block_at(start)].above)
+            known = self._themes[sentence] = (*near, *above)
         return known
 
-    def _weighed(self, sentence: int, start: int) -> dict[str, int]:
-        begin, stop = _around(self._sentences, sentence, len(self.page.text))
-        near = _themes_of(_keywords_in(self.page.text[begin:stop]), _NEAR)
-        weights = self._weighed_above(self.page.blocks[self.page.block_at(start)].above)
-        return {theme: near.get(theme, 0) + weights.get(theme, 0) for theme in near | weights} if weights else near
-
-    def _weighed_above(self, number: int) -> dict[str, int]:
+    def _weighed_above(self, number: int) -> Weights:
         known = self._of_headings.get(number)
         if known is None:
             known = self._of_headings[number] = _themes_of(self._above(number), _ABOVE)
@@ -106,12 +105,12 @@ def _around(ends: Sequence[int], number: int, size: int) -> tuple[int, int]:
     return (ends[number - 1] if number else 0), (ends[number] if number < len(ends) else size)
 
 
-def _themes_of(keywords: Iterable[int], weight: int) -> dict[str, int]:
+def _themes_of(keywords: Iterable[int], weight: int) -> Weights:
     """The themes of keywords, each with the weight of its keywords, but not more than any may have."""
     own: dict[str, int] = {}
     for word in keywords:
         own[_THEME_OF[word]] = min(own.get(_THEME_OF[word], 0) + weight, _OWN_LIMIT)
-    return own
+    return tuple(own.items())
 
 
 _KEYWORDS = [(word, theme) for theme, words in KEYWORDS.items() for word in words]

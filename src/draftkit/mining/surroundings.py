@@ -11,14 +11,38 @@ from draftkit.mining.data.lexicon import ADVERBS
 
 _CLAUSE_ENDS = frozenset(("", *"，。；！？："))
 _MARK = re.compile(r"[，、；：。！？“”‘’《》（）()【】…—\s]")
+_MARKS = frozenset("，、；：。！？“”‘’《》（）()【】…—")
 _URGED = re.compile(
     "(?:(?<![重主需纲首紧摘概简])要|(?<![适相反对响供回])应|必须|务必|应当|需要|坚持|做到|能够|敢于|勇于|善于|自觉|主动|努力|真正|"
     "切实|不断|学会|带头)$"
 )
+_URGING = (
+    *(
+        "要",
+        "应",
+        "必须",
+        "务必",
+        "应当",
+        "坚持",
+        "做到",
+        "能够",
+        "敢于",
+        "勇于",
+        "善于",
+        "自觉",
+        "主动",
+        "努力",
+        "真正",
+    ),
+    *("切实", "不断", "学会", "带头"),
+)
+"""How leads end in which these are worth looking for."""
+
 _URGED_FIRST = re.compile("^(?:要|必须|务必|应当|坚持|做到|真正做到)")
 _BLAMED = re.compile(f"(?<!能)(?:{'|'.join(DENYING)})$")
 _BLAMED_AFTER = re.compile(BLAMING)
 _LONGEST_ADVERB = max(map(len, ADVERBS))
+_LAST_OF_ADVERBS = frozenset(adverb[-1] for adverb in ADVERBS)
 _TAKING = listed(
     "发扬 弘扬 增强 树立 树牢 涵养 激发 强化 提高 提升 加强 凝聚 汇聚 营造 赢得 充满 彰显 展现 体现 抓好 做好"
 )
@@ -42,9 +66,9 @@ def hint(text: str, start: int, end: int) -> Hint | None:
     """
     before, after = _before(text, start, end - start), _after(text, start, end)
     leads = tuple(_without_adverbs(before)) if before else ()
-    if any(map(_BLAMED.search, leads)) or _BLAMED_AFTER.match(after):
+    if any(lead.endswith(DENYING) and _BLAMED.search(lead) for lead in leads) or _BLAMED_AFTER.match(after):
         return Hint.BLAMED
-    if any(map(_URGED.search, leads)):
+    if any(lead.endswith(_URGING) and _URGED.search(lead) for lead in leads):
         return Hint.URGED
     return Hint.TAKEN if text[end : end + 1] in _CLAUSE_ENDS and before.endswith(_TAKING) else None
 
@@ -53,7 +77,7 @@ def _without_adverbs(before: str) -> Iterator[str]:
     """What leads to a phrase, then the same with one adverb less each time (要始终… is like 要…)."""
     yield before
     sizes = range(_LONGEST_ADVERB, 0, -1)
-    while size := next((size for size in sizes if before[-size:] in ADVERBS), 0):
+    while before[-1:] in _LAST_OF_ADVERBS and (size := next((size for size in sizes if before[-size:] in ADVERBS), 0)):
         before = before[:-size]
         yield before
 
@@ -93,7 +117,7 @@ def _after(text: str, start: int, end: int) -> str:
 def _run_start(text: str, at: int) -> int:
     """Where the run begins that ends here; at most 40 characters are looked at."""
     first = max(at - 40, 0)
-    while at > first and not _MARK.match(text, at - 1):
+    while at > first and (sign := text[at - 1]) not in _MARKS and not sign.isspace():
         at -= 1
     return at
 

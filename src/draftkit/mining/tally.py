@@ -21,6 +21,9 @@ KEPT = 5
 _LOOKED_AT = 2
 """Places of a phrase in one page that tell how it joins a sentence; for its themes the first is enough."""
 
+_EACH, _OWN = 3, " "
+"""Signs for each place, and what stands for its role where the entry's own words say it."""
+
 Place = tuple[int, str, int, int, str]
 """Its number in its document from 0, the document's id, start and end in the original, the role of its block."""
 
@@ -57,8 +60,8 @@ class Tally:
 class _Sum:
     """What was seen of one entry so far, in the order of the fields of a row.
 
-    Roles, hints and neighbours are one sign for each place: texts are cheap to grow, to move and to join, and are
-    counted at the end.
+    Signs are cheap to grow, to move and to join, and are counted at the end: three for each place, its neighbours and
+    its role, and those of hints.
     """
 
     documents: int = 0
@@ -66,10 +69,8 @@ class _Sum:
     first: str = ""
     last: str = ""
     places: list[Place] = field(default_factory=list)
-    roles: str = ""
+    signs: str = ""
     hints: str = ""
-    left: str = ""
-    right: str = ""
     themes: Counts = field(default_factory=dict)
     gaps: Counts = field(default_factory=dict)
 
@@ -81,7 +82,7 @@ class _Sum:
 
     def row(self) -> tuple[object, ...]:
         """All of it, for `marshal`."""
-        years, signs = (self.first, self.last), (self.roles, self.hints, self.left, self.right)
+        years, signs = (self.first, self.last), (self.signs, self.hints)
         return self.documents, self.alone, *years, self.places, *signs, self.themes, self.gaps
 
     def add(self, other: "_Sum") -> None:
@@ -91,20 +92,18 @@ class _Sum:
         self.year(other.first)
         self.year(other.last)
         self.places = sorted(self.places + other.places)[:KEPT]
-        self.roles += other.roles
+        self.signs += other.signs
         self.hints += other.hints
-        self.left += other.left
-        self.right += other.right
         _add(self.themes, other.themes.items())
         _add(self.gaps, other.gaps.items())
 
     def tally(self) -> Tally:
         """What it comes to."""
-        roles = {ROLE_OF_SIGN[sign]: count for sign, count in Counter(self.roles).items()}
+        left, right, shown = (self.signs[at::_EACH] for at in range(_EACH))
+        roles = {ROLE_OF_SIGN[sign]: count for sign, count in Counter(shown).items() if sign != _OWN}
         hints = {Hint(sign): count for sign, count in Counter(self.hints).items()}
-        left, right = _neighbours(self.left), _neighbours(self.right)
-        seen = (len(self.left), self.documents, self.alone, self.first, self.last, self.places)
-        return Tally(*seen, roles, self.themes, hints, left, right, self.gaps)
+        seen = (len(left), self.documents, self.alone, self.first, self.last, self.places)
+        return Tally(*seen, roles, self.themes, hints, _neighbours(left), _neighbours(right), self.gaps)
 
 
 def _add(counts: Counts, seen: Iterable[tuple[str, int]]) -> None:
@@ -151,11 +150,8 @@ def _see(seen: _Sum, known: Dictionary, number: int, places: Sequence[Hit], scen
     seen.year(scene.page.year)
     around, asks_role = scene.around, known.asks_role[number]
     for start, end, alone, gaps in places:
-        seen.left += around[start]
-        seen.right += around[end + 1]
+        seen.signs += f"{around[start]}{around[end + 1]}{scene.role(start) if asks_role else _OWN}"
         seen.alone += alone
-        if asks_role:
-            seen.roles += scene.role(start)
         if gaps:
             _add(seen.gaps, ((f"{at}{kind}", 1) for at, kind in enumerate(gaps)))
     if len(seen.places) < KEPT or seen.places[-1] > (0, scene.document):
