@@ -36,17 +36,19 @@ _SETTING = frozenset({"坚持", "做到", "确保"})
 def cuts(text: str, edges: bytes) -> Found:
     """The distinct texts of a page's masked words with the ways they were cut out, frames with gaps apart."""
     cutter = _Cutter(text, edges)
+    around = cutter.around
     members: list[Run] = []
     before = _NOWHERE
     for match in _RUN.finditer(text):
         run = start, end = match.span()
-        if text[end : end + 1] == "、":
+        behind = around[end + 1]
+        if behind == "、":
             members.append(run)
         elif members:
             cutter.series([*members, run])
             cutter.tails(run)
             members, before = [], _NOWHERE
-        elif match.lastindex and cutter.is_closed(start, end):
+        elif match.lastindex and behind in _ENDS and around[start] in _ENDS:
             cutter.clause(run)
             if before[1] + 1 == start:
                 cutter.pair(before, run)
@@ -54,7 +56,7 @@ def cuts(text: str, edges: bytes) -> Found:
         else:
             cutter.tails(run)
             before = _NOWHERE
-    cutter.found.update([_QUOTE + match[0] for match in _QUOTED.finditer(text)])
+    cutter.found.update([_QUOTE + quoted for quoted in _QUOTED.findall(text)])
     return cutter.found
 
 
@@ -77,12 +79,13 @@ class _Cutter:
         """A whole clause without its lead, its end from a verb on, the noun at its end with what describes it."""
         start, end = run
         words = self.text[start:end]
-        self.tails(run)
+        if end - start > _LONG:
+            self.tails(run)
         stem = without_lead(words)
-        if words[:2] in _SETTING and len(words) <= MAX_HAN:
-            self.found.add(_CLAUSE + words)
         if _SHORTEST <= len(stem) <= MAX_HAN:
             self.found.add(_CLAUSE + stem)
+        if words[:2] in _SETTING and len(words) <= MAX_HAN:
+            self.found.add(_CLAUSE + words)
         described = _DESCRIBED.search(words) if "的" in words[-5:-2] else None
         if described and self.edges[start + described.start()] and len(described[0]) < len(stem):
             self.found.add(_MODIFIER + described[0])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from draftkit.facts.find import find_named
 from draftkit.facts.model import Mention
@@ -63,7 +63,7 @@ class _Cut:
         edges = self.edges
         for start in piece.starts:
             edges[offset + start] = 1
-        self.idioms.update([word for word, tag in piece.words if tag in _IDIOM_TAGS])
+        self.idioms.update(compress(piece.spellings, map(_IDIOM_TAGS.__contains__, piece.tags)))
 
 
 def survey(material: Material) -> Survey:
