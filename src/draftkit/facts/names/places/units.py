@@ -203,8 +203,10 @@ def _is_name(name: str, at: int, unit: str, piece: Piece) -> bool:
         return False
     if is_kind(name, unit) or _is_part_of_sentence(name, at, unit, piece):
         return False
+    if not piece.tagger.is_word(name + unit):
+        return True
     tag = piece.tagger.tag_of(name + unit)
-    return not tag or tag.startswith(("ns", "nr", "nt", "nz")) or not piece.tagger.is_word(name + unit)
+    return not tag or tag.startswith(("ns", "nr", "nt", "nz"))
 
 
 def is_kind(name: str, unit: str) -> bool:
