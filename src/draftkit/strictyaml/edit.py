@@ -51,8 +51,13 @@ def braces(pairs: Iterable[tuple[str, str]]) -> str:
 
 
 def value_edit(text: str, entry: Entry, value: str) -> Edit:
-    """Put a value (as YAML) in the place of an entry's single value, which may be missing."""
+    """Put a value (as YAML) in the place of an entry's single value, which may be missing.
+
+    An empty one leaves the key alone, without blanks at the end of its line.
+    """
     span = entry.value.span
+    if not value:
+        return _blanked(text, span)
     if text[span.start : span.end].strip():
         return Edit(span, value + ("\n" if text[span.start : span.end].endswith("\n") else ""))
     at = _after_colon(text, entry)
@@ -116,6 +121,17 @@ def _entries_in_braces(mapping: Mapping, pairs: tuple[tuple[str, str], ...]) -> 
         return Edit(Span(last.span.end, last.span.end), f", {inner}")
     at = mapping.span.start + 1
     return Edit(Span(at, at), f"{inner}, " if mapping.entries else inner)
+
+
+def _blanked(text: str, span: Span) -> Edit:
+    """Nothing in the place of a value; at the end of its line no blanks before it either."""
+    words = text[span.start : span.end]
+    if not words.strip():
+        return Edit(span, words)
+    is_block = words.endswith("\n")
+    is_last = is_block or text[span.end : span.end + 1] in ("", "\n", "\r")
+    start = len(text[: span.start].rstrip(" \t")) if is_last else span.start
+    return Edit(Span(start, span.end), "\n" if is_block else "")
 
 
 def _after_colon(text: str, entry: Entry) -> int:

@@ -1,12 +1,14 @@
 """figures.yaml changed in place: what was set reads back, and nothing else moves."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from draftkit.diagnostics import Severity
-from draftkit.figures.edit import NewValue, add_figures, set_values
-from draftkit.figures.model import Figure, FigureType, Style
+from draftkit.figures.edit import NewValue, add_figures, set_fields, set_values
+from draftkit.figures.model import Figure, FigureType, Record, Style
 from draftkit.figures.parse import parse_sheet
 from draftkit.source import Source
 
@@ -214,6 +216,77 @@ def test_a_name_no_slot_can_have_is_not_added() -> None:
     assert outcome.value is None
 
 
+@pytest.mark.parametrize(
+    ("entry", "new", "written"),
+    [
+        ("{value: 58, by: 老周, source: 报名表}", NewValue("60"), "{value: 60, by: , source: }"),
+        (
+            "{value: 58, by: 老周, when: 2026-11-20}",
+            NewValue("60", "签到表", when="2026-12-02"),
+            "{value: 60, by: , when: 2026-12-02, source: 签到表}",
+        ),
+        ("\n  value: 58\n  by: 老周\n  source: >\n    报名\n    表\n  note: 甲\n", NewValue("60"), None),
+        (
+            "{value: 58, by: '老周', note: 含旁听, who: 办公室}",
+            NewValue("60"),
+            "{value: 60, by: , note: 含旁听, who: 办公室}",
+        ),
+        ("{value: 58, by: 老周, source: 报名表}", NewValue("58", by="老吴"), "{value: 58, by: 老吴, source: 报名表}"),
+        ("{value: , by: 老周, source: 报名表}", NewValue("60"), "{value: 60 , by: 老周, source: 报名表}"),
+    ],
+)
+def test_what_was_said_of_a_value_goes_with_it(entry: str, new: NewValue, written: str | None) -> None:
+    text = after(f"甲: {entry}\n乙: 1\n", 甲=new)
+    block = "\n  value: 60\n  by:\n  source:\n  note: 甲\n"
+    assert text == f"甲: {block if written is None else written}\n乙: 1\n"
+
+
+def test_the_record_of_other_words_is_not_theirs() -> None:
+    record = "speaker: 周明远, occasion: 茶叶大会, date: 2025年, checked_by: 老吴, checked_on: 2026-11-20"
+    text = after(f"话: {{type: quotation, value: 茶是一片叶子, source: 日报, {record}}}\n", 话="一片叶子富一方")
+    assert text == (
+        "话: {type: quotation, value: 一片叶子富一方, source: , "
+        "speaker: , occasion: , date: , checked_by: , checked_on: }\n"
+    )
+    figure = shown(text, "话")
+    assert (figure.record, figure.source) == (Record(), "")
+
+
+def test_a_value_written_another_way_is_the_same_value_and_keeps_who_said_it() -> None:
+    text = "甲: {value: 60, unit: 人, type: count, by: 老周, source: 报名表}\n"
+    assert after(text, 甲="６０人") == text
+
+
+@pytest.mark.parametrize(
+    ("entry", "written"),
+    [
+        ("甲: 3天  # 已定", "甲: {value: 3天, who: 组织科}  # 已定"),
+        ("甲: '3: 天'", "甲: {value: '3: 天', who: 组织科}"),
+        ("甲:", "甲: {who: 组织科}"),
+        ("甲: ~", "甲: {who: 组织科}"),
+        ("甲: {value: 3, who: 办公室} # 一", "甲: {value: 3, who: 组织科} # 一"),
+        ("甲:\n  value: 3\n  # 二", "甲:\n  value: 3\n  who: 组织科\n  # 二"),
+        ("乙: 1", "乙: 1\n甲: {who: 组织科}"),
+    ],
+)
+def test_words_beside_a_value_change_alone(entry: str, written: str) -> None:
+    text = f"# 头\n{entry}\n"
+    assert set_fields(Source("f", text), {"甲": {"who": "组织科"}}).unwrap() == f"# 头\n{written}\n"
+
+
+def test_words_that_are_to_be_empty_leave_no_trace_where_none_were() -> None:
+    text = "甲: {value: 3, note: 旧}\n乙: {value: 1}\n"
+    new = set_fields(Source("f", text), {"甲": {"note": ""}, "乙": {"note": ""}}).unwrap()
+    assert new == "甲: {value: 3, note: }\n乙: {value: 1}\n"
+
+
+def test_words_beside_a_value_are_one_line_and_go_with_its_type() -> None:
+    cases = [("甲", "note", "一\n二", "DK158"), ("甲", "speaker", "周明远", "DK187"), ("a|b", "note", "一", "DK120")]
+    for name, field, words, code in cases:
+        outcome = set_fields(Source("f", "甲: {value: 3, type: count}\n"), {name: {field: words}})
+        assert (outcome.value, [each.message.code for each in outcome.diagnostics]) == (None, [code])
+
+
 VALUES = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1, max_size=30).filter(
     lambda text: text.strip() and not set(text) & set("\ufeff\ufffe\uffff")
 )
@@ -253,10 +326,32 @@ def test_only_the_named_entries_differ_afterwards(
         figure = sheet.get(name)
         assert figure is not None
         assert figure.value == value.strip()
-        assert figure.by == more or not more
+        old = before.get(name)
+        is_same = old is None or old.is_open or old.value == value.strip()
+        assert figure.by == (more or (old.by if old and is_same else ""))
+        assert figure.note == (old.note if old else "")
     for figure in before.figures:
         assert figure.name in new or sheet.get(figure.name) == figure
     untouched = [piece for piece, (name, _) in zip(pieces, entries, strict=True) if name not in new]
     at = 0
     for piece in untouched:
         at = changed.value.index(piece, at) + len(piece)
+
+
+@given(
+    entries=st.lists(st.tuples(NAMES, FORMS), max_size=5, unique_by=lambda entry: entry[0]),
+    words=st.dictionaries(
+        NAMES, st.dictionaries(st.sampled_from(["who", "note", "by"]), VALUES, min_size=1), max_size=3
+    ),
+)
+def test_words_beside_values_change_those_fields_alone(
+    entries: list[tuple[str, str]], words: dict[str, dict[str, str]]
+) -> None:
+    pieces = [form.format(name="'" + name.replace("'", "''") + "'") for name, form in entries]
+    text = "# 开头\n" + "\n".join(pieces) + "\n"
+    changed = set_fields(Source("f", text), words).unwrap()
+    before, sheet = parse_sheet(Source("f", text)).unwrap(), parse_sheet(Source("f", changed)).unwrap()
+    for figure in sheet.figures:
+        old = before.get(figure.name) or Figure(figure.name)
+        assert figure == replace(old, **words.get(figure.name, {}))  # type: ignore[arg-type]
+    assert set_fields(Source("f", changed), words).unwrap() == changed
