@@ -12,11 +12,13 @@ TO = "至"
 """What stands between the ends of a range of days, as it is kept and as it is written."""
 
 _DAY = re.compile(r"([0-9]{4})(?:年|([-/.]))([0-9]{1,2})(?(2)\2|月)([0-9]{1,2})(?(2)|[日号])")
-_NO_YEAR = re.compile(r"([0-9]{1,2})(?:月|[-/.])([0-9]{1,2})[日号]?(?:[-~—–至到]+[0-9月日号./-]{1,6})?")
-_SPOKEN_DAYS = re.compile(
+
+# A single day with its year needs none of these, and compiling them would be felt in every draft.
+_NO_YEAR = r"([0-9]{1,2})(?:月|[-/.])([0-9]{1,2})[日号]?(?:[-~—–至到]+[0-9月日号./-]{1,6})?"
+_SPOKEN_DAYS = (
     r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})[日号]?[-~—–至到]+(?:(?:([0-9]{4})年)?([0-9]{1,2})月)?([0-9]{1,2})[日号]"
 )
-_SIGNED_DAYS = re.compile(
+_SIGNED_DAYS = (
     r"([0-9]{4})(?P<sign>[-/.])([0-9]{1,2})(?P=sign)([0-9]{1,2})(?P<to>[-~—–至到/]+)"
     r"(?:(?:([0-9]{4})(?P=sign))?([0-9]{1,2})(?P=sign))?([0-9]{1,2})"
 )
@@ -51,10 +53,10 @@ def parse_date_range(figure: Figure, text: str) -> Figure | Refusal:
 
 def _parts(text: str) -> tuple[str, ...] | None:
     """Year, month and day of both; empty where the last day leaves them out. None where it is no range."""
-    spoken = _SPOKEN_DAYS.fullmatch(text)
+    spoken = re.fullmatch(_SPOKEN_DAYS, text)
     if spoken:
         return spoken.groups("")
-    signed = _SIGNED_DAYS.fullmatch(text)
+    signed = re.fullmatch(_SIGNED_DAYS, text)
     if signed is None or (signed["to"] == signed["sign"] and not signed[6]):
         return None
     return tuple(signed[group] or "" for group in (1, 3, 4, 6, 7, 8))
@@ -62,7 +64,7 @@ def _parts(text: str) -> tuple[str, ...] | None:
 
 def _no_year(text: str) -> Refusal | None:
     """The refusal of what is a day but for its year: 12月3日, 12.30, 12-3至5."""
-    match = _NO_YEAR.fullmatch(text)
+    match = re.fullmatch(_NO_YEAR, text)
     return (messages.NO_YEAR, {"month": match[1], "day": match[2]}) if match else None
 
 

@@ -5,20 +5,24 @@ from dataclasses import dataclass, replace
 
 from draftkit.figures import messages
 from draftkit.figures.model import Figure, FigureType
-from draftkit.figures.numbers import EXACT, RANGE, Amount, plain_digits
+from draftkit.figures.numbers import RANGE, Amount, exactly, plain_digits
 from draftkit.figures.typed.plain import Refusal, plain
 from draftkit.figures.units import POWERS, SCALED, is_unit, scale_and_rest, unit_of
 from draftkit.text.numerals import from_chinese
 
 _DIGITS = r"-?[0-9][0-9,]*(?:\.[0-9]+)?"
 _NUMBER = re.compile(rf"({_DIGITS})(.*)")
-_TWO_NUMBERS = re.compile(rf"({_DIGITS})(\D*?)(?:[—–]+|[-~至到])({_DIGITS})(.*)")
-_GROUPED = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
-_MANY_POINTS = re.compile(r"-?[0-9,]+(?:\.[0-9]*){2,}")
-_PROPORTION = re.compile(r"[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?")
-_CHINESE = re.compile(r"([零〇一二两三四五六七八九十百千]+)(.*)")
 _ABOUT = re.compile(r"^[约近超逾]|[0-9万亿]\+|[多余几来]|左右|以上|上下")
-_UNIT_LIKE = re.compile(r"[\w%‰℃°/·]+")
+
+# Most values need none of these, and compiling them would be felt in every draft.
+_TWO_NUMBERS = rf"({_DIGITS})(\D*?)(?:[—–]+|[-~至到])({_DIGITS})(.*)"
+_GROUPED = r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?"
+_MANY_POINTS = r"-?[0-9,]+(?:\.[0-9]*){2,}"
+_PROPORTION = r"[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?"
+_CHINESE = r"([零〇一二两三四五六七八九十百千]+)(.*)"
+_UNIT_LIKE = r"[\w%‰℃°/·]+"
+
+_TO = frozenset("—–-~至到")
 _SAID_SHORT = {"百分点": "个百分点"}
 
 
@@ -37,9 +41,9 @@ def parse_number(figure: Figure, text: str) -> Figure | Refusal:
         figure: of one of the types `units.NUMBERS`.
         text: half-width; blanks between digits made commas, others left out.
     """
-    if figure.type is FigureType.RATIO and _PROPORTION.fullmatch(text):
+    if figure.type is FigureType.RATIO and re.fullmatch(_PROPORTION, text):
         return replace(figure, value=text)
-    if _MANY_POINTS.match(text):
+    if text.count(".") > 1 and re.match(_MANY_POINTS, text):
         return messages.MANY_POINTS, {}
     ends = _ends(text)
     if _ABOUT.search(text.removesuffix(figure.unit) if figure.unit else text):
@@ -51,7 +55,7 @@ def parse_number(figure: Figure, text: str) -> Figure | Refusal:
 
 def _ends(text: str) -> tuple[_End, ...]:
     """The number, or both ends of a range; empty where the text does not begin with a number."""
-    two = _TWO_NUMBERS.fullmatch(text)
+    two = None if _TO.isdisjoint(text) else re.fullmatch(_TWO_NUMBERS, text)
     if two:
         return _End(two[1], _full_name(two[2])), _End(two[3], _full_name(two[4]))
     one = _NUMBER.fullmatch(text)
@@ -65,7 +69,7 @@ def _full_name(unit: str) -> str:
 def _figures_problem(figure: Figure, ends: tuple[_End, ...]) -> Refusal | None:
     if figure.type is FigureType.COUNT and any(end.digits.startswith("-") for end in ends):
         return messages.BELOW_ZERO, {}
-    if any("," in end.digits and not _GROUPED.fullmatch(end.digits) for end in ends):
+    if any("," in end.digits and not re.fullmatch(_GROUPED, end.digits) for end in ends):
         return messages.WRONG_GROUPS, {}
     return None
 
@@ -115,7 +119,7 @@ def _unit_typed(ends: tuple[_End, ...]) -> str:
 
 def _can_be_unit(rest: str) -> bool:
     """Whether what follows a number was meant as a unit: not a full stop, not another number."""
-    return is_unit(rest) and _UNIT_LIKE.fullmatch(rest) is not None
+    return is_unit(rest) and re.fullmatch(_UNIT_LIKE, rest) is not None
 
 
 def _amount(figure: Figure, unit: str, end: _End) -> Amount | Refusal | None:
@@ -140,11 +144,11 @@ def _converted(figure: Figure, unit: str, amount: Amount, bare: str) -> str:
     scale, base = scale_and_rest(unit)
     if figure.type not in SCALED or bare not in ("", base) or not base:
         return ""
-    return plain_digits(amount.exact.scaleb(-POWERS[scale], EXACT)) + unit
+    return plain_digits(amount.exact.scaleb(-POWERS[scale], exactly())) + unit
 
 
 def _no_digits(figure: Figure, text: str) -> Refusal:
-    chinese = _CHINESE.fullmatch(text)
+    chinese = re.fullmatch(_CHINESE, text)
     number = from_chinese(chinese[1]) if chinese else None
     if chinese is not None and number is not None and chinese[2] in ("", figure.unit):
         return messages.CHINESE_NUMBER, {"digits": f"{number}{chinese[2]}"}

@@ -11,10 +11,9 @@ Refusal = tuple[Message, dict[str, str]]
 _HALF_WIDTH = {0xFF10 + digit: str(digit) for digit in range(10)} | {
     ord(full): half for full, half in zip("．，％－−：／～ＯｏＩｌ", ".,%--:/~OoIl", strict=True)
 }
-_WIDE = re.compile("[０-９．]|(?<=[0-9０-９])，(?=[0-9０-９])")
+_WIDE = "[０-９．]|(?<=[0-9０-９])，(?=[0-9０-９])"
 _LOOKALIKES = {"O": "0", "o": "0", "l": "1", "I": "1"}
-_RUN = re.compile("(?<![A-Za-z])[0-9OolI][0-9OolI,. ]*(?![A-Za-z])")
-_LETTER = re.compile("[OolI]")
+_RUN = "(?<![A-Za-z])[0-9OolI][0-9OolI,. ]*(?![A-Za-z])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +47,17 @@ def plain_number(text: str) -> str:
 
 def is_wide(text: str) -> bool:
     """Whether the digits were typed full-width, or a full-width point or comma among them."""
-    return _WIDE.search(text) is not None
+    return half_width(text) != text and re.search(_WIDE, text) is not None
 
 
 def lookalike(text: str) -> Lookalike | None:
     """The first O, o, l or I that stands in a run of digits (1,2O0, l5), not in a word (10 km, 5 Oz)."""
     half = half_width(text)
-    runs = (run for run in _RUN.finditer(half) if re.search("[0-9]", run[0]))
-    first = next((found for run in runs if (found := _LETTER.search(half, run.start(), run.end()))), None)
-    if first is None:
+    if _LOOKALIKES.keys().isdisjoint(half):
         return None
-    return Lookalike(first[0], first.start() + 1, _RUN.sub(_mended, half))
+    runs = (run for run in re.finditer(_RUN, half) if re.search("[0-9]", run[0]))
+    at = next((at for run in runs for at in range(*run.span()) if half[at] in _LOOKALIKES), None)
+    return None if at is None else Lookalike(half[at], at + 1, re.sub(_RUN, _mended, half))
 
 
 def _mended(run: re.Match[str]) -> str:

@@ -1,23 +1,16 @@
 """Numbers in running text, by GB/T 15835-2011: as typed, or in the decimals, thousands and 万 or 亿 of a style."""
 
 import re
-from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Decimal
 
 from draftkit.figures.model import Rounding, Style
-from draftkit.figures.numbers import EXACT, RANGE, Amount, amounts, plain_digits
+from draftkit.figures.numbers import RANGE, Amount, amounts, exactly, plain_digits, shifted
 from draftkit.figures.units import POWERS, scale_and_rest
 
 NO_SCALE = "一"
 """The scale of a style that writes all digits out."""
 
-_ROUNDINGS = {
-    Rounding.HALF_UP: ROUND_HALF_UP,
-    Rounding.HALF_EVEN: ROUND_HALF_EVEN,
-    Rounding.UP: ROUND_UP,
-    Rounding.DOWN: ROUND_DOWN,
-}
 _SIGNS = frozenset("%％‰℃")
-_THOUSANDS = re.compile(r"(?<=[0-9])(?=(?:[0-9]{3})+(?:\.|$))")
+_THOUSANDS = r"(?<=[0-9])(?=(?:[0-9]{3})+(?:\.|$))"
 
 
 def written_number(value: str, unit: str, style: Style, *, at_any_size: bool = False) -> str:
@@ -54,7 +47,7 @@ def _scaled(found: tuple[Amount, ...], unit: str, scale: str, *, at_any_size: bo
     own, base = scale_and_rest(unit)
     target = "" if scale == NO_SCALE else scale
     shifts = [POWERS[amount.scale] + POWERS[own] - POWERS[target] for amount in found]
-    numbers = [Decimal(amount.digits).scaleb(by, EXACT) for amount, by in zip(found, shifts, strict=True)]
+    numbers = [shifted(amount.digits, by) for amount, by in zip(found, shifts, strict=True)]
     if target and not at_any_size and min(abs(number) for number in numbers) < 1:
         return found, unit
     return tuple(Amount(plain_digits(number), target) for number in numbers), base
@@ -63,7 +56,7 @@ def _scaled(found: tuple[Amount, ...], unit: str, scale: str, *, at_any_size: bo
 def _digits(digits: str, style: Style) -> str:
     if style.decimals is not None:
         digits = _rounded(digits, style.decimals, style.rounding or Rounding.HALF_UP)
-    return _THOUSANDS.sub(",", digits.partition(".")[0]) + _decimals(digits) if style.thousands else digits
+    return re.sub(_THOUSANDS, ",", digits.partition(".")[0]) + _decimals(digits) if style.thousands else digits
 
 
 def _decimals(digits: str) -> str:
@@ -72,5 +65,13 @@ def _decimals(digits: str) -> str:
 
 def _rounded(digits: str, decimals: int, rounding: Rounding) -> str:
     """Exactly so many decimals; a number that rounds to zero has no sign."""
-    number = Decimal(digits).quantize(Decimal(1).scaleb(-decimals), _ROUNDINGS[rounding], EXACT)
+    from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP
+
+    roundings = {
+        Rounding.HALF_UP: ROUND_HALF_UP,
+        Rounding.HALF_EVEN: ROUND_HALF_EVEN,
+        Rounding.UP: ROUND_UP,
+        Rounding.DOWN: ROUND_DOWN,
+    }
+    number = shifted(digits, 0).quantize(shifted("1", -decimals), roundings[rounding], exactly())
     return format(number or abs(number), "f")
