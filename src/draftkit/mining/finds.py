@@ -67,7 +67,7 @@ def packed_words(page: Page) -> bytes:
 def _marks(page: Page) -> bytes:
     """The marks of the paragraphs that have some, without their words."""
     marks = marks_of(_paragraphs(page))
-    return pack((number, _chars(page, number), Mark(mark.exact, mark.bands, b"")) for number, mark in marks)
+    return pack(((number, _chars(page, number), mark) for number, mark in marks), words=False)
 
 
 def _paragraphs(page: Page) -> Iterator[str]:

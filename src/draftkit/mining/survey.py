@@ -1,10 +1,10 @@
 """Look at one document: what later stages need of it, as bytes. A pure function of the document."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import compress, pairwise
+from itertools import pairwise
 
 from draftkit.facts.find import find_named
 from draftkit.facts.model import Mention
@@ -63,12 +63,12 @@ class _Cut:
         edges = self.edges
         for start in piece.starts:
             edges[offset + start] = 1
-        self.idioms.update(compress(piece.spellings, map(_IDIOM_TAGS.__contains__, piece.tags)))
+        self.idioms.update([word for word, tag in piece.words if tag in _IDIOM_TAGS])
 
 
 def survey(material: Material) -> Survey:
     """Everything the miner wants of a document."""
-    pages = [_look(document) for document in material.reading.documents]
+    pages = list(_looks(material.reading.documents))
     text = "\n".join(look.text for look in pages)
     title = next((line for line in text.split("\n") if line), "")[:TITLE_LENGTH]
     joined = _joined(material.sha256, title, year_of(text), pages)
@@ -85,7 +85,7 @@ def survey(material: Material) -> Survey:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """One document of a file, by itself."""
+    """One document of a file; its offsets, and the numbers of its blocks, are those of the whole file's page."""
 
     text: str
     blocks: tuple[PageBlock, ...]
@@ -96,23 +96,33 @@ class _Look:
     names: frozenset[str]
 
 
-def _look(document: ReadDocument) -> _Look:
+def _looks(documents: Iterable[ReadDocument]) -> Iterator[_Look]:
+    at = number = 0
+    for document in documents:
+        look = _look(document, at, number)
+        yield look
+        at += len(look.text) + 1
+        number += len(look.blocks)
+
+
+def _look(document: ReadDocument, at: int, number: int) -> _Look:
+    """Look at a document that begins at this offset, its first block with this number."""
     blocks = [block for block in document.blocks if block.role is not Role.NOISE and block.text]
     texts = [block.text for block in blocks]
     whole = "\n".join(texts)
     cut = _Cut(bytearray(len(whole) + 1))
     named = find_named(texts, cut.watch)
-    placed = tuple(_placed(blocks))
+    placed = tuple(_placed(blocks, at, number))
     masks, names = _masks(placed, texts, named)
     shifts = tuple(shift for block, read in zip(placed, blocks, strict=True) for shift in _shifts(block.start, read))
     idioms = frozenset(cut.idioms)
     return _Look(whole, placed, masks, bytes(cut.edges), shifts, idioms, names)
 
 
-def _placed(blocks: Sequence[ReadBlock]) -> Iterator[PageBlock]:
+def _placed(blocks: Sequence[ReadBlock], at: int, first: int) -> Iterator[PageBlock]:
     """The blocks in the text of the page, each with the heading it stands under."""
-    at, above = 0, list[tuple[int, int]]()
-    for number, block in enumerate(blocks):
+    above = list[tuple[int, int]]()
+    for number, block in enumerate(blocks, first):
         if block.level:
             above = [(level, heading) for level, heading in above if level < block.level]
         end = at + len(block.text)
@@ -152,20 +162,11 @@ def _shifts(start: int, block: ReadBlock) -> Iterator[tuple[int, int]]:
 
 def _joined(sha256: str, title: str, year: str, looks: Sequence[_Look]) -> Page:
     """The documents of a file as one page, not yet looked through for turns with gaps."""
-    blocks: list[PageBlock] = []
-    masks: list[Mask] = []
-    shifts: list[tuple[int, int]] = []
-    at = 0
-    for look in looks:
-        before = len(blocks)
-        for block in look.blocks:
-            above = block.above + before if block.above >= 0 else -1
-            blocks.append(PageBlock(block.start + at, block.end + at, block.role, block.level, above))
-        masks += [Mask(mask.start + at, mask.end + at, mask.kind) for mask in look.masks]
-        shifts += [(place + at, original) for place, original in look.shifts]
-        at += len(look.text) + 1
     text, edges = "\n".join(look.text for look in looks), b"".join(look.edges for look in looks)
-    return Page(sha256, title, year, text, tuple(blocks), tuple(masks), edges, tuple(shifts), ())
+    blocks = tuple(block for look in looks for block in look.blocks)
+    masks = tuple(mask for look in looks for mask in look.masks)
+    shifts = tuple(shift for look in looks for shift in look.shifts)
+    return Page(sha256, title, year, text, blocks, masks, edges, shifts, ())
 
 
 def _framed(hidden: str, edges: bytes) -> Iterator[Framed]:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, compress, count
+from itertools import accumulate
 
 from draftkit.lexicon.words import Tagged, Words
 
@@ -22,7 +22,7 @@ class Piece:
     Attributes:
         text: the characters.
         words: the words of the text, each with its class; they tile it.
-        spellings, tags: the same words without their classes, and the classes.
+        spellings: the same words without their classes.
         starts: where each word begins, and at last the length of the text.
         named: the numbers of the words that the tagger takes for names.
         tagger: what cut the text.
@@ -31,7 +31,6 @@ class Piece:
     text: str
     words: list[Tagged]
     spellings: Sequence[str]
-    tags: Sequence[str]
     starts: list[int]
     named: list[int]
     tagger: Words
@@ -54,10 +53,10 @@ class Piece:
 def cut(text: str, tagger: Words) -> Piece:
     """The words of a text."""
     words = tagger.tag_once(text)
-    spellings, tags = zip(*words, strict=True) if words else ((), ())
+    spellings = [word for word, _ in words]
     starts = [*accumulate(map(len, spellings), initial=0)]
-    named = [*compress(count(), map(NAME_TAGS.__contains__, tags))]
-    return Piece(text, words, spellings, tags, starts, named, tagger)
+    named = [number for number, (_, tag) in enumerate(words) if tag in NAME_TAGS]
+    return Piece(text, words, spellings, starts, named, tagger)
 
 
 def stretches(text: str) -> Iterator[tuple[int, str]]:

@@ -87,20 +87,22 @@ class Columns:
         return cls(array("I", numbers), array("I", chars), array("Q", exact), array("I", bands), ends, words)
 
 
-def pack(marks: Iterable[Marked]) -> bytes:
+def pack(marks: Iterable[Marked], *, words: bool = True) -> bytes:
     """The marks of a document as bytes: 5, and for each paragraph 84 and two for each letter.
 
     Args:
         marks: with rising numbers; paragraphs without a mark are left out.
+        words: whether their words are packed too.
     """
     rows = tuple(marks)
+    texts = tuple(mark.words for _, _, mark in rows) if words else (b"",) * len(rows)
     columns = (
         array("I", (number for number, _, _ in rows)).tobytes(),
         array("I", (chars for _, chars, _ in rows)).tobytes(),
-        array("I", (len(mark.words) for _, _, mark in rows)).tobytes(),
+        array("I", map(len, texts)).tobytes(),
         array("Q", (mark.exact for _, _, mark in rows)).tobytes(),
         *(mark.bands for _, _, mark in rows),
-        *(mark.words for _, _, mark in rows),
+        *texts,
     )
     return _HEAD.pack(VERSION, len(rows)) + b"".join(columns)
 

@@ -1,6 +1,7 @@
 """What of a paragraph is compared: its letters and figures, and every four of them in a row."""
 
 import re
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from unicodedata import normalize
 
@@ -12,16 +13,24 @@ _FIGURE = re.compile(r"\d+")
 
 def plain(text: str) -> str:
     """The letters and figures of a text: punctuation and blanks left out, wide and narrow forms made one."""
-    words = _letters(text)
-    narrow = normalize("NFKC", words)
-    return words if narrow == words else _letters(narrow)
+    return plain_of_each((text,))[0]
 
 
-def _letters(text: str) -> str:
-    """Most paragraphs have no other signs than these: they need not be gone through sign by sign."""
+def plain_of_each(texts: Iterable[str]) -> list[str]:
+    """The same of each of some texts; of many at once it takes half the time."""
+    words = _letters(texts)
+    whole = "\n".join(words)
+    narrow = normalize("NFKC", whole)
+    return words if narrow == whole else _letters(narrow.split("\n"))
+
+
+def _letters(texts: Iterable[str]) -> list[str]:
+    """Most texts have no other signs than these: they need not be gone through sign by sign."""
+    lines = [text.replace("\n", "") for text in texts]
+    whole = "\n".join(lines)
     for sign in "，。、；：“”（）！":
-        text = text.replace(sign, "")
-    return text if text.isalnum() else "".join(_OTHER.split(text))
+        whole = whole.replace(sign, "")
+    return [text if text.isalnum() else "".join(_OTHER.split(text)) for text in whole.split("\n")] if lines else []
 
 
 def without_figures(words: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from zlib import crc32
 
 from draftkit.mining.duplicates.mark import BANDS, Mark
-from draftkit.mining.duplicates.shingles import plain, shingles, without_figures
+from draftkit.mining.duplicates.shingles import plain_of_each, shingles, without_figures
 
 LEAST = 40
 """Letters of the shortest paragraph that gets a mark; a figure counts as one.
@@ -40,7 +40,7 @@ def marks_of(texts: Iterable[str]) -> Iterator[tuple[int, Mark]]:
     Yields:
         The number of a paragraph from 0, and its mark.
     """
-    words = list(map(plain, texts))
+    words = plain_of_each(texts)
     rows = tuple(_compared(words))
     for (number, data), bands in zip(rows, _bands([shingles(data) for _, data in rows]), strict=True):
         exact = blake2b(words[number].encode(), digest_size=8).digest()
@@ -49,7 +49,7 @@ def marks_of(texts: Iterable[str]) -> Iterator[tuple[int, Mark]]:
 
 def words_of(texts: Iterable[str]) -> Iterator[tuple[int, bytes]]:
     """Of the paragraphs that have marks, the number and `Mark.words`: all that is needed to compare them."""
-    return _compared(map(plain, texts))
+    return _compared(plain_of_each(texts))
 
 
 def _compared(texts: Iterable[str]) -> Iterator[tuple[int, bytes]]:

@@ -119,13 +119,12 @@ def _by_shape(piece: Piece, unit: _Unit, last: int) -> Mention | None:
         return None
     name = piece.text[start : unit.start]
     whole = name + unit.text
-    if not _is_name(name, unit.start, unit.text, piece):
-        return None
     chained = last >= 0 and start - last <= 1 and piece.text[last:start] in ("", "、")
     tag = piece.words[piece.word_at(start)][1]
     last_tag = piece.words[piece.word_at(unit.start - 1)][1]
     sure = chained or tag in NAME_TAGS or last_tag == "ns" or name in gazetteer().cities
-    if not sure and not _plain(unit.text, tag):
+    # What the tagger says is known already: of what stands before a unit, it rules half out.
+    if not (sure or _plain(unit.text, tag)) or not _is_name(name, unit.start, unit.text, piece):
         return None
     value = name if unit.text in AREAS and len(name) > 1 else (unit.text.startswith("自治") and stem_of(whole)) or whole
     return place(start, unit.end, value, doubtful=not sure)
