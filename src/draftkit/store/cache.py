@@ -1,11 +1,9 @@
 """A small cache of parsed files. It is never needed: what fails is ignored, what is damaged is read as absent."""
 
-import json
 import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from draftkit.store.files import digest_of
 
@@ -15,7 +13,7 @@ KEPT = 32
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """JSON values by what they were made from.
+    """Texts by what they were made from.
 
     Attributes:
         folder: where entries stand; None keeps nothing.
@@ -23,32 +21,32 @@ class Cache:
 
     folder: Path | None
 
-    def get(self, kind: str, version: int, content: bytes) -> Any:
-        """The value once made from `content`, or None.
+    def get(self, kind: str, version: int, content: bytes) -> str | None:
+        """The text once made from `content`, or None.
 
         Args:
-            kind: what the value is (`outline`); a plain file name.
-            version: of the value's shape; another version is another entry.
-            content: the bytes the value was made from.
+            kind: what the text is (`outline`); a plain file name.
+            version: of the text's shape; another version is another entry.
+            content: the bytes the text was made from.
         """
-        with suppress(OSError, ValueError, RecursionError):
+        with suppress(OSError, ValueError):
             entry = self._entry(kind, version, content)
             if entry is not None:
                 digest, _, payload = entry.read_bytes().partition(b"\n")
-                return json.loads(payload) if digest.decode() == digest_of(payload) else None
+                return payload.decode() if digest.decode() == digest_of(payload) else None
         return None
 
-    def put(self, kind: str, version: int, content: bytes, value: Any) -> None:
-        """Remember a value that JSON can hold. Nothing is promised: a full disk keeps nothing."""
-        with suppress(OSError, ValueError, TypeError, RecursionError):
+    def put(self, kind: str, version: int, content: bytes, text: str) -> None:
+        """Remember a text. Nothing is promised: a full disk keeps nothing."""
+        with suppress(OSError, ValueError):
             entry = self._entry(kind, version, content)
             if entry is not None:
-                payload = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+                payload = text.encode()
                 _write(entry, digest_of(payload).encode() + b"\n" + payload)
                 _forget_oldest(entry.parent)
 
     def _entry(self, kind: str, version: int, content: bytes) -> Path | None:
-        return None if self.folder is None else self.folder / kind / f"{digest_of(content)}-{version}.json"
+        return None if self.folder is None else self.folder / kind / f"{digest_of(content)}-{version}.txt"
 
 
 def _write(entry: Path, data: bytes) -> None:
@@ -62,6 +60,6 @@ def _write(entry: Path, data: bytes) -> None:
 
 
 def _forget_oldest(folder: Path) -> None:
-    entries = sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    entries = sorted(folder.glob("*.txt"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
     for entry in entries[KEPT:]:
         entry.unlink(missing_ok=True)

@@ -84,7 +84,7 @@ def _remembered(loaded: Sequence[Loaded], cache: Path | None) -> Bank | None:
 
     kept = Cache(cache).get("bank", VERSION, _content(loaded))
     try:
-        return bank_from_json(kept) if isinstance(kept, str) else None
+        return None if kept is None else bank_from_json(kept)
     except NotABankError:
         return None
 

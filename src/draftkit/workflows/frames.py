@@ -35,7 +35,7 @@ def load_frames_file(path: Path, cache: Path | None = None) -> Outcome[tuple[Sen
         return Outcome(None, loaded.diagnostics)
     store, content = Cache(cache), path.stem.encode() + b"\0" + loaded.value.data
     kept = store.get("frames", VERSION, content)
-    frames = from_json(kept) if isinstance(kept, str) else None
+    frames = None if kept is None else from_json(kept)
     if isinstance(frames, tuple):
         return Outcome(frames)
     parsed = _parsed(path, loaded.value.data)

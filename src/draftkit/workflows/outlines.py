@@ -57,7 +57,7 @@ def load_outline(path: Path, desk: Desk, above: tuple[Path, ...] = ()) -> Outcom
     content = b"\0".join((data, label.encode(), to_json(base.unwrap()).encode() if base else b""))
     store = Cache(desk.cache)
     kept = store.get("outline", VERSION, content)
-    outline = from_json(kept) if isinstance(kept, str) else None
+    outline = None if kept is None else from_json(kept)
     if isinstance(outline, Outline):
         return Outcome(outline)
     parsed = _parsed(path, data, base.value if base else None, label)

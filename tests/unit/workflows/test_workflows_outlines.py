@@ -54,7 +54,7 @@ def test_a_damaged_memory_is_not_believed(desk: Desk) -> None:
     path = folder_of(desk) / "tea.yaml"
     first = load_outline(path, desk)
     assert desk.cache
-    for entry in desk.cache.rglob("*.json"):
+    for entry in desk.cache.rglob("*.txt"):
         entry.write_text("{}", "utf-8")
     assert load_outline(path, desk) == first
 

@@ -12,16 +12,17 @@ from draftkit.text.numerals import from_chinese
 
 _DIGITS = r"-?[0-9][0-9,]*(?:\.[0-9]+)?"
 _NUMBER = re.compile(rf"({_DIGITS})(.*)")
-_ABOUT = re.compile(r"^[约近超逾]|[0-9万亿]\+|[多余几来]|左右|以上|上下")
 
 # Most values need none of these, and compiling them would be felt in every draft.
 _TWO_NUMBERS = rf"({_DIGITS})(\D*?)(?:[—–]+|[-~至到])({_DIGITS})(.*)"
+_ABOUT = r"^[约近超逾]|[0-9万亿]\+|[多余几来]|左右|以上|上下"
 _GROUPED = r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?"
 _MANY_POINTS = r"-?[0-9,]+(?:\.[0-9]*){2,}"
 _PROPORTION = r"[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?"
 _CHINESE = r"([零〇一二两三四五六七八九十百千]+)(.*)"
 _UNIT_LIKE = r"[\w%‰℃°/·]+"
 
+_SAID_ROUGHLY = frozenset("约近超逾+多余几来左右上下")
 _TO = frozenset("—–-~至到")
 _SAID_SHORT = {"百分点": "个百分点"}
 
@@ -46,7 +47,8 @@ def parse_number(figure: Figure, text: str) -> Figure | Refusal:
     if text.count(".") > 1 and re.match(_MANY_POINTS, text):
         return messages.MANY_POINTS, {}
     ends = _ends(text)
-    if _ABOUT.search(text.removesuffix(figure.unit) if figure.unit else text):
+    bare = text.removesuffix(figure.unit)
+    if not _SAID_ROUGHLY.isdisjoint(bare) and re.search(_ABOUT, bare):
         return messages.NOT_EXACT, {}
     if not ends:
         return _no_digits(figure, text)

@@ -8,7 +8,7 @@ from draftkit.figures import messages
 from draftkit.figures.model import Figure, FigureType
 from draftkit.figures.typed.bounds import out_of_bounds
 from draftkit.figures.typed.numbers import parse_number
-from draftkit.figures.typed.plain import Refusal, is_wide, lookalike, plain, plain_number
+from draftkit.figures.typed.plain import Refusal, is_wide, plain, plain_number
 from draftkit.figures.units import NUMBERS, unit_of
 from draftkit.figures.written.words import display
 from draftkit.source import Place
@@ -44,6 +44,7 @@ def parse_value(figure: Figure, text: str, place: Place | None = None) -> Outcom
 
 _DAYS = frozenset({FigureType.DATE, FigureType.DATE_RANGE})
 _DIGITAL = NUMBERS | _DAYS
+_LIKE_DIGITS = frozenset("OolIＯｏｌＩ")
 
 
 def _refused(figure: Figure, text: str) -> Refusal | None:
@@ -54,7 +55,14 @@ def _refused(figure: Figure, text: str) -> Refusal | None:
         return messages.NO_VALUE, {}
     if not is_one_line(text):
         return messages.NOT_ONE_LINE, {"most": str(MAX_VALUE)}
-    letter = lookalike(text.removesuffix(unit_of(figure))) if figure.type in _DIGITAL else None
+    is_doubtful = figure.type in _DIGITAL and not _LIKE_DIGITS.isdisjoint(text)
+    return _letters(figure, text) if is_doubtful else None
+
+
+def _letters(figure: Figure, text: str) -> Refusal | None:
+    from draftkit.figures.typed.letters import lookalike
+
+    letter = lookalike(text.removesuffix(unit_of(figure)))
     if letter is None:
         return None
     unit = unit_of(figure) if text.endswith(unit_of(figure)) else ""

@@ -1,8 +1,8 @@
-"""Signs of an input method, and letters that look like digits."""
+"""Signs of an input method."""
 
 import pytest
 
-from draftkit.figures.typed.plain import Lookalike, half_width, is_wide, lookalike, plain, plain_number
+from draftkit.figures.typed.plain import half_width, is_wide, plain, plain_number
 
 
 def test_signs_are_made_half_width_one_for_one() -> None:
@@ -24,12 +24,3 @@ def test_digits_typed_wide_are_seen(text: str) -> None:
 @pytest.mark.parametrize("text", ["12", "5％", "甲，乙", "12，乙", "2026－3"])
 def test_other_wide_signs_are_not(text: str) -> None:
     assert not is_wide(text)
-
-
-def test_all_letters_among_digits_are_mended_and_the_first_is_named() -> None:
-    assert lookalike("甲 lO0-2o") == Lookalike("l", 3, "甲 100-20")
-
-
-@pytest.mark.parametrize("text", ["", "O", "lo", "10 km", "Oil 5", "5Oz", "No.5", "第I部分"])
-def test_letters_of_words_are_left(text: str) -> None:
-    assert lookalike(text) is None
