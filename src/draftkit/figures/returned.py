@@ -10,9 +10,10 @@ from draftkit.brief.names import MAX_VALUE, is_one_line
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.figures import messages
 from draftkit.figures import returned_messages as say
+from draftkit.figures.foreign import of_another_speech
 from draftkit.figures.headings import BY, NAME, NOTE, SOURCE, UNIT, VALUE
 from draftkit.figures.model import Figure, FigureType, Sheet
-from draftkit.figures.returned_columns import Columns, columns_of, no_table, place_of, place_of_sheet, tidy
+from draftkit.figures.returned_columns import Columns, columns_of, no_table, place_of, place_of_sheet, tidy, title_of
 from draftkit.figures.values import NUMBERS, display, is_unit, parse_value, unit_of
 from draftkit.grid import Cell, CellKind, Grid
 from draftkit.source import Place
@@ -31,12 +32,12 @@ _WORD = re.compile(r"[\w%％‰℃]")
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """A value that came back.
+    """A value that came back, or what somebody wrote into a row without giving one.
 
     Attributes:
         name: of the figure.
         value: as typed, with the unit of its row where the cell has none and the figure's is another; accepted by
-            `parse_value`.
+            `parse_value`. Empty where only the cells beside it were filled in.
         source, by, note: what stands beside it; may be empty. Line breaks in them became blanks.
         where: file and cell, as people are told: `收集表.xlsx 数据!C5`.
         place: the same, for diagnostics.
@@ -54,8 +55,9 @@ class Returned:
 def returned_values(grids: Iterable[Grid], sheet: Sheet) -> Outcome[tuple[Returned, ...]]:
     """The values in the tables of a file, each checked by its figure, in the order of their rows.
 
-    Sheets that are hidden or have no table are not read. A blank cell says nothing; columns of other names are left
-    out. One name may stand in several rows if all say the same: the first counts.
+    Sheets that are hidden or have no table are not read. A blank row says nothing; columns of other names are left
+    out. One name may stand in several rows if all say the same: the first counts. Rows without a value that say
+    something beside it come last, once for each figure they are about. Of a table of another speech only that is said.
 
     Args:
         grids: the sheets of one file.
@@ -79,7 +81,8 @@ def returned_values(grids: Iterable[Grid], sheet: Sheet) -> Outcome[tuple[Return
             reading.read(grid, columns)
     if not is_told:
         reading.said.extend(map(no_table, visible[:1] or grids[:1]))
-    return Outcome(tuple(found for found, _ in reading.found.values()), tuple(reading.said))
+    found = tuple(found for found, _ in reading.found.values())
+    return Outcome((*found, *reading.remarks), tuple(reading.said))
 
 
 def _hidden(grid: Grid) -> Diagnostic:
@@ -97,14 +100,22 @@ class _Reading:
 
     figures: Mapping[str, Figure]
     found: dict[str, tuple[Returned, str]] = field(default_factory=dict)
+    remarks: list[Returned] = field(default_factory=list)
     said: list[Diagnostic] = field(default_factory=list)
 
     def read(self, grid: Grid, columns: Columns) -> None:
-        """Take the values of a table."""
-        for at in range(columns.top + 1, len(grid.rows)):
-            row = _Row(grid, columns, at)
-            for column in row.filled():
-                self._take(row, column)
+        """Take what stands in a table."""
+        rows = [_Row(grid, columns, at) for at in range(columns.top + 1, len(grid.rows))]
+        cells = [(row, column) for row in rows for column in row.filled()]
+        names = [self._best(row.names(column)) for row, column in cells if row.has_name]
+        strange = of_another_speech(title_of(grid, columns.top), names, self.figures, place_of_sheet(grid))
+        if strange:
+            self.said.append(strange)
+            return
+        for row, column in cells:
+            self._take(row, column)
+        for row in rows:
+            self.remarks.extend(self._remarks(row))
 
     def _take(self, row: "_Row", column: int) -> None:
         """Take the value of a cell that is not blank, or say why not."""
@@ -134,11 +145,30 @@ class _Reading:
         if problem:
             self.said.append(problem)
             return None
-        names = [word + tidy(name.text) for word in row.columns.years.get(column, ("",))]
-        figure = next((self.figures[each] for each in names if each in self.figures), None)
+        figure = self._known(row, column)
         if figure is None:
-            self.said.append(say.UNKNOWN_NAME(place, name=names[0], near=self._nearest(names[0])))
+            first = row.names(column)[0]
+            self.said.append(say.UNKNOWN_NAME(place, name=first, near=self._nearest(first)))
         return figure
+
+    def _known(self, row: "_Row", column: int) -> Figure | None:
+        return self.figures.get(self._best(row.names(column)))
+
+    def _best(self, names: list[str]) -> str:
+        """The one of these names that is known; failing that, the first."""
+        return next((name for name in names if name in self.figures), names[0])
+
+    def _remarks(self, row: "_Row") -> Iterator[Returned]:
+        """What stands beside values that were not given; a row that is about no figure says nothing."""
+        if not row.has_name or any(row.filled()):
+            return
+        figures = [figure for column in row.values if (figure := self._known(row, column)) and not figure.formula]
+        column = row.first_of(NOTE, SOURCE, BY)
+        if not figures or column is None:
+            return
+        source, by, note = (row.beside(heading, self.said) for heading in (SOURCE, BY, NOTE))
+        for figure in figures if source or by or note else ():
+            yield Returned(figure.name, "", source, by, note, row.where(column), row.place(column))
 
     def _nearest(self, name: str) -> str:
         near = difflib.get_close_matches(name[:100], self.figures, n=1, cutoff=0.3)
@@ -170,14 +200,36 @@ class _Row:
     def where(self, column: int) -> str:
         return f"{self.grid.file} {self.cell(column).where}"
 
+    @property
+    def has_name(self) -> bool:
+        """Whether it names something."""
+        name = self.cell(self.columns.at[NAME])
+        return name.kind is not CellKind.BLANK and _unusable(NAME, name, self.place(self.columns.at[NAME])) is None
+
+    def names(self, column: int) -> list[str]:
+        """The names that a value in a column may be about."""
+        name = tidy(self.cell(self.columns.at[NAME]).text)
+        return [word + name for word in self.columns.years.get(column, ("",))]
+
+    @property
+    def values(self) -> list[int]:
+        """The columns of values."""
+        at = self.columns.at
+        return sorted({*self.columns.years, *(at[each] for each in (VALUE,) if each in at)})
+
     def filled(self) -> Iterator[int]:
         """The columns of values in which something stands; none where the row repeats the headings."""
-        at, years = self.columns.at, self.columns.years
-        if tidy(self.cell(at[NAME]).text) == tidy(self.cell(at[NAME], self.columns.top).text):
-            return
-        for column in sorted({*years, *(at[each] for each in (VALUE,) if each in at)}):
-            if self.cell(column).text.strip():
-                yield column
+        name = self.columns.at[NAME]
+        if tidy(self.cell(name).text) != tidy(self.cell(name, self.columns.top).text):
+            yield from (column for column in self.values if self.cell(column).text.strip())
+
+    def first_of(self, *headings: str) -> int | None:
+        """The first of these columns in which something stands."""
+        columns = (self.columns.at.get(heading) for heading in headings)
+        return next((each for each in columns if each is not None and self._says(each)), None)
+
+    def _says(self, column: int) -> bool:
+        return bool(self.cell(column).text.strip())
 
     def value(self, column: int, figure: Figure) -> str:
         """What was typed; with the unit of the row where the cell has none and the figure's is another."""

@@ -89,6 +89,12 @@ def place_of_sheet(grid: Grid) -> Place:
     return Place(grid.file, 1, 1, "", 1, Span(0, 1), cell=grid.name)
 
 
+def title_of(grid: Grid, top: int) -> str:
+    """What stands over a table as its title; without one, the name of the sheet or the file."""
+    first = next((cell.text for row in grid.rows[:top] for cell in row if _is_heading(cell)), "")
+    return " ".join(first.split()) or grid.name or grid.file
+
+
 def columns_of(grid: Grid, names: Mapping[str, str]) -> tuple[Columns | None, tuple[Diagnostic, ...]]:
     """The columns of the table in a grid; None, and nothing said, where it has no table.
 

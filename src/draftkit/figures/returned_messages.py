@@ -51,6 +51,12 @@ DERIVED = Message(
     "'{name}' is worked out from other figures; '{value}' was not taken",
     "correct the figures it is worked out from",
 )
+OTHER_SPEECH = Message(
+    "DK850",
+    Severity.ERROR,
+    "'{table}' seems to belong to another speech: of its {total} names {count} are not known here ({names})",
+    "take the form of this speech; of a larger table, clear the values that nobody asked for",
+)
 
 FORMULA = "a formula"
 ERROR = "an error instead of a value"

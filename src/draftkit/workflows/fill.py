@@ -11,6 +11,7 @@ from draftkit.figures.messages import CHANGES_VALUE
 from draftkit.figures.model import Figure, Sheet
 from draftkit.figures.usage import Gaps, gaps
 from draftkit.figures.values import display, parse_value, written
+from draftkit.source import Place
 from draftkit.store.files import digest_of
 from draftkit.store.save import Write
 from draftkit.workflows import messages
@@ -50,16 +51,19 @@ class Supplied:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A value somebody returned.
+    """A value somebody returned, or a remark without one.
 
     Attributes:
-        new: the value as people are shown it, with what is recorded beside it.
+        new: the value as people are shown it, with what is recorded beside it; the value is empty where only the rest
+            of a row was filled in.
         where: the file and the place in it.
+        place: the same, for diagnostics.
     """
 
     name: str
     new: NewValue
     where: str
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,5 +156,9 @@ def _changes(before: Sheet, after: Sheet) -> tuple[tuple[str, str], ...]:
     return tuple(
         (figure.name, written(figure, after.styles))
         for figure in after.figures
-        if not figure.is_open and figure != before.get(figure.name)
+        if not figure.is_open and _stated(figure) != _stated(before.get(figure.name))
     )
+
+
+def _stated(figure: Figure | None) -> tuple[str | None, str]:
+    return (figure.value, figure.unit) if figure else (None, "")

@@ -56,6 +56,24 @@ FORM_FILLED_IN = Message(
     "take its values with --from, or choose another name; --replace gives it up",
     ExitCode.CONFLICT,
 )
+REMARK = Message(
+    "DK870",
+    Severity.WARNING,
+    "no value came back for {names}, but a remark: {remark}",
+    "it stands in the note of the figure now; ask again where the value is needed",
+)
+SIGNED_ONLY = Message(
+    "DK871",
+    Severity.HINT,
+    "no value came back for {names}, though {by} stands beside it",
+    "ask {by} again where the value is needed",
+)
+NOTE_FULL = Message(
+    "DK872",
+    Severity.WARNING,
+    "the note of '{name}' has no room for a remark that came back: {remark}",
+    "shorten the note in figures.yaml and run the command again",
+)
 UNKNOWN_OWNER = Message(
     "DK868",
     Severity.ERROR,

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, TypeVar
 from draftkit.decode import decode_any
 from draftkit.diagnostics import Diagnostic, Outcome, errors_in
 from draftkit.errors import ExitCode
-from draftkit.figures.edit import NewValue, set_values
+from draftkit.figures.edit import NewValue, set_fields, set_values
+from draftkit.figures.foreign import of_another_speech
 from draftkit.figures.history import How
-from draftkit.figures.model import Sheet
+from draftkit.figures.model import Figure, Sheet
 from draftkit.figures.parse import parse_sheet
 from draftkit.figures.values import display, parse_value
 from draftkit.grid import Grid
-from draftkit.source import Place, Source
+from draftkit.source import Place, Source, Span
 from draftkit.store.files import MEGABYTE, Limit, Loaded, load
 from draftkit.store.walk import find_documents, is_folder
 from draftkit.strictyaml import Mapping as Node
@@ -24,6 +25,7 @@ from draftkit.workflows import messages_fill as messages
 from draftkit.workflows.figure_history import Occasion
 from draftkit.workflows.figures_now import FiguresNow, figures_now, named_figure
 from draftkit.workflows.fill import Conflict, Filled, Offer, Supplied, saved, says_the_same
+from draftkit.workflows.remarks import notes_of
 from draftkit.workflows.steps import Steps, attempted
 
 if TYPE_CHECKING:
@@ -66,9 +68,11 @@ def fill_from(
     typed = steps.take_all(attempted(partial(_typed, name, now.sheet, supplied)) for name in supplied.values)
     found = _collected(files, now.sheet, supplied, steps)
     offers = {name: each for name, each in found.items() if not wanted or name in wanted}
-    offers |= {offer.name: (offer,) for offer in typed}
-    new, conflicts = _decided(offers, now, replacing=supplied.replace)
-    text = steps.take(set_values(now.source, new))
+    values = {name: tuple(each for each in all_ if each.new.value) for name, all_ in offers.items()}
+    new, conflicts = _decided(values | {offer.name: (offer,) for offer in typed}, now, replacing=supplied.replace)
+    undecided = {conflict.figure.name for conflict in conflicts}
+    notes = steps.take(notes_of({name: all_ for name, all_ in offers.items() if name not in undecided}, now.sheet))
+    text = steps.take(set_fields(Source(now.source.name, steps.take(set_values(now.source, new))), notes))
     done = saved(now, text, Occasion(How.SHEET, supplied.when), steps)
     return replace(done, value=replace(done.unwrap(), conflicts=conflicts))
 
@@ -138,10 +142,12 @@ def _of_table(loaded: Loaded, sheet: Sheet, supplied: Supplied) -> Outcome[tuple
 
 def _of_row(row: "Returned", sheet: Sheet, supplied: Supplied) -> Outcome[Offer]:
     """What a row says; where it says not who or from where, what was said of all of them stands."""
+    if not row.value:
+        return Outcome(Offer(row.name, NewValue("", row.source, row.by, note=row.note), row.where, row.place))
     steps = Steps()
     parsed = steps.take(parse_value(steps.take(named_figure(row.name, sheet)), row.value))
     new = NewValue(display(parsed), row.source or supplied.source, row.by or supplied.by, supplied.day, row.note)
-    return Outcome(Offer(row.name, new, row.where))
+    return Outcome(Offer(row.name, new, row.where, row.place))
 
 
 def _grids(loaded: Loaded) -> Outcome[tuple[Grid, ...]]:
@@ -157,36 +163,44 @@ def _grids(loaded: Loaded) -> Outcome[tuple[Grid, ...]]:
 
 
 def _of_yaml(loaded: Loaded, sheet: Sheet, supplied: Supplied) -> Outcome[tuple[Offer, ...]]:
-    """The values of another figures.yaml; figures that are open in it say nothing."""
+    """The values of another figures.yaml; a figure that is open in it has its note to tell, if anything."""
     steps = Steps()
     source = steps.take(decode_any(loaded.data, str(loaded.path)))
-    returned = steps.take(parse_sheet(source))
+    returned = steps.take(parse_sheet(source)).figures
+    given = [figure for figure in returned if not figure.is_open]
+    names = {figure.name for figure in sheet.figures}
+    top = source.place(Span(0, 0))
+    if strange := of_another_speech(loaded.path.name, (figure.name for figure in given), names, top):
+        steps.refuse(strange)
+    told = [figure for figure in returned if figure.is_open and figure.note and figure.name in names]
     places = _places(source)
-    offers = []
-    for figure in returned.figures:
-        if figure.is_open:
-            continue
-        place = places.get(figure.name)
-        new = NewValue(
-            display(figure),
-            figure.source or supplied.source,
-            figure.by or supplied.by,
-            figure.when or supplied.day,
-            figure.note,
-        )
-        offers.append(_checked(figure.name, new, sheet, place))
-    return steps.done(steps.take_all(offers))
+    offers = (_checked(figure, _new_value(figure, supplied), sheet, places.get(figure.name)) for figure in given)
+    remarks = (_remark(figure, places.get(figure.name)) for figure in told)
+    return steps.done((*steps.take_all(offers), *remarks))
 
 
-def _checked(name: str, new: NewValue, sheet: Sheet, place: Place | None) -> Outcome[Offer]:
+def _new_value(figure: Figure, supplied: Supplied) -> NewValue:
+    """The value of another figures.yaml with what it says of it, or else what was said of all of them."""
+    source, by = figure.source or supplied.source, figure.by or supplied.by
+    return NewValue(display(figure), source, by, figure.when or supplied.day, figure.note)
+
+
+def _remark(figure: Figure, place: Place | None) -> Offer:
+    return Offer(figure.name, NewValue("", note=figure.note), _where(place), place)
+
+
+def _checked(returned: Figure, new: NewValue, sheet: Sheet, place: Place | None) -> Outcome[Offer]:
     """An offer, if the sheet asks for such a figure and accepts the value."""
-    figure = named_figure(name, sheet)
+    figure = named_figure(returned.name, sheet)
     if figure.value is None:
         return Outcome(None, tuple(_of_file(problem, place) for problem in figure.diagnostics))
     parsed = parse_value(figure.value, new.value, place)
-    where = f"{place.file}:{place.line}" if place else ""
-    offer = Offer(name, replace(new, value=display(parsed.value)), where) if parsed.value else None
-    return Outcome(offer, parsed.diagnostics)
+    shown = replace(new, value=display(parsed.value)) if parsed.value else None
+    return Outcome(Offer(returned.name, shown, _where(place), place) if shown else None, parsed.diagnostics)
+
+
+def _where(place: Place | None) -> str:
+    return f"{place.file}:{place.line}" if place else ""
 
 
 def _of_file(problem: Diagnostic, place: Place | None) -> Diagnostic:
@@ -204,7 +218,7 @@ def _places(source: Source) -> Mapping[str, Place]:
 def _decided(
     offers: Mapping[str, tuple[Offer, ...]], now: FiguresNow, *, replacing: bool
 ) -> tuple[dict[str, NewValue], tuple[Conflict, ...]]:
-    """What is to be written, and what somebody has to decide on."""
+    """The values that are to be written, and those somebody has to decide on."""
     new: dict[str, NewValue] = {}
     conflicts: list[Conflict] = []
     for figure in now.sheet.figures:
@@ -212,7 +226,7 @@ def _decided(
         if not differing or (len(differing) == 1 and says_the_same(figure, differing[0].new)):
             continue
         if len(differing) == 1 and (figure.is_open or replacing):
-            new[figure.name] = differing[0].new
+            new[figure.name] = replace(differing[0].new, note="")
         else:
             conflicts.append(Conflict(figure, "" if figure.is_open else display(figure), differing))
     return new, tuple(conflicts)

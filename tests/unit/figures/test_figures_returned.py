@@ -218,6 +218,76 @@ def test_the_same_name_on_two_sheets_must_say_the_same() -> None:
     assert told([first, second]) == [(say.SAID_TWICE, "乙!B2")]
 
 
+def beside(rows: Rows) -> list[tuple[str, str, str, str, str, str]]:
+    outcome = returned_values([grid(rows)], SHEET)
+    assert outcome.diagnostics == ()
+    return [(each.name, each.value, each.source, each.by, each.note, each.place.cell) for each in outcome.value or ()]
+
+
+def test_a_row_without_a_value_may_say_something() -> None:
+    rows = [
+        ["名称", "填报内容", "依据", "填报人", "备注"],
+        ["地点", "", "", "", "未定"],
+        ["合格率", " ", "", "王某", ""],
+    ]
+    rows += [["参训人数", "126", "", "", ""], ["资金", "", "", "", ""], ["合计", "", "", "王某", "没有的数据"]]
+    rows += [["", "", "", "填报人：", "王某"], ["结余", "", "", "", "算出来的"], ["名称", "", "", "", "备注"]]
+    assert beside(rows) == [
+        ("参训人数", "126", "", "", "", "数据!B4"),
+        ("地点", "", "", "", "未定", "数据!E2"),
+        ("合格率", "", "", "王某", "", "数据!D3"),
+    ]
+
+
+def test_a_remark_in_a_row_of_years_is_about_each_of_them_unless_one_has_a_value() -> None:
+    rows = [["名称", "2025年", "2026年", "备注"], ["接访人次", "", "", "信访局在核"]]
+    assert beside(rows) == [
+        ("2025年接访人次", "", "", "", "信访局在核", "数据!D2"),
+        ("2026年接访人次", "", "", "", "信访局在核", "数据!D2"),
+    ]
+    rows[1][1] = "80"
+    assert beside(rows) == [("2025年接访人次", "80", "", "", "信访局在核", "数据!B2")]
+
+
+def test_a_formula_in_place_of_a_remark_is_told() -> None:
+    assert told_of(("地点", "", (CellKind.FORMULA, "=C3"))) == [(say.UNUSABLE, "数据!C2")]
+
+
+def test_a_table_of_another_speech_is_told_once() -> None:
+    rows = [["《在茶话会上的讲话》\n数据填报表"], ["请填写"], ["名称", "填报内容"]]
+    rows += [[name, "1"] for name in ("茶园面积", "产茶量", "茶企数", "茶农数", "参训人数")] + [["地点", "", "未定"]]
+    outcome = returned_values([grid(rows)], SHEET)
+    assert outcome.value == ()
+    (problem,) = outcome.diagnostics
+    assert problem.message is say.OTHER_SPEECH
+    assert problem.place is not None
+    assert problem.place.cell == "数据"
+    shown = {
+        "table": "《在茶话会上的讲话》 数据填报表",
+        "count": "4",
+        "total": "5",
+        "names": "茶园面积、产茶量、茶企数…",
+    }
+    assert dict(problem.values) == shown
+
+
+def test_slips_in_names_are_told_one_by_one_and_columns_of_years_are_known() -> None:
+    rows = [["名称", "填报内容"], ["参训人", "1"], ["地", "2"], ["参训人数", "126"]]
+    assert told([grid(rows)]) == [(say.UNKNOWN_NAME, "数据!B2"), (say.UNKNOWN_NAME, "数据!B3")]
+    rows = [
+        ["名称", "填报内容"],
+        ["甲", "1"],
+        ["乙", "2"],
+        ["丙", "3"],
+        ["参训人数", "1"],
+        ["地点", "2"],
+        ["资金", "3"],
+    ]
+    assert [message for message, _ in told([grid(rows)])] == [say.UNKNOWN_NAME] * 3
+    years = [["名称", "2025", "2026"], ["接访人次", "80", "90"]]
+    assert values(years) == {"2025年接访人次": "80", "2026年接访人次": "90"}
+
+
 def test_everything_wrong_is_told_at_once_beside_what_is_right() -> None:
     rows = [["名称", "数值"], ["参训人数", "126元"], ["会议日期", "12.30"], ["地点", "临江市"]]
     outcome = returned_values([grid(rows)], SHEET)

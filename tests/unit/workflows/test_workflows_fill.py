@@ -90,6 +90,15 @@ def test_another_value_is_refused_until_it_is_asked_for(drafted: Path) -> None:
     assert filled.changed == (("参会人数", "61人"),)
 
 
+def test_another_value_without_a_name_and_a_source_has_none(drafted: Path) -> None:
+    first = Supplied({"参会人数": "60"}, source="签到表", by="办公室", when="2026-12-02")
+    fill_figures(drafted, first).unwrap()
+    fill_figures(drafted, Supplied({"参会人数": "61"}, when="2026-12-03", replace=True)).unwrap()
+    record = next(found for found in report_figures(drafted).unwrap().records if found.name == "参会人数")
+    assert (record.value, record.source, record.by) == ("61", "", "")
+    assert "when: 2026-12-03" in (drafted / "figures.yaml").read_text("utf-8")
+
+
 def test_one_wrong_value_keeps_all_of_them_out(drafted: Path) -> None:
     before = (drafted / "figures.yaml").read_bytes()
     with pytest.raises(DraftkitError) as stopped:

@@ -265,6 +265,109 @@ def test_what_came_back_is_noted_in_the_log(folder: Path, back: Path) -> None:
     }
 
 
+def note_of(folder: Path, name: str) -> str:
+    figure = parse_sheet(Source("f", (folder / "figures.yaml").read_text("utf-8"))).unwrap().get(name)
+    return figure.note if figure else ""
+
+
+def told(folder: Path, *files: Path) -> list[tuple[str, dict[str, str], str]]:
+    """What is said, each with its cell."""
+    said = fill_from(folder, files, Supplied({}, when=NOW)).diagnostics
+    return [(each.message.code, dict(each.values), each.place.cell if each.place else "") for each in said]
+
+
+def test_a_remark_without_a_value_goes_into_the_note_and_is_told_once(folder: Path, back: Path) -> None:
+    table = back / "表.csv"
+    rows = "茶叶产量,,年报,老吴,下月才有\n去年产量,,,老周,\n参会人数,60,,,含旁听\n会议日期,,,老周,\n"
+    table.write_text(f"名称,填报内容,依据,填报人,备注\n{rows}", "utf-8")
+    remark = "下月才有；依据：年报；填报人：老吴"
+    assert told(folder, table) == [
+        ("DK870", {"names": "茶叶产量", "remark": remark}, "第2行第5列"),
+        ("DK871", {"names": "去年产量、会议日期", "by": "老周"}, "第3行第4列"),
+    ]
+    assert (note_of(folder, "茶叶产量"), note_of(folder, "参会人数")) == (remark, "含旁听")
+    assert value_of(folder, "茶叶产量") == (None, "", "", "")
+    assert value_of(folder, "去年产量") == (None, "", "", "")
+    before = (folder / "figures.yaml").read_bytes()
+    assert [code for code, _, _ in told(folder, table)] == ["DK871"]
+    assert (folder / "figures.yaml").read_bytes() == before
+
+
+def test_a_note_that_is_there_stays_before_the_new_one(folder: Path, back: Path) -> None:
+    text = FIGURES.replace("unit: 人,", "unit: 人, note: 不含旁听, value: 58,")
+    text = text.replace("茶叶产量: {", "茶叶产量: {note: 不含秋茶, ")
+    (folder / "figures.yaml").write_text(text, "utf-8")
+    table = back / "表.csv"
+    table.write_text("名称,填报内容,备注\n参会人数,58,含旁听\n茶叶产量,,不含秋茶，在核\n", "utf-8")
+    filled = take(folder, table)
+    assert filled.changed == ()
+    assert (note_of(folder, "参会人数"), note_of(folder, "茶叶产量")) == ("不含旁听；含旁听", "不含秋茶，在核")
+    assert value_of(folder, "参会人数")[0] == "58"
+
+
+def test_a_form_that_comes_back_as_it_went_out_says_nothing(folder: Path, back: Path) -> None:
+    text = FIGURES.replace("type: count,", "type: count, note: 含旁听, source: 年报, by: 老吴,")
+    (folder / "figures.yaml").write_text(text, "utf-8")
+    form_of(folder, back / "表.xlsx")
+    outcome = fill_from(folder, (back,), Supplied({}, source="会议", by="老周", when=NOW))
+    assert (outcome.unwrap().changed, outcome.diagnostics) == ((), ())
+    assert (folder / "figures.yaml").read_text("utf-8") == text
+
+
+def test_the_remarks_of_a_figure_with_two_values_wait_until_somebody_decides(folder: Path, back: Path) -> None:
+    (back / "甲.csv").write_text("名称,填报内容,备注\n参会人数,60,甲说\n", "utf-8")
+    (back / "乙.csv").write_text("名称,填报内容,备注\n参会人数,61,乙说\n", "utf-8")
+    assert [each.figure.name for each in take(folder, back).conflicts] == ["参会人数"]
+    assert note_of(folder, "参会人数") == ""
+
+
+def test_a_remark_that_has_no_room_is_told_and_the_note_stays(folder: Path, back: Path) -> None:
+    (folder / "figures.yaml").write_text(FIGURES.replace("unit: 人,", f"unit: 人, note: {'长' * 499},"), "utf-8")
+    table = back / "表.csv"
+    table.write_text("名称,填报内容,备注\n参会人数,,未定\n", "utf-8")
+    assert [code for code, _, _ in told(folder, table)] == ["DK872"]
+    assert note_of(folder, "参会人数") == "长" * 499
+
+
+def test_a_figure_that_is_open_in_another_figures_yaml_has_its_note_to_tell(folder: Path, back: Path) -> None:
+    sheet = back / "甲.yaml"
+    sheet.write_text("参会人数: {type: count, source: 报名表, note: 周五截止}\n茶叶产量:\n", "utf-8")
+    assert told(folder, sheet) == [("DK870", {"names": "参会人数", "remark": "周五截止"}, "")]
+    assert note_of(folder, "参会人数") == "周五截止"
+
+
+def test_other_figures_than_those_named_get_no_remark(folder: Path, back: Path) -> None:
+    table = back / "表.csv"
+    table.write_text("名称,填报内容,备注\n参会人数,,未定\n茶叶产量,,在核\n", "utf-8")
+    take(folder, table, only=("茶叶产量",))
+    assert (note_of(folder, "参会人数"), note_of(folder, "茶叶产量")) == ("", "在核")
+
+
+def test_a_table_of_another_speech_is_told_once_whatever_file_it_is(folder: Path, back: Path) -> None:
+    names = [f"数据{number}" for number in range(100)]
+    (back / "甲.csv").write_text("名称,填报内容\n" + "".join(f"{name},1\n" for name in names), "utf-8")
+    (back / "乙.yaml").write_text("".join(f"{name}: 1\n" for name in names), "utf-8")
+    error = refused(folder, back)
+    assert [each.message.code for each in error.diagnostics] == ["DK850", "DK850", "DK862"]
+    assert dict(error.diagnostics[0].values)["count"] == "100"
+
+
+def test_the_form_that_went_out_may_lie_beside_those_that_came_back(folder: Path, back: Path) -> None:
+    form_of(folder, back / "填报表.xlsx")
+    filled_in(form_of(folder, back / "办公室.xlsx"), 参会人数=("填报内容", "60"))
+    outcome = fill_from(folder, (back,), Supplied({}, when=NOW))
+    assert (outcome.unwrap().changed, outcome.diagnostics) == ((("参会人数", "60人"),), ())
+
+
+def test_another_value_from_a_table_has_its_own_source_and_nobody_elses(folder: Path, back: Path) -> None:
+    text = FIGURES.replace("unit: 人,", "unit: 人, value: 58, by: 老周, source: 报名表, note: 含旁听,")
+    (folder / "figures.yaml").write_text(text, "utf-8")
+    (back / "表.csv").write_text("名称,填报内容\n参会人数,60\n", "utf-8")
+    take(folder, back, replace=True)
+    assert value_of(folder, "参会人数") == ("60", "表.csv", "", "2026-11-23")
+    assert note_of(folder, "参会人数") == "含旁听"
+
+
 def test_a_file_that_changed_meanwhile_is_refused(folder: Path, back: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     sheet = back / "甲.yaml"
     sheet.write_text("参会人数: 60\n", "utf-8")
