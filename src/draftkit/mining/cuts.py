@@ -11,8 +11,6 @@ from draftkit.mining.stems import tails, without_lead
 from draftkit.phrases.model import MAX_HAN
 from draftkit.tree.reading import Role
 
-Found = set[str]
-"""Texts, each with the sign of its kind before it: strings are far cheaper to gather than pairs."""
 Run = tuple[int, int]
 _NOWHERE = (-1, -1)
 
@@ -24,17 +22,15 @@ _DESCRIBED = re.compile(f"[{_HAN}]{{4}}的[{_HAN}]{{2,4}}$")
 _QUOTED = re.compile("“[^“”\n]{2,9}”")
 _TURNING = frozenset({Role.TITLE, Role.OPENING, Role.HEADING, Role.CLOSING, Role.SALUTATION, Role.NEWS})
 _ALL_HAN = re.compile(f"[{_HAN}]+")
-_CLAUSE, _TAIL, _MODIFIER = Kind.CLAUSE.value, Kind.TAIL.value, Kind.MODIFIER.value
-_SERIES, _MEMBER, _LISTED = Kind.SERIES.value, Kind.MEMBER.value, Kind.LISTED.value
-_QUOTE, _TURN = Kind.QUOTED.value, Kind.TURN.value
+_CUT = (Kind.CLAUSE, Kind.TAIL, Kind.MODIFIER, Kind.SERIES, Kind.MEMBER, Kind.LISTED)
 _SHORTEST, _LONGEST_MEMBER, _LONGEST_HALF, _LONG = 3, 12, 8, 8
 _MIN_AROUND_GAP = 4
 _SETTING = frozenset({"坚持", "做到", "确保"})
 """What may lead to a phrase and may as well be its verb (做到令行禁止)."""
 
 
-def cuts(text: str, edges: bytes) -> Found:
-    """The distinct texts of a page's masked words with the ways they were cut out, frames with gaps apart."""
+def cuts(text: str, edges: bytes) -> dict[Kind, set[str]]:
+    """The distinct texts of a page's masked words by the way they were cut out, turns and frames with gaps apart."""
     cutter = _Cutter(text, edges)
     around = cutter.around
     members: list[Run] = []
@@ -56,8 +52,7 @@ def cuts(text: str, edges: bytes) -> Found:
         else:
             cutter.tails(run)
             before = _NOWHERE
-    cutter.found.update([_QUOTE + quoted for quoted in _QUOTED.findall(text)])
-    return cutter.found
+    return {**cutter.found, Kind.QUOTED: set(_QUOTED.findall(text))}
 
 
 class _Cutter:
@@ -68,7 +63,8 @@ class _Cutter:
         self.around = f"\n{text}\n"
         """The characters before a stretch and after it, at its start and one after its end."""
         self.edges = edges
-        self.found: Found = set()
+        self.found: dict[Kind, set[str]] = {kind: set() for kind in _CUT}
+        self.clauses = self.found[Kind.CLAUSE]
 
     def is_closed(self, start: int, end: int) -> bool:
         """Whether a stretch stands between marks that end clauses."""
@@ -83,12 +79,12 @@ class _Cutter:
             self.tails(run)
         stem = without_lead(words)
         if _SHORTEST <= len(stem) <= MAX_HAN:
-            self.found.add(_CLAUSE + stem)
+            self.clauses.add(stem)
         if words[:2] in _SETTING and len(words) <= MAX_HAN:
-            self.found.add(_CLAUSE + words)
+            self.clauses.add(words)
         described = _DESCRIBED.search(words) if "的" in words[-5:-2] else None
         if described and self.edges[start + described.start()] and len(described[0]) < len(stem):
-            self.found.add(_MODIFIER + described[0])
+            self.found[Kind.MODIFIER].add(described[0])
 
     def tails(self, run: Run) -> None:
         """The ends of a long run that may stand by themselves, whatever name or figure stands before them."""
@@ -99,7 +95,7 @@ class _Cutter:
         for at in tails(words):
             tail = words[at:]
             if self.edges[start + at] and _SHORTEST <= len(tail) <= MAX_HAN and _ALL_HAN.fullmatch(tail):
-                self.found.add(_TAIL + tail)
+                self.found[Kind.TAIL].add(tail)
 
     def pair(self, first: Run, second: Run) -> None:
         """Two neighbouring clauses of one length."""
@@ -108,7 +104,7 @@ class _Cutter:
         if 0 <= lead <= _SHORTEST <= size <= _LONGEST_HALF and self.text[first[1]] == "，":
             start = first[1] - size
             if not lead or self.text[first[0] : start] in LEADS:
-                self.found.add(_SERIES + self.text[start : second[1]])
+                self.found[Kind.SERIES].add(self.text[start : second[1]])
 
     def series(self, runs: list[Run]) -> None:
         """The members of a series, and the whole where they have one length."""
@@ -118,14 +114,14 @@ class _Cutter:
         if not aligned:
             self._loose(runs)
             return
-        listed = _LISTED if "等" in text[last[0] : last[0] + 9] else _MEMBER
+        listed = Kind.LISTED if "等" in text[last[0] : last[0] + 9] else Kind.MEMBER
         members = [text[start:end] for start, end in aligned]
-        if listed is _MEMBER and size * len(members) <= MAX_HAN:
-            self.found.add(_SERIES + text[aligned[0][0] : aligned[-1][1]])
+        if listed is Kind.MEMBER and size * len(members) <= MAX_HAN:
+            self.found[Kind.SERIES].add(text[aligned[0][0] : aligned[-1][1]])
         same_end = len(members) > 2 and len({member[-2:] for member in members}) == 1  # noqa: PLR2004
         leaning = members[1][:2] in text[runs[0][0] + 1 : runs[0][1]]
         if size >= _SHORTEST and not same_end and not leaning:
-            self.found.update([listed + member for member in members])
+            self.found[listed].update(members)
 
     def _loose(self, runs: list[Run]) -> None:
         """The members of a series of different lengths: those between two marks are whole."""
@@ -133,7 +129,7 @@ class _Cutter:
         whole = runs[1:] if text[last[1] : last[1] + 1] in _ENDS else runs[1:-1]
         for start, end in whole:
             if _SHORTEST <= end - start <= _LONGEST_MEMBER and _ALL_HAN.fullmatch(text, start, end):
-                self.found.add(_LISTED + text[start:end])
+                self.found[Kind.LISTED].add(text[start:end])
 
     def _aligned(self, runs: list[Run], size: int) -> list[Run]:
         """The members cut to one length, without what leads to the first and follows the last; none if they differ."""
@@ -170,7 +166,7 @@ def turns(text: str, blocks: tuple[PageBlock, ...]) -> Iterator[str]:
         words = text[block.start : block.end]
         for clause in re.split("[，。；！？：]", words):
             if _SHORTEST < len(clause) <= MAX_HAN and _ALL_HAN.fullmatch(clause):
-                yield _TURN + clause
+                yield clause
 
 
 def slotted(text: str) -> Iterator[Framed]:

@@ -11,6 +11,7 @@ from draftkit.mining.evaluate import evaluate
 from draftkit.mining.find import Judged, Kind
 from draftkit.mining.judge import Judge
 from draftkit.mining.keys import divided, near_key
+from draftkit.mining.sections import texts_in
 from draftkit.phrases.taxonomy import Form, PhraseRole, Register
 
 _KINDS = {str(kind): kind for kind in Kind}
@@ -64,18 +65,18 @@ def _known() -> tuple[tuple[str, ...], ...]:
 
 def _counted(sections: Iterable[bytes], least: int) -> tuple[Counter[str], dict[str, str]]:
     """In how many documents each text was found, and of those that are wanted the kinds they were found as."""
-    documents, lines = Counter[str](), set[str]()
-    for section in filter(None, sections):
-        found = section.decode().split("\n")
-        documents.update({line[1:] for line in found})
-        lines.update(found)
-    wanted = {text for text, count in documents.items() if count >= least}
-    wanted.update([line[1:] for line in lines if line[0] == Kind.IDIOM])
+    documents, found = Counter[str](), {str(kind): set[str]() for kind in Kind}
+    for section in sections:
+        distinct = set[str]()
+        for kind, texts in texts_in(section):
+            found[kind].update(texts)
+            distinct.update(texts)
+        documents.update(distinct)
+    wanted = {text for text, count in documents.items() if count >= least} | found[Kind.IDIOM]
     kinds: dict[str, str] = {}
-    for line in lines:
-        text = line[1:]
-        if text in wanted:
-            kinds[text] = kinds.get(text, "") + line[0]
+    for kind, every in found.items():
+        for text in every & wanted:
+            kinds[text] = kinds.get(text, "") + kind
     return documents, kinds
 
 

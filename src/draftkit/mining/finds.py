@@ -7,9 +7,9 @@ from itertools import accumulate, pairwise
 
 from draftkit.mining.duplicates.mark import BANDS, Mark, pack
 from draftkit.mining.duplicates.signature import marks_of, words_of
-from draftkit.mining.keys import PARTS, parts_of
 from draftkit.mining.packing import packed, plain_of, unpacked
 from draftkit.mining.page import Page
+from draftkit.mining.sections import Found, sections_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Finds:
     """What a document offers.
 
     Attributes:
-        sections: its texts, each with the sign of its kind before it, by part; see `keys.parts_of`.
+        sections: its texts by part, see `sections`.
         names: the names of people, places, bodies and brands in it.
         marks: of its paragraphs, without their words, which stand in the page; see `duplicates.mark.pack`.
     """
@@ -27,19 +27,15 @@ class Finds:
     marks: bytes
 
 
-def finds_to_bytes(found: Iterable[str], names: Iterable[str], page: Page) -> bytes:
+def finds_to_bytes(found: Found, names: Iterable[str], page: Page) -> bytes:
     """Pack what was found in a page; the same finds give the same bytes with the same zlib.
 
     Args:
-        found: texts, each with the sign of its kind before it.
+        found: texts by the way they were cut out.
         names: of the page.
         page: whose paragraphs are marked.
     """
-    parts: list[list[str]] = [[] for _ in range(PARTS)]
-    texts = sorted(found)
-    for text, part in zip(texts, parts_of([text[1:] for text in texts]), strict=True):
-        parts[part].append(text)
-    sections = ["\n".join(part).encode() for part in (*parts, sorted(names))]
+    sections = [*sections_of(found), "\n".join(sorted(names)).encode()]
     sizes = json.dumps([len(section) for section in sections]).encode()
     return packed(_marks(page), b"\n".join((sizes, b"".join(sections))))
 

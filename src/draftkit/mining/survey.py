@@ -11,7 +11,7 @@ from draftkit.facts.model import Mention
 from draftkit.facts.names.piece import Piece
 from draftkit.figures.model import FigureType
 from draftkit.mining import frames, quoted
-from draftkit.mining.cuts import Found, cuts, slotted, turns
+from draftkit.mining.cuts import cuts, slotted, turns
 from draftkit.mining.find import Kind
 from draftkit.mining.finds import finds_to_bytes
 from draftkit.mining.masks import CITED, GAP_NAMES, kind_of, masked
@@ -74,10 +74,11 @@ def survey(material: Material) -> Survey:
     joined = _joined(material.sha256, title, year_of(text), pages)
     hidden = masked(joined.text, joined.masks)
     page = replace(joined, framed=(*slotted(hidden), *_framed(hidden, joined.edges)))
-    found: Found = cuts(hidden, page.edges)
-    found.update(turns(hidden, page.blocks))
-    found.update(Kind.IDIOM.value + word for look in pages for word in look.idioms if len(word) == FOUR)
-    found.update(Kind.FRAME.value + framed.text for framed in page.framed)
+    found = cuts(hidden, page.edges) | {
+        Kind.TURN: set(turns(hidden, page.blocks)),
+        Kind.IDIOM: {word for look in pages for word in look.idioms if len(word) == FOUR},
+        Kind.FRAME: {framed.text for framed in page.framed},
+    }
     names = {name for look in pages for name in look.names}
     finds = finds_to_bytes(found, names, page)
     return Survey(page.sha256, material.name, title, page.year, len(text), page_to_bytes(page), finds)

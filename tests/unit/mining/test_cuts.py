@@ -6,7 +6,6 @@ import pytest
 
 from draftkit.lexicon.words import words
 from draftkit.mining.cuts import cuts, slotted, turns
-from draftkit.mining.find import Kind
 from draftkit.mining.masks import masked
 from draftkit.mining.page import Mask, PageBlock
 from draftkit.tree.reading import Role
@@ -20,7 +19,7 @@ def edges(text: str) -> bytes:
 
 
 def cut(text: str) -> set[tuple[str, str]]:
-    return {(Kind(found[0]).name, found[1:]) for found in cuts(text, edges(text))}
+    return {(kind.name, found) for kind, every in cuts(text, edges(text)).items() for found in every}
 
 
 @pytest.mark.parametrize(
@@ -70,5 +69,5 @@ def test_headings_and_openings_are_turns() -> None:
         PageBlock(9, 21, Role.OPENING, 0, 0),
         PageBlock(22, 34, Role.BODY, 0, 0),
     )
-    found = {found[1:] for found in turns(text, blocks) if found[0] == Kind.TURN}
+    found = set(turns(text, blocks))
     assert {"全面加强自身建设", "今天开一次会"} <= found
