@@ -6,11 +6,12 @@ from enum import Enum
 
 
 class Leave(Enum):
-    """How a person leaves a question without an answer."""
+    """How a person leaves a question without an answer; `UNASKED` is one that need not be put at all."""
 
     SKIP = "skip"
     BACK = "back"
     STOP = "stop"
+    UNASKED = "unasked"
 
 
 @dataclass(frozen=True, slots=True)

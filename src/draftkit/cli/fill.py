@@ -11,13 +11,15 @@ import typer
 from draftkit.cli.gaps import say_gaps
 from draftkit.cli.language import _
 from draftkit.cli.options import Folder, Office, Origin, Pairs
-from draftkit.cli.pairs import parse_pairs
+from draftkit.cli.pairs import parse_owners, parse_pairs
 from draftkit.cli.talk import agree, can_ask, patience, quoted, report, say, told
+from draftkit.cli.wide import printable
 from draftkit.diagnostics import errors_in
 from draftkit.errors import DraftkitError, ExitCode
 
 if TYPE_CHECKING:
     from draftkit.cli.answers import Leave
+    from draftkit.figures.usage import Gaps
     from draftkit.workflows.fill import Filled, Supplied
     from draftkit.workflows.forms import FormWishes
     from draftkit.workflows.questions import Question
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 EXAMPLES = """\
 draftkit fill 2026-培训班
 draftkit fill 2026-培训班 --set 参训人数=126 --by 办公室 --source 报名表
+draftkit fill 2026-培训班 --assign 组织科=参训人数,培训天数
 draftkit fill 2026-培训班 --template 填报表.xlsx --by who
 draftkit fill 2026-培训班 --from 回收"""
 
@@ -46,6 +49,14 @@ def command(
             metavar="FILE",
             help="Take the values that came back: a form that was filled in (.xlsx, .csv), a figures.yaml, or a folder "
             "of them; may be repeated.",
+        ),
+    ] = None,
+    owners: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--assign",
+            metavar="WHO=NAMES",
+            help="Note who is to supply these figures, with commas between their names; may be repeated.",
         ),
     ] = None,
     template: Annotated[
@@ -82,6 +93,7 @@ def command(
     """
     from draftkit.workflows.fill import Supplied
 
+    assigned = parse_owners(owners)
     when = datetime.now().astimezone().isoformat(timespec="seconds")
     supplied = Supplied(parse_pairs(pairs), source, by, when, replacing)
     names = tuple(only or ())
@@ -90,6 +102,7 @@ def command(
         {"--set": pairs, "--from": sheets, "--source": source},
         is_form=template is not None,
     )
+    gaps = _assign(folder, assigned, when, office) if assigned else None
     if template is not None:
         from draftkit.workflows.forms import FormWishes
 
@@ -100,6 +113,8 @@ def command(
         from draftkit.workflows.fill import fill_figures
 
         _say_filled(told(fill_figures(folder, supplied, office)))
+    elif gaps is not None:
+        say_gaps(gaps)
     else:
         _say_filled(_Asking(folder, supplied, office).run(names))
 
@@ -115,6 +130,16 @@ def _refuse_mixed(of_form: dict[str, object], of_values: dict[str, object], *, i
     given = [name for name, value in (of_values if is_form else of_form).items() if value]
     if given:
         raise DraftkitError((NOT_TOGETHER if is_form else NEEDS_TEMPLATE)(options=", ".join(given)))
+
+
+def _assign(folder: Path, owners: tuple[tuple[str, str], ...], when: str, office: Path | None) -> "Gaps":
+    """Note who is to supply what; what is open then."""
+    from draftkit.workflows.owners import assign_owners
+
+    done = told(assign_owners(folder, owners, when, office))
+    for owner, names in done.owners:
+        say(printable(_("{owner}: {names}").format(owner=owner, names="、".join(names))))
+    return done.filled.gaps
 
 
 def _write_forms(folder: Path, wishes: "FormWishes", office: Path | None) -> None:
@@ -161,6 +186,7 @@ class _Asking:
         self._supplied = supplied
         self._office = office
         self._changed: dict[str, str] = {}
+        self._put_before: set[int] = set()
 
     def run(self, only: tuple[str, ...]) -> "Filled":
         """Ask for what is open, or for the figures named; what came of it."""
@@ -175,22 +201,24 @@ class _Asking:
         return Filled(tuple(self._changed.items()), told(gaps_of(self._folder, self._office)))
 
     def _put(self, asked: "tuple[Question, ...]", at: int, _question: "Question") -> "str | Leave":
-        """Ask with the values there are now, in the sentence and as the answer that stands there to be changed."""
-        from draftkit.cli.questions import ask_figure, say_question
-        from draftkit.workflows.questions import accepted, renewed
+        """Ask with the values there are now, in the sentence and as the answer that stands there to be changed.
+
+        Who said the words of a quotation is asked where they are there and nobody has told.
+        """
+        from draftkit.cli.answers import Leave
+        from draftkit.cli.questions import ask_question, say_question
+        from draftkit.workflows.questions import answered, renewed
 
         current = renewed(self._folder, asked, self._office).unwrap()
         question = current[at]
-        say_question(question, at + 1, len(asked), sum(each.figure.is_open for each in current))
-        return ask_figure(
-            question.figure,
-            partial(accepted, question.figure, question.styles),
-            text=question.value,
-            before=question.before,
-        )
+        if question.field and not question.is_due and at not in self._put_before:
+            return Leave.UNASKED
+        self._put_before.add(at)
+        say_question(question, at + 1, len(asked), sum(not each.value for each in current))
+        return ask_question(question, partial(answered, question))
 
     def _take(self, question: "Question", answer: str) -> None:
-        self._changed.update(self._written(replace(self._supplied, values={question.figure.name: answer})))
+        self._changed.update(self._written(replace(self._supplied, values={question.name: answer})))
 
     def _written(self, supplied: "Supplied") -> dict[str, str]:
         """What changed. Where another value stands, whoever put it there and when, the person is asked first."""
@@ -198,7 +226,7 @@ class _Asking:
         from draftkit.workflows.messages import ALREADY_FILLED
 
         try:
-            return dict(fill_figures(self._folder, supplied, self._office).unwrap().changed)
+            return dict(fill_figures(self._folder, supplied, self._office).unwrap().told)
         except DraftkitError as error:
             (problem, *others) = errors_in(error.diagnostics)
             if problem.message.exit_code is ExitCode.INPUT:
@@ -210,10 +238,10 @@ class _Asking:
         question = _("{name} is {old} already. Change it to {new}?").format(**values)
         if values["old"] != self._changed.get(values["name"]) and not agree(question):
             return {}
-        return dict(fill_figures(self._folder, replace(supplied, replace=True), self._office).unwrap().changed)
+        return dict(fill_figures(self._folder, replace(supplied, replace=True), self._office).unwrap().told)
 
 
 def _say_filled(filled: "Filled") -> None:
-    for name, value in filled.changed:
+    for name, value in filled.told:
         say(f"{name}: {value}")
     say_gaps(filled.gaps)

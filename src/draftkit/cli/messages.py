@@ -42,6 +42,13 @@ NO_LANGUAGE = Message("DK712", Severity.ERROR, "--lang: '{value}' is not accepte
 NOT_A_PAIR = Message(
     "DK713", Severity.ERROR, "--set: '{value}' is not name=value", "write --set 参训人数=126, without blanks", _USAGE
 )
+NOT_AN_OWNER = Message(
+    "DK879",
+    Severity.ERROR,
+    "--assign: '{value}' does not say who is to supply what",
+    "write --assign 组织科=参训人数,培训天数, without blanks",
+    _USAGE,
+)
 GIVEN_TWICE = Message("DK714", Severity.ERROR, "--set gives '{name}' twice", "keep one of the two", _USAGE)
 NOT_A_RANGE = Message(
     "DK715", Severity.ERROR, "--length: '{value}' is no length", "write one number or a range, such as 4 or 4-8", _USAGE

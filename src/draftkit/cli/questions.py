@@ -12,6 +12,7 @@ from draftkit.cli.talk import ask, has_colour, report, say
 from draftkit.cli.wide import printable
 from draftkit.diagnostics import Outcome
 from draftkit.figures.model import Figure
+from draftkit.figures.values import display
 
 if TYPE_CHECKING:
     from draftkit.workflows.questions import Question
@@ -34,12 +35,22 @@ def ask_figure(figure: Figure, check: Check, *, text: str = "", before: Sequence
         text: stands there to be changed, where the terminal can do that.
         before: answers to offer, where it can.
     """
+    return _ask(_prompt(figure), check, text, before)
+
+
+def ask_question(question: "Question", check: Check) -> str | Leave:
+    """The same for a question, whether it is about a value or about who said the words of a quotation."""
+    prompt = _prompt_of_record(question) if question.field else _prompt(question.figure)
+    return _ask(prompt, check, question.value, question.before)
+
+
+def _ask(prompt: str, check: Check, text: str, before: Sequence[str]) -> str | Leave:
     if not is_live():
-        return _ask_plainly(figure, check)
+        return _ask_plainly(prompt, check)
     from draftkit.cli.live import ask_live
 
     hint = _("Enter: leave it open · ↑: the question before · Ctrl-D: stop")
-    return ask_live(Line(_prompt(figure), lambda typed: _judged(check(typed)), hint, text, before))
+    return ask_live(Line(prompt, lambda typed: _judged(check(typed)), hint, text, before))
 
 
 def ask_in_turn(asked: Sequence[T], put: Callable[[int, T], str | Leave], take: Callable[[T, str], None]) -> None:
@@ -47,17 +58,22 @@ def ask_in_turn(asked: Sequence[T], put: Callable[[int, T], str | Leave], take: 
 
     Args:
         asked: what to ask, in order.
-        put: puts one question; called with its place from 0.
+        put: puts one question; called with its place from 0. One that it passes is passed in the direction of the
+            person's way.
         take: what is done with an answer.
     """
-    at = 0
+    at, step = 0, 1
     while at < len(asked):
         answer = put(at, asked[at])
         if answer is Leave.STOP:
             return
         if isinstance(answer, str):
             take(asked[at], answer)
-        at = max(0, at - 1) if answer is Leave.BACK else at + 1
+        if answer is not Leave.UNASKED:
+            step = -1 if answer is Leave.BACK else 1
+        at += step
+        if at < 0:
+            at, step = 0, 1
 
 
 def say_how() -> None:
@@ -70,7 +86,9 @@ def say_question(question: "Question", at: int, total: int, left: int) -> None:
     """What somebody has to see to answer: how far it is, the place, the sentence with its gap, who is to know."""
     say("")
     say(" · ".join((f"{at}/{total}", _("still open: {count}").format(count=left), *_about(question))))
-    if question.sentence:
+    if question.field:
+        say(printable(display(question.figure)))
+    elif question.sentence:
         say(_marked(printable(question.sentence), question.wanted_by or question.figure.name))
     if question.figure.note:
         say(printable(question.figure.note))
@@ -86,9 +104,9 @@ def is_live() -> bool:
     return (sys.stderr.encoding or "").lower().replace("_", "-") in ("utf-8", "utf8")
 
 
-def _ask_plainly(figure: Figure, check: Check) -> str | Leave:
+def _ask_plainly(prompt: str, check: Check) -> str | Leave:
     while True:
-        answer = ask(_prompt(figure))
+        answer = ask(prompt)
         if answer is None:
             return Leave.STOP
         if not answer:
@@ -129,3 +147,16 @@ def _prompt(figure: Figure) -> str:
     unit = f"（{figure.unit}）" if figure.unit else ""
     kind = word(str(figure.type))
     return printable(_("{name}{unit} [{kind}]:").format(name=figure.ask or figure.name, unit=unit, kind=kind))
+
+
+def _prompt_of_record(question: "Question") -> str:
+    asked = {
+        "speaker": _("who said it"),
+        "occasion": _("on what occasion"),
+        "date": _("when it was said"),
+        "source": _("where it is printed"),
+        "checked_by": _("who compared the words"),
+        "checked_on": _("the day of that"),
+    }
+    name = question.figure.name
+    return printable(_("{name}{unit} [{kind}]:").format(name=name, unit="", kind=asked[question.field]))

@@ -15,6 +15,13 @@ NOTE = "备注"
 HEADINGS = (NAME, WHERE, SENTENCE, UNIT, HOW, VALUE, SOURCE, BY, WHO, NOTE)
 """Headings of a form, in their order. Columns of years stand after `VALUE`, or in its place."""
 
+SPEAKER = "讲话人"
+OCCASION = "场合"
+DATE = "时间"
+CHECKED_BY = "核对人"
+CHECKED_ON = "核对日期"
+"""What the record of a quotation has beside its source."""
+
 SHEET_NAME = "数据"
 
 YEAR_WORD = re.compile(r"(?:前年|去年|上年|今年|本年|明年|(?:19|20)[0-9]{2}年)(?:同期|度|初|底|末)?")

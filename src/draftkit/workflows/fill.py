@@ -5,18 +5,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from draftkit.diagnostics import Diagnostic, Outcome, errors_in
-from draftkit.figures.edit import NewValue, set_values
+from draftkit.figures.edit import NewValue, set_fields, set_values
 from draftkit.figures.history import How
 from draftkit.figures.messages import CHANGES_VALUE
 from draftkit.figures.model import Figure, Sheet
 from draftkit.figures.usage import Gaps, gaps
 from draftkit.figures.values import display, parse_value, written
-from draftkit.source import Place
+from draftkit.source import Place, Source
 from draftkit.store.files import digest_of
 from draftkit.store.save import Write
 from draftkit.workflows import messages
 from draftkit.workflows.figure_history import Occasion, occasion_writes, save_with_history
-from draftkit.workflows.figures_now import FiguresNow, disagreements, figures_now, named_figure
+from draftkit.workflows.figures_now import FiguresNow, disagreements, figures_now
+from draftkit.workflows.records import Recorded, as_fields, recorded, target_of, to_record
 from draftkit.workflows.steps import Steps
 
 _DAY = len("2026-12-03")
@@ -27,7 +28,7 @@ class Supplied:
     """What is supplied.
 
     Attributes:
-        values: as typed, by name.
+        values: as typed, by name; what is recorded of a quotation by both names (金句.讲话人).
         source, by: where they come from and who says so; may be empty.
         when: now, ISO 8601; the day of it is recorded with the values.
         replace: whether a value that is there may change.
@@ -89,11 +90,18 @@ class Filled:
         changed: the figures that changed, derived ones too, as they stand in the document.
         gaps: those nobody has supplied yet.
         conflicts: those that were left as they are, because somebody has to decide.
+        recorded: what was recorded of quotations, by what people call it (金句.讲话人).
     """
 
     changed: tuple[tuple[str, str], ...]
     gaps: Gaps
     conflicts: tuple[Conflict, ...] = ()
+    recorded: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """All that changed, as people are told it."""
+        return (*self.changed, *self.recorded)
 
 
 def fill_figures(path: Path, supplied: Supplied, office: Path | None = None) -> Outcome[Filled]:
@@ -105,12 +113,17 @@ def fill_figures(path: Path, supplied: Supplied, office: Path | None = None) -> 
     """
     steps = Steps()
     now = steps.take(figures_now(path, office))
-    figures = steps.take_all(named_figure(name, now.sheet) for name in supplied.values)
-    new = {figure.name: supplied.new_value(supplied.values[figure.name]) for figure in figures}
-    really_new = {figure.name: new[figure.name] for figure in figures if not says_the_same(figure, new[figure.name])}
+    targets = steps.take_all(target_of(name, now.sheet) for name in supplied.values)
+    typed = tuple(zip(targets, supplied.values.values(), strict=True))
+    records = steps.take_all(recorded(target, text) for target, text in typed if target.field)
+    new = {target.figure: supplied.new_value(text) for target, text in typed if not target.field}
+    really_new = {figure.name: value for figure, value in new.items() if not says_the_same(figure, value)}
     changed = set_values(now.source, really_new)
     _refuse_changes(changed.diagnostics, supplied, steps)
-    return saved(now, steps.take(changed), Occasion(How.FILL, supplied.when), steps)
+    renewed = {figure.name for figure in new if figure.name in really_new and not figure.is_open}
+    more = steps.take(to_record(records, now.sheet, renewed, replacing=supplied.replace))
+    text = steps.take(set_fields(Source(now.source.name, steps.take(changed)), as_fields(more)))
+    return saved(now, text, Occasion(How.FILL, supplied.when), steps, more)
 
 
 def says_the_same(figure: Figure, new: NewValue) -> bool:
@@ -119,7 +132,9 @@ def says_the_same(figure: Figure, new: NewValue) -> bool:
     return not figure.is_open and parsed is not None and display(parsed) == display(figure)
 
 
-def saved(now: FiguresNow, text: str, occasion: Occasion, steps: Steps) -> Outcome[Filled]:
+def saved(
+    now: FiguresNow, text: str, occasion: Occasion, steps: Steps, records: tuple[Recorded, ...] = ()
+) -> Outcome[Filled]:
     """Write the new text of figures.yaml, and tell what does not go together in it from now on.
 
     Args:
@@ -127,6 +142,7 @@ def saved(now: FiguresNow, text: str, occasion: Occasion, steps: Steps) -> Outco
         text: the new text, made of the one that was read.
         occasion: how and when the values change, for the log.
         steps: what was said so far.
+        records: what that text records of quotations from now on.
     """
     after = now.with_text(text)
     if after.failed:
@@ -137,7 +153,8 @@ def saved(now: FiguresNow, text: str, occasion: Occasion, steps: Steps) -> Outco
     data = text.encode()
     writes = () if digest_of(data) == now.digest else (Write(now.folder.figures, data, now.digest),)
     steps.take(save_with_history(now.folder, writes, lambda: _log(now, then, occasion)))
-    return steps.done(Filled(_changes(now.sheet, then.sheet), gaps(then.speech, then.sheet)))
+    told = tuple((each.label, each.words) for each in records)
+    return steps.done(Filled(_changes(now.sheet, then.sheet), gaps(then.speech, then.sheet), recorded=told))
 
 
 def _log(before: FiguresNow, after: FiguresNow, occasion: Occasion) -> tuple[Write, ...]:

@@ -74,6 +74,48 @@ NOTE_FULL = Message(
     "the note of '{name}' has no room for a remark that came back: {remark}",
     "shorten the note in figures.yaml and run the command again",
 )
+NO_SUCH_RECORD = Message(
+    "DK873",
+    Severity.ERROR,
+    "'{part}' is nothing that is recorded of the quotation '{name}'",
+    "to be recorded: {allowed}",
+    ExitCode.USAGE,
+)
+NO_QUOTATION = Message(
+    "DK874",
+    Severity.ERROR,
+    "'{name}' is of the type {type}; '{part}' is recorded of quotations only",
+    "give its value with --set {name}=VALUE; if the words are a quotation, change its type in figures.yaml",
+    ExitCode.USAGE,
+)
+TWO_MEANINGS = Message(
+    "DK875",
+    Severity.ERROR,
+    "'{label}' is a figure of its own, and may mean what is recorded of the quotation '{name}'",
+    "change the one that is meant in figures.yaml, or rename the figure there and in the speech",
+    ExitCode.USAGE,
+)
+RECORDED_TWICE = Message(
+    "DK878",
+    Severity.ERROR,
+    "'{label}' is given twice, as '{one}' and as '{other}'",
+    "give it once",
+    ExitCode.USAGE,
+)
+DERIVED_FROM = Message(
+    "DK876",
+    Severity.ERROR,
+    "'{name}' is worked out, so that nobody supplies it",
+    "name those who supply what it is worked out from: {names}",
+    ExitCode.USAGE,
+)
+TWO_OWNERS = Message(
+    "DK877",
+    Severity.ERROR,
+    "'{name}' cannot be supplied by both '{one}' and '{other}'",
+    "name it once; of several who know, one is asked",
+    ExitCode.USAGE,
+)
 UNKNOWN_OWNER = Message(
     "DK868",
     Severity.ERROR,

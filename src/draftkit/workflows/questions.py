@@ -7,9 +7,11 @@ from pathlib import Path
 from draftkit.diagnostics import Outcome
 from draftkit.figures.arithmetic import needs
 from draftkit.figures.context import Context, contexts
-from draftkit.figures.model import Figure, Sheet
+from draftkit.figures.model import Figure, FigureType, Sheet
+from draftkit.figures.quotations import RECORD, label_of, missing_of, parse_record, record_of, unrecorded_in
 from draftkit.figures.usage import Gaps, gaps
 from draftkit.figures.values import NUMBERS, Styles, display, parse_value, written
+from draftkit.tree.walk import slots
 from draftkit.workflows.figures_now import FiguresNow, figures_now, named_figure
 from draftkit.workflows.names import known_name
 from draftkit.workflows.steps import Steps
@@ -17,7 +19,7 @@ from draftkit.workflows.steps import Steps
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A figure somebody has to supply.
+    """A figure somebody has to supply, or what is to be recorded of one that is a quotation.
 
     Attributes:
         place: the heading its first gap stands under; empty where the speech does not use it.
@@ -27,6 +29,7 @@ class Question:
             its own sake.
         before: values given to other figures of its kind: names, places, meetings that may come again.
         styles: how figures are written.
+        field: what is asked about the words of a quotation (`figures.quotations.RECORD`); empty where its value is.
     """
 
     figure: Figure
@@ -36,26 +39,59 @@ class Question:
     wanted_by: str = ""
     before: tuple[str, ...] = ()
     styles: Styles = field(default_factory=dict)
+    field: str = ""
+
+    @property
+    def name(self) -> str:
+        """What is supplied, as `fill_figures` calls it."""
+        return label_of(self.figure.name, self.field) if self.field else self.figure.name
 
     @property
     def value(self) -> str:
-        """The value there is, as it may be typed; empty while the figure is open."""
+        """What there is, as it may be typed; empty while it is open."""
+        if self.field:
+            return record_of(self.figure)[self.field]
         return "" if self.figure.is_open else display(self.figure)
+
+    @property
+    def is_due(self) -> bool:
+        """Whether it can be answered and is not yet: who said the words is asked once they are there."""
+        return not self.value and not (self.field and self.figure.is_open)
 
 
 def questions(path: Path, only: tuple[str, ...] = (), office: Path | None = None) -> Outcome[tuple[Question, ...]]:
     """What to ask for: the figures named, else those open in the text; without a text, all that have no value.
 
     Nobody is asked for a derived figure, but for what it is worked out from. The sentence shows the values there are
-    now.
+    now. After a quotation comes what is to be recorded of it, also where the text has its words already and the record
+    is not complete.
     """
     steps = Steps()
     now = steps.take(figures_now(path, office))
     by_name = {figure.name: figure for figure in now.sheet.figures}
     steps.take_all(known_name(name, by_name) for name in only)
+    wanted = askable(only or _lacking(now), now.sheet)
+    asked = [(by_name[name], asker) for name, asker in wanted.items()]
+    whole = ((figure, asker, part) for figure, asker in asked for part in _parts(figure, named=bool(only)))
+    return steps.done(_questions(whole, now))
+
+
+def _lacking(now: FiguresNow) -> Iterator[str]:
+    """The figures the text waits for, in its order, quotations whose record is not complete among them."""
     lacking = gaps(now.speech, now.sheet)
-    wanted = askable(only or (lacking.open if lacking.has_text else lacking.unused), now.sheet)
-    return steps.done(_questions(wanted, now))
+    if not lacking.has_text:
+        yield from lacking.unused
+        return
+    wanted = {*lacking.open, *(each.name for each in unrecorded_in(now.speech, now.sheet))}
+    yield from (name for name in dict.fromkeys(slot.name for _, slot in slots(now.speech)) if name in wanted)
+
+
+def _parts(figure: Figure, *, named: bool) -> Iterator[str]:
+    """What to ask of one: its value, where it is open or was asked for by name, and what a quotation needs."""
+    if figure.is_open or named:
+        yield ""
+    if figure.type is FigureType.QUOTATION:
+        yield from RECORD if figure.is_open or named else missing_of(figure)
 
 
 def renewed(path: Path, asked: tuple[Question, ...], office: Path | None = None) -> Outcome[tuple[Question, ...]]:
@@ -63,13 +99,21 @@ def renewed(path: Path, asked: tuple[Question, ...], office: Path | None = None)
     steps = Steps()
     now = steps.take(figures_now(path, office))
     steps.take_all(named_figure(question.figure.name, now.sheet) for question in asked)
-    return steps.done(_questions({question.figure.name: question.wanted_by for question in asked}, now))
+    by_name = {figure.name: figure for figure in now.sheet.figures}
+    return steps.done(_questions(((by_name[each.figure.name], each.wanted_by, each.field) for each in asked), now))
 
 
 def accepted(figure: Figure, styles: Styles, text: str) -> Outcome[str]:
     """The words that stand in the document where a figure accepts what was typed."""
     outcome = parse_value(figure, text)
     return Outcome(written(outcome.value, styles) if outcome.value else None, outcome.diagnostics)
+
+
+def answered(question: Question, text: str) -> Outcome[str]:
+    """The same for a question, which may be about the words of a quotation: then what is recorded."""
+    if question.field:
+        return parse_record(question.figure.name, question.field, text)
+    return accepted(question.figure, question.styles, text)
 
 
 def gaps_of(path: Path, office: Path | None = None) -> Outcome[Gaps]:
@@ -99,22 +143,26 @@ def _needed(name: str, sheet: Sheet) -> Iterator[tuple[str, str]]:
             yield need, name
 
 
-def _questions(wanted: dict[str, str], now: FiguresNow) -> tuple[Question, ...]:
+def _questions(wanted: Iterable[tuple[Figure, str, str]], now: FiguresNow) -> tuple[Question, ...]:
+    """The questions about figures, each with the derived figure that needs it and what is asked about its words."""
     found = contexts(now.speech)
-    by_name = {figure.name: figure for figure in now.sheet.figures}
-    return tuple(_question(by_name[name], asker, found, now.sheet) for name, asker in wanted.items())
+    return tuple(_question(figure, asker, found, now.sheet, part) for figure, asker, part in wanted)
 
 
-def _question(figure: Figure, asker: str, found: dict[str, Context], sheet: Sheet) -> Question:
+def _question(figure: Figure, asker: str, found: dict[str, Context], sheet: Sheet, part: str) -> Question:
     own = found.get(figure.name)
     shown = own or found.get(asker)
     place, sentence = (shown.place, shown.sentence) if shown else ("", "")
-    return Question(figure, place, sentence, own.uses if own else 0, asker, tuple(_before(figure, sheet)), sheet.styles)
+    before = tuple(dict.fromkeys(_before(figure, sheet, part)))
+    return Question(figure, place, sentence, own.uses if own else 0, asker, before, sheet.styles, part)
 
 
-def _before(figure: Figure, sheet: Sheet) -> Iterator[str]:
-    """The values of other figures of the same type that are words, each once."""
+def _before(figure: Figure, sheet: Sheet, part: str) -> Iterator[str]:
+    """What other figures of the same type have there, if that is words."""
     if figure.type in NUMBERS:
         return
-    others = (each for each in sheet.figures if each.type is figure.type and each.name != figure.name)
-    yield from dict.fromkeys(display(each) for each in others if not each.is_open)
+    others = [each for each in sheet.figures if each.type is figure.type and each.name != figure.name]
+    if part:
+        yield from filter(None, (record_of(each)[part] for each in others))
+    else:
+        yield from (display(each) for each in others if not each.is_open)

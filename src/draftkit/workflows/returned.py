@@ -25,6 +25,7 @@ from draftkit.workflows import messages_fill as messages
 from draftkit.workflows.figure_history import Occasion
 from draftkit.workflows.figures_now import FiguresNow, figures_now, named_figure
 from draftkit.workflows.fill import Conflict, Filled, Offer, Supplied, saved, says_the_same
+from draftkit.workflows.records import Recorded, as_fields, recorded, target_of, to_record
 from draftkit.workflows.remarks import notes_of
 from draftkit.workflows.steps import Steps, attempted
 
@@ -69,19 +70,27 @@ def fill_from(
     found = _collected(files, now.sheet, supplied, steps)
     offers = {name: each for name, each in found.items() if not wanted or name in wanted}
     values = {name: tuple(each for each in all_ if each.new.value) for name, all_ in offers.items()}
-    new, conflicts = _decided(values | {offer.name: (offer,) for offer in typed}, now, replacing=supplied.replace)
+    values |= {offer.name: (offer,) for offer in typed if isinstance(offer, Offer)}
+    new, conflicts = _decided(values, now, replacing=supplied.replace)
+    records = (each for each in typed if isinstance(each, Recorded))
+    renewed = {figure.name for figure in now.sheet.figures if figure.name in new and not figure.is_open}
+    more = steps.take(to_record(records, now.sheet, renewed, replacing=supplied.replace))
     undecided = {conflict.figure.name for conflict in conflicts}
     notes = steps.take(notes_of({name: all_ for name, all_ in offers.items() if name not in undecided}, now.sheet))
-    text = steps.take(set_fields(Source(now.source.name, steps.take(set_values(now.source, new))), notes))
-    done = saved(now, text, Occasion(How.SHEET, supplied.when), steps)
+    text = steps.take(set_values(now.source, new))
+    for fields in (notes, as_fields(more)):
+        text = steps.take(set_fields(Source(now.source.name, text), fields))
+    done = saved(now, text, Occasion(How.SHEET, supplied.when), steps, more)
     return replace(done, value=replace(done.unwrap(), conflicts=conflicts))
 
 
-def _typed(name: str, sheet: Sheet, supplied: Supplied) -> Outcome[Offer]:
-    """A value that was given beside the files."""
+def _typed(name: str, sheet: Sheet, supplied: Supplied) -> Outcome[Offer | Recorded]:
+    """What was given beside the files: a value, or what is recorded of a quotation."""
     steps = Steps()
-    figure = steps.take(named_figure(name, sheet))
-    parsed = steps.take(parse_value(figure, supplied.values[name]))
+    target = steps.take(target_of(name, sheet))
+    if target.field:
+        return steps.done(steps.take(recorded(target, supplied.values[name])))
+    parsed = steps.take(parse_value(target.figure, supplied.values[name]))
     return steps.done(Offer(name, supplied.new_value(display(parsed)), "--set"))
 
 
