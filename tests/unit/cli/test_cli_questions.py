@@ -287,3 +287,58 @@ def test_what_a_live_question_needs_is_loaded_only_for_one(argv: list[str], fold
     loaded = done.stderr.decode()
     assert "draftkit.workflows.figures_now" in loaded
     assert not [name for name in ("prompt_toolkit", "openpyxl", "xlsxwriter", "asyncio") if name in loaded]
+
+
+QUOTATION = "茶谚: {type: quotation}\n会议名称: {type: meeting}\n"
+ASKED = ["who said it", "on what occasion", "when it was said", "where it is printed", "who compared the words"]
+
+
+@pytest.fixture
+def quoting(folder: Path) -> Path:
+    (folder / "figures.yaml").write_text(QUOTATION, "utf-8")
+    (folder / "speech.md").write_text("人说“{{茶谚}}”，{{会议名称}}开始。\n", "utf-8")
+    return folder
+
+
+def test_after_the_words_of_a_quotation_comes_who_said_them(quoting: Path) -> None:
+    answers = ["茶好\n", "周明远\n", "茶叶大会\n", "2025年\n", "日报\n", "老吴\n", "昨天\n", "2026-11-20\n", "茶话会\n"]
+    shown, code = on_terminal(["fill", "."], answers, quoting)
+    assert code == 0
+    places = [shown.index(f"茶谚 [{asked}]:") for asked in (*ASKED, "the day of that")]
+    assert places == sorted(places)
+    assert "2/8 · still open: 7 · 一、第1段\n茶好\n" in shown or "茶好\n茶谚 [who said it]:" in shown
+    assert "[DK156]" in shown
+    assert "茶谚.核对日期: 2026-11-20" in shown
+    text = (quoting / "figures.yaml").read_text("utf-8")
+    assert (
+        "speaker: 周明远, occasion: 茶叶大会, date: 2025年, source: 日报, checked_by: 老吴, checked_on: 2026-11-20"
+        in text
+    )
+    shown, _ = on_terminal(["fill", "."], [], quoting)
+    assert shown == "nothing is open in the text\n"
+
+
+def test_words_that_are_left_open_are_not_asked_about(quoting: Path) -> None:
+    shown, code = on_terminal(["fill", "."], ["\n", "<\n", "<\n", "\n", "茶话会\n"], quoting)
+    assert code == 0
+    assert "who said it" not in shown
+    assert "会议名称: 茶话会" in shown
+
+
+def test_what_is_recorded_can_be_gone_back_to_and_the_rest_is_asked_next_time(quoting: Path) -> None:
+    answers = ["茶好\n", "周明\n", "<\n", "周明远\n", *["\n"] * 5, "茶话会\n"]
+    shown, code = on_terminal(["fill", "."], answers, quoting)
+    assert code == 0
+    assert "Change it to" not in shown
+    assert "茶谚.讲话人: 周明远\n" in shown
+    shown, code = on_terminal(["fill", "."], ["\x04"], quoting)
+    assert "1/5 · still open: 5" in shown
+    assert "茶谚 [on what occasion]:" in shown
+
+
+def test_a_live_terminal_asks_who_said_a_quotation_too(quoting: Path) -> None:
+    keys = [("茶谚 [quotation]:", "茶好\r"), ("[who said it]:", "周"), ("→ 周", "\r"), ("[on what occasion]:", UP)]
+    keys += [("[who said it]: 周", "明远\r"), ("[on what occasion]:", CTRL_D)]
+    _, code = at_live_terminal(["fill", "."], keys, quoting)
+    assert code == 0
+    assert "speaker: 周明远" in (quoting / "figures.yaml").read_text("utf-8")
