@@ -31,6 +31,8 @@ _LONGEST_MATCH = 161
 
 _HARD = re.compile("把|将|要")
 _TAKING = "以把将在为从"
+_BOUND = re.compile("[“”（）、]")
+"""Marks that a gap must close, or may not begin or end with."""
 
 FIXED = {words: (form, role) for words, form, role in LITERALS}
 """The fixed wordings with their forms and roles; the same words are no phrase of another form."""
@@ -197,12 +199,16 @@ def _candidate(match: re.Match[str], frame: Frame) -> Candidate | None:
 
 def _gaps_close(match: re.Match[str], frame: Frame) -> bool:
     """Whether each gap closes the quotation marks and brackets it opens, and holds no frame of its own."""
+    words = match[0]
+    takes = words[0] in _TAKING
+    if not takes and not _BOUND.search(words):
+        return True  # there is nothing to close, as mostly
     for name, part in zip(frame.names, match.groups(), strict=True):
         if not name:
             continue
         if part.count("“") != part.count("”") or part.count("（") != part.count("）") or part.strip("、") != part:
             return False
-        if name != COUNT_GAP and match[0][0] in _TAKING and _HARD.search(part):
+        if takes and name != COUNT_GAP and _HARD.search(part):
             return False
     return True
 

@@ -1,6 +1,7 @@
 """What the miner is given and what it finds."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from draftkit.phrases.taxonomy import Form, PhraseRole, Register
 from draftkit.source import Source
@@ -24,8 +25,7 @@ class Material:
     reading: Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A phrase as it was found once.
 
     Attributes:

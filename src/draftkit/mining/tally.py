@@ -147,7 +147,8 @@ def _count(page: Page, left_out: frozenset[int], known: Dictionary, sums: dict[i
 def _see(seen: _Sum, known: Dictionary, number: int, places: Sequence[Hit], scene: Scene) -> None:
     """Take in what one page holds of an entry."""
     seen.documents += 1
-    seen.year(scene.page.year)
+    if not seen.first <= scene.page.year <= seen.last:
+        seen.year(scene.page.year)
     around, asks_role = scene.around, known.asks_role[number]
     for start, end, alone, gaps in places:
         seen.signs += f"{around[start]}{around[end + 1]}{scene.role(start) if asks_role else _OWN}"
