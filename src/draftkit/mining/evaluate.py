@@ -1,7 +1,9 @@
 """Judge what a text is as a phrase, from its words alone and the way it was cut out; each distinct text once."""
 
+import re
 from typing import assert_never
 
+from draftkit.lexicon.listed import one_of
 from draftkit.mining import clauses, compounds, modifiers, quoted, turns
 from draftkit.mining.data.criticism import FAULTY_WAYS
 from draftkit.mining.data.figurative import COLLOQUIAL
@@ -24,6 +26,7 @@ from draftkit.phrases.model import GAP
 from draftkit.phrases.taxonomy import Form, PhraseRole, Register
 
 _FOUR, _THREE, _SHORT, _LONGEST = 4, 3, 7, 16
+_TIED = re.compile(one_of(TIED))
 _LED = ("在", "以", "按照", "立足", "从", "为")
 """How a turn with the facts of a place begins where no verb does."""
 _TABLED, _COUNTED, _SLOTTED, _TAILED, _SAYING, _REPEATED = 720, 320, 480, 640, 460, 480
@@ -72,7 +75,7 @@ def _by_kind(text: str, kind: Kind, judge: Judge) -> Judged | None:
 
 
 def _is_tied(text: str) -> bool:
-    return any(word in text for word in TIED)
+    return _TIED.search(text) is not None
 
 
 def _framed(text: str) -> Judged | None:

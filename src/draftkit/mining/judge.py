@@ -9,7 +9,7 @@ from draftkit.mining.data.lexicon import FUNCTION_FIRST, FUNCTION_LAST, LOCAL
 from draftkit.mining.data.periods import OUTDATED
 from draftkit.mining.names import Names
 from draftkit.phrases.model import GAP, MAX_HAN
-from draftkit.text.han import count_han, is_han
+from draftkit.text.han import is_han
 
 _MARKS = str.maketrans("", "", "、，：“”")
 _MIN_HAN = 2
@@ -26,7 +26,7 @@ class Judge:
     def refuses_form(self, text: str) -> bool:
         """Whether a phrase, gaps as {甲}, is too long or short for a bank, or holds signs or words that bar it."""
         plain = _plain(text)
-        if not is_han(plain) or not _MIN_HAN <= count_han(plain) <= MAX_HAN:
+        if not is_han(plain) or not _MIN_HAN <= len(plain) <= MAX_HAN:
             return True
         return OUTDATED.search(text) is not None or _LOCAL.search(text) is not None
 
@@ -55,4 +55,4 @@ class Judge:
 
 
 def _plain(text: str) -> str:
-    return GAP.sub("", text).translate(_MARKS)
+    return text if is_han(text) else GAP.sub("", text).translate(_MARKS)

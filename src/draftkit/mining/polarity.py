@@ -14,7 +14,6 @@ from draftkit.phrases.taxonomy import Form
 _FAULTS = FAULTY_THINGS | FAULTY_WAYS
 _LONG_FAULTS = re.compile("|".join(sorted(fault for fault in _FAULTS if len(fault) > 3)))  # noqa: PLR2004
 _BETWEEN = re.compile("[、，]")
-_MARKS = str.maketrans("", "", "“”")
 _DENIED = ("不", "不能", "不可", "不得", "不容", "不会", "绝不")
 _AGAINST = (*REMOVING, *FORBIDDING)
 _LACKING = re.compile("缺乏|缺少|欠缺|有待(?:加强|提高|提升|改进|完善)")
@@ -23,7 +22,7 @@ _BLAMABLE = (Form.FOUR, Form.THREE)
 
 def members_of(text: str) -> tuple[str, ...]:
     """The parts of a pair or series, without quotation marks; a single phrase is the only part."""
-    return tuple(_BETWEEN.split(text.translate(_MARKS)))
+    return tuple(_BETWEEN.split(text.replace("“", "").replace("”", "")))
 
 
 def names_fault(text: str) -> bool:

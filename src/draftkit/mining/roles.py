@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
+from draftkit.lexicon.listed import one_of
 from draftkit.mining.data.cues import CUES, OWN, Own
 from draftkit.mining.data.figurative import CLASSICAL, COLLOQUIAL
 from draftkit.mining.data.idioms import THEMES_OF
@@ -24,6 +25,7 @@ _OF_BLOCK = {
 }
 _CUES = tuple((role, re.compile(pattern)) for role, pattern in CUES)
 _ANY_CUE = re.compile("|".join(pattern for role, pattern in CUES if role is not PhraseRole.REQUIREMENT))
+_COLLOQUIAL, _CLASSICAL = re.compile(one_of(COLLOQUIAL)), re.compile(one_of(CLASSICAL))
 _FAR = (PhraseRole.REQUIREMENT,)
 _DEFAULT = PhraseRole.REQUIREMENT
 _LONGEST_LEAD = 30
@@ -137,9 +139,9 @@ def choose_themes(text: str, weights: Mapping[str, int], kept: int) -> tuple[str
 
 def register_of(text: str, role: PhraseRole, *, classical: bool = False) -> Register:
     """How a phrase sounds."""
-    if any(word in text for word in COLLOQUIAL):
+    if _COLLOQUIAL.search(text):
         return Register.COLLOQUIAL
-    if classical or any(word in text for word in CLASSICAL):
+    if classical or _CLASSICAL.search(text):
         return Register.CLASSICAL
     if role in (PhraseRole.DISCIPLINE, PhraseRole.PROBLEM):
         return Register.WARNING
