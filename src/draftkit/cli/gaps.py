@@ -15,13 +15,14 @@ _COLUMNS = 80
 
 
 def say_gaps(gaps: "Gaps") -> None:
-    """Tell what is open in the text, and apart from that what is empty but not used in it."""
+    """Tell what people have to supply for the text, and apart from that what is empty but not used in it."""
     if not gaps.has_text:
         names = "、".join(gaps.unused) or "—"
         say(_("no text yet; figures still empty ({count}): {names}").format(count=len(gaps.unused), names=names))
         return
     if gaps.open:
-        say(_("open in the text ({count}): {names}").format(count=len(gaps.open), names="、".join(gaps.open)))
+        names = "、".join(_with_reason(name, derived) for name, derived in gaps.asked)
+        say(_("open in the text ({count}): {names}").format(count=len(gaps.asked), names=names))
     else:
         say(_("nothing is open in the text"))
     _say_unused(gaps)
@@ -39,7 +40,7 @@ def say_open(open_gaps: Iterable["Gap"], gaps: "Gaps") -> None:
     if not lines:
         say_gaps(gaps)
         return
-    say(_("open in the text ({count}):").format(count=len(gaps.open)))
+    say(_("open in the text ({count}):").format(count=len(gaps.asked)))
     for line in lines:
         say(f"  {line}")
     _say_unused(gaps)
@@ -78,6 +79,8 @@ def _wrapped(owner: str, names: Sequence[str]) -> Iterator[str]:
 
 def _named(gap: "Gap") -> str:
     """A gap with its unit; of one that the text does not use itself, the derived figure it is needed for."""
-    if gap.wanted_by:
-        return _("{name} (for {derived})").format(name=gap.label, derived=gap.wanted_by)
-    return gap.label
+    return _with_reason(gap.label, gap.wanted_by)
+
+
+def _with_reason(name: str, derived: str) -> str:
+    return _("{name} (for {derived})").format(name=name, derived=derived) if derived else name

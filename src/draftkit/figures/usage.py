@@ -15,22 +15,40 @@ class Gaps:
     Attributes:
         open: those the text uses, each of which shows as a gap; in the order of the page.
         unused: those the text does not need, in the order of the sheet: it neither uses them nor a figure that is
-            worked out from them.
+            worked out from them. What waits for other figures is not among them: nobody supplies it.
         has_text: whether there is a text at all.
+        waits: those of `open` that are derived, each with the open figures it waits for.
     """
 
     open: tuple[str, ...] = ()
     unused: tuple[str, ...] = ()
     has_text: bool = True
+    waits: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def asked(self) -> tuple[tuple[str, str], ...]:
+        """What people have to supply so that nothing is open in the text, in the order of the page.
+
+        A derived figure gives way to those it waits for, each with its name where the text does not use it itself.
+        """
+        waits = dict(self.waits)
+        asked: dict[str, str] = {}
+        for name in self.open:
+            for each in waits.get(name, (name,)):
+                asked.setdefault(each, "" if each in self.open else name)
+        return tuple(asked.items())
 
 
 def gaps(speech: Speech, sheet: Sheet) -> Gaps:
     """What a speech and its sheet still lack; a slot the sheet does not have is open."""
     used = dict.fromkeys(slot.name for _, slot in slots(speech))
     given = {figure.name for figure in sheet.figures if not figure.is_open}
-    needed = {*used, *(name for each in used if (figure := sheet.get(each)) for name in waits_for(figure, sheet))}
+    waits = {figure.name: names for figure in sheet.figures if (names := waits_for(figure, sheet))}
+    needed = {*used, *waits, *(name for each in used for name in waits.get(each, ()))}
     unused = tuple(figure.name for figure in sheet.figures if figure.is_open and figure.name not in needed)
-    return Gaps(tuple(name for name in used if name not in given), unused, has_text=bool(speech.blocks))
+    lacking = tuple(name for name in used if name not in given)
+    derived = tuple((name, waits[name]) for name in lacking if name in waits)
+    return Gaps(lacking, unused, has_text=bool(speech.blocks), waits=derived)
 
 
 def waits_for(figure: Figure, sheet: Sheet) -> tuple[str, ...]:

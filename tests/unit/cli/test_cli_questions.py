@@ -225,7 +225,7 @@ def test_a_formula_that_does_not_come_out_even_leaves_its_last_figure_open(folde
     shown, code = on_terminal(["fill", "."], ["1\n", "3\n"], folder)
     assert code == 0
     assert "[DK8" in shown
-    assert "open in the text (1): 比重" in shown
+    assert "open in the text (1): 乙 (for 比重)" in shown
     assert "甲: 1人" in shown
     assert "乙: {value: 3" not in (folder / "figures.yaml").read_text("utf-8")
 

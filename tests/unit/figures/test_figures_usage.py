@@ -46,6 +46,23 @@ DERIVED = Speech((Paragraph((Slot("合计"), Text("，"), Slot("名言"))),))
 
 
 def test_an_open_derived_figure_waits_for_what_it_is_worked_out_from_and_the_text_needs_that() -> None:
-    assert gaps(DERIVED, SHEET_WITH_FORMULA) == Gaps(("合计",), ("前年",))
+    found = gaps(DERIVED, SHEET_WITH_FORMULA)
+    assert found == Gaps(("合计",), ("前年",), waits=(("合计", ("去年",)),))
+    assert found.asked == (("去年", "合计"),)
     waiting = {figure.name: waits_for(figure, SHEET_WITH_FORMULA) for figure in SHEET_WITH_FORMULA.figures}
     assert waiting == {"今年": (), "去年": (), "前年": (), "合计": ("去年",), "名言": ()}
+
+
+def test_people_are_asked_for_what_only_they_can_supply_each_once() -> None:
+    speech = Speech((Paragraph((Slot("合计"), Slot("去年"), Slot("前年"), Slot("两年合计"))),))
+    more = Figure("两年合计", FigureType.COUNT, "人", formula=Expression("合计 + 上半年"))
+    half = Figure("上半年", FigureType.COUNT, "人")
+    found = gaps(speech, Sheet((*SHEET_WITH_FORMULA.figures, half, more)))
+    assert found.open == ("合计", "去年", "前年", "两年合计")
+    assert found.asked == (("去年", ""), ("前年", ""), ("上半年", "两年合计"))
+
+
+def test_what_waits_for_other_figures_is_nobodys_to_supply() -> None:
+    assert gaps(Speech(), SHEET_WITH_FORMULA).unused == ("去年", "前年")
+    given = Gaps(("甲", "乙"))
+    assert given.asked == (("甲", ""), ("乙", ""))
