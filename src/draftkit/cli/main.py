@@ -77,8 +77,10 @@ def _is_of_stdout(error: OSError) -> bool:
 
 def _not_shown(error: OSError) -> int:
     """The disk behind a redirection is full, or the like."""
+    from draftkit.store.reasons import reason_of
+
     _discard_stdout()
-    _report(DraftkitError(messages.NOT_SHOWN(reason=error.strerror)))
+    _report(DraftkitError(messages.NOT_SHOWN(reason=reason_of(error))))
     return messages.NOT_SHOWN.exit_code
 
 

@@ -10,6 +10,7 @@ from typing import IO, NewType
 from draftkit.diagnostics import Diagnostic, Message, Outcome
 from draftkit.errors import ExitCode
 from draftkit.store import messages
+from draftkit.store.reasons import reason_of
 
 MEGABYTE = 1_000_000
 
@@ -112,11 +113,6 @@ def _unreadable(path: Path, error: OSError | ValueError, limit: Limit) -> Diagno
     if code in (errno.EACCES, errno.EPERM):
         return _problem(messages.NO_PERMISSION, limit, path)
     return _problem(messages.CANNOT_READ, limit, path, reason=reason_of(error))
-
-
-def reason_of(error: OSError | ValueError) -> str:
-    """The system's own words for what went wrong."""
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
 def _problem(message: Message, limit: Limit, path: Path, /, **values: object) -> Diagnostic:

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from draftkit.diagnostics import Diagnostic, Message, Outcome
 from draftkit.store import messages
-from draftkit.store.files import ABSENT, Digest, digest_of, reason_of
+from draftkit.store.files import ABSENT, Digest, digest_of
+from draftkit.store.reasons import reason_of
 
 _ATTEMPTS = 100
 _PREFIX, _SUFFIX = ".draftkit-", ".tmp"

@@ -13,7 +13,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import is_zipfile
 
-from draftkit.store.files import MEGABYTE, reason_of
+from draftkit.store.files import MEGABYTE
+from draftkit.store.reasons import reason_of
 from draftkit.store.office_kind import Kind
 
 SECONDS = 60.0

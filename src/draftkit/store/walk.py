@@ -9,7 +9,7 @@ from pathlib import Path
 
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.store import messages
-from draftkit.store.files import reason_of
+from draftkit.store.reasons import reason_of
 
 MAX_DEPTH = 32
 """Levels of folders below the one that was named."""

@@ -61,7 +61,7 @@ def value_edit(text: str, entry: Entry, value: str) -> Edit:
     if text[span.start : span.end].strip():
         return Edit(span, value + ("\n" if text[span.start : span.end].endswith("\n") else ""))
     at = _after_colon(text, entry)
-    return Edit(Span(at, at), f" {value}" if text[at - 1] == ":" else f": {value}")
+    return Edit(Span(at, _before_sign(text, at)), f" {value}" if text[at - 1] == ":" else f": {value}")
 
 
 def entries_edit(text: str, mapping: Mapping | None, pairs: tuple[tuple[str, str], ...]) -> Edit:
@@ -138,6 +138,12 @@ def _after_colon(text: str, entry: Entry) -> int:
     """Where the value of an entry without one belongs: behind the colon, or behind the key where there is none."""
     found = re.compile(r"[ \t]*:").match(text, entry.key.span.end)
     return found.end() if found else entry.key.span.end
+
+
+def _before_sign(text: str, at: int) -> int:
+    """Past the blanks before the comma or the brace that ends an entry without a value; `at` where there is none."""
+    found = re.compile(r"[ \t]+(?=[,}])").match(text, at)
+    return found.end() if found else at
 
 
 def _end(text: str, item: Entry | Node) -> int:

@@ -143,15 +143,20 @@ class Fields:
 
     def done(self) -> None:
         """Report the keys nobody asked for, each with the nearest allowed one."""
-        allowed = ", ".join(self._asked)
         for entry in self.mapping.entries:
             if entry.key.text not in self._asked:
-                near = difflib.get_close_matches(entry.key.text, self._asked, n=1, cutoff=0.5)
-                message = messages.UNKNOWN_KEY_NEAR if near else messages.UNKNOWN_KEY
-                where = self.where or "the file"
-                self.log.add(
-                    message, entry.key.span, key=entry.key.text, where=where, near="".join(near), allowed=allowed
-                )
+                self._unknown(entry.key)
+
+    def _unknown(self, key: Scalar) -> None:
+        named, colon, _ = key.text.partition("：")
+        if colon and named.strip() in self._asked:
+            at = key.span.start + self.log.source.text[key.span.start : key.span.end].find(colon)
+            self.log.add(messages.WIDE_COLON, Span(at, at + 1), key=named.strip())
+            return
+        near = difflib.get_close_matches(key.text, self._asked, n=1, cutoff=0.5)
+        message = messages.UNKNOWN_KEY_NEAR if near else messages.UNKNOWN_KEY
+        where, allowed = self.where or "the file", ", ".join(self._asked)
+        self.log.add(message, key.span, key=key.text, where=where, near="".join(near), allowed=allowed)
 
     def _wrong(self, key: str, expected: str, found: Node) -> None:
         self.log.wrong_type(found, self._path(key), expected)

@@ -33,6 +33,18 @@ EMPTY_FILE = Message("DK110", Severity.ERROR, "the file is empty", "it must hold
 NOT_TEXT = Message(
     "DK112", Severity.ERROR, "the character {character} is not accepted", "take it out; it cannot be seen in an editor"
 )
+WIDE_COLON = Message(
+    "DK114",
+    Severity.ERROR,
+    "the colon behind '{key}' is a full-width one (：)",
+    "write the colon of the keyboard's English mode and a blank behind it: {key}: …",
+)
+NO_BLANK = Message(
+    "DK115", Severity.ERROR, "a blank is missing behind the colon of '{key}'", "write a blank behind it: {key}: …"
+)
+TAB = Message(
+    "DK116", Severity.ERROR, "this line is indented with a Tab", "take the Tab out and indent the line with blanks"
+)
 OUT_OF_RANGE = Message(
     "DK111", Severity.ERROR, "{where} must be between {low} and {high}, not {value}", "choose a value in that range"
 )

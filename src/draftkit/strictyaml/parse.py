@@ -99,14 +99,11 @@ def parse_yaml(source: Source, *, expected: str = "a mapping") -> Outcome[Mappin
     except _RefusedError as refused:
         return Outcome(None, (*builder.diagnostics, refused.diagnostic))
     except yaml.YAMLError as error:
-        return Outcome(None, (*builder.diagnostics, _not_yaml(source, error)))
+        return Outcome(None, (*builder.diagnostics, *_not_yaml(source, error)))
     if top is None or (isinstance(top, Scalar) and top.is_null):
         return Outcome(None, (messages.EMPTY_FILE(source.place(Span(0, 0)), expected=expected),))
     if not isinstance(top, Mapping):
-        wrong = messages.WRONG_TYPE(
-            source.place(top.span), where="the file", expected="a mapping (key: value)", found=kind(top)
-        )
-        return Outcome(None, (wrong,))
+        return Outcome(None, _no_mapping(source, top))
     return Outcome(top, tuple(builder.diagnostics))
 
 
@@ -140,13 +137,31 @@ def _decoration(event: Any) -> str:
     return f"&{anchor}" if anchor else str(tag or "")
 
 
-def _not_yaml(source: Source, error: yaml.YAMLError) -> Diagnostic:
-    if isinstance(error, yaml.MarkedYAMLError):
-        mark = error.problem_mark or error.context_mark
-        shift = source.text.startswith(_BYTE_ORDER_MARK)
-        at = min(mark.index + shift, len(source.text)) if mark else 0
-        return messages.NOT_YAML(source.place(Span(at, at + 1)), problem=error.problem or str(error))
-    return messages.NOT_YAML(source.place(Span(0, 0)), problem=str(error))
+def _no_mapping(source: Source, top: Node) -> tuple[Diagnostic, ...]:
+    """What is wrong with a text that is one word or a list: a word may be a key whose colon is none."""
+    from draftkit.strictyaml.slips import slips
+
+    if isinstance(top, Scalar) and (slipped := slips(source, top.span.end)):
+        return slipped
+    expected = "a mapping (key: value)"
+    return (messages.WRONG_TYPE(source.place(top.span), where="the file", expected=expected, found=kind(top)),)
+
+
+def _not_yaml(source: Source, error: yaml.YAMLError) -> tuple[Diagnostic, ...]:
+    """What was probably meant where that can be seen, else what the library says."""
+    from draftkit.strictyaml.slips import slips
+
+    at = _place_of(error, source)
+    if slipped := slips(source, at):
+        return slipped
+    problem = getattr(error, "problem", None) or str(error)
+    return (messages.NOT_YAML(source.place(Span(at, at + 1)), problem=problem),)
+
+
+def _place_of(error: yaml.YAMLError, source: Source) -> int:
+    mark = error.problem_mark or error.context_mark if isinstance(error, yaml.MarkedYAMLError) else None
+    shift = source.text.startswith(_BYTE_ORDER_MARK)
+    return min(mark.index + shift, len(source.text)) if mark else 0
 
 
 def _unfit(source: Source) -> Diagnostic | None:

@@ -92,7 +92,7 @@ def test_a_result_that_cannot_be_written_is_told(
 ) -> None:
     monkeypatch.setattr(sys, "stdout", Full())
     assert main(["--help"]) == 2
-    assert "the standard output cannot be written: No space left on device [DK719]" in capsys.readouterr().err
+    assert "the standard output cannot be written: the disk is full [DK719]" in capsys.readouterr().err
 
 
 def test_what_was_done_is_done_even_if_nobody_can_be_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

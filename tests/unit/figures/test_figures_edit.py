@@ -232,7 +232,7 @@ def test_a_name_no_slot_can_have_is_not_added() -> None:
             "{value: 60, by: , note: 含旁听, who: 办公室}",
         ),
         ("{value: 58, by: 老周, source: 报名表}", NewValue("58", by="老吴"), "{value: 58, by: 老吴, source: 报名表}"),
-        ("{value: , by: 老周, source: 报名表}", NewValue("60"), "{value: 60 , by: 老周, source: 报名表}"),
+        ("{value: , by: 老周, source: 报名表}", NewValue("60"), "{value: 60, by: 老周, source: 报名表}"),
     ],
 )
 def test_what_was_said_of_a_value_goes_with_it(entry: str, new: NewValue, written: str | None) -> None:
