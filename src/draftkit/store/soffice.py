@@ -14,8 +14,8 @@ from tempfile import TemporaryDirectory
 from zipfile import is_zipfile
 
 from draftkit.store.files import MEGABYTE
-from draftkit.store.reasons import reason_of
 from draftkit.store.office_kind import Kind
+from draftkit.store.reasons import reason_of
 
 SECONDS = 60.0
 SIZE = 200 * MEGABYTE
