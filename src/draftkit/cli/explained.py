@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from typing import assert_never
 
 from draftkit.cli.language import _
@@ -23,6 +24,7 @@ from draftkit.explain.model import (
     Source,
 )
 from draftkit.explain.report import tally
+from draftkit.figures.quotations import RECORD
 from draftkit.tree.nodes import Origin
 
 _BOLD, _DIM, _END = "\x1b[1m", "\x1b[2m", "\x1b[0m"
@@ -113,14 +115,47 @@ def _document(document: Document) -> str:
 
 
 def _figure(source: FigureSource) -> Iterator[str]:
-    if source.value is not None:
+    if source.formula:
+        yield from _derived(source)
+    elif source.value is not None:
         owner = ", ".join(filter(None, (source.by, source.source, source.when, source.note)))
         value = f"{source.name}: {source.value}"
-        yield f"{value}  ({owner})" if owner else _("{figure}  (no source given)").format(figure=value)
+        is_told = owner or source.record
+        yield (
+            (f"{value}  ({owner})" if owner else value)
+            if is_told
+            else _("{figure}  (no source given)").format(figure=value)
+        )
+        yield from _record(source)
+    else:
+        yield _open(source)
+        owner = source.who or source.by
+        told = ((_("ask: {text}"), source.ask), (_("owner: {text}"), owner), (_("note: {text}"), source.note))
+        yield from (f"  {said.format(text=text)}" for said, text in told if text)
+
+
+def _derived(source: FigureSource) -> Iterator[str]:
+    """A figure that is worked out: its formula, below it the figures that it names."""
+    value = _open(source) if source.value is None else f"{source.name}: {source.value}"
+    yield _("{figure}, worked out: {formula}").format(figure=value, formula=source.formula)
+    for part in source.parts:
+        yield from (f"  {line}" for line in _figure(part))
+
+
+def _record(source: FigureSource) -> Iterator[str]:
+    """What is recorded of a quotation beside its source, and what is missing."""
+    if source.record is None:
         return
-    yield _("{name}: open").format(name=f"{source.name}（{source.unit}）" if source.unit else source.name)
-    told = ((_("ask: {text}"), source.ask), (_("owner: {text}"), source.by), (_("note: {text}"), source.note))
-    yield from (f"  {said.format(text=text)}" for said, text in told if text)
+    said = {"source": source.source, **asdict(source.record)}
+    told = "; ".join(f"{RECORD[field]}: {said[field]}" for field in RECORD if said[field] and field != "source")
+    if told:
+        yield f"  {told}"
+    if missing := "、".join(RECORD[field] for field in RECORD if not said[field]):
+        yield "  " + _("not on record: {names}").format(names=missing)
+
+
+def _open(source: FigureSource) -> str:
+    return _("{name}: open").format(name=f"{source.name}（{source.unit}）" if source.unit else source.name)
 
 
 def _hand(source: HandSource) -> str:

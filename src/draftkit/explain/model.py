@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from draftkit.figures.model import Record
 from draftkit.tree.nodes import Origin
 
 
@@ -71,7 +72,10 @@ class FigureSource:
 
     Attributes:
         value: as it stands in the sentence; None while it is open.
-        unit, source, by, when, note, ask: as in figures.yaml; empty where nothing is said.
+        unit, source, by, when, note, ask, who: as in figures.yaml; empty where nothing is said.
+        formula: what a derived one is worked out from; empty for others.
+        parts: the figures its formula names, in their order, and what is known of them.
+        record: who said a quotation where and when, and who compared it; None for what is none.
     """
 
     name: str
@@ -82,6 +86,10 @@ class FigureSource:
     when: str = ""
     note: str = ""
     ask: str = ""
+    who: str = ""
+    formula: str = ""
+    parts: tuple["FigureSource", ...] = ()
+    record: Record | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The words of a sentence to what they rest on."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from draftkit.explain.lines import Line, Piece
@@ -15,8 +15,9 @@ from draftkit.explain.model import (
     PhraseSource,
     Source,
 )
-from draftkit.figures.model import Figure, Sheet
-from draftkit.figures.values import unit_of
+from draftkit.figures.arithmetic import named_in
+from draftkit.figures.model import Figure, FigureType, Sheet
+from draftkit.figures.values import unit_of, written
 from draftkit.phrases.model import Bank, Phrase
 from draftkit.tree.nodes import Count, Origin, Provenance, Slot, Text
 
@@ -85,7 +86,7 @@ def _of_piece(piece: Piece, shelf: Shelf) -> Iterator[Source]:
             if provenance is not None:
                 yield _of_text(text, provenance, shelf)
         case Slot(value=value) as slot:
-            yield _of_figure(slot, value, shelf.sheet.get(slot.name))
+            yield _of_figure(slot, value, shelf.sheet.get(slot.name), shelf.sheet)
         case Count(of=of):
             yield CountSource(of, piece.shown)
         case _:
@@ -106,8 +107,28 @@ def _of_text(text: str, provenance: Provenance, shelf: Shelf) -> Source:
             assert_never(provenance.origin)
 
 
-def _of_figure(slot: Slot, value: str | None, figure: Figure | None) -> FigureSource:
+def _of_figure(slot: Slot, value: str | None, figure: Figure | None, sheet: Sheet) -> FigureSource:
     if figure is None:
         return FigureSource(slot.name, value, slot.unit)
-    told = figure.source, figure.by, figure.when, figure.note, figure.ask
-    return FigureSource(slot.name, value, unit_of(figure) or slot.unit, *told)
+    known = _known(figure, sheet)
+    return replace(known, value=value, unit=known.unit or slot.unit)
+
+
+def _known(figure: Figure, sheet: Sheet, above: frozenset[str] = frozenset()) -> FigureSource:
+    """What a sheet knows of a figure and of those it is worked out from; `above` are those that lead here."""
+    above |= {figure.name}
+    parts = (sheet.get(name) or Figure(name) for name in named_in(figure) if name not in above)
+    return FigureSource(
+        name=figure.name,
+        value=None if figure.is_open else written(figure, sheet.styles),
+        unit=unit_of(figure),
+        source=figure.source,
+        by=figure.by,
+        when=figure.when,
+        note=figure.note,
+        ask=figure.ask,
+        who=figure.who,
+        formula=figure.formula.text if figure.formula else "",
+        parts=tuple(_known(part, sheet, above) for part in parts),
+        record=figure.record if figure.type is FigureType.QUOTATION else None,
+    )

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from pathlib import PurePath
 from typing import assert_never
 
@@ -20,6 +21,8 @@ from draftkit.explain.model import (
     Source,
 )
 from draftkit.explain.report import kind_of, tally
+from draftkit.figures.model import Record
+from draftkit.figures.quotations import RECORD
 from draftkit.phrases.columns import guarded
 from draftkit.phrases.csv_lines import BYTE_ORDER_MARK
 from draftkit.tree.nodes import Origin
@@ -146,9 +149,38 @@ def _document(document: Document) -> str:
 
 
 def _figure(source: FigureSource) -> tuple[str, tuple[str, str]]:
-    owner = "；".join(filter(None, (source.by, source.source, source.when, source.note)))
+    value = f"{source.name}：{source.value}" if source.value is not None else _open(source)
+    kind = _KINDS["figure"] if source.value is not None else "待填"
+    if source.formula:
+        return kind, (f"{value}，由 {source.formula} 算出", "；".join(map(_part, source.parts)))
+    if source.record and source.value is not None:
+        return "引语", (value, _record(source))
+    return kind, (value, _owner(source))
+
+
+def _owner(source: FigureSource) -> str:
     if source.value is not None:
-        return _KINDS["figure"], (f"{source.name}：{source.value}", owner or "没有写明")
-    name = f"{source.name}（{source.unit}）" if source.unit else source.name
+        return "；".join(filter(None, (source.by, source.source, source.when, source.note))) or "没有写明"
     asked = f"要问：{source.ask}" if source.ask else ""
-    return "待填", (name, "；".join(filter(None, (owner, asked))) or "没有写明找谁要")
+    owner = source.who or source.by
+    return "；".join(filter(None, (owner, source.source, source.when, source.note, asked))) or "没有写明找谁要"
+
+
+def _open(source: FigureSource) -> str:
+    return f"{source.name}（{source.unit}）" if source.unit else source.name
+
+
+def _part(source: FigureSource) -> str:
+    """A figure that another is worked out from, and what is known of it; of a derived one its formula and parts."""
+    value = f"{source.name} {source.value}" if source.value is not None else f"{_open(source)} 待填"
+    if not source.formula:
+        return f"{value}（{_owner(source)}）"
+    return f"{value}（由 {source.formula} 算出：{'；'.join(map(_part, source.parts))}）"
+
+
+def _record(source: FigureSource) -> str:
+    """Who said the words of a quotation where and when, and who compared them; what is not on record is named."""
+    said = {"source": source.source, **asdict(source.record or Record())}
+    told = [f"{name}：{said[field]}" for field, name in RECORD.items() if said[field]]
+    missing = "、".join(name for field, name in RECORD.items() if not said[field])
+    return "；".join((*told, *((f"没有写明：{missing}",) if missing else ())))

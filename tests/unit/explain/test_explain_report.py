@@ -20,6 +20,7 @@ from draftkit.explain.model import (
 )
 from draftkit.explain.report import kind_of, report_data, tally
 from draftkit.explain.table import COLUMNS, SHARED, groups, summary, table_csv
+from draftkit.figures.model import Record
 from draftkit.tree.nodes import Origin
 
 LINE = LineSource(Origin.OUTLINE, "tea:9", "/home/某/outlines/tea.yaml", is_built_in=True)
@@ -127,3 +128,35 @@ def test_the_csv_opens_in_a_spreadsheet_and_no_cell_is_a_formula() -> None:
     head, row = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))
     assert tuple(head) == COLUMNS
     assert row == ["正文2.1", "'=1+1", "提纲", "a,b", ""]
+
+
+LAST = FigureSource("去年产量", "40吨", "吨", "年报", "统计局")
+NOW = FigureSource("今年产量", None, "吨", who="农业局")
+RATE = FigureSource("增长率", None, "%", formula="(今年产量 - 去年产量) / 去年产量", parts=(NOW, LAST))
+
+
+def test_a_derived_figure_has_its_formula_and_the_sources_of_its_parts() -> None:
+    told = "今年产量（吨） 待填（农业局）；去年产量 40吨（统计局；年报）"
+    assert rows(RATE) == [("待填", "增长率（%），由 (今年产量 - 去年产量) / 去年产量 算出", told)]
+    twice = FigureSource("翻番", "80吨", "吨", formula="去年产量 * 2", parts=(LAST,))
+    nested = FigureSource("再翻番", "160吨", "吨", formula="翻番 * 2", parts=(twice,))
+    assert rows(twice) == [("数据", "翻番：80吨，由 去年产量 * 2 算出", "去年产量 40吨（统计局；年报）")]
+    assert rows(nested)[0][2] == "翻番 80吨（由 去年产量 * 2 算出：去年产量 40吨（统计局；年报））"
+
+
+def test_a_quotation_says_who_said_it_where_and_who_compared_it_and_what_is_missing() -> None:
+    record = Record("老支书", "村民大会", "2026年3月5日", "李工")
+    said = FigureSource("茶谚", "一片叶子富一方", source="会议记录", record=record)
+    told = "讲话人：老支书；场合：村民大会；时间：2026年3月5日；依据：会议记录；核对人：李工；没有写明：核对日期"
+    assert rows(said) == [("引语", "茶谚：一片叶子富一方", told)]
+    assert rows(FigureSource("茶谚", None, who="办公室", record=Record())) == [("待填", "茶谚", "办公室")]
+
+
+def test_the_json_has_formula_parts_and_record() -> None:
+    explanation = Explanation("", (Block("p1", "", "开头", (Sentence("句。", (RATE,)),)),))
+    (source,) = report_data(explanation)["blocks"][0]["sentences"][0]["sources"]
+    assert (source["formula"], source["record"]) == (RATE.formula, None)
+    assert [(part["name"], part["value"], part["source"]) for part in source["parts"]] == [
+        ("今年产量", None, ""),
+        ("去年产量", "40吨", "年报"),
+    ]

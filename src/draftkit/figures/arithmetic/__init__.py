@@ -31,6 +31,15 @@ def needs(figure: Figure, sheet: Sheet) -> tuple[str, ...]:
     return rests_on(figure, sheet)
 
 
+def named_in(figure: Figure) -> tuple[str, ...]:
+    """The names in a figure's formula, each once, in order; empty without one, and for one that is not accepted."""
+    if figure.formula is None:
+        return ()
+    from draftkit.figures.arithmetic.work import named
+
+    return tuple(dict.fromkeys(named(figure)))
+
+
 def check_relations(sheet: Sheet) -> tuple[Diagnostic, ...]:
     """What does not hold though the sheet says it must; call `work_out` before.
 
@@ -44,4 +53,4 @@ def check_relations(sheet: Sheet) -> tuple[Diagnostic, ...]:
     return checked(sheet)
 
 
-__all__ = ["check_relations", "needs", "work_out"]
+__all__ = ["check_relations", "named_in", "needs", "work_out"]

@@ -22,8 +22,8 @@ from draftkit.figures.arithmetic.nodes import Name, Node, names
 from draftkit.figures.arithmetic.order import cycles_in, order_of
 from draftkit.figures.arithmetic.scan import RefusedError, problem
 from draftkit.figures.model import Expression, Figure, Sheet
+from draftkit.figures.typed.value import computed_value
 from draftkit.figures.units import unit_of
-from draftkit.figures.values import parse_value
 from draftkit.figures.written.words import Styles, style_of
 from draftkit.source import Span
 
@@ -69,11 +69,11 @@ def rests_on(figure: Figure, sheet: Sheet) -> tuple[str, ...]:
         name = waiting.pop()
         if name in figures and name not in met:
             met[name] = None
-            waiting += reversed(_named(figures[name]))
+            waiting += reversed(named(figures[name]))
     return tuple(name for name in met if figures[name].formula is None)
 
 
-def _named(figure: Figure) -> tuple[str, ...]:
+def named(figure: Figure) -> tuple[str, ...]:
     """The names in a figure's formula; none where it has no formula, or one that cannot be read."""
     try:
         return tuple(name.name for name in names((parse_formula(figure.formula),))) if figure.formula else ()
@@ -144,7 +144,7 @@ class _Work:
         digits = amounts.digits_for(figure, number, style_of(figure, self.styles))
         if digits is None:
             return (formula.problem(messages.NOT_EVEN, value=amounts.shown(number, unit_of(figure))),)
-        typed = parse_value(replace(figure, formula=None), digits, formula.written.place)
+        typed = computed_value(figure, digits, formula.written.place)
         if typed.value:
             self.figures[name] = replace(figure, value=typed.value.value)
         return typed.diagnostics
