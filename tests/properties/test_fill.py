@@ -15,6 +15,7 @@ from draftkit.figures.values import display, full_and_short, parse_value, writte
 from draftkit.tree import Byline, Inline, Paragraph, Salutation, Section, Slot, Speech, Strong, Text, Title, Word
 from draftkit.tree.change import content, map_words
 from draftkit.tree.walk import inlines, plain, slots, walk
+from draftkit.writers.markdown import markdown_text
 
 NAMES = st.sampled_from(["参训人数", "会议日期", "增长", "地点", "场数"])
 UNITS = st.sampled_from(["", "人", "%", "场"])
@@ -75,6 +76,11 @@ def test_only_values_change(speech: Speech, sheet: Sheet) -> None:
     filled = fill(speech, sheet).unwrap()
     assert content(filled) == content(speech)
     assert [visit.id for visit in walk(filled)] == [visit.id for visit in walk(speech)]
+
+
+@given(SPEECHES, SHEETS)
+def test_the_text_people_edit_is_the_same_with_and_without_values(speech: Speech, sheet: Sheet) -> None:
+    assert markdown_text(fill(speech, sheet).unwrap()) == markdown_text(speech)
 
 
 @given(SPEECHES, SHEETS)

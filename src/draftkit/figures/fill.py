@@ -10,6 +10,7 @@ from draftkit.figures.units import unit_of
 from draftkit.figures.written.words import Styles, full_and_short, written
 from draftkit.tree.change import map_words
 from draftkit.tree.nodes import Byline, Section, Slot, Speech, Title, Word
+from draftkit.tree.places import place_names
 from draftkit.tree.walk import slots
 
 _UNITLESS = frozenset({FigureType.DATE, FigureType.DATE_RANGE})
@@ -39,7 +40,8 @@ def _in_full(figures: dict[str, Figure], styles: Styles) -> Callable[[Word, Sect
     def change(word: Word, _: Section | None) -> Word:
         if not isinstance(word, Slot) or word.name not in figures:
             return word
-        return replace(word, value=slot_value(word, figures[word.name], styles))
+        figure = figures[word.name]
+        return _open(word, figure) if figure.is_open else replace(word, value=slot_value(word, figure, styles))
 
     return change
 
@@ -57,11 +59,16 @@ class _Mentions:
         if not isinstance(word, Slot) or figure is None:
             return word
         if figure.is_open:
-            return replace(word, value=None)
+            return _open(word, figure)
         full, short = full_and_short(_with_unit(figure, word), self.styles)
         value = short if figure.name in self.seen else full
         self.seen.add(figure.name)
         return replace(word, value=value)
+
+
+def _open(slot: Slot, figure: Figure) -> Slot:
+    """The slot as a gap that shows the unit of its figure."""
+    return replace(slot, value=None, gap_unit="" if figure.type in _UNITLESS else unit_of(figure))
 
 
 def _with_unit(figure: Figure, slot: Slot) -> Figure:
@@ -70,11 +77,14 @@ def _with_unit(figure: Figure, slot: Slot) -> Figure:
 
 def _contradictions(speech: Speech, figures: dict[str, Figure]) -> tuple[Diagnostic, ...]:
     """A warning for each name and wrong unit, at the first block it stands in."""
-    found: dict[tuple[str, str], Diagnostic] = {}
+    found: dict[tuple[str, str], tuple[str, str]] = {}
     for visit, slot in slots(speech):
         figure = figures.get(slot.name)
         unit = unit_of(figure) if figure and figure.type not in _UNITLESS else ""
         if slot.unit and unit and slot.unit != unit:
-            warning = messages.UNIT_DIFFERS(name=slot.name, here=slot.unit, block=visit.id, unit=unit)
-            found.setdefault((slot.name, slot.unit), warning)
-    return tuple(found.values())
+            found.setdefault((slot.name, slot.unit), (visit.id, unit))
+    places = place_names(speech) if found else {}
+    return tuple(
+        messages.UNIT_DIFFERS(name=name, here=here, block=places[block], unit=unit)
+        for (name, here), (block, unit) in found.items()
+    )

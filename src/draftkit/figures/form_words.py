@@ -3,14 +3,9 @@
 import re
 
 from draftkit.figures.model import Figure, FigureType
+from draftkit.figures.units import WHOLE_UNITS
 from draftkit.figures.values import unit_of
 from draftkit.grid import Accepts, Rule
-
-_COUNTED_ONE_BY_ONE = (
-    "人 名 位 户 家 个 件 次 人次 户次 场 场次 项 宗 起 条 支 辆 台 套 座 所 村 份 本 篇 处 批 批次 届"
-)
-WHOLE_UNITS = frozenset(_COUNTED_ONE_BY_ONE.split())
-"""Units of what has no parts; other units (亩, 公里, 吨, 天) have."""
 
 _SCALES = ("万", "亿")
 _WORDS = {
@@ -30,6 +25,8 @@ _WORDS = {
     FigureType.PERCENT: "填百分数，如5.2",
     FigureType.QUOTATION: "照原文一字不差填写，备注写明谁在何时何场合说的",
 }
+_NAME_ALONE = "姓名"
+"""What a figure is called that asks for the name alone: the office is another row."""
 _BARE_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _ASIDE = "暂无数据的留空。"
 _GO_ON = "\n如确需这样填，点“是”继续；要改，点“否”。"
@@ -88,7 +85,7 @@ def _kind(figure: Figure) -> str:
     if figure.type is FigureType.COUNT:
         return "填整数" if _is_whole(figure) else "填数字"
     if figure.type is FigureType.PERSON:
-        return "填姓名" if figure.office else "填职务和姓名"
+        return "填姓名" if figure.office or figure.name.endswith(_NAME_ALONE) else "填职务和姓名"
     return _WORDS[figure.type]
 
 

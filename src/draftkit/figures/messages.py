@@ -177,3 +177,33 @@ RESERVED_KEY = Message(
     "'{name}' is a word of figures.yaml itself and cannot be the name of a figure",
     "choose another name",
 )
+IS_A_GAP = Message(
+    "DK189",
+    Severity.ERROR,
+    "'{name}': '{value}' is a gap, not a value",
+    "leave it blank while it is not known; a value is never worked out from a name in braces",
+)
+NOT_WHOLE = Message(
+    "DK890",
+    Severity.ERROR,
+    "'{name}' counts {unit} one by one and cannot be '{value}'",
+    "write a whole number; an average or a share has the type ratio in figures.yaml",
+)
+TOO_LONG = Message(
+    "DK891",
+    Severity.ERROR,
+    "'{name}': '{value}' has more than {most} digits before the point",
+    "check the number; where it is right, give it a larger unit such as 亿元",
+)
+STANDS_FOR_NOTHING = Message(
+    "DK892",
+    Severity.WARNING,
+    "'{name}': '{value}' would stand in the document just so",
+    "leave it blank while it is not known; in figures.yaml a note or a source says that it is meant so",
+)
+LOOKS_LIKE_FRACTION = Message(
+    "DK893",
+    Severity.WARNING,
+    "'{name}': '{value}' was read as {read}",
+    "if {meant} is meant, write {meant}; if not, write {read} with its sign",
+)

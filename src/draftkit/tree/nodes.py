@@ -1,6 +1,6 @@
 """The nodes. Every record is frozen; sequences are tuples; unions are closed (`match` with `assert_never`)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from draftkit.tree.markers import Marker
@@ -52,11 +52,14 @@ class Slot:
         name: the figure's name in figures.yaml.
         unit: its measure word, may be empty.
         value: the words that stand in the document once it is filled, unit included; None while open.
+        gap_unit: the unit its gap shows while it is open, where the figure has one (% of a percentage). It belongs to
+            the figure: it is never written into `speech.md`, and makes no other slot.
     """
 
     name: str
     unit: str = ""
     value: str | None = None
+    gap_unit: str = field(default="", compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Refuse a gap nobody could ask for."""

@@ -93,7 +93,8 @@ def slots(speech: Speech) -> Iterator[tuple[Visit, Slot]]:
 
 def gap_label(slot: Slot) -> str:
     """What a reader sees where nothing was supplied yet: 【待填：参训人数（人）】."""
-    return f"【待填：{slot.name}（{slot.unit}）】" if slot.unit else f"【待填：{slot.name}】"
+    unit = slot.gap_unit or slot.unit
+    return f"【待填：{slot.name}（{unit}）】" if unit else f"【待填：{slot.name}】"
 
 
 def plain(content: Iterable[Inline]) -> str:

@@ -3,6 +3,8 @@
 from draftkit.figures.fill import fill, slot_value
 from draftkit.figures.model import Figure, FigureType, Sheet, Style
 from draftkit.tree import Byline, Paragraph, Salutation, Section, Slot, Speech, Strong, Text, Title
+from draftkit.tree.walk import gap_label, slots
+from draftkit.writers.markdown import markdown_text
 
 SPEECH = Speech(
     (
@@ -120,3 +122,38 @@ def test_one_slot_alone_has_the_full_form() -> None:
     assert slot_value(Slot("人数", "人"), Figure("人数")) is None
     amount = Figure("人数", FigureType.COUNT, value="12600")
     assert slot_value(Slot("人数", "人"), amount, {FigureType.COUNT: Style(scale="万")}) == "1.26万人"
+
+
+def labels(speech: Speech) -> list[str]:
+    return [gap_label(slot) for _, slot in slots(speech)]
+
+
+def test_a_gap_shows_the_unit_of_its_figure_where_the_speech_says_none() -> None:
+    speech = Speech((Paragraph((Slot("覆盖率"), Slot("人数"), Slot("场数", "次"), Slot("会期"), Slot("未知"))),))
+    sheet = Sheet(
+        (
+            Figure("覆盖率", FigureType.PERCENT),
+            Figure("人数", FigureType.COUNT, "人"),
+            Figure("场数", FigureType.COUNT, "场"),
+            Figure("会期", FigureType.DATE, "天"),
+        )
+    )
+    filled = fill(speech, sheet).unwrap()
+    shown = [
+        "【待填：覆盖率（%）】",
+        "【待填：人数（人）】",
+        "【待填：场数（场）】",
+        "【待填：会期】",
+        "【待填：未知】",
+    ]
+    assert labels(filled) == [*shown, "【待填：未知】"]
+    head = Speech((Title((Slot("覆盖率"),)),))
+    assert labels(fill(head, sheet).unwrap()) == ["【待填：覆盖率（%）】"]
+
+
+def test_the_unit_a_gap_shows_is_not_written_into_the_speech() -> None:
+    speech = Speech((Paragraph((Slot("覆盖率"),)),))
+    filled = fill(speech, Sheet((Figure("覆盖率", FigureType.PERCENT),))).unwrap()
+    assert markdown_text(filled) == markdown_text(speech)
+    assert filled == speech
+    assert [slot.unit for _, slot in slots(filled)] == [""]

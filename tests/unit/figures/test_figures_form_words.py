@@ -21,6 +21,10 @@ COUNT, PERCENT = FigureType.COUNT, FigureType.PERCENT
         (Figure("甲", FigureType.DATE), "填日期，写成2026-12-03"),
         (Figure("甲", FigureType.PERSON), "填职务和姓名"),
         (Figure("甲", FigureType.PERSON, office="局长"), "填姓名"),
+        (Figure("姓名", FigureType.PERSON), "填姓名"),
+        (Figure("讲话人姓名", FigureType.PERSON), "填姓名"),
+        (Figure("培训班次", COUNT, "期"), "填整数，单位“期”"),
+        (Figure("经费", COUNT, "万人"), "填数字，单位“万人”"),
         (Figure("甲", ask="叫什么。"), "叫什么。填文字"),
     ],
 )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from draftkit.diagnostics import Outcome
+from draftkit.diagnostics import Outcome, Severity
 from draftkit.figures.model import Expression, Figure, FigureType, Record, Rounding, Sheet, Style
 from draftkit.figures.parse import parse_sheet
 from draftkit.source import Source
@@ -152,3 +152,21 @@ def test_words_that_stand_in_the_document_are_one_line() -> None:
 
 def test_a_bound_is_read_before_the_value_wherever_it_stands() -> None:
     assert problems("占比: {value: 120, max: 100, type: percent}\n") == [("DK180", 1, 13)]
+
+
+@pytest.mark.parametrize("value", ["无", "{value: 无}", "{value: 0.985, type: percent}", "0.985%\n乙: 待定"])
+def test_a_value_nobody_stands_for_is_doubted(value: str) -> None:
+    outcome = parsed(f"甲: {value}\n")
+    assert [each.message.severity for each in outcome.diagnostics] == [Severity.WARNING]
+    assert all(not figure.is_open for figure in outcome.unwrap().figures)
+
+
+@pytest.mark.parametrize("said", ["source: 台账", "by: 组织科", "when: 2026-11-20", "note: 确实没有"])
+@pytest.mark.parametrize("value", ["value: 无", "value: 0.985, type: percent"])
+def test_a_value_somebody_stands_for_is_not_doubted_again(value: str, said: str) -> None:
+    assert parsed(f"甲: {{{value}, {said}}}\n").diagnostics == ()
+
+
+def test_what_is_told_of_the_digits_is_told_of_any_value() -> None:
+    (hint,) = parsed("甲: {value: １２, type: count, unit: 人, source: 台账}\n").diagnostics
+    assert hint.message.severity is Severity.HINT

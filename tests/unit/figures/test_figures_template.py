@@ -63,7 +63,7 @@ def test_fields_nobody_said_anything_in_are_left_out() -> None:
         st.builds(
             Figure,
             st.text("甲乙:#", min_size=1, max_size=5),
-            value=st.none() | WORDS.filter(bool),
+            value=st.none() | WORDS.filter(lambda words: bool(words) and "{{" not in words),
             source=WORDS,
             by=WORDS,
             note=WORDS,

@@ -89,6 +89,7 @@ def test_the_words_of_a_content_have_emphasis_opened_up() -> None:
 def test_an_open_slot_shows_as_a_gap() -> None:
     assert gap_label(Slot("人数", "人")) == "【待填：人数（人）】"
     assert gap_label(Slot("时限")) == "【待填：时限】"
+    assert gap_label(Slot("覆盖率", gap_unit="%")) == "【待填：覆盖率（%）】"
 
 
 def test_words_as_a_string() -> None:

@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from draftkit.brief.names import MAX_VALUE, is_one_line
-from draftkit.diagnostics import Outcome
+from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.figures import messages
 from draftkit.figures.model import Figure, FigureType
 from draftkit.figures.typed.bounds import out_of_bounds
+from draftkit.figures.typed.doubts import doubt, is_gap
 from draftkit.figures.typed.numbers import parse_number
 from draftkit.figures.typed.plain import Refusal, is_wide, plain, plain_number
+from draftkit.figures.typed.sizes import impossible
 from draftkit.figures.units import NUMBERS, unit_of
 from draftkit.figures.written.words import display
 from draftkit.source import Place
@@ -28,18 +30,38 @@ def parse_value(figure: Figure, text: str, place: Place | None = None) -> Outcom
         place: where it stands, for the messages.
 
     Returns:
-        The figure with the new value, with a hint where full-width digits were read; None beside the one error that
-        says why not.
+        The figure with the new value, with a hint where full-width digits were read and a warning where something
+        else may be meant (`doubts.DOUBTS`); None beside the one error that says why not.
     """
     text = text.strip()
     found = _refused(figure, text) or _parse(figure, text)
     if not isinstance(found, Figure):
-        message, values = found
-        shown = {"value": text} if is_one_line(text) else {}
-        return Outcome(None, (message(place, **{"name": figure.name, **shown, **values}),))
-    if is_wide(text) and figure.type in _DIGITAL:
-        return Outcome(found, (messages.WIDE_DIGITS(place, name=figure.name, value=text, read=display(found)),))
+        return Outcome(None, (_told(figure, text, found, place),))
+    is_read_otherwise = figure.type in _DIGITAL and is_wide(text)
+    remarks = ((messages.WIDE_DIGITS, {"read": display(found)}) if is_read_otherwise else None, doubt(found, text))
+    return Outcome(found, tuple(_told(figure, text, remark, place) for remark in remarks if remark))
+
+
+def computed_value(figure: Figure, digits: str, place: Place | None = None) -> Outcome[Figure]:
+    """The figure with a number that was worked out: nobody typed it, so that its bounds alone are asked.
+
+    Args:
+        figure: of one of the types `units.NUMBERS`.
+        digits: in the unit of the figure.
+        place: where its formula stands.
+    """
+    found = parse_number(figure, digits)
+    if isinstance(found, Figure):
+        found = out_of_bounds(found) or found
+    if not isinstance(found, Figure):
+        return Outcome(None, (_told(figure, digits, found, place),))
     return Outcome(found)
+
+
+def _told(figure: Figure, text: str, remark: Refusal, place: Place | None) -> Diagnostic:
+    message, values = remark
+    shown = {"value": text} if is_one_line(text) else {}
+    return message(place, **{"name": figure.name, **shown, **values})
 
 
 _DAYS = frozenset({FigureType.DATE, FigureType.DATE_RANGE})
@@ -55,6 +77,8 @@ def _refused(figure: Figure, text: str) -> Refusal | None:
         return messages.NO_VALUE, {}
     if not is_one_line(text):
         return messages.NOT_ONE_LINE, {"most": str(MAX_VALUE)}
+    if is_gap(text):
+        return messages.IS_A_GAP, {}
     is_doubtful = figure.type in _DIGITAL and not _LIKE_DIGITS.isdisjoint(text)
     return _letters(figure, text) if is_doubtful else None
 
@@ -72,7 +96,7 @@ def _letters(figure: Figure, text: str) -> Refusal | None:
 def _parse(figure: Figure, text: str) -> Figure | Refusal:
     if figure.type in NUMBERS:
         found = parse_number(figure, plain_number(text))
-        return (out_of_bounds(found) or found) if isinstance(found, Figure) else found
+        return (impossible(found) or out_of_bounds(found) or found) if isinstance(found, Figure) else found
     if figure.type not in _DAYS:
         return replace(figure, value=text)
     from draftkit.figures.typed.dates import parse_date, parse_date_range
