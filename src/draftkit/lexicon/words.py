@@ -30,11 +30,12 @@ class Words:
 
     def tag(self, text: str) -> tuple[Tagged, ...]:
         """The words of a text, each with its class."""
-        if text not in self._known:
+        known = self._known.get(text)
+        if known is None:
             if len(self._known) > _REMEMBERED:
                 self._known.clear()
-            self._known[text] = tuple(self._jieba.tag(text))
-        return self._known[text]
+            known = self._known[text] = tuple(self._jieba.tag(text))
+        return known
 
     def tag_once(self, text: str) -> list[Tagged]:
         """Like `tag`, but nothing is remembered: for long stretches of text, of which each is seen once."""
@@ -43,11 +44,12 @@ class Words:
 
     def edges(self, text: str) -> frozenset[int]:
         """The places where words begin or end, both ends of the text among them."""
-        if text not in self._edges:
+        known = self._edges.get(text)
+        if known is None:
             if len(self._edges) > _REMEMBERED:
                 self._edges.clear()
-            self._edges[text] = frozenset(accumulate((len(word) for word, _ in self.tag(text)), initial=0))
-        return self._edges[text]
+            known = self._edges[text] = frozenset(accumulate((len(word) for word, _ in self.tag(text)), initial=0))
+        return known
 
     def is_word(self, text: str) -> bool:
         """Whether the dictionary has the text as one word."""

@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 
 from draftkit.mining.duplicates.mark import BANDS, Mark, pack
 from draftkit.mining.duplicates.signature import marks_of, words_of
-from draftkit.mining.packing import packed, plain_of, unpacked
+from draftkit.mining.packing import first_of, packed, unpacked
 from draftkit.mining.page import Page
 from draftkit.mining.sections import Found, sections_of
 
@@ -28,7 +28,7 @@ class Finds:
 
 
 def finds_to_bytes(found: Found, names: Iterable[str], page: Page) -> bytes:
-    """Pack what was found in a page; the same finds give the same bytes with the same zlib.
+    """Pack what was found in a page; the same finds give the same bytes.
 
     Args:
         found: texts by the way they were cut out.
@@ -51,7 +51,7 @@ def finds_from_bytes(data: bytes) -> Finds:
 
 def marks_from_bytes(data: bytes) -> bytes:
     """The marks alone of what was packed, see `Finds`."""
-    return plain_of(data)
+    return first_of(data)
 
 
 def packed_words(page: Page) -> bytes:

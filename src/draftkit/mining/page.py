@@ -109,10 +109,9 @@ class Page:
 
 
 def page_to_bytes(page: Page) -> bytes:
-    """The page; the same page gives the same bytes with the same zlib.
+    """The page; the same page gives the same bytes.
 
-    Its words are not compressed: in UTF-16 they take two thirds of the room they had in the file, and a fifth of the
-    time. What words begin where is a bit for each character.
+    Its words in UTF-16 take two thirds of the room they had in the file; where words begin is a bit for each character.
     """
     text = page.text.encode(_WORDS)
     head = {
@@ -132,9 +131,9 @@ def page_to_bytes(page: Page) -> bytes:
 
 def page_from_bytes(data: bytes) -> Page:
     """The page in such bytes."""
-    plain, lines = unpacked(data)
+    words, lines = unpacked(data)
     head: dict[str, Any] = json.loads(lines)
-    text = plain[: head["text"]].decode(_WORDS)
+    text = words[: head["text"]].decode(_WORDS)
     return Page(
         head["sha256"],
         head["title"],
@@ -142,7 +141,7 @@ def page_from_bytes(data: bytes) -> Page:
         text,
         tuple([PageBlock(start, end, _ROLES[role], level, above) for start, end, role, level, above in head["blocks"]]),
         tuple(map(Mask._make, head["masks"])),
-        _from_bits(plain[head["text"] :], len(text) + 1),
+        _from_bits(words[head["text"] :], len(text) + 1),
         tuple(map(tuple, head["shifts"])),
         tuple(Framed(words, start, end, tuple(gaps)) for words, start, end, gaps in head["framed"]),
     )
