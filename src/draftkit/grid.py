@@ -23,16 +23,19 @@ class Cell:
 
     Attributes:
         kind: `NUMBER` and `DATE` only where the program that wrote the file stored one; `SCALED` where it is a number
-            that is shown as another (126000 as 12.6万); `COVERED` where the cell is hidden under a merged one.
-        text: what a person reads in it: a number by its shortest digits (5.2; 5.2% where it is shown as a percentage,
-            126人 where the format adds 人; `SCALED` as it is stored), a date as 2026-12-03, without the parts that are
-            not shown, a formula as it is written, `COVERED` as the cell that covers it.
+            that is shown as another (126000 as 12.6万, 1234.56 as 1,235); `COVERED` where the cell is hidden under a
+            merged one.
+        text: what a person reads in it: a number as it is shown (5.20, 98.50%, 1,260, 126人), without the sign of the
+            yuan; a date as 2026-12-03, without the parts that are not shown, a formula as it is written, `COVERED` as
+            the cell that covers it.
         where: its address as people say it: `数据!C5`; in a CSV `第5行第3列`.
+        stored: of `SCALED`, the number the cell holds; `text` is the same where what is shown is not known.
     """
 
     text: str
     kind: CellKind
     where: str
+    stored: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,14 @@ class Grid:
         name: of the sheet; empty where the file has only one.
         rows: from the first of the sheet; every row as long as it is written, so that rows differ in length.
         is_hidden: whether people do not see it in their program.
+        separator: the sign between the cells, where the file is a text; empty for a workbook.
     """
 
     file: str
     name: str
     rows: tuple[tuple[Cell, ...], ...]
     is_hidden: bool = False
+    separator: str = ""
 
 
 class Accepts(StrEnum):
@@ -85,7 +90,7 @@ class Rule:
 
 
 class CellState(StrEnum):
-    """Whether people may write in a cell: `UNASKED` is a closed one in a column of open ones."""
+    """Whether people may write in a cell: `UNASKED` is a closed one in a column of open ones, with or without text."""
 
     LOCKED = "locked"
     OPEN = "open"
@@ -127,6 +132,8 @@ class Form:
         rows: each with as many cells as there are columns.
         who: whom it is for; empty where it is for nobody in particular.
         sheet_name: of the sheet it is written on.
+        kept: rows of what a hidden sheet beside it keeps for whoever reads the form back; none for no such sheet.
+        kept_name: of that sheet.
     """
 
     title: str
@@ -135,3 +142,5 @@ class Form:
     rows: tuple[tuple[FormCell, ...], ...]
     who: str = ""
     sheet_name: str = ""
+    kept: tuple[tuple[str, ...], ...] = ()
+    kept_name: str = ""

@@ -1,8 +1,9 @@
 """The form that is handed round: a row for each figure somebody is to supply, in the order of the speech."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from draftkit.figures.arithmetic import needs
 from draftkit.figures.context import Context, contexts
@@ -10,7 +11,21 @@ from draftkit.figures.fill import fill
 from draftkit.figures.form_words import requirement, rule_of
 from draftkit.figures.form_years import cells_of, year_order
 from draftkit.figures.gather import missing_in
-from draftkit.figures.headings import BY, HOW, NAME, NOTE, SENTENCE, SHEET_NAME, SOURCE, UNIT, VALUE, WHERE, WHO
+from draftkit.figures.headings import (
+    BY,
+    HOW,
+    NAME,
+    NOTE,
+    SENT,
+    SENT_NAME,
+    SENTENCE,
+    SHEET_NAME,
+    SOURCE,
+    UNIT,
+    VALUE,
+    WHERE,
+    WHO,
+)
 from draftkit.figures.model import Figure, Sheet
 from draftkit.figures.values import unit_of
 from draftkit.grid import CellState, Column, Form, FormCell
@@ -30,6 +45,8 @@ _HOW = (
 )
 _BEFORE = (Column(NAME, 9), Column(WHERE, 8), Column(SENTENCE, 20), Column(UNIT, 4, is_centred=True), Column(HOW, 11))
 _AFTER = (Column(SOURCE, 9), Column(BY, 5, is_centred=True), Column(WHO, 6, is_centred=True), Column(NOTE, 7))
+_BESIDE = (attrgetter("source"), attrgetter("by"), attrgetter("note"))
+"""What people may write beside a value."""
 _VALUE = 11
 _YEAR = 8
 """Han characters a column of values is wide."""
@@ -41,7 +58,8 @@ class FormOptions:
 
     Attributes:
         everything: whether figures that have a value are there too, their value open for correction.
-        by_year: whether figures that differ in the year share a row with a column for each year.
+        by_year: whether figures that differ in the year share a row with a column for each year. Beside a figure that
+            is asked for, other years that are known are shown, closed.
         split: whether there is a form for each `who`.
         who: the one whose form alone is wanted, `NOBODY` for what is nobody's to supply; empty for all.
         only: names of the figures that are wanted, whether they have a value or not; empty for all.
@@ -70,8 +88,22 @@ class _Asked:
     place: _Place
 
 
-_Row = dict[str, _Asked]
-"""The figures of one row by the heading of their column."""
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row.
+
+    Attributes:
+        asked: the figures that are asked for, by the heading of their column; at least one.
+        known: those that are only shown, the same way.
+    """
+
+    asked: dict[str, _Asked] = field(default_factory=dict)
+    known: dict[str, Figure] = field(default_factory=dict)
+
+    def common(self, detail: Callable[[Figure], str]) -> str:
+        """What all that are asked for have; empty where they differ."""
+        found = {detail(each.figure) for each in self.asked.values()}
+        return found.pop() if len(found) == 1 else ""
 
 
 def forms_of(speech: Speech, sheet: Sheet, options: FormOptions) -> tuple[Form, ...]:
@@ -86,28 +118,34 @@ def forms_of(speech: Speech, sheet: Sheet, options: FormOptions) -> tuple[Form, 
         options: what is wanted.
     """
     shown = fill(speech, sheet).value or speech
-    asked, title = tuple(_asked(shown, sheet, options)), _title(shown)
+    whole = _whole(shown, sheet)
+    asked, title = tuple(_asked(shown, whole, options)), _title(shown)
     if not options.split and not options.who:
-        return (_form(title, asked, "", options),) if asked else ()
+        return (_form(title, _rows(asked, whole, options), ""),) if asked else ()
     by_who: dict[str, list[_Asked]] = {}
     for each in asked:
         by_who.setdefault(each.figure.who or NOBODY, []).append(each)
     wanted = (options.who,) if options.who else sorted(by_who, key=NOBODY.__eq__)
-    return tuple(_form(title, by_who[who], who, options) for who in wanted if who in by_who)
+    return tuple(_form(title, _rows(by_who[who], whole, options), who) for who in wanted if who in by_who)
+
+
+def _whole(speech: Speech, sheet: Sheet) -> Sheet:
+    """The sheet with the figures that only the speech has, and with the units that stand there."""
+    written = tuple(slot for _, slot in slots(speech))
+    units = {slot.name: slot.unit for slot in reversed(written) if slot.unit}
+    figures = (*sheet.figures, *missing_in(sheet, written))
+    with_units = (each if unit_of(each) else replace(each, unit=units.get(each.name, "")) for each in figures)
+    return replace(sheet, figures=tuple(with_units))
 
 
 def _asked(speech: Speech, sheet: Sheet, options: FormOptions) -> Iterator[_Asked]:
-    written = tuple(slot for _, slot in slots(speech))
-    units = {slot.name: slot.unit for slot in reversed(written) if slot.unit}
-    whole = replace(sheet, figures=(*sheet.figures, *missing_in(sheet, written)))
-    places = _places(contexts(speech), whole)
+    places = _places(contexts(speech), sheet)
     unused = _Place(UNUSED if speech.blocks else "", "")
-    for name in dict.fromkeys((*places, *(figure.name for figure in whole.figures))):
-        figure = whole.get(name)
+    for name in dict.fromkeys((*places, *(figure.name for figure in sheet.figures))):
+        figure = sheet.get(name)
         wanted = name in options.only if options.only else options.everything or (figure and figure.is_open)
         if figure and not figure.formula and wanted:
-            with_unit = figure if unit_of(figure) else replace(figure, unit=units.get(name, ""))
-            yield _Asked(with_unit, places.get(name, unused))
+            yield _Asked(figure, places.get(name, unused))
 
 
 def _places(used: Mapping[str, Context], sheet: Sheet) -> dict[str, _Place]:
@@ -123,9 +161,9 @@ def _places(used: Mapping[str, Context], sheet: Sheet) -> dict[str, _Place]:
     return places
 
 
-def _form(title: str, asked: Iterable[_Asked], who: str, options: FormOptions) -> Form:
-    rows = _rows(tuple(asked), options)
-    values = _value_columns(column for row in rows.values() for column in row)
+def _form(title: str, rows: Mapping[str, _Row], who: str) -> Form:
+    values = _value_columns(column for row in rows.values() for column in (*row.asked, *row.known))
+    kept = (line for row in rows.values() for line in _kept(row))
     return Form(
         title=f"{title}（{who}）" if who else title,
         note=_HOW,
@@ -133,16 +171,29 @@ def _form(title: str, asked: Iterable[_Asked], who: str, options: FormOptions) -
         rows=tuple(_cells(name, row, values) for name, row in rows.items()),
         who=who,
         sheet_name=SHEET_NAME,
+        kept=(SENT, *kept),
+        kept_name=SENT_NAME,
     )
 
 
-def _rows(asked: tuple[_Asked, ...], options: FormOptions) -> dict[str, _Row]:
+def _rows(asked: Iterable[_Asked], sheet: Sheet, options: FormOptions) -> dict[str, _Row]:
     """The rows by name, in the order of their first figures."""
-    shared = cells_of(each.figure for each in asked) if options.by_year else {}
+    by_name = {each.figure.name: each for each in asked}
+    known = {
+        figure.name: figure
+        for figure in sheet.figures
+        if figure.value is not None and not figure.formula and figure.name not in by_name
+    }
+    figures = (*(each.figure for each in by_name.values()), *known.values())
+    shared = cells_of(figures) if options.by_year else {}
     rows: dict[str, _Row] = {}
-    for each in asked:
-        row, column = shared.get(each.figure.name, (each.figure.name, VALUE))
-        rows.setdefault(row, {})[column] = each
+    for name, each in by_name.items():
+        row, column = shared.get(name, (name, VALUE))
+        rows.setdefault(row, _Row()).asked[column] = each
+    for name, figure in known.items():
+        row, column = shared.get(name, ("", ""))
+        if row in rows:
+            rows[row].known[column] = figure
     return rows
 
 
@@ -153,31 +204,41 @@ def _value_columns(columns: Iterable[str]) -> tuple[Column, ...]:
 
 
 def _cells(name: str, row: _Row, values: tuple[Column, ...]) -> tuple[FormCell, ...]:
-    asked = tuple(row.values())
+    asked = tuple(row.asked.values())
     where, sentence = _joined(each.place.where for each in asked), _joined(each.place.sentence for each in asked)
     unit, how = _joined(unit_of(each.figure) for each in asked), _how(row)
     who = _joined((each.figure.who for each in asked), "、")
+    source, by, note = (FormCell(row.common(detail), CellState.OPEN) for detail in _BESIDE)
     return (
         *(FormCell(text) for text in (name, where)),
         FormCell(sentence, strong=_gaps(sentence, asked)),
         *(FormCell(text) for text in (unit, how)),
-        *(_value_cell(row.get(column.heading)) for column in values),
-        FormCell(_common(each.figure.source for each in asked), CellState.OPEN),
-        FormCell(_common(each.figure.by for each in asked), CellState.OPEN),
+        *(_value_cell(row, column.heading) for column in values),
+        source,
+        by,
         FormCell(who),
-        FormCell(_common(each.figure.note for each in asked), CellState.OPEN),
+        note,
     )
 
 
-def _value_cell(asked: _Asked | None) -> FormCell:
-    if asked is None:
-        return FormCell("", CellState.UNASKED)
-    return FormCell(asked.figure.value or "", CellState.OPEN, rule_of(asked.figure))
+def _kept(row: _Row) -> Iterator[tuple[str, ...]]:
+    """What the row shows of each of its figures."""
+    beside = tuple(row.common(detail) for detail in _BESIDE)
+    for figure in (*(each.figure for each in row.asked.values()), *row.known.values()):
+        yield (figure.name, figure.value or "", *beside)
+
+
+def _value_cell(row: _Row, column: str) -> FormCell:
+    if column in row.asked:
+        figure = row.asked[column].figure
+        return FormCell(figure.value or "", CellState.OPEN, rule_of(figure))
+    known = row.known.get(column)
+    return FormCell(known.value or "" if known else "", CellState.UNASKED)
 
 
 def _how(row: _Row) -> str:
     """What to fill in; said for each column where it is not the same."""
-    told = {column: requirement(each.figure) for column, each in row.items()}
+    told = {column: requirement(each.figure) for column, each in row.asked.items()}
     if len(set(told.values())) == 1:
         return next(iter(told.values()))
     return "\n".join(f"{column}：{text}" for column, text in told.items())
@@ -191,12 +252,6 @@ def _gaps(sentence: str, asked: Iterable[_Asked]) -> tuple[str, ...]:
 
 def _joined(texts: Iterable[str], sign: str = "\n") -> str:
     return sign.join(dict.fromkeys(text for text in texts if text))
-
-
-def _common(texts: Iterable[str]) -> str:
-    """What all have; empty where they differ."""
-    found = set(texts)
-    return found.pop() if len(found) == 1 else ""
 
 
 def _title(speech: Speech) -> str:

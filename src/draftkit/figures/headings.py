@@ -23,6 +23,10 @@ CHECKED_ON = "核对日期"
 """What the record of a quotation has beside its source."""
 
 SHEET_NAME = "数据"
+SENT_NAME = "发出时"
+"""The hidden sheet of a form: what stood in it when it was sent."""
+SENT = (NAME, VALUE, SOURCE, BY, NOTE)
+"""Its columns: a row for each figure the form shows, with its value and what stood beside it."""
 
 YEAR_WORD = re.compile(r"(?:前年|去年|上年|今年|本年|明年|(?:19|20)[0-9]{2}年)(?:同期|度|初|底|末)?")
 """The word of a year that a figure's name begins with; in a form with columns of years it is the heading of one."""

@@ -1,33 +1,24 @@
 """What people filled into a table: each value with its figure, its source and its cell; nothing is guessed."""
 
 import difflib
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final
 
-from draftkit.brief.names import MAX_VALUE, is_one_line
 from draftkit.diagnostics import Diagnostic, Outcome
-from draftkit.figures import messages
 from draftkit.figures import returned_messages as say
 from draftkit.figures.foreign import of_another_speech
-from draftkit.figures.headings import BY, NAME, NOTE, SOURCE, UNIT, VALUE
+from draftkit.figures.headings import BY, NAME, NOTE, SOURCE
 from draftkit.figures.model import Figure, FigureType, Sheet
-from draftkit.figures.returned_columns import Columns, columns_of, no_table, place_of, place_of_sheet, tidy, title_of
-from draftkit.figures.values import NUMBERS, display, is_unit, parse_value, unit_of
-from draftkit.grid import Cell, CellKind, Grid
+from draftkit.figures.returned_columns import Columns, columns_of, no_table, place_of_sheet, tidy, title_of
+from draftkit.figures.returned_commas import apart
+from draftkit.figures.returned_rows import Row, unusable
+from draftkit.figures.returned_sent import Sent, is_sent, sent_in
+from draftkit.figures.values import NUMBERS, display, parse_value
+from draftkit.grid import CellKind, Grid
 from draftkit.source import Place
 
-MAX_DIGITS: Final = 15
-"""Digits a number in a workbook can have (IEEE 754, double); of more, the last are not what was typed."""
-
-_REFUSED: Final[Mapping[CellKind, tuple[str, str]]] = {
-    CellKind.FORMULA: (say.FORMULA, say.PASTE_VALUE),
-    CellKind.ERROR: (say.ERROR, say.TYPE_VALUE),
-    CellKind.COVERED: (say.COVERED, say.SPLIT_CELLS),
-    CellKind.SCALED: (say.SCALED, say.TYPE_AS_READ),
-}
-_WORD = re.compile(r"[\w%％‰℃]")
+_NOT_WORDS = frozenset({*NUMBERS, FigureType.DATE, FigureType.DATE_RANGE})
+"""What nobody means as words; a day given as 12.3 is told as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +46,10 @@ class Returned:
 def returned_values(grids: Iterable[Grid], sheet: Sheet) -> Outcome[tuple[Returned, ...]]:
     """The values in the tables of a file, each checked by its figure, in the order of their rows.
 
-    Sheets that are hidden or have no table are not read. A blank row says nothing; columns of other names are left
-    out. One name may stand in several rows if all say the same: the first counts. Rows without a value that say
-    something beside it come last, once for each figure they are about. Of a table of another speech only that is said.
+    Sheets that are hidden or have no table are not read. A blank row says nothing, and neither does a cell in which
+    still stands what a form was sent with; columns of other names are left out. One name may stand in several rows if
+    all say the same: the first counts. Rows without a value that say something new beside it come last, once for each
+    figure they are about that has no value there. Of a table of another speech only that is said.
 
     Args:
         grids: the sheets of one file.
@@ -68,7 +60,8 @@ def returned_values(grids: Iterable[Grid], sheet: Sheet) -> Outcome[tuple[Return
         then.
     """
     grids = tuple(grids)
-    reading = _Reading({tidy(figure.name): figure for figure in sheet.figures})
+    reading = _Reading({tidy(figure.name): figure for figure in sheet.figures}, sent_in(grids))
+    grids = tuple(grid for grid in grids if not is_sent(grid))
     names = {short: figure.name for short, figure in reading.figures.items()}
     reading.said.extend(_hidden(grid) for grid in grids if grid.is_hidden and any(grid.rows))
     visible = [grid for grid in grids if not grid.is_hidden]
@@ -95,17 +88,22 @@ class _Reading:
 
     Attributes:
         figures: by their names without blanks.
+        sent: what stood in the form when it was sent.
         found: by the name of the figure; each with the value as it would stand in the document.
     """
 
     figures: Mapping[str, Figure]
+    sent: Sent
     found: dict[str, tuple[Returned, str]] = field(default_factory=dict)
     remarks: list[Returned] = field(default_factory=list)
     said: list[Diagnostic] = field(default_factory=list)
 
     def read(self, grid: Grid, columns: Columns) -> None:
         """Take what stands in a table."""
-        rows = [_Row(grid, columns, at) for at in range(columns.top + 1, len(grid.rows))]
+        broken = apart(grid, columns)
+        self.said.extend(broken.values())
+        below = (at for at in range(columns.top + 1, len(grid.rows)) if at not in broken)
+        rows = [Row(grid, columns, at, self.sent) for at in below]
         cells = [(row, column) for row in rows for column in row.filled()]
         names = [self._best(row.names(column)) for row, column in cells if row.has_name]
         strange = of_another_speech(title_of(grid, columns.top), names, self.figures, place_of_sheet(grid))
@@ -117,7 +115,7 @@ class _Reading:
         for row in rows:
             self.remarks.extend(self._remarks(row))
 
-    def _take(self, row: "_Row", column: int) -> None:
+    def _take(self, row: Row, column: int) -> None:
         """Take the value of a cell that is not blank, or say why not."""
         figure, place = self._figure(row, column), row.place(column)
         if figure is None:
@@ -125,7 +123,7 @@ class _Reading:
         if figure.formula:
             self.said.extend(_worked_out(figure, row.cell(column).text.strip(), place))
             return
-        problem = _unusable(figure.name, row.cell(column), place) or _misread(figure, row, column)
+        problem = unusable(figure.name, row.cell(column), place) or _misread(figure, row, column)
         text = row.value(column, figure)
         outcome = Outcome(None, (problem,)) if problem else parse_value(figure, text, place)
         self.said.extend(outcome.diagnostics)
@@ -134,14 +132,14 @@ class _Reading:
             new = Returned(figure.name, text, source, by, note, row.where(column), place)
             self._add(new, display(outcome.value))
 
-    def _figure(self, row: "_Row", column: int) -> Figure | None:
+    def _figure(self, row: Row, column: int) -> Figure | None:
         """The figure a cell is about; None beside what is wrong with its name."""
         name = row.cell(row.columns.at[NAME])
         place = row.place(column)
         if name.kind is CellKind.BLANK:
             self.said.append(say.NO_NAME(place, value=row.cell(column).text.strip(), column=NAME))
             return None
-        problem = _unusable(NAME, name, row.place(row.columns.at[NAME]))
+        problem = unusable(NAME, name, row.place(row.columns.at[NAME]))
         if problem:
             self.said.append(problem)
             return None
@@ -151,22 +149,26 @@ class _Reading:
             self.said.append(say.UNKNOWN_NAME(place, name=first, near=self._nearest(first)))
         return figure
 
-    def _known(self, row: "_Row", column: int) -> Figure | None:
+    def _known(self, row: Row, column: int) -> Figure | None:
         return self.figures.get(self._best(row.names(column)))
 
     def _best(self, names: list[str]) -> str:
         """The one of these names that is known; failing that, the first."""
         return next((name for name in names if name in self.figures), names[0])
 
-    def _remarks(self, row: "_Row") -> Iterator[Returned]:
+    def _remarks(self, row: Row) -> Iterator[Returned]:
         """What stands beside values that were not given; a row that is about no figure says nothing."""
         if not row.has_name or any(row.filled()):
             return
-        figures = [figure for column in row.values if (figure := self._known(row, column)) and not figure.formula]
-        column = row.first_of(NOTE, SOURCE, BY)
-        if not figures or column is None:
+        new = [heading for heading in (NOTE, SOURCE, BY) if not row.is_beside_as_sent(heading)]
+        column = row.first_of(*new)
+        if column is None:
             return
-        source, by, note = (row.beside(heading, self.said) for heading in (SOURCE, BY, NOTE))
+        blank = [value for value in row.values if not row.says(value)]
+        figures = [
+            figure for value in blank or row.values if (figure := self._known(row, value)) and not figure.formula
+        ]
+        source, by, note = (row.beside(each, self.said) if each in new else "" for each in (SOURCE, BY, NOTE))
         for figure in figures if source or by or note else ():
             yield Returned(figure.name, "", source, by, note, row.where(column), row.place(column))
 
@@ -181,92 +183,6 @@ class _Reading:
             self.said.append(say.SAID_TWICE(new.place, name=new.name, value=shown, other=other, where=where))
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A row below the headings; `at` is its index."""
-
-    grid: Grid
-    columns: Columns
-    at: int
-
-    def cell(self, column: int, row: int | None = None) -> Cell:
-        """A cell of this or another row; a blank one where the row has none."""
-        cells = self.grid.rows[self.at if row is None else row]
-        return cells[column] if column < len(cells) else Cell("", CellKind.BLANK, self.grid.name)
-
-    def place(self, column: int) -> Place:
-        return place_of(self.grid, self.at, column)
-
-    def where(self, column: int) -> str:
-        return f"{self.grid.file} {self.cell(column).where}"
-
-    @property
-    def has_name(self) -> bool:
-        """Whether it names something."""
-        name = self.cell(self.columns.at[NAME])
-        return name.kind is not CellKind.BLANK and _unusable(NAME, name, self.place(self.columns.at[NAME])) is None
-
-    def names(self, column: int) -> list[str]:
-        """The names that a value in a column may be about."""
-        name = tidy(self.cell(self.columns.at[NAME]).text)
-        return [word + name for word in self.columns.years.get(column, ("",))]
-
-    @property
-    def values(self) -> list[int]:
-        """The columns of values."""
-        at = self.columns.at
-        return sorted({*self.columns.years, *(at[each] for each in (VALUE,) if each in at)})
-
-    def filled(self) -> Iterator[int]:
-        """The columns of values in which something stands; none where the row repeats the headings."""
-        name = self.columns.at[NAME]
-        if tidy(self.cell(name).text) != tidy(self.cell(name, self.columns.top).text):
-            yield from (column for column in self.values if self.cell(column).text.strip())
-
-    def first_of(self, *headings: str) -> int | None:
-        """The first of these columns in which something stands."""
-        columns = (self.columns.at.get(heading) for heading in headings)
-        return next((each for each in columns if each is not None and self._says(each)), None)
-
-    def _says(self, column: int) -> bool:
-        return bool(self.cell(column).text.strip())
-
-    def value(self, column: int, figure: Figure) -> str:
-        """What was typed; with the unit of the row where the cell has none and the figure's is another."""
-        text = self.cell(column).text.strip()
-        unit = self._unit()
-        is_bare = figure.type in NUMBERS and text[-1:].isdigit()
-        return f"{text}{unit}" if is_bare and unit and unit != unit_of(figure) else text
-
-    def _unit(self) -> str:
-        column = self.columns.at.get(UNIT)
-        unit = "" if column is None else tidy(self.cell(column).text)
-        return unit if is_unit(unit) and _WORD.search(unit) else ""
-
-    def beside(self, heading: str, said: list[Diagnostic]) -> str:
-        """What stands in a column that goes with the value; empty, and told, where it is no plain line."""
-        column = self.columns.at.get(heading)
-        if column is None or not self.cell(column).text.strip():
-            return ""
-        cell = self.cell(column)
-        if cell.kind is CellKind.COVERED:
-            return self._shared(column)
-        problem = _unusable(heading, cell, self.place(column))
-        text = " ".join(cell.text.split("\n")).strip()
-        if not problem and not is_one_line(text):
-            problem = messages.NOT_ONE_LINE(self.place(column), name=heading, most=MAX_VALUE)
-        if problem:
-            said.append(problem)
-        return "" if problem else text
-
-    def _shared(self, column: int) -> str:
-        """What a cell says that was stretched over several rows; nothing where it was stretched from another column."""
-        above = (self.cell(column, row) for row in range(self.at - 1, self.columns.top, -1))
-        owner = next((cell for cell in above if cell.kind is not CellKind.COVERED), None)
-        is_shared = owner is not None and owner.text == self.cell(column).text
-        return " ".join(owner.text.split()) if owner and is_shared and owner.kind not in _REFUSED else ""
-
-
 def _worked_out(figure: Figure, text: str, place: Place) -> tuple[Diagnostic, ...]:
     """That nobody supplies a derived figure. A table may show its value: only another one is told."""
     value = parse_value(replace(figure, formula=None), text).value
@@ -274,19 +190,12 @@ def _worked_out(figure: Figure, text: str, place: Place) -> tuple[Diagnostic, ..
     return () if is_same else (say.DERIVED(place, name=figure.name, value=text),)
 
 
-def _unusable(name: str, cell: Cell, place: Place) -> Diagnostic | None:
-    """Why nothing can be taken from a cell, whatever is wanted."""
-    if cell.kind in _REFUSED:
-        what, cure = _REFUSED[cell.kind]
-        return say.UNUSABLE(place, name=name, what=what, cure=cure)
-    digits = re.sub(r"\D", "", cell.text).strip("0") if cell.kind is CellKind.NUMBER else ""
-    if len(digits) > MAX_DIGITS:
-        return say.UNUSABLE(place, name=name, what=say.TOO_LONG, cure=say.TYPE_AS_TEXT)
-    return None
-
-
-def _misread(figure: Figure, row: _Row, column: int) -> Diagnostic | None:
-    """That the program took for a date what is none: 1-2 for a range, 1:2 for a proportion."""
-    if row.cell(column).kind is not CellKind.DATE or figure.type is FigureType.DATE:
+def _misread(figure: Figure, row: Row, column: int) -> Diagnostic | None:
+    """That the program took words for what they are not: 1-2 for a date, a section 7.10 for the number 7.1."""
+    cell = row.cell(column)
+    is_day = cell.kind is CellKind.DATE and figure.type is not FigureType.DATE
+    is_number = cell.kind is CellKind.NUMBER and figure.type not in _NOT_WORDS and "." in cell.text
+    if not is_day and not is_number:
         return None
-    return say.UNUSABLE(row.place(column), name=figure.name, what=say.DATE, cure=say.TYPE_AS_TEXT)
+    what = say.DATE if is_day else say.DECIMALS
+    return say.UNUSABLE(row.place(column), name=figure.name, what=what, cure=say.TYPE_AS_TEXT)

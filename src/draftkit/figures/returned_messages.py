@@ -57,14 +57,34 @@ OTHER_SPEECH = Message(
     "'{table}' seems to belong to another speech: of its {total} names {count} are not known here ({names})",
     "take the form of this speech; of a larger table, clear the values that nobody asked for",
 )
+MORE_CELLS = Message(
+    "DK895",
+    Severity.ERROR,
+    "the row '{row}' has {count} cells under {headings} headings",
+    "if there is a '{sign}' in one of the values, leave it out (1260), or put the value in quotation marks (\"1,260\")",
+)
+APART = Message(
+    "DK897",
+    Severity.ERROR,
+    "in the row '{row}' a number seems to have come apart at its '{sign}'",
+    "leave the '{sign}' out (1260), or put the number in quotation marks (\"1,260\")",
+)
+SHOWN_OTHERWISE = Message(
+    "DK896",
+    Severity.ERROR,
+    "'{name}': the cell shows {shown}, but it holds {stored}",
+    "give the cell the format Text, and type what is right, with its unit",
+)
 
 FORMULA = "a formula"
 ERROR = "an error instead of a value"
 COVERED = "nothing of its own: it is hidden under a merged cell"
 SCALED = "a number that is shown as another one"
+DECIMALS = "a number with decimals, which lost zeros at its end if it had any"
 TOO_LONG = "more digits than a number in a table can have"
 DATE = "a date"
 NOTHING = "nothing"
+BLANK = "a blank"
 
 PASTE_VALUE = "copy the cell and paste it in place as a value (Paste Special, Values)"
 TYPE_VALUE = "type the value itself"
@@ -73,7 +93,7 @@ TYPE_AS_READ = "give the cell the format Text, and type the number with its unit
 TYPE_AS_TEXT = "give the cell the format Text, and type the value again"
 
 TERMS = (
-    *(FORMULA, ERROR, COVERED, SCALED, TOO_LONG, DATE, NOTHING),
+    *(FORMULA, ERROR, COVERED, SCALED, DECIMALS, TOO_LONG, DATE, NOTHING, BLANK),
     *(PASTE_VALUE, TYPE_VALUE, SPLIT_CELLS, TYPE_AS_READ, TYPE_AS_TEXT),
 )
 """Values that are translated."""

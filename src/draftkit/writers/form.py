@@ -46,7 +46,10 @@ _CHECK = "请核对"
 
 
 def write_form(form: Form) -> bytes:
-    """The workbook: one sheet with the title, how to fill it in, the headings, and a row for each of the form."""
+    """The workbook: a sheet with the title, how to fill it in, the headings, and a row for each of the form.
+
+    What the form keeps stands on a second one, which is hidden and takes nothing.
+    """
     from xlsxwriter.workbook import Workbook
 
     out = BytesIO()
@@ -57,6 +60,8 @@ def write_form(form: Form) -> bytes:
         _write_head(book, sheet, form)
         _write_rows(book, sheet, form)
         _set_up(sheet, form)
+        if form.kept:
+            _keep(book.add_worksheet(form.kept_name or None), form)
     return let_rows_grow(out.getvalue(), _HEADING_ROW + 2)
 
 
@@ -144,6 +149,15 @@ def _set_up(sheet: "Worksheet", form: Form) -> None:
     sheet.set_margins(**_MARGINS)
     sheet.center_horizontally()
     sheet.set_footer("&C第 &P 页，共 &N 页")
+
+
+def _keep(sheet: "Worksheet", form: Form) -> None:
+    for row, texts in enumerate(form.kept):
+        for at, text in enumerate(texts):
+            if text:
+                sheet.write_string(row, at, _cut(text, _MAX_TEXT))
+    sheet.protect()
+    sheet.hide()
 
 
 def _cell_look(state: CellState, *, is_centred: bool) -> dict[str, Any]:

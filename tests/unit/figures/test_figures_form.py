@@ -1,7 +1,21 @@
 """The forms that are handed round."""
 
 from draftkit.figures.form import NOBODY, UNUSED, FormOptions, forms_of
-from draftkit.figures.headings import BY, HEADINGS, HOW, NAME, NOTE, SENTENCE, SOURCE, UNIT, VALUE, WHERE, WHO
+from draftkit.figures.headings import (
+    BY,
+    HEADINGS,
+    HOW,
+    NAME,
+    NOTE,
+    SENT,
+    SENT_NAME,
+    SENTENCE,
+    SOURCE,
+    UNIT,
+    VALUE,
+    WHERE,
+    WHO,
+)
 from draftkit.figures.model import Expression, Figure, FigureType, Sheet, Style
 from draftkit.grid import CellState, Form, FormCell
 from draftkit.tree import Paragraph, Section, Slot, Speech, Text, Title
@@ -118,6 +132,46 @@ def test_years_stand_side_by_side_and_cells_nobody_asks_for_are_closed() -> None
     states = [[cell.state for cell in _column(form, heading)] for heading in (VALUE, "去年", "今年")]
     asked, unasked = CellState.OPEN, CellState.UNASKED
     assert states == [[asked, unasked, asked], [unasked, asked, unasked], [unasked, asked, unasked]]
+
+
+KNOWN = Sheet(
+    (
+        Figure("去年件数", COUNT, "件", "40", source="年报", who="督查科"),
+        Figure("今年件数", COUNT, "件", who="信访科"),
+        Figure("去年户数", COUNT, "户", "7"),
+    )
+)
+
+
+def test_known_years_beside_one_that_is_asked_for_are_shown_closed() -> None:
+    form = _form(FormOptions(by_year=True), sheet=KNOWN)
+    at = _texts(form, NAME).index("件数")
+    last, this = (_column(form, heading)[at] for heading in ("去年", "今年"))
+    assert (last.text, last.state, last.rule) == ("40", CellState.UNASKED, None)
+    assert (this.text, this.state) == ("", CellState.OPEN)
+    assert [_texts(form, heading)[at] for heading in (SOURCE, WHO)] == ["", "信访科"]
+    assert "户数" not in _texts(form, NAME)
+
+
+def test_known_years_are_shown_whoever_supplied_them_and_without_years_they_are_not() -> None:
+    (form,) = forms_of(Speech(), KNOWN, FormOptions(by_year=True, who="信访科"))
+    assert [cell.text for cell in form.rows[0]][5:7] == ["40", ""]
+    assert _texts(_form(speech=Speech(), sheet=KNOWN), NAME) == ["今年件数"]
+
+
+def test_a_known_year_whose_unit_only_the_speech_has_is_shown() -> None:
+    speech = Speech((Paragraph((Slot("去年件数", "件"), Slot("今年件数", "件"))),))
+    sheet = Sheet((Figure("去年件数", COUNT, value="40"), Figure("今年件数", COUNT)))
+    assert _texts(_form(FormOptions(by_year=True), speech, sheet), "去年") == ["40"]
+
+
+def test_a_form_keeps_what_it_was_sent_with() -> None:
+    form = _form(FormOptions(by_year=True), Speech(), KNOWN)
+    assert form.kept_name == SENT_NAME
+    assert form.kept == (SENT, ("今年件数", "", "", "", ""), ("去年件数", "40", "", "", ""))
+    form = _form(FormOptions(everything=True))
+    assert ("应到人数", "80", "名册", "组织科", "含列席") in form.kept
+    assert [line[0] for line in form.kept[1:]] == _texts(form, NAME)
 
 
 def test_where_all_rows_have_years_there_is_no_column_for_other_values() -> None:

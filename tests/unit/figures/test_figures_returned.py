@@ -14,11 +14,12 @@ from draftkit.decode import decode_any
 from draftkit.diagnostics import Message
 from draftkit.figures import messages, returned_messages
 from draftkit.figures import returned_messages as say
-from draftkit.figures.headings import HEADINGS
+from draftkit.figures.headings import HEADINGS, SENT
 from draftkit.figures.model import Expression, Figure, FigureType, Sheet
 from draftkit.figures.returned import Returned, returned_values
 from draftkit.grid import Cell, CellKind, Grid
 from draftkit.readers.table import read_csv, read_workbook
+from draftkit.source import Source
 
 PEOPLE = Figure("参训人数", FigureType.COUNT, "人")
 SHARE = Figure("合格率", FigureType.PERCENT, "%", most="100")
@@ -166,7 +167,7 @@ def test_numbers_of_few_digits_and_dates_are_taken() -> None:
     rows: Rows = [
         ["名称", "数值"],
         ["参训人数", (CellKind.NUMBER, "123456789012345")],
-        ["合格率", (CellKind.NUMBER, "0.000000000000001")],
+        ["合格率", (CellKind.NUMBER, "1.00000000000001")],
         ["会议日期", (CellKind.DATE, "2026-12-03")],
         ["男女比例", (CellKind.NUMBER, "1.5")],
     ]
@@ -453,7 +454,7 @@ def test_a_number_shown_in_ten_thousands_is_not_taken_for_what_is_stored() -> No
     grids = read_workbook(formatted([("名称", ""), ("", ""), (126000, '0!.0,"万"')]), "收集表.xlsx").unwrap()
     turned = replace(grids[0], rows=((grids[0].rows[0][0], Cell("数值", CellKind.TEXT, "数据!B1")),))
     row = (Cell("参训人数", CellKind.TEXT, "数据!A2"), replace(grids[0].rows[2][0], where="数据!B2"))
-    assert told([replace(turned, rows=(*turned.rows, row))]) == [(say.UNUSABLE, "数据!B2")]
+    assert told([replace(turned, rows=(*turned.rows, row))]) == [(say.SHOWN_OTHERWISE, "数据!B2")]
 
 
 def test_a_table_of_text_from_wps_is_read() -> None:
@@ -464,6 +465,123 @@ def test_a_table_of_text_from_wps_is_read() -> None:
         ("参训人数", "126", "收集表.csv 第2行第2列")
     ]
     assert told([table]) == [(messages.NO_YEAR, "第3行第2列")]
+
+
+def from_text(text: str) -> tuple[dict[str, str], list[tuple[Message, str]]]:
+    table = read_csv(Source("收集表.csv", text)).unwrap()
+    outcome = returned_values([table], SHEET)
+    return {each.name: each.value for each in outcome.value or ()}, told([table])
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("名称,填报内容,依据\n参训人数,1,260,年报\n资金,5,年报\n", say.MORE_CELLS),
+        ("名称,填报内容\n参训人数,1,260\n资金,5\n", say.MORE_CELLS),
+        ("名称,填报内容,依据\n参训人数,1,260\n资金,5,\n", say.APART),
+        ("名称,填报内容,单位\n参训人数,1,260人\n资金,5,\n", say.APART),
+        ("名称,填报内容,依据,备注\n参训人数,1,260,年报,\n资金,5,,\n", say.APART),
+        ("名称;填报内容;依据\n参训人数;1;260;年报\n资金;5;\n", say.MORE_CELLS),
+    ],
+)
+def test_a_number_that_came_apart_at_its_commas_is_told_with_its_row(text: str, message: Message) -> None:
+    assert from_text(text) == ({"资金": "5"}, [(message, "第2行第1列")])
+
+
+def test_two_years_that_came_apart_are_told() -> None:
+    text = "名称,2025年,2026年\n接访人次,1,260,\n"
+    assert from_text(text) == ({}, [(say.APART, "第2行第1列")])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("名称,填报内容,依据\n参训人数,126,110接警记录\n", {"参训人数": "126"}),
+        ("名称,填报内容,依据,,\n参训人数,126,年报,,\n", {"参训人数": "126"}),
+        ("名称,填报内容,依据\n参训人数,126,年报,,\n", {"参训人数": "126"}),
+        ("名称,填报内容,依据\n参训人数,126\n", {"参训人数": "126"}),
+        ('名称,填报内容,依据\n参训人数,"1,260",年报\n', {"参训人数": "1,260"}),
+        ("名称,2025年,2026年\n接访人次,1,260\n", {"2025年接访人次": "1", "2026年接访人次": "260"}),
+        ("一张表，1,2,3,4,5\n名称,填报内容\n参训人数,126\n", {"参训人数": "126"}),
+        ("名称\t填报内容\t依据\n参训人数\t1,260\t年报\n", {"参训人数": "1,260"}),
+    ],
+)
+def test_rows_whose_cells_stand_under_their_headings_are_read(text: str, found: dict[str, str]) -> None:
+    assert from_text(text) == (found, [])
+
+
+def test_cells_beside_a_table_in_a_workbook_are_passed_over() -> None:
+    assert values([["名称", "填报内容"], ["参训人数", "1", "260"]]) == {"参训人数": "1"}
+
+
+def test_a_number_with_decimals_is_no_word() -> None:
+    said = told_of(("地点", (CellKind.NUMBER, "7.1")), ("资金", (CellKind.NUMBER, "7.1")))
+    assert said == [(say.UNUSABLE, "数据!B2")]
+    assert values([["名称", "数值"], ["地点", (CellKind.NUMBER, "7")]]) == {"地点": "7"}
+
+
+def test_a_number_that_is_not_shown_is_told() -> None:
+    cells = formatted([("名称", ""), ("参训人数", "")])
+    (sheet,) = read_workbook(cells, "收集表.xlsx").unwrap()
+    hidden = Cell("", CellKind.SCALED, "数据!B2", "126")
+    rows = ((*sheet.rows[0], Cell("数值", CellKind.TEXT, "数据!B1")), (*sheet.rows[1], hidden))
+    assert told([replace(sheet, rows=rows)]) == [(say.SHOWN_OTHERWISE, "数据!B2")]
+
+
+def sent(*rows: Sequence[str], name: str = "发出时", hidden: bool = True) -> Grid:
+    return grid([SENT, *rows], name, hidden=hidden)
+
+
+FORM = ("名称", "填报内容", "依据", "填报人", "备注")
+SENT_ROW = ("参训人数", "126", "名册", "组织科", "含机关")
+
+
+def returned(rows: Rows, *others: Grid) -> list[tuple[str, str, str, str, str]]:
+    outcome = returned_values([grid([FORM, *rows]), *others], SHEET)
+    assert outcome.diagnostics == ()
+    return [(each.name, each.value, each.source, each.by, each.note) for each in outcome.unwrap()]
+
+
+@pytest.mark.parametrize("kept", [sent(SENT_ROW), sent(SENT_ROW, hidden=False), sent(SENT_ROW, name="发出时 (2)")])
+def test_what_comes_back_as_it_was_sent_is_no_answer(kept: Grid) -> None:
+    assert returned([SENT_ROW], kept) == []
+    assert returned([SENT_ROW]) == [SENT_ROW]
+
+
+def test_what_was_changed_is_an_answer_with_what_stands_beside_it() -> None:
+    changed = ("参训人数", "127", "名册", "组织科", "含机关")
+    assert returned([changed], sent(SENT_ROW)) == [changed]
+
+
+def test_beside_a_value_that_was_left_only_new_words_are_a_remark() -> None:
+    row = ("参训人数", "126", "名册", "王某", "不含机关")
+    assert returned([row], sent(SENT_ROW)) == [("参训人数", "", "", "王某", "不含机关")]
+
+
+def test_a_value_that_was_cleared_is_none() -> None:
+    assert returned([("参训人数", "", "名册", "组织科", "含机关")], sent(SENT_ROW)) == []
+
+
+def test_a_program_may_change_blanks_and_leave_out_empty_cells() -> None:
+    assert returned([("参训人数", " 126\n", "", "", "")], sent(("参训人数", "126"))) == []
+
+
+def test_a_formula_is_told_even_where_the_form_had_its_text() -> None:
+    rows: Rows = [FORM, ("参训人数", (CellKind.FORMULA, "=1"), "", "", "")]
+    assert told([grid(rows), sent(("参训人数", "=1"))]) == [(say.UNUSABLE, "数据!B2")]
+
+
+def test_known_years_that_a_form_shows_are_no_answers_and_take_no_remarks() -> None:
+    table = [["名称", "2025年", "2026年", "备注"], ["接访人次", "80", "", "年底才有"]]
+    kept = sent(("2026年接访人次", ""), ("2025年接访人次", "80"))
+    outcome = returned_values([grid(table), kept], SHEET)
+    assert [(each.name, each.value, each.note) for each in outcome.unwrap()] == [("2026年接访人次", "", "年底才有")]
+
+
+def test_a_hidden_sheet_of_that_name_that_no_form_made_is_told() -> None:
+    other = grid([["名称", "数值"], ["参训人数", "126"]], "发出时", hidden=True)
+    assert told([grid([FORM, SENT_ROW]), other]) == [(say.HIDDEN, "发出时")]
+    assert told([grid([FORM, SENT_ROW]), grid([], "发出时", hidden=True)]) == []
 
 
 def test_every_message_is_used_by_a_test_here() -> None:

@@ -1,5 +1,6 @@
 """Workbooks that are handed round."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -141,3 +142,17 @@ def test_the_file_is_as_the_standard_has_workbooks(tmp_path: Path) -> None:
     path = tmp_path / "form.xlsx"
     path.write_bytes(write_form(_form(ASKED, FormCell("=1", OPEN))))
     assert not OpenXmlValidator(FileFormat.OFFICE_2019).validate(path).errors
+
+
+def test_what_a_form_keeps_stands_hidden_and_closed() -> None:
+    form = replace(_form(ASKED), kept=(("名称", "填报内容"), ("甲", "=1+1"), ("乙", "")), kept_name="发出时")
+    book = openpyxl.load_workbook(BytesIO(write_form(form)))
+    sheet = book["发出时"]
+    assert [[cell.value for cell in row] for row in sheet] == [["名称", "填报内容"], ["甲", "=1+1"], ["乙", None]]
+    assert sheet["B2"].data_type == "s"
+    assert (sheet.sheet_state, sheet.protection.sheet) == ("hidden", True)
+    assert book.active == book["数据"]
+
+
+def test_a_form_that_keeps_nothing_has_one_sheet() -> None:
+    assert openpyxl.load_workbook(BytesIO(write_form(_form(ASKED)))).sheetnames == ["数据"]

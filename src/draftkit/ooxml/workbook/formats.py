@@ -11,7 +11,19 @@ _YEAR_MONTH: Final = 'yyyy"年"m"月"'
 _DIGITS: Final = 10
 _CLOCK: Final = 'h"时"mm"分"'
 _BUILT_IN: Final = {
-    **dict.fromkeys((9, 10), "0.00%"),
+    **dict(enumerate(("0", "0.00", "#,##0", "#,##0.00"), 1)),
+    **dict.fromkeys((5, 6), "¥#,##0;¥-#,##0"),
+    **dict.fromkeys((7, 8), "¥#,##0.00;¥-#,##0.00"),
+    9: "0%",
+    10: "0.00%",
+    11: "0.00E+00",
+    12: "# ?/?",
+    13: "# ??/??",
+    48: "##0.0E+0",
+    **dict.fromkeys((37, 38), "#,##0;-#,##0"),
+    **dict.fromkeys((39, 40), "#,##0.00;-#,##0.00"),
+    **dict.fromkeys((41, 42), '#,##0;-#,##0;"-"'),
+    **dict.fromkeys((43, 44), '#,##0.00;-#,##0.00;"-"'),
     **dict.fromkeys((14, 15, 30), "yyyy/m/d"),
     **dict.fromkeys((16, 28, 29, 51, 53, 54, 58), _MONTH_DAY),
     **dict.fromkeys((17, 27, 36, 50, 52, 57), _YEAR_MONTH),

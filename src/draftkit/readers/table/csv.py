@@ -44,7 +44,7 @@ def read_csv(source: Source) -> Outcome[Grid]:
         line = source.text[: len(source.text) - len(text)].count("\n") + reader.line_num
         return Outcome(None, (say.BAD_QUOTES(source.place(_line(source.text, line))),))
     cut = say.CUT(file=source.name, sheet=say.THE_TABLE, rows=len(rows), columns=MAX_COLUMNS)
-    return Outcome(Grid(source.name, "", tuple(rows)), (cut,) if is_cut else ())
+    return Outcome(Grid(source.name, "", tuple(rows), separator=separator), (cut,) if is_cut else ())
 
 
 def _beginning(text: str) -> tuple[str, str]:

@@ -44,7 +44,7 @@ def shown_iso(written: str) -> tuple[CellKind, str]:
         moment = datetime.fromisoformat(written)
     except ValueError:
         return CellKind.ERROR, written
-    return CellKind.DATE, _written(moment, frozenset("ymdh" if moment.hour or moment.minute else "ymd"))
+    return CellKind.DATE, _written(moment, frozenset("ymdh"))
 
 
 def _letters(code: str) -> frozenset[str]:
@@ -75,7 +75,9 @@ def _first(days: Decimal, *, is_1904: bool) -> date:
 
 
 def _written(moment: datetime, letters: frozenset[str]) -> str:
+    """The parts; midnight behind a day is no time of day: programs add it to a day by themselves."""
     parts = (("y", f"{moment.year:04}"), ("m", f"{moment.month:02}"), ("d", f"{moment.day:02}"))
     day = "-".join(text for letter, text in parts if letter in letters)
-    clock = f"{moment:%H:%M:%S}".removesuffix(":00") if "h" in letters else ""
+    is_clock = "h" in letters and ("d" not in letters or moment.time() != time())
+    clock = f"{moment:%H:%M:%S}".removesuffix(":00") if is_clock else ""
     return f"{day} {clock}".strip()

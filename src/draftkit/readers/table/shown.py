@@ -1,4 +1,4 @@
-"""What a person reads in a cell that holds a number: its digits by its number format, or a date."""
+"""What a person reads in a cell that holds a number, and whether that is the number."""
 
 import re
 from dataclasses import dataclass
@@ -6,29 +6,30 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from draftkit.grid import CellKind
+from draftkit.readers.table.number_formats import plain, view
 
-_PIECES = re.compile(r'"[^"]*"|\[[^\]]*\]|[\\!_*].|.', re.DOTALL)
-_GENERAL = re.compile(r"General|G/通用格式", re.IGNORECASE)
-_BODY: Final = frozenset("0#?.,%/Ee")
-_SILENT: Final = frozenset("¥￥ -+()") | {"CNY", "RMB"}
-"""Signs of a format that add nothing to the digits: the yuan goes without saying."""
-_CURRENCY = re.compile(r"\[\$([^\]-]*)(?:-[^\]]*)?\]")
-_SCALING = re.compile(r",(?:[.%]|$)")
-"""A comma behind the last digit divides by a thousand (ECMA-376-1, 18.8.31)."""
+_ONE_NUMBER = re.compile(r"[^0-9-]*(-?[0-9][0-9,]*(?:\.[0-9]+)?)[^0-9]*")
+_LIKELY: Final = 12
+"""Digits a number has that somebody typed or rounded; behind more there may be what binary computing left over."""
+_KEPT: Final = 15
+"""Digits that programs show of a number."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Pattern:
-    """The first section of a number format: what stands before and behind the digits, and what is done to them."""
+class Seen:
+    """A cell as a person sees it.
 
-    before: str
-    behind: str
-    is_percent: bool
-    is_scaled: bool
+    Attributes:
+        stored: what the cell holds, where that is not what it shows.
+    """
+
+    kind: CellKind
+    text: str
+    stored: str = ""
 
 
-def shown_number(digits: str, code: str) -> tuple[CellKind, str]:
-    """Kind and text of a cell that holds a number.
+def shown_number(digits: str, code: str) -> Seen:
+    """A cell that holds a number: taken as it is shown, `SCALED` where that is another number than the cell holds.
 
     Args:
         digits: as the file has them.
@@ -36,57 +37,30 @@ def shown_number(digits: str, code: str) -> tuple[CellKind, str]:
     """
     number = shortest(digits)
     if number is None:
-        return CellKind.ERROR, digits
-    pattern = _pattern(_GENERAL.sub("0", code))
-    if pattern.is_scaled:
-        return CellKind.SCALED, plain(number)
-    words = f"{plain(number * 100)}%" if pattern.is_percent else plain(number)
-    return CellKind.NUMBER, f"{pattern.before}{words}{pattern.behind}"
+        return Seen(CellKind.ERROR, digits)
+    if abs(number.adjusted()) > 2 * _KEPT:
+        return Seen(CellKind.SCALED, digits, digits)
+    seen = view(number, code)
+    held = number.scaleb(2 * seen.percents)
+    if seen.text is None:
+        return Seen(CellKind.SCALED, plain(number), plain(number))
+    found = _ONE_NUMBER.fullmatch(seen.text)
+    if found and Decimal(found[1].replace(",", "")) == held:
+        return Seen(CellKind.NUMBER, seen.text)
+    return Seen(CellKind.SCALED, seen.text, plain(held) + "%" * seen.percents)
 
 
 def shortest(digits: str) -> Decimal | None:
     """The shortest number that names the same binary one; None where it is no number.
 
     Programs store binary numbers (IEEE 754) and write them with up to 17 digits: what was typed as 5.2 stands in the
-    file as 5.2000000000000002.
+    file as 5.2000000000000002, and 0.1 + 0.2 as 0.30000000000000004.
     """
     try:
         number = Decimal(repr(float(digits)))
     except (ValueError, InvalidOperation):
         return None
-    return number if number.is_finite() else None
-
-
-def plain(number: Decimal) -> str:
-    """Its digits without an exponent and without zeros behind the last other one of the fraction."""
-    text = f"{number:f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if text == "-0" else text
-
-
-def _pattern(code: str) -> _Pattern:
-    before = behind = body = ""
-    is_broken = False
-    for piece in _PIECES.findall(code):
-        if piece == ";":
-            break
-        if piece in _BODY:
-            is_broken = is_broken or bool(behind)
-            body += piece
-        elif body:
-            behind += _literal(piece)
-        else:
-            before += _literal(piece)
-    return _Pattern(before, behind, "%" in body, is_broken or bool(_SCALING.search(body)))
-
-
-def _literal(piece: str) -> str:
-    """What a piece of a format prints; empty where that is nothing that is read."""
-    currency = _CURRENCY.fullmatch(piece)
-    if currency:
-        words = currency[1]
-    elif piece[0] in "[_*":
-        words = ""
-    else:
-        words = piece.strip('"') if piece.startswith('"') else piece[-1]
-    return "" if words.strip() in _SILENT or not words.strip() else words.strip()
+    if not number.is_finite():
+        return None
+    rounded = Decimal(f"{number:.{_KEPT - 1}e}")
+    return rounded if len(rounded.normalize().as_tuple().digits) <= _LIKELY else number

@@ -11,12 +11,13 @@ from draftkit.ooxml.workbook.model import Holds, RawCell, RawSheet, Workbook
 from draftkit.ooxml.workbook.reading import MAX_COLUMNS, MAX_ROWS, read_cells
 from draftkit.readers.table import messages as say
 from draftkit.readers.table.days import is_date, shown_date, shown_iso
-from draftkit.readers.table.shown import shown_number
+from draftkit.readers.table.shown import Seen, shown_number
 
 MAX_COVERED: Final = 500_000
 """Cells under merged ones, in one sheet."""
 
 _Position = tuple[int, int]
+_BLANK: Final = Seen(CellKind.BLANK, "")
 
 
 def read_workbook(data: bytes, name: str) -> Outcome[tuple[Grid, ...]]:
@@ -49,7 +50,7 @@ def _cut(sheet: RawSheet, name: str) -> Diagnostic:
 def _grid(sheet: RawSheet, file: str, workbook: Workbook) -> Grid:
     found = {(cell.row, cell.column): _seen(cell, is_1904=workbook.is_1904) for cell in sheet.cells}
     last = max((row for row, _ in found), default=0)
-    found |= {at: (CellKind.COVERED, text) for at, text in _covered(sheet, found, file, last)}
+    found |= {at: Seen(CellKind.COVERED, text) for at, text in _covered(sheet, found, file, last)}
     widths = [0] * (last + 1)
     for row, column in found:
         widths[row] = max(widths[row], column)
@@ -57,34 +58,31 @@ def _grid(sheet: RawSheet, file: str, workbook: Workbook) -> Grid:
     return Grid(file, sheet.name, tuple(rows), sheet.is_hidden)
 
 
-def _row(found: dict[_Position, tuple[CellKind, str]], sheet: str, row: int, width: int) -> tuple[Cell, ...]:
-    cells = ((column, *found.get((row, column), (CellKind.BLANK, ""))) for column in range(1, width + 1))
-    return tuple(Cell(text, kind, f"{sheet}!{letters(column)}{row}") for column, kind, text in cells)
+def _row(found: dict[_Position, Seen], sheet: str, row: int, width: int) -> tuple[Cell, ...]:
+    cells = ((column, found.get((row, column), _BLANK)) for column in range(1, width + 1))
+    return tuple(Cell(seen.text, seen.kind, f"{sheet}!{letters(column)}{row}", seen.stored) for column, seen in cells)
 
 
-def _seen(cell: RawCell, *, is_1904: bool) -> tuple[CellKind, str]:
+def _seen(cell: RawCell, *, is_1904: bool) -> Seen:
     """Kind and text of a cell as a person sees it."""
     match cell.holds:
         case Holds.NUMBER:
-            is_day = is_date(cell.format)
-            return (
-                shown_date(cell.text, cell.format, is_1904=is_1904) if is_day else shown_number(cell.text, cell.format)
-            )
+            if is_date(cell.format):
+                return Seen(*shown_date(cell.text, cell.format, is_1904=is_1904))
+            return shown_number(cell.text, cell.format)
         case Holds.DATE:
-            return shown_iso(cell.text)
+            return Seen(*shown_iso(cell.text))
         case Holds.TEXT:
-            return CellKind.TEXT if cell.text.strip() else CellKind.BLANK, cell.text
+            return Seen(CellKind.TEXT if cell.text.strip() else CellKind.BLANK, cell.text)
         case Holds.BOOLEAN:
-            return CellKind.TEXT, "FALSE" if cell.text in ("0", "false") else "TRUE"
+            return Seen(CellKind.TEXT, "FALSE" if cell.text in ("0", "false") else "TRUE")
         case Holds.ERROR | Holds.FORMULA:
-            return CellKind.ERROR if cell.holds is Holds.ERROR else CellKind.FORMULA, cell.text
+            return Seen(CellKind.ERROR if cell.holds is Holds.ERROR else CellKind.FORMULA, cell.text)
         case _ as never:
             assert_never(never)
 
 
-def _covered(
-    sheet: RawSheet, found: dict[_Position, tuple[CellKind, str]], file: str, last: int
-) -> Iterator[tuple[_Position, str]]:
+def _covered(sheet: RawSheet, found: dict[_Position, Seen], file: str, last: int) -> Iterator[tuple[_Position, str]]:
     """The cells nobody sees because another was stretched over them, down to the last row, each once.
 
     Raises:
@@ -92,7 +90,7 @@ def _covered(
     """
     count = 0
     for area in sheet.merged:
-        _, text = found.get((area.top, area.left), (CellKind.BLANK, ""))
+        text = found.get((area.top, area.left), _BLANK).text
         rows, columns = range(area.top, min(area.bottom, last) + 1), range(area.left, min(area.right, MAX_COLUMNS) + 1)
         count += 1 + len(rows) * len(columns)
         if count > MAX_COVERED:

@@ -43,29 +43,78 @@ def test_cells_have_their_words_and_addresses() -> None:
     [
         (126, "General", "126"),
         (5.2, "General", "5.2"),
-        (5.2, "0.00", "5.2"),
-        (0.052, "0%", "5.2%"),
-        (0.07, "0.00%", "7%"),
-        (1.0, "0.0%", "100%"),
-        (1200, "#,##0.00", "1200"),
-        (1200, '_ ¥* #,##0.00_ ;_ ¥* -#,##0.00_ ;_ ¥* "-"??_ ;_ @_ ', "1200"),
+        (5.2, "0.00", "5.20"),
+        (0.052, "0.0%", "5.2%"),
+        (0.07, "0.00%", "7.00%"),
+        (1.0, "0.0%", "100.0%"),
+        (1200, "#,##0.00", "1,200.00"),
+        (1234567, "#,##0", "1,234,567"),
+        (1200, '_ ¥* #,##0.00_ ;_ ¥* -#,##0.00_ ;_ ¥* "-"??_ ;_ @_ ', "1,200.00"),
         (-3, "0", "-3"),
         (0, "0", "0"),
         (126, '0"人"', "126人"),
         (126, 'General"人"', "126人"),
         (12.6, '0.0"万人"', "12.6万人"),
         (126, '"约"0', "约126"),
-        (1e20, "General", "100000000000000000000"),
+        (126, "@", "126"),
+        (0.985, "0.00%", "98.50%"),
+        (7, "000", "007"),
+        (0.5, "#.##", "0.5"),
+        (5, "0.##", "5"),
+        (-5, "0.00_);(0.00)", "-5.00"),
+        (-1234.5, "#,##0.0", "-1,234.5"),
+        (0.1 + 0.2, "General", "0.3"),
+        (0.1 + 0.2, "0.0", "0.3"),
+        (100, "[$¥-804]#,##0", "100"),
         (1e-7, "General", "0.0000001"),
     ],
 )
-def test_a_number_has_its_shortest_digits_and_what_its_format_adds(value: float, code: str, text: str) -> None:
+def test_a_number_is_read_as_it_is_shown(value: float, code: str, text: str) -> None:
     assert shown(value, code) == (CellKind.NUMBER, text)
 
 
-@pytest.mark.parametrize("code", ['0!.0,"万"', "0,", "#,##0.0,,", '0\\.0,"万"'])
-def test_a_number_that_is_shown_as_another_is_told_apart(code: str) -> None:
-    assert shown(126000, code) == (CellKind.SCALED, "126000")
+@pytest.mark.parametrize(
+    ("value", "code", "text", "stored"),
+    [
+        (0.98567, "0.0%", "98.6%", "98.567%"),
+        (0.075, "0%", "8%", "7.5%"),
+        (1234.56, "#,##0", "1,235", "1234.56"),
+        (12.5, "0", "13", "12.5"),
+        (3.14159265358979, "General", "3.141592654", "3.14159265358979"),
+        (123456789012, "General", "1.23457E+11", "123456789012"),
+        (1e20, "General", "1E+20", "100000000000000000000"),
+        (-5, "0.00;[Red]0.00", "5.00", "-5"),
+        (5550123, "000-0000", "555-0123", "5550123"),
+        (126, '"2026年"0', "2026年126", "126"),
+        (126000, '0!.0,"万"', "12.6万", "126000"),
+        (126000, "0,", "126", "126000"),
+        (126000, "#,##0.0,,", "0.1", "126000"),
+        (126000, '0\\.0,"万"', "12.6万", "126000"),
+        (0, "#", "", "0"),
+        (0, '0;-0;"-"', "-", "0"),
+        (126, ";;;", "", "126"),
+    ],
+)
+def test_a_number_that_is_shown_as_another_is_told_apart(value: float, code: str, text: str, stored: str) -> None:
+    cell = one_grid(formatted([("上", ""), (value, code)])).rows[1][0]
+    assert (cell.kind, cell.text, cell.stored) == (CellKind.SCALED, text, stored)
+
+
+@pytest.mark.parametrize("code", ["0.0E+0", "# ?/?", "[DBNum1][$-804]General", '[>=10000]0.0,"万";0'])
+def test_what_is_shown_by_a_format_that_is_not_followed_is_not_taken(code: str) -> None:
+    cell = one_grid(formatted([(126, code)])).rows[0][0]
+    assert (cell.kind, cell.text, cell.stored) == (CellKind.SCALED, "126", "126")
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(1, "5"), (2, "5.00"), (3, "5"), (4, "5.00"), (9, "500%"), (10, "500.00%"), (39, "5.00"), (44, "5.00"), (49, "5")],
+)
+def test_formats_that_files_name_by_number_only_are_followed(number: int, text: str) -> None:
+    made = formatted([(5, "0.0000")])
+    styles = "xl/styles.xml"
+    data = changed(made, {styles: lambda xml: xml.replace(b'numFmtId="164" fontId', b'numFmtId="%d" fontId' % number)})
+    assert one_grid(data).rows[0][0].text == text
 
 
 def test_digits_that_binary_numbers_add_are_left_out() -> None:
@@ -93,6 +142,12 @@ MOMENT = datetime(2026, 12, 3, 9, 30)  # noqa: DTZ001 - spreadsheets know no zon
 )
 def test_a_date_has_the_parts_that_are_shown(code: str, text: str) -> None:
     assert shown(MOMENT, code) == (CellKind.DATE, text)
+
+
+def test_midnight_behind_a_day_is_no_time_of_day() -> None:
+    midnight = datetime(2026, 12, 3)  # noqa: DTZ001 - spreadsheets know no zones
+    assert shown(midnight, "yyyy/m/d h:mm:ss") == (CellKind.DATE, "2026-12-03")
+    assert shown(0, "h:mm") == (CellKind.DATE, "00:00")
 
 
 @pytest.mark.parametrize(("number", "text"), [(14, "2026-12-03"), (31, "2026-12-03"), (57, "2026-12"), (58, "12-03")])
