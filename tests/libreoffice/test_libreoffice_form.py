@@ -1,5 +1,6 @@
 """A form goes out, is filled in with a real spreadsheet program, and comes back."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -116,6 +117,54 @@ def test_all_values_are_taken_from_the_form_that_came_back(desk: Desk, form: For
     assert {each.name: each.value for each in found} == VALUES
     (rate,) = (each for each in found if each.name == "按期办结率")
     assert (rate.source, rate.by, rate.note) == ("《2026年12月统计月报》", "统计员", "含乡镇")
+
+
+def test_what_a_form_was_sent_with_is_no_answer_after_it_was_saved(desk: Desk) -> None:
+    known = {"今年接访人次": "1380", "按期办结率": "98.50", "会议名称": "云溪县信访工作会议", "代号": "=1+1"}
+    figures = tuple(replace(each, value=known.get(each.name), source="台账") for each in SHEET.figures)
+    sheet = replace(SHEET, figures=figures)
+    (form,) = forms_of(SPEECH, sheet, FormOptions(by_year=True, everything=True))
+    book = desk.edited(
+        write_form(form), [(_address(form, "按期办结率"), "98.6"), (_address(form, "去年接访人次"), "1260")]
+    )
+    returned = returned_values(read_workbook(book, "数据填报表.xlsx").unwrap(), sheet)
+    assert returned.diagnostics == ()
+    assert {each.name: each.value for each in returned.unwrap()} == {"按期办结率": "98.6", "去年接访人次": "1260"}
+
+
+def test_known_years_are_shown_take_nothing_and_are_no_answers(desk: Desk) -> None:
+    figures = (replace(each, value="1260") if each.name == "去年接访人次" else each for each in SHEET.figures)
+    sheet = replace(SHEET, figures=tuple(figures))
+    (form,) = forms_of(SPEECH, sheet, FormOptions(by_year=True))
+    last, this = (_address(form, name) for name in ("去年接访人次", "今年接访人次"))
+    book = desk.edited(write_form(form), [(last, "9"), (this, "1380")])
+    assert _sheet(book)[last].value == "1260"
+    (found,) = returned_values(read_workbook(book, "数据填报表.xlsx").unwrap(), sheet).unwrap()
+    assert (found.name, found.value) == ("今年接访人次", "1380")
+
+
+SHOWN: list[tuple[float, str, str, str]] = [
+    (5.2, "0.00", "5.20", ""),
+    (0.985, "0.00%", "98.50%", ""),
+    (0.98567, "0.0%", "98.6%", "98.567%"),
+    (1234.56, "#,##0", "1,235", "1234.56"),
+    (-1234.5, "#,##0.00_);(#,##0.00)", "-1,234.50", ""),
+    (7, "000", "007", ""),
+    (126000, '0.0,"千"', "126.0千", "126000"),
+    (12, 'General"人"', "12人", ""),
+]
+
+
+def test_what_is_read_from_a_cell_is_what_the_program_shows(desk: Desk) -> None:
+    out = BytesIO()
+    with Workbook(out, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        for row, (value, code, _, _) in enumerate(SHOWN):
+            sheet.write_number(row, 0, value, book.add_format({"num_format": code}))
+    (grid,) = read_workbook(desk.edited(out.getvalue()), "表.xlsx").unwrap()
+    assert [(row[0].text, row[0].stored) for row in grid.rows] == [(text, stored) for _, _, text, stored in SHOWN]
+    shown = desk.as_text(out.getvalue()).splitlines()
+    assert [line.replace("(", "-").rstrip(") ") for line in shown] == [text for _, _, text, _ in SHOWN]
 
 
 def test_locked_cells_take_nothing(desk: Desk, form: Form) -> None:
