@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import IO, Self
 
 from draftkit.errors import DraftkitError
-from draftkit.store.files import reason_of
+from draftkit.store.reasons import reason_of
 from draftkit.store.spill_messages import FAILED, FULL, SYSTEM_FOLDER
 
 _HELD = 256 * 1024

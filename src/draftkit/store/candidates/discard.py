@@ -7,7 +7,7 @@ from draftkit.diagnostics import Outcome
 from draftkit.store import messages
 from draftkit.store.candidates.file import NAME
 from draftkit.store.candidates.lock import LOCK
-from draftkit.store.files import reason_of
+from draftkit.store.reasons import reason_of
 
 _BESIDE = ("", "-journal", "-wal", "-shm")
 """What SQLite keeps beside a file."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from draftkit.errors import DraftkitError
 from draftkit.store.candidates import messages
-from draftkit.store.files import reason_of
+from draftkit.store.reasons import reason_of
 from draftkit.store.save import sweep
 from draftkit.store.walk import is_folder
 
