@@ -10,7 +10,7 @@ from draftkit.cli.language import _, word
 from draftkit.cli.render import advice, sentence
 from draftkit.cli.talk import ask, has_colour, report, say
 from draftkit.cli.wide import printable
-from draftkit.diagnostics import Outcome
+from draftkit.diagnostics import Diagnostic, Outcome, Severity
 from draftkit.figures.model import Figure
 from draftkit.figures.values import display
 
@@ -121,10 +121,14 @@ def _ask_plainly(prompt: str, check: Check) -> str | Leave:
 
 def _judged(outcome: Outcome[str]) -> Verdict:
     if outcome.value is not None and not outcome.failed:
-        return Verdict(f"→ {printable(outcome.value)}", accepted=True)
-    problem = outcome.diagnostics[0]
-    told = (f"{sentence(problem)} [{problem.message.code}]", advice(problem))
-    return Verdict("\n".join(filter(None, told)), accepted=False)
+        doubts = (each for each in outcome.diagnostics if each.message.severity is Severity.WARNING)
+        return Verdict("\n".join((f"→ {printable(outcome.value)}", *map(_spoken, doubts))), accepted=True)
+    return Verdict(_spoken(outcome.diagnostics[0]), accepted=False)
+
+
+def _spoken(problem: Diagnostic) -> str:
+    """What is wrong, and below it the next step."""
+    return "\n".join(filter(None, (f"{sentence(problem)} [{problem.message.code}]", advice(problem))))
 
 
 def _about(question: "Question") -> tuple[str, ...]:

@@ -16,15 +16,22 @@ _COLOURS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.HINT: _CYA
 
 
 def render(diagnostics: Iterable[Diagnostic], *, colour: bool = False, about: str = "") -> str:
-    """All of them, one under the other, each ending in a line break; the same one is shown once.
+    """All of them, one under the other, each ending in a line break; the same one is shown once, with its place.
 
     Args:
         diagnostics: what to show.
         colour: whether colours are welcome.
         about: the file they are about, put before those that do not name it themselves.
     """
-    ordered = _in_order(dict.fromkeys(diagnostics))
+    ordered = _in_order(_once(diagnostics))
     return "".join(f"{_one(diagnostic, about, colour=colour)}\n" for diagnostic in ordered)
+
+
+def _once(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Each the first time; one without a place not at all where the same is told with its place."""
+    each = dict.fromkeys(diagnostics)
+    placed = {(told.message, told.values) for told in each if told.place}
+    return (told for told in each if told.place or (told.message, told.values) not in placed)
 
 
 def _in_order(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

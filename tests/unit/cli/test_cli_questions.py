@@ -163,6 +163,21 @@ def test_what_is_wrong_is_refused_with_the_message_it_has_elsewhere(folder: Path
     assert "value: 1" not in (folder / "figures.yaml").read_text("utf-8")
 
 
+def test_a_value_that_stands_for_nothing_is_taken_and_warned_of_while_one_types(folder: Path) -> None:
+    (folder / "figures.yaml").write_text("会议地点: {value: , type: place}\n", "utf-8")
+    keys = [("会议地点 [place]:", "待定"), ("[DK892]", "\r")]
+    shown, code = at_live_terminal(["fill", "."], keys, folder)
+    assert code == 0
+    assert "would stand in the document just so" in "".join(shown)
+    assert "value: 待定" in (folder / "figures.yaml").read_text("utf-8")
+
+
+def test_the_plain_prompt_warns_of_it_too(folder: Path) -> None:
+    (folder / "figures.yaml").write_text("会议地点: {value: , type: place}\n", "utf-8")
+    shown, code = on_terminal(["fill", "."], ["待定\n"], folder)
+    assert (code, shown.count("[DK892]")) == (0, 1)
+
+
 def test_a_day_is_shown_as_it_will_be_written(folder: Path) -> None:
     (folder / "figures.yaml").write_text("会议日期: {value: , type: date}\n", "utf-8")
     keys = [("会议日期 [date]:", "2026-12-3"), ("→ 2026年12月3日", "\r")]

@@ -40,6 +40,13 @@ def test_the_same_problem_is_shown_once() -> None:
     assert render([BARE(key="a"), BARE(key="a"), BARE(key="b")]).count("\n") == 2
 
 
+def test_a_problem_told_with_its_place_is_not_told_without_it_too() -> None:
+    place = Source("a", "x: y").place(Span(3, 4))
+    shown = render([BARE(key="a"), BARE(place, key="a"), BARE(key="b")])
+    assert shown == render([BARE(place, key="a"), BARE(key="b")])
+    assert render([BARE(place, key="a"), BARE(Source("b", "x: y").place(Span(3, 4)), key="a")]).count("x: y") == 2
+
+
 def test_a_tab_before_the_place_does_not_move_the_carets() -> None:
     place = Source("a", "\tx: y").place(Span(4, 5))
     assert window(place) == (" x: y", 4, 1)
