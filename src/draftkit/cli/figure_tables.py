@@ -9,6 +9,7 @@ from draftkit.cli.tables import print_heading, print_table
 from draftkit.cli.talk import show
 from draftkit.cli.wide import columns, printable, wrap
 from draftkit.figures.history import Change, Event, How, Issue, Mark
+from draftkit.figures.quotations import shown_fields
 from draftkit.figures.report import FigureRecord, State, Use
 from draftkit.figures.versions import Difference, Kind
 
@@ -16,7 +17,7 @@ Row = tuple[str, ...]
 
 
 def print_figures(records: Iterable[FigureRecord]) -> None:
-    """Every figure on a line: what is written, and what is known of it; below them the formulas.
+    """Every figure on a line: what is written, and what is known of it; below them formulas, and records to complete.
 
     Columns nobody has filled are left out.
     """
@@ -24,6 +25,7 @@ def print_figures(records: Iterable[FigureRecord]) -> None:
     headings = (_("figure"), _("value"), _("unit"), _("type"), _("source"), _("by"), _("where"), _("state"))
     _print(headings, [_figure(record) for record in records])
     _print_formulas((record.name, record.formula, record.waits) for record in records)
+    _print_unverified(record for record in records if record.lacks)
 
 
 def print_history(events: Iterable[Event], unrecorded: Iterable[Change]) -> None:
@@ -69,9 +71,20 @@ def _print_formulas(derived: Iterable[tuple[str, str, tuple[str, ...]]]) -> None
             show(line)
 
 
+def _print_unverified(quotations: Iterable[FigureRecord]) -> None:
+    """A line for each quotation whose record is not complete, with what it lacks."""
+    quotations = tuple(quotations)
+    if quotations:
+        print_heading(_("not verified:"))
+    for each in quotations:
+        line = _("{name} lacks {fields}").format(name=each.name, fields=shown_fields(each.lacks))
+        for part in wrap(printable(line), columns()):
+            show(part)
+
+
 def _figure(record: FigureRecord) -> Row:
     value = record.written or (_("(open)") if record.uses else _("(empty)"))
-    owner = record.by or (_("(from {who})").format(who=record.who) if record.who else "")
+    owner = record.by or (_("(to come from {who})").format(who=record.who) if record.who else "")
     where = " ".join(_places(record.uses))
     return record.name, value, record.unit, word(record.type), record.source, owner, where, _state(record)
 

@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from draftkit.cli.gaps import gap_lines, say_gaps
+from draftkit.cli.gaps import gap_lines, say_count
 from draftkit.cli.language import _
 from draftkit.cli.options import Folder, Json, Office
-from draftkit.cli.talk import say, show, show_json, told
+from draftkit.cli.talk import quoted, say, show, show_json, told
 from draftkit.errors import DraftkitError
 
 EXAMPLES = """\
@@ -82,7 +82,7 @@ def _table(folder: Path, names: tuple[str, ...], office: Path | None, *, as_json
 
     print_figures(found.by_page)
     say(_("figures: {count}").format(count=len(found.records)))
-    say_gaps(found.gaps)
+    say_count(found.gaps, f"draftkit figures {quoted(folder)} --open")
 
 
 def _open(folder: Path, names: tuple[str, ...], office: Path | None, *, as_json: bool) -> None:
@@ -96,7 +96,7 @@ def _open(folder: Path, names: tuple[str, ...], office: Path | None, *, as_json:
         return
     for line in gap_lines(found.open):
         show(line)
-    say_gaps(found.gaps)
+    say_count(found.gaps)
 
 
 def _history(folder: Path, names: tuple[str, ...], office: Path | None, *, as_json: bool) -> None:

@@ -12,20 +12,44 @@ if TYPE_CHECKING:
     from draftkit.figures.usage import Gaps
 
 _COLUMNS = 80
+_NAMED = 8
+"""Names on a line that only says what is left to do."""
 
 
 def say_gaps(gaps: "Gaps") -> None:
     """Tell what people have to supply for the text, and apart from that what is empty but not used in it."""
     if not gaps.has_text:
-        names = "、".join(gaps.unused) or "—"
+        names = _some(gaps.unused) or "—"
         say(_("no text yet; figures still empty ({count}): {names}").format(count=len(gaps.unused), names=names))
         return
     if gaps.open:
-        names = "、".join(_with_reason(name, derived) for name, derived in gaps.asked)
+        names = _some([_with_reason(name, derived) for name, derived in gaps.asked])
         say(_("open in the text ({count}): {names}").format(count=len(gaps.asked), names=names))
     else:
         say(_("nothing is open in the text"))
     _say_unused(gaps)
+
+
+def say_count(gaps: "Gaps", more: str = "") -> None:
+    """Tell how many are open where their names were shown already; `more` is the command that lists them."""
+    count = len(gaps.asked if gaps.has_text else gaps.unused)
+    if not gaps.has_text:
+        say(_("no text yet; figures still empty: {count}").format(count=count))
+        return
+    if not count:
+        say(_("nothing is open in the text"))
+    elif more:
+        say(_("open in the text: {count}; where, and from whom: {command}").format(count=count, command=more))
+    else:
+        say(_("open in the text: {count}").format(count=count))
+    _say_unused(gaps)
+
+
+def _some(names: Sequence[str]) -> str:
+    """The first names of a list, and how many there are where these are not all."""
+    if len(names) <= _NAMED:
+        return "、".join(names)
+    return _("{names} … {count} in all").format(names="、".join(names[:_NAMED]), count=len(names))
 
 
 def _say_unused(gaps: "Gaps") -> None:

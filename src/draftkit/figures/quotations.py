@@ -1,6 +1,6 @@
 """Quotations: who said the words where, who looked them up; without that they may not be printed yet."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Final
 
@@ -40,7 +40,8 @@ def unrecorded(speech: Speech, sheet: Sheet) -> tuple[Diagnostic, ...]:
     quotation yet.
     """
     return tuple(
-        UNRECORDED(name=figure.name, missing=", ".join(missing_of(figure))) for figure in unrecorded_in(speech, sheet)
+        UNRECORDED(name=figure.name, missing=shown_fields(missing_of(figure)))
+        for figure in unrecorded_in(speech, sheet)
     )
 
 
@@ -61,6 +62,11 @@ def record_of(figure: Figure) -> dict[str, str]:
 def missing_of(figure: Figure) -> tuple[str, ...]:
     """The fields that a quotation's record still lacks, by their names in figures.yaml."""
     return tuple(field for field, words in record_of(figure).items() if not words)
+
+
+def shown_fields(fields: Iterable[str]) -> str:
+    """Fields of a record as people are told them: as figures.yaml has them, beside it what they are called."""
+    return "、".join(f"{field}（{RECORD[field]}）" for field in fields)
 
 
 def label_of(name: str, field: str) -> str:

@@ -60,6 +60,7 @@ class FigureRecord:
         state: how far it has come.
         formula: what a derived figure is worked out from; empty for others.
         waits: the open figures that keep a derived one open.
+        lacks: of a quotation that has its words, the fields of its record that are still to be filled.
     """
 
     name: str
@@ -77,6 +78,7 @@ class FigureRecord:
     state: State = State.GIVEN
     formula: str = ""
     waits: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
 
 
 def figure_report(speech: Speech, sheet: Sheet) -> tuple[FigureRecord, ...]:
@@ -121,15 +123,20 @@ def _record(figure: Figure, uses: tuple[Use, ...], in_text: str | None, sheet: S
         state=_state(figure),
         formula=figure.formula.text if figure.formula else "",
         waits=waits_for(figure, sheet),
+        lacks=_lacks(figure),
     )
 
 
 def _state(figure: Figure) -> State:
     if figure.is_open:
         return State.OPEN
-    if figure.type is FigureType.QUOTATION and missing_of(figure):
+    if _lacks(figure):
         return State.UNVERIFIED
     return State.DERIVED if figure.formula else State.GIVEN
+
+
+def _lacks(figure: Figure) -> tuple[str, ...]:
+    return missing_of(figure) if figure.type is FigureType.QUOTATION and not figure.is_open else ()
 
 
 def _slots(speech: Speech) -> tuple[Slot, ...]:

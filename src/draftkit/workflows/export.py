@@ -129,7 +129,7 @@ def _refuse_unfinished(folder: SpeechFolder, lacking: tuple[Gap, ...], steps: St
     """Stop where a figure is open or something is warned of, with all of it at once."""
     refused = tuple(complaints(lacking, folder.root))
     if steps.warned:
-        refused = (*refused, messages.NOT_FINAL(count=len(steps.warned), path=folder.speech))
+        refused = (*refused, messages.NOT_FINAL(count=len(steps.warned), folder=folder.root))
     if refused:
         steps.refuse(*refused)
 

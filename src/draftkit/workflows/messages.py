@@ -145,14 +145,14 @@ UNKNOWN_FIGURE = Message(
     "DK732",
     Severity.ERROR,
     "there is no figure '{name}' in this speech",
-    "figures: {allowed}",
+    "figures, the nearest first: {allowed}",
     ExitCode.USAGE,
 )
 UNKNOWN_FIGURE_NEAR = Message(
     "DK733",
     Severity.ERROR,
     "there is no figure '{name}' in this speech",
-    "did you mean '{near}'? figures: {allowed}",
+    "did you mean '{near}'? figures, the nearest first: {allowed}",
     ExitCode.USAGE,
 )
 ALREADY_FILLED = Message(
@@ -216,8 +216,8 @@ OTHER_ENDING = Message(
 NOT_FINAL = Message(
     "DK751",
     Severity.ERROR,
-    "'{path}' has {count} places that are probably not meant so; a final document is not made of it",
-    "mend what is warned of above; without --final the document is written",
+    "warnings that stand above: {count}; while they do, no final document is made of '{folder}'",
+    "mend what they name, in the file they name; without --final the document is written",
     ExitCode.FINDINGS,
 )
 NO_OFFICE = Message(

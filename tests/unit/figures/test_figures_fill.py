@@ -43,7 +43,7 @@ def test_a_unit_that_contradicts_the_sheet_is_a_warning_once_and_the_sheet_count
     (warning,) = outcome.diagnostics
     assert warning.message.code == "DK171"
     assert not warning.is_error
-    assert dict(warning.values) == {"name": "参训人数", "here": "名", "block": "1.p1", "unit": "人"}
+    assert dict(warning.values) == {"name": "参训人数", "here": "名", "block": "“一部分【待填…”", "unit": "人"}
 
 
 def test_an_open_figure_with_another_unit_is_warned_of_too() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from draftkit.figures.fill import fill
 from draftkit.figures.model import Figure, FigureType, Record, Sheet
+from draftkit.figures.quotations import RECORD as RECORD_NAMES
 from draftkit.figures.quotations import unrecorded
 from draftkit.tree.nodes import Paragraph, Slot, Speech
 
@@ -25,7 +26,7 @@ def test_a_quotation_with_its_whole_record_is_silent() -> None:
 
 @pytest.mark.parametrize("field", ["speaker", "occasion", "date", "checked_by", "checked_on"])
 def test_each_part_of_the_record_is_asked_for(field: str) -> None:
-    assert missing(replace(WHOLE, record=replace(RECORD, **{field: " "}))) == [field]
+    assert missing(replace(WHOLE, record=replace(RECORD, **{field: " "}))) == [f"{field}（{RECORD_NAMES[field]}）"]
 
 
 def test_a_quotation_used_twice_is_named_once_with_all_it_lacks() -> None:
@@ -33,7 +34,8 @@ def test_a_quotation_used_twice_is_named_once_with_all_it_lacks() -> None:
     assert not found.is_error
     assert dict(found.values) == {
         "name": "引语",
-        "missing": "speaker, occasion, date, source, checked_by, checked_on",
+        "missing": "speaker（讲话人）、occasion（场合）、date（时间）、source（依据）、"
+        "checked_by（核对人）、checked_on（核对日期）",
     }
 
 

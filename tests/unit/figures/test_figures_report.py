@@ -77,6 +77,7 @@ def test_the_data_has_the_shape_that_was_promised() -> None:
         "state": "given",
         "formula": "",
         "waits": (),
+        "lacks": (),
     }
 
 

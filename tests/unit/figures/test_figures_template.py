@@ -1,5 +1,7 @@
 """The figures.yaml a new folder starts with."""
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -74,3 +76,10 @@ def test_fields_nobody_said_anything_in_are_left_out() -> None:
 )
 def test_any_figures_read_back(figures: list[Figure]) -> None:
     assert parse_sheet(Source("f", sheet_text(tuple(figures)))).unwrap() == Sheet(tuple(figures))
+
+
+def test_the_head_of_the_file_names_what_may_be_added() -> None:
+    head = sheet_text(())
+    assert all(line.startswith("#") for line in head.splitlines())
+    words = ("value", "source", "by", "when", "ask", "who", "format", "formula")
+    assert [word for word in words if not re.search(rf"\b{word} ", head)] == []

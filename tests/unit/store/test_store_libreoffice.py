@@ -153,8 +153,7 @@ def test_a_program_that_cannot_be_started_is_named_with_the_reason(tmp_path: Pat
     outcomes = to_docx_many((loaded("a.rtf"), loaded("b.rtf")), Office(tmp_path / "gone", {}))
     told = [[str(d) for d in outcome.diagnostics] for outcome in outcomes]
     assert told == [
-        [f"LibreOffice could not be started for '{name}': it does not exist [DK048]"]
-        for name in ("a.rtf", "b.rtf")
+        [f"LibreOffice could not be started for '{name}': it does not exist [DK048]"] for name in ("a.rtf", "b.rtf")
     ]
     assert list(scratch.iterdir()) == []
 
