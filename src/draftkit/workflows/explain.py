@@ -14,7 +14,7 @@ from draftkit.explain.sources import File, Shelf, phrase_sources, references
 from draftkit.figures.fill import fill
 from draftkit.figures.model import Sheet
 from draftkit.store.resources import Resource, built_in, files
-from draftkit.store.save import Write, make_folder, save_all
+from draftkit.store.save import Write
 from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
 from draftkit.store.times import changed_on
 from draftkit.tree.nodes import Byline, Origin, Paragraph, Salutation, Section, Speech, Title
@@ -23,7 +23,7 @@ from draftkit.workflows.assembly import assembled, table_of
 from draftkit.workflows.banks import load_phrases
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.explain_kinds import table_kind_of, write_table
-from draftkit.workflows.exported import expected_at, record_write
+from draftkit.workflows.exported import expected_at, save_recorded
 from draftkit.workflows.messages import NO_TEXT
 from draftkit.workflows.oneshot import Target, own_files, refuse_own, save_document
 from draftkit.workflows.parts import find_part
@@ -103,8 +103,7 @@ def write_sources(path: Path, explained: Explanation, target: Target, desk: Desk
         steps.take(save_document(target, data, desk))
         return steps.done(target.path)
     expected = steps.take(expected_at(folder, target.path, replace=target.replace))
-    steps.take(make_folder(folder.kept))
-    steps.take(save_all((Write(target.path, data, expected), record_write(folder, {target.path: data}))))
+    steps.take(save_recorded(folder, (Write(target.path, data, expected),)))
     return steps.done(target.path)
 
 

@@ -1,6 +1,7 @@
 """Render a speech folder as a document for readers."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from draftkit.diagnostics import Outcome
@@ -14,7 +15,7 @@ from draftkit.store.save import Write, make_folder
 from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
 from draftkit.workflows import messages
 from draftkit.workflows.desk import Desk
-from draftkit.workflows.exported import expected_at, key_of, record_write
+from draftkit.workflows.exported import expected_at, key_of, record_write, save_noted
 from draftkit.workflows.figure_history import Occasion, occasion_writes, save_with_history
 from draftkit.workflows.formats import Format, prove_speech, write_speech
 from draftkit.workflows.oneshot import own_files, refuse_own
@@ -91,13 +92,13 @@ def export_speech(path: Path, options: ExportOptions) -> Outcome[Exported]:
         Write(file, content, steps.take(expected_at(folder, file, replace=options.replace)))
         for file, content in documents.items()
     )
-    steps.take(make_folder(folder.kept))
     if options.output is None:
         steps.take(make_folder(folder.out))
-    writes = (*writes, record_write(folder, documents))
+    noted = (*writes, record_write(folder, documents))
     sheet = rendered.sheet.value
     occasion = Occasion(How.HAND, options.when, Issue.EXPORTED, key_of(folder, output), rendered.sheet.digest)
-    steps.take(save_with_history(folder, writes, lambda: occasion_writes(folder, sheet, sheet, occasion)))
+    history = partial(occasion_writes, folder, sheet, sheet, occasion)
+    steps.take(save_noted(folder, writes, lambda: save_with_history(folder, noted, history)))
     table = next(reversed(documents)) if len(documents) > 1 else None
     return steps.done(Exported(output, rendered.gaps, rendered.open, table))
 

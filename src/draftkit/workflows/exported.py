@@ -2,15 +2,19 @@
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from draftkit.diagnostics import Outcome
+from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.store.files import ABSENT, DOCUMENT, Digest, digest_of, load_if_there
-from draftkit.store.save import Write
+from draftkit.store.messages import CANNOT_MAKE_FOLDER, NOT_WRITABLE
+from draftkit.store.save import Write, make_folder, save_all
 from draftkit.store.speech_folder import SpeechFolder
 from draftkit.workflows import messages
+from draftkit.workflows.messages_figures import NOT_NOTED
 from draftkit.workflows.steps import Steps
+
+_REFUSED = (NOT_WRITABLE, CANNOT_MAKE_FOLDER)
 
 
 def expected_at(folder: SpeechFolder, output: Path, *, replace: bool) -> Outcome[Digest]:
@@ -37,6 +41,46 @@ def record_write(folder: SpeechFolder, written: Mapping[Path, bytes]) -> Write:
     record = {"version": 1, "files": _known(folder) | new}
     text = json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     return Write(_record(folder), text.encode())
+
+
+def save_recorded(folder: SpeechFolder, documents: Sequence[Write]) -> Outcome[tuple[Digest, ...]]:
+    """Write documents so that the next command knows them; as `save_noted` does where the folder may only be read."""
+
+    def recorded() -> Outcome[tuple[Digest, ...]]:
+        made = make_folder(folder.kept)
+        if made.value is None:
+            return Outcome(None, made.diagnostics)
+        return save_all((*documents, record_write(folder, {each.path: each.data for each in documents})))
+
+    return save_noted(folder, documents, recorded)
+
+
+def save_noted(
+    folder: SpeechFolder, documents: Sequence[Write], noted: Callable[[], Outcome[tuple[Digest, ...]]]
+) -> Outcome[tuple[Digest, ...]]:
+    """Write documents that a folder is to remember.
+
+    Where the folder may only be read and the documents lie elsewhere, they are written all the same, and a hint says
+    that nothing was noted.
+
+    Args:
+        folder: of the speech.
+        documents: what is written in any case.
+        noted: writes them together with what the folder keeps of them.
+    """
+    done = noted()
+    if done.value is not None or not _is_refused_by(folder, done.diagnostics, documents):
+        return done
+    alone = save_all(documents)
+    return Outcome(alone.value, (*alone.diagnostics, NOT_NOTED(folder=folder.root)))
+
+
+def _is_refused_by(folder: SpeechFolder, problems: Iterable[Diagnostic], documents: Iterable[Write]) -> bool:
+    """Whether nothing was written only because the program may keep nothing in the folder."""
+    root, kept = folder.root.resolve(), folder.kept.resolve()
+    refused = {Path(dict(each.values)["path"]).resolve() for each in problems if each.message in _REFUSED}
+    in_kept = any(path.is_relative_to(kept) for path in refused)
+    return in_kept and not any(each.path.resolve().is_relative_to(root) for each in documents)
 
 
 def _record(folder: SpeechFolder) -> Path:

@@ -11,10 +11,10 @@ from draftkit.figures.form import NOBODY, FormOptions, forms_of
 from draftkit.figures.model import Sheet
 from draftkit.grid import Form
 from draftkit.store.files import Digest
-from draftkit.store.save import Write, make_folder, save_all
+from draftkit.store.save import Write
 from draftkit.store.speech_folder import SpeechFolder
 from draftkit.workflows import messages, messages_fill
-from draftkit.workflows.exported import expected_at, record_write
+from draftkit.workflows.exported import expected_at, save_recorded
 from draftkit.workflows.figures_now import figures_now, named_figure
 from draftkit.workflows.steps import Steps
 from draftkit.writers.form import write_form
@@ -118,10 +118,8 @@ def _numbered(name: str) -> Iterator[str]:
 def _save(folder: SpeechFolder, forms: dict[Path, Form], *, replacing: bool) -> Outcome[tuple[Digest, ...]]:
     steps = Steps()
     expected = steps.take_all(_expected(folder, path, replacing=replacing) for path in forms)
-    documents = {path: write_form(form) for path, form in forms.items()}
-    writes = (Write(path, documents[path], digest) for path, digest in zip(forms, expected, strict=True))
-    steps.take(make_folder(folder.kept))
-    return steps.done(steps.take(save_all((*writes, record_write(folder, documents)))))
+    writes = (Write(path, write_form(form), old) for (path, form), old in zip(forms.items(), expected, strict=True))
+    return steps.done(steps.take(save_recorded(folder, tuple(writes))))
 
 
 def _expected(folder: SpeechFolder, path: Path, *, replacing: bool) -> Outcome[Digest]:

@@ -28,18 +28,24 @@ FIGURES_LACKING = Message(
     'supply them with: draftkit fill "{folder}"; with --template FILE.xlsx it writes a form to hand round',
     ExitCode.FINDINGS,
 )
+NOT_NOTED = Message(
+    "DK888",
+    Severity.HINT,
+    "'{folder}' may not be written to: that this was written is noted nowhere",
+    "the next time add --replace to write over it; who may write to the folder has it in the history of the figures",
+)
 NO_VERSIONS = Message(
     "DK885",
     Severity.ERROR,
     "no version of '{folder}' is on record yet",
-    "each draft and each export is put on record from now on; --against compares with another folder",
+    "each draft and each export is put on record from now on; name a day, or compare with another folder: --against",
     ExitCode.USAGE,
 )
 NO_SUCH_VERSION = Message(
     "DK886",
     Severity.ERROR,
     "'{folder}' has no version '{version}' on record",
-    "name one by its number ({known}), or write draft or export for the last one; --history lists them",
+    "name one by its number ({known}), draft or export for the last one, or a day; --history lists them",
     ExitCode.USAGE,
 )
 NOTHING_TO_COMPARE = Message(

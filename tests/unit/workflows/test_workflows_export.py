@@ -1,16 +1,23 @@
+import errno
 import io
+import os
+import shutil
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from draftkit.errors import DraftkitError, ExitCode
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.draft import draft_folder
+from draftkit.workflows.explain import explain_speech, write_sources
 from draftkit.workflows.export import ExportOptions, export_speech, render_speech
 from draftkit.workflows.fill import Supplied, fill_figures
 from draftkit.workflows.formats import Format, format_of
-from draftkit.workflows.messages_figures import FIGURES_LACKING, OPEN_WITHOUT_OWNER
+from draftkit.workflows.forms import FormWishes, write_forms
+from draftkit.workflows.messages_figures import FIGURES_LACKING, NOT_NOTED, OPEN_WITHOUT_OWNER
+from draftkit.workflows.oneshot import Target
 from draftkit.workflows.wishes import Wishes
 
 
@@ -157,3 +164,58 @@ def test_the_same_speech_is_the_same_bytes_whenever_it_is_exported(drafted: Path
     data = render_speech(drafted, ExportOptions(Format.WORD)).unwrap()
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         assert b"dcterms:created" not in package.read("docProps/core.xml")
+
+
+def read_only(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing in the folder may be written from now on, as on a drive of others; also where root runs the tests."""
+    of_system, mkdir = os.open, Path.mkdir
+
+    def refuse(path: object, flags: int, *rest: int) -> int:
+        if flags & os.O_CREAT and Path(str(path)).is_relative_to(folder):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return of_system(str(path), flags, *rest)
+
+    def refuse_folder(path: Path, *rest: Any, **more: Any) -> None:
+        if path.is_relative_to(folder) and not path.exists():
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        mkdir(path, *rest, **more)
+
+    monkeypatch.setattr(os, "open", refuse)
+    monkeypatch.setattr(Path, "mkdir", refuse_folder)
+
+
+@pytest.mark.parametrize("has_kept", [True, False])
+def test_a_document_goes_elsewhere_where_the_folder_may_only_be_read(
+    *, has_kept: bool, drafted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not has_kept:
+        shutil.rmtree(drafted / ".draftkit")
+    before = sorted(drafted.rglob("*"))
+    read_only(drafted, monkeypatch)
+    output = tmp_path / "elsewhere.txt"
+    outcome = export_speech(drafted, ExportOptions(Format.TEXT, output=output, when="2026-11-22T08:00:00+08:00"))
+    assert "【待填：参会人数（人）】" in output.read_text("utf-8")
+    assert [each.message for each in outcome.diagnostics if each.message == NOT_NOTED] == [NOT_NOTED]
+    assert outcome.unwrap().path == output
+    assert sorted(drafted.rglob("*")) == before
+
+
+def test_in_a_folder_that_may_only_be_read_nothing_is_written(drafted: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read_only(drafted, monkeypatch)
+    for output in (None, drafted / "讲话.txt"):
+        with pytest.raises(DraftkitError) as stopped:
+            export_speech(drafted, ExportOptions(Format.TEXT, output=output))
+        assert stopped.value.exit_code is ExitCode.USAGE
+    assert not list(drafted.glob("*.txt"))
+
+
+def test_a_form_and_a_table_of_sources_go_elsewhere_too(
+    drafted: Path, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    explained = explain_speech(drafted, desk).unwrap()
+    read_only(drafted, monkeypatch)
+    form = write_forms(drafted, FormWishes(tmp_path / "填报表.xlsx"))
+    assert [each.message for each in form.diagnostics] == [NOT_NOTED]
+    table = write_sources(drafted, explained, Target(tmp_path / "依据表.csv"), desk)
+    assert NOT_NOTED in [each.message for each in table.diagnostics]
+    assert all((tmp_path / name).stat().st_size for name in ("填报表.xlsx", "依据表.csv"))
