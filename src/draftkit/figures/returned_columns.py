@@ -30,6 +30,8 @@ _ROLES: Final = {also: heading for heading, names in _ALSO.items() for also in n
 _OPTIONAL: Final = (SOURCE, BY, NOTE)
 _LIKE: Final = 0.6
 """Similarity (difflib) from which on a heading is taken for a renamed one."""
+_HARDLY_LIKE: Final = 0.3
+"""Similarity below which nothing is a name for the column of names."""
 _ROOM: Final = 1000
 """More than the columns of a table: rows are numbered apart."""
 
@@ -116,10 +118,12 @@ def columns_of(grid: Grid, names: Mapping[str, str]) -> tuple[Columns | None, tu
 
 
 def no_table(grid: Grid) -> Diagnostic:
-    """That a grid has no table, and the cell that looks most like the first heading of one."""
+    """That a grid has no table, and the cell that looks like the first heading of one, if any does."""
     cells = [cell for row in grid.rows[:HEADING_ROWS] for cell in row if _is_heading(cell)]
-    near = _nearest(NAME, {at: tidy(cell.text) for at, cell in enumerate(cells)}, 0.0)
-    shown = say.NOTHING if near is None else f"{tidy(cells[near].text)} ({cells[near].where})"
+    near = _nearest(NAME, {at: tidy(cell.text) for at, cell in enumerate(cells)}, _HARDLY_LIKE)
+    if near is None:
+        return say.NOT_A_FORM(place_of_sheet(grid), file=grid.file, name=NAME, value=VALUE)
+    shown = f"{tidy(cells[near].text)} ({cells[near].where})"
     return say.NO_COLUMN(place_of_sheet(grid), column=NAME, near=shown)
 
 

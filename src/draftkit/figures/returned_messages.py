@@ -69,6 +69,12 @@ APART = Message(
     "in the row '{row}' a number seems to have come apart at its '{sign}'",
     "leave the '{sign}' out (1260), or put the number in quotation marks (\"1,260\")",
 )
+NOT_A_FORM = Message(
+    "DK899",
+    Severity.ERROR,
+    "'{file}' is no form that was filled in: it has no column '{name}'",
+    "choose the form that came back, or write '{name}' and '{value}' over the columns of the table",
+)
 SHOWN_OTHERWISE = Message(
     "DK896",
     Severity.ERROR,

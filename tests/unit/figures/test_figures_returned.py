@@ -329,10 +329,11 @@ def test_two_columns_for_one_thing_are_told_unless_one_goes_by_its_very_name() -
 
 
 def test_a_file_without_a_table_says_what_is_missing() -> None:
-    assert told([grid([["通知"], ["请各科室填报"]])]) == [(say.NO_COLUMN, "数据")]
-    assert told([grid([])]) == [(say.NO_COLUMN, "数据")]
+    assert told([grid([["通知"], ["请各科室填报"]])]) == [(say.NOT_A_FORM, "数据")]
+    assert told([grid([])]) == [(say.NOT_A_FORM, "数据")]
     late = [[""]] * 10 + [["名称", "填报内容"], ["参训人数", "126"]]
-    assert told([grid(late)]) == [(say.NO_COLUMN, "数据")]
+    assert told([grid(late)]) == [(say.NOT_A_FORM, "数据")]
+    assert told([grid([["指标的名称", "多少"], ["参训人数", "126"]])]) == [(say.NO_COLUMN, "数据")]
 
 
 def test_a_sheet_without_a_table_beside_one_is_passed_over() -> None:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
+from draftkit.decode import decode_any
+from draftkit.decode.messages import BINARY, LOOKS_LIKE
 from draftkit.diagnostics import Outcome
 from draftkit.grid import Cell, CellKind, Grid
 from draftkit.readers.table import messages as say
@@ -23,6 +25,21 @@ _SAMPLE: Final = 50
 """Lines by which the separator is found."""
 _ERROR = re.compile(r"#(?:REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|N/A|#{2,})")
 """What Excel and WPS write where a formula failed, or where the column was too narrow for its number."""
+
+
+def read_csv_file(data: bytes, name: str) -> Outcome[Grid]:
+    """The table in a file of text, whatever its encoding (`decode_any`); what is no text is told to be no table.
+
+    Args:
+        data: the file.
+        name: what it goes by in messages.
+    """
+    source = decode_any(data, name)
+    if source.value is None:
+        is_binary = any(each.message in (BINARY, LOOKS_LIKE) for each in source.diagnostics)
+        return Outcome(None, (say.NOT_A_TABLE(file=name),) if is_binary else source.diagnostics)
+    grid = read_csv(source.value)
+    return Outcome(grid.value, (*source.diagnostics, *grid.diagnostics))
 
 
 def read_csv(source: Source) -> Outcome[Grid]:

@@ -23,6 +23,13 @@ OVERLAP = Message(
     "open it in Excel or WPS, split the merged cells, save it, and try again",
     ExitCode.DOCUMENT,
 )
+NOT_A_TABLE = Message(
+    "DK898",
+    Severity.ERROR,
+    "'{file}' is no table that can be read",
+    "choose the form that came back, or a table saved as .xlsx or .csv",
+    ExitCode.DOCUMENT,
+)
 THE_TABLE = "the table"
 
 TERMS = (THE_TABLE,)

@@ -8,7 +8,7 @@ from typing import Final
 from draftkit.grid import CellKind
 from draftkit.readers.table.number_formats import plain, view
 
-_ONE_NUMBER = re.compile(r"[^0-9-]*(-?[0-9][0-9,]*(?:\.[0-9]+)?)[^0-9]*")
+_ONE_NUMBER = re.compile(r"[^0-9.-]*(-?[0-9][0-9,]*(?:\.[0-9]+)?)[^0-9.-]*")
 _LIKELY: Final = 12
 """Digits a number has that somebody typed or rounded; behind more there may be what binary computing left over."""
 _KEPT: Final = 15

@@ -3,8 +3,9 @@
 import pytest
 
 from draftkit.decode import decode_any
+from draftkit.decode.messages import EMPTY, OTHER_ENCODING
 from draftkit.grid import CellKind, Grid
-from draftkit.readers.table import csv, messages, read_csv
+from draftkit.readers.table import csv, messages, read_csv, read_csv_file
 from draftkit.source import Source
 
 ROWS = [["名称", "填报内容", "依据"], ["参训人数", "126", "组织科，台账"], ["增长", "5.20%", ""]]
@@ -103,3 +104,26 @@ def test_tables_of_one_line_of_one_column_and_of_nothing_are_read() -> None:
     assert texts(read("名称;数值")) == [["名称", "数值"]]
     assert texts(read("名称\n人数\n")) == [["名称"], ["人数"]]
     assert read("").rows == ()
+
+
+def test_a_file_is_read_in_its_encoding() -> None:
+    outcome = read_csv_file("名称,数值\n参训人数,126\n".encode("gb18030"), "收集表.csv")
+    assert texts(outcome.unwrap()) == [["名称", "数值"], ["参训人数", "126"]]
+    assert OTHER_ENCODING in [told.message for told in outcome.diagnostics]
+
+
+@pytest.mark.parametrize("data", [bytes(range(256)) * 4, b"\0\1\2,\n", b"%PDF-1.7\n", b"\1ab\2\x7f,1\3\n\5"])
+def test_bytes_that_are_no_text_are_no_table(data: bytes) -> None:
+    outcome = read_csv_file(data, "收集表.csv")
+    assert outcome.value is None
+    assert [told.message for told in outcome.diagnostics] == [messages.NOT_A_TABLE]
+
+
+def test_a_file_with_nothing_in_it_says_so() -> None:
+    assert [told.message for told in read_csv_file(b" \n", "收集表.csv").diagnostics] == [EMPTY]
+
+
+def test_a_table_knows_what_parts_its_cells() -> None:
+    assert [read_csv(Source("表.csv", text)).unwrap().separator for text in ("a,b\n", "a;b\n", "a\tb\n")] == list(
+        ",;\t"
+    )
