@@ -7,6 +7,7 @@ import typer
 
 from draftkit.cli.gaps import gap_lines, say_count
 from draftkit.cli.language import _
+from draftkit.cli.moments import now
 from draftkit.cli.options import Folder, Json, Office
 from draftkit.cli.talk import quoted, say, show, show_json, told
 from draftkit.errors import DraftkitError
@@ -16,6 +17,7 @@ draftkit figures 2026-培训班
 draftkit figures 2026-培训班 --open
 draftkit figures 2026-培训班 --history --only 参训人数
 draftkit figures 2026-培训班 --since export
+draftkit figures 2026-培训班 --since 昨天
 draftkit figures 2026-培训班 --against 2025-培训班"""
 
 
@@ -34,7 +36,8 @@ def command(
         typer.Option(
             "--since",
             metavar="VERSION",
-            help="What changed since the last draft or export (draft, export), or since a version by its number.",
+            help="What changed since the last draft or export (draft, export), since a version by its number, or since "
+            "a day (2026-11-22, yesterday).",
         ),
     ] = "",
     against: Annotated[
@@ -122,17 +125,17 @@ def _compared(folder: Path, other: str | Path, wanted: tuple[tuple[str, ...], Pa
 
     names, office = wanted
     if isinstance(other, str):
-        found = told(figures_since(folder, other, office, names))
+        found = told(figures_since(folder, other, office, names, now()[:10]))
     else:
         found = told(figures_against(folder, other, office, names))
     if as_json:
         from draftkit.figures.versions import versions_data
 
-        show_json(versions_data(found.differences, found.mark), indent=1)
+        show_json(versions_data(found.differences, found.mark, found.day), indent=1)
         return
     from draftkit.cli.figure_tables import issued, print_differences
 
     print_differences(found.differences)
-    if found.mark:
-        say(_("since {version}").format(version=issued(found.mark)))
+    if found.mark or found.day:
+        say(_("since {version}").format(version=issued(found.mark) if found.mark else found.day))
     say(_("figures that differ: {count}").format(count=len(found.differences)))

@@ -1,13 +1,15 @@
 """What became of the figures between two versions of a speech."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from draftkit.figures.history import Change, Mark, values_written
+from draftkit.figures.arithmetic import work_out
+from draftkit.figures.history import Change, How, Mark, values_written
 from draftkit.figures.model import Figure, Sheet
 from draftkit.figures.report import FigureRecord, Use
+from draftkit.figures.values import parse_value
 
 
 class Kind(StrEnum):
@@ -59,9 +61,31 @@ def differences(
     return tuple(_differences(old, sheet, uses, last))
 
 
-def versions_data(found: Iterable[Difference], mark: Mark | None) -> dict[str, Any]:
+def values_before(sheet: Sheet, changes: Iterable[Change]) -> dict[str, str | None]:
+    """Every figure as a document had it before some changes, what is derived worked out again from the old values.
+
+    What was there when the log began is no change: nobody knows since when. A figure that is gone stands as it was
+    logged; one that was added counts as open before.
+
+    Args:
+        sheet: of now, its derived figures worked out.
+        changes: since then, the oldest first.
+    """
+    old: dict[str, str | None] = {}
+    for change in changes:
+        if change.how != How.START:
+            old.setdefault(change.name, change.old)
+    figures = (_as_before(figure, old[figure.name]) if figure.name in old else figure for figure in sheet.figures)
+    before = replace(sheet, figures=tuple(figures))
+    gone = {name: value for name, value in old.items() if value is not None and sheet.get(name) is None}
+    return values_written(work_out(before).value or before) | gone
+
+
+def versions_data(found: Iterable[Difference], mark: Mark | None, day: str = "") -> dict[str, Any]:
     """What two versions have otherwise, as `figures DIR --since` and `--against` give it with `--json`."""
-    since = {"number": mark.number, "what": mark.what, "file": mark.file, "when": mark.when} if mark else None
+    since: dict[str, Any] | None = {"day": day} if day else None
+    if mark:
+        since = {"number": mark.number, "what": mark.what, "file": mark.file, "when": mark.when}
     return {"version": 1, "since": since, "changes": [asdict(one) for one in found]}
 
 
@@ -78,6 +102,14 @@ def _differences(
             yield Difference(name, kind, old.get(name), new[name], *_story(told), formula, uses.get(name, ()))
     for name in (name for name in old if name not in new):
         yield Difference(name, Kind.GONE, old[name], None, *_story(last.get(name)))
+
+
+def _as_before(figure: Figure, old: str | None) -> Figure:
+    """A figure with the value that was logged; as plain text where it does not fit the figure any more."""
+    if figure.formula is not None or old is None:
+        return figure if figure.formula else replace(figure, value=None)
+    parsed = parse_value(replace(figure, value=None), old).value
+    return parsed or Figure(figure.name, value=old)
 
 
 def _own(figure: Figure) -> Change:

@@ -1,16 +1,18 @@
 """The local figures of a speech: which there are, where they stand, what is open, and what became of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 from draftkit.diagnostics import Outcome
 from draftkit.figures.gaps import Gap, open_gaps
 from draftkit.figures.history import Change, Event, History, Issue, Mark, values_written
-from draftkit.figures.model import Sheet
+from draftkit.figures.model import Figure, FigureType, Sheet
 from draftkit.figures.report import FigureRecord, figure_report, in_order_of_page
 from draftkit.figures.usage import Gaps, gaps
-from draftkit.figures.versions import Difference, differences
+from draftkit.figures.values import parse_value
+from draftkit.figures.versions import Difference, differences, values_before
 from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
 from draftkit.tree.nodes import Speech
 from draftkit.workflows import messages_figures as messages
@@ -22,6 +24,8 @@ from draftkit.workflows.steps import Steps
 
 _ISSUES: dict[str, str] = {Issue.DRAFTED: "draft", Issue.EXPORTED: "export"}
 """What people call a version by what was issued."""
+_DAYS = {"今天": 0, "today": 0, "昨天": 1, "yesterday": 1, "前天": 2}
+"""How many days ago a day was that goes by a word."""
 _LISTED = 10
 """Versions that are named where another one is asked for."""
 
@@ -56,10 +60,11 @@ class FigureHistory:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two versions: `mark` is the older one where it is one on record."""
+    """Two versions: `mark` is the older one where it is one on record, `day` the day (2026-11-22) where it is one."""
 
     differences: tuple[Difference, ...]
     mark: Mark | None = None
+    day: str = ""
 
 
 def report_figures(path: Path, office: Path | None = None, only: Iterable[str] = ()) -> Outcome[FigureReport]:
@@ -99,14 +104,17 @@ def figure_history(path: Path, office: Path | None = None, only: Iterable[str] =
     return steps.done(FigureHistory(events, tuple(change for change in by_hand if change.name in wanted)))
 
 
-def figures_since(path: Path, version: str, office: Path | None = None, only: Iterable[str] = ()) -> Outcome[Compared]:
-    """What changed since a version that was issued.
+def figures_since(
+    path: Path, version: str, office: Path | None = None, only: Iterable[str] = (), today: str = ""
+) -> Outcome[Compared]:
+    """What changed since a version that was issued, or since a day began.
 
     Args:
         path: the speech folder.
-        version: its number; `draft` or `export` for the last one.
+        version: its number; `draft` or `export` for the last one; or a day, 2026-11-22 or 昨天.
         office: as for `report_figures`.
         only: names of figures of either version; all where there are none.
+        today: 2026-11-23; without it no day goes by a word.
 
     Raises:
         DraftkitError: there is no such version on record.
@@ -114,13 +122,19 @@ def figures_since(path: Path, version: str, office: Path | None = None, only: It
     steps = Steps()
     report = steps.take(report_figures(path, office))
     history = steps.take(load_history(report.folder)).history
-    mark = _mark(history, version, report.folder, steps)
-    after = history.events[history.events.index(mark) + 1 :]
-    changes = [event for event in after if isinstance(event, Change)]
-    changes += edits_by_hand(report.folder, history, report.sheet, "")
-    found = differences(mark.values, report.sheet, report.records, changes)
-    wanted = _either(only, mark.values, report, steps)
-    return steps.done(Compared(tuple(one for one in found if one.name in wanted), mark))
+    by_hand = edits_by_hand(report.folder, history, report.sheet, "")
+    day, mark = _day(version, today), None
+    if day:
+        changes = [event for event in (*history.events, *by_hand) if isinstance(event, Change) and event.when >= day]
+        old: Mapping[str, str | None] = values_before(report.sheet, changes)
+    else:
+        mark = _mark(history, version, report.folder, steps)
+        after = history.events[history.events.index(mark) + 1 :]
+        changes = [event for event in (*after, *by_hand) if isinstance(event, Change)]
+        old = mark.values
+    found = differences(old, report.sheet, report.records, changes)
+    wanted = _either(only, old, report, steps)
+    return steps.done(Compared(tuple(one for one in found if one.name in wanted), mark, day))
 
 
 def figures_against(path: Path, other: Path, office: Path | None = None, only: Iterable[str] = ()) -> Outcome[Compared]:
@@ -145,6 +159,14 @@ def _either(only: Iterable[str], old: Iterable[str], report: FigureReport, steps
     """The figures that are asked for, of an older version and of the speech."""
     known = tuple(dict.fromkeys((*(record.name for record in report.records), *old)))
     return frozenset(steps.take_all(known_name(name, known) for name in only) or known)
+
+
+def _day(version: str, today: str) -> str:
+    """The day somebody means, 2026-11-22; empty where it is none."""
+    if version in _DAYS and today:
+        return (date.fromisoformat(today) - timedelta(_DAYS[version])).isoformat()
+    parsed = parse_value(Figure("day", FigureType.DATE), version).value
+    return (parsed.value or "") if parsed else ""
 
 
 def _mark(history: History, version: str, folder: SpeechFolder, steps: Steps) -> Mark:

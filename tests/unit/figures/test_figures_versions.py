@@ -1,9 +1,9 @@
 """What two versions have otherwise."""
 
-from draftkit.figures.history import Change, How, Mark
+from draftkit.figures.history import Change, How, Mark, values_written
 from draftkit.figures.model import Expression, Figure, FigureType, Sheet
 from draftkit.figures.report import figure_report
-from draftkit.figures.versions import Difference, Kind, differences, versions_data
+from draftkit.figures.versions import Difference, Kind, differences, values_before, versions_data
 from draftkit.tree import Paragraph, Slot, Speech
 
 SPEECH = Speech((Paragraph((Slot("变"), Slot("变"))),))
@@ -47,3 +47,32 @@ def test_the_data_names_the_version() -> None:
     since = {"number": 3, "what": "exported", "file": "out/讲话.docx", "when": "周一"}
     assert data == {"version": 1, "since": since, "changes": []}
     assert versions_data((), None)["since"] is None
+
+
+def test_the_values_before_some_changes_are_worked_out_again() -> None:
+    changes = (
+        Change("同", None, "1人", How.START, "周一"),
+        Change("变", "1人", "9人", How.FILL, "周一"),
+        Change("变", "9人", "2人", How.HAND, "周二"),
+        Change("填", None, "3人", How.FILL, "周二"),
+        Change("新", "说不准", "有", How.HAND, "周二"),
+        Change("旧", "5人", None, How.HAND, "周三"),
+        Change("空", None, None, How.HAND, "周三"),
+    )
+    assert values_before(SHEET, changes) == {
+        "同": "1人",
+        "变": "1人",
+        "填": None,
+        "倍": "2人",
+        "新": "说不准",
+        "旧": "5人",
+    }
+    assert values_before(SHEET, ()) == values_written(SHEET)
+
+
+def test_a_value_that_does_not_fit_its_figure_any_more_stands_as_it_was_logged() -> None:
+    assert values_before(SHEET, (Change("变", "约1亩", "2人", How.HAND, ""),))["变"] == "约1亩"
+
+
+def test_the_json_names_the_day() -> None:
+    assert versions_data((), None, "2026-11-22") == {"version": 1, "since": {"day": "2026-11-22"}, "changes": []}

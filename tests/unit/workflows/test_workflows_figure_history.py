@@ -2,7 +2,7 @@
 
 import json
 import os
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -231,3 +231,29 @@ def test_a_speech_is_compared_with_the_figures_of_another(folder: Path, desk: De
     with pytest.raises(DraftkitError) as stopped:
         figures_against(folder, tmp_path / "没有.yaml")
     assert [problem.message.code for problem in stopped.value.diagnostics] == ["DK887"]
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "names"),
+    [
+        (MONDAY[:10], MONDAY[:10], ["会议名称", "参会人数"]),
+        (TUESDAY[:10].replace("-", "/"), TUESDAY[:10], ["参会人数"]),
+        ("昨天", TUESDAY[:10], ["参会人数"]),
+        ("today", "", []),
+    ],
+)
+def test_what_changed_since_a_day_is_told(said: str, day: str, names: list[str], folder: Path, desk: Desk) -> None:
+    draft_folder(folder, Wishes(), desk, when=MONDAY).unwrap()
+    fill_figures(folder, Supplied({"参会人数": "60"}, "签到表", "办公室", TUESDAY)).unwrap()
+    os.utime(folder / "figures.yaml", (0, 0))
+    today = (date.fromisoformat(TUESDAY[:10]) + timedelta(1)).isoformat()
+    found = figures_since(folder, said, today=today).unwrap()
+    assert [one.name for one in found.differences] == names
+    assert (found.mark, found.day) == (None, day or today)
+
+
+def test_no_day_goes_by_a_word_without_the_clock(folder: Path, desk: Desk) -> None:
+    draft_folder(folder, Wishes(), desk, when=MONDAY).unwrap()
+    with pytest.raises(DraftkitError) as stopped:
+        figures_since(folder, "昨天")
+    assert [problem.message.code for problem in stopped.value.diagnostics] == ["DK886"]
