@@ -28,7 +28,8 @@ def fill(speech: Speech, sheet: Sheet) -> Outcome[Speech]:
     head = Speech(tuple(block for block in speech.blocks if isinstance(block, Title | Byline)))
     text = Speech(speech.blocks[len(head.blocks) :])
     filled = (map_words(head, _in_full(figures, sheet.styles)), map_words(text, _Mentions(figures, sheet.styles).words))
-    return Outcome(Speech(filled[0].blocks + filled[1].blocks), _contradictions(speech, figures))
+    whole = Speech(filled[0].blocks + filled[1].blocks)
+    return Outcome(whole, _contradictions(whole, figures))
 
 
 def slot_value(slot: Slot, figure: Figure, styles: Styles | None = None) -> str | None:

@@ -139,13 +139,7 @@ def test_a_gap_shows_the_unit_of_its_figure_where_the_speech_says_none() -> None
         )
     )
     filled = fill(speech, sheet).unwrap()
-    shown = [
-        "【待填：覆盖率（%）】",
-        "【待填：人数（人）】",
-        "【待填：场数（场）】",
-        "【待填：会期】",
-        "【待填：未知】",
-    ]
+    shown = ["【待填：覆盖率（%）】", "【待填：人数（人）】", "【待填：场数（场）】", "【待填：会期】"]
     assert labels(filled) == [*shown, "【待填：未知】"]
     head = Speech((Title((Slot("覆盖率"),)),))
     assert labels(fill(head, sheet).unwrap()) == ["【待填：覆盖率（%）】"]
