@@ -46,10 +46,10 @@ def say_count(gaps: "Gaps", more: str = "") -> None:
 
 
 def _some(names: Sequence[str]) -> str:
-    """The first names of a list, and how many there are where these are not all."""
+    """The first names of a list, and how many more there are."""
     if len(names) <= _NAMED:
         return "、".join(names)
-    return _("{names} … {count} in all").format(names="、".join(names[:_NAMED]), count=len(names))
+    return _("{names} and {more} more").format(names="、".join(names[:_NAMED]), more=len(names) - _NAMED)
 
 
 def _say_unused(gaps: "Gaps") -> None:

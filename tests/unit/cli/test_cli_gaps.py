@@ -12,14 +12,14 @@ def told(capsys: pytest.CaptureFixture[str]) -> list[str]:
     return capsys.readouterr().err.splitlines()
 
 
-def test_of_many_names_the_first_are_said_and_how_many_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+def test_of_many_names_the_first_are_said_and_how_many_more_there_are(capsys: pytest.CaptureFixture[str]) -> None:
     say_gaps(Gaps(NAMES[:8]))
     say_gaps(Gaps(NAMES))
     say_gaps(Gaps((), NAMES, has_text=False))
     assert told(capsys) == [
         "open in the text (8): 甲、乙、丙、丁、戊、己、庚、辛",
-        "open in the text (10): 甲、乙、丙、丁、戊、己、庚、辛 … 10 in all",
-        "no text yet; figures still empty (10): 甲、乙、丙、丁、戊、己、庚、辛 … 10 in all",
+        "open in the text (10): 甲、乙、丙、丁、戊、己、庚、辛 and 2 more",
+        "no text yet; figures still empty (10): 甲、乙、丙、丁、戊、己、庚、辛 and 2 more",
     ]
 
 
