@@ -1,6 +1,7 @@
 """Numbers in running text, by GB/T 15835-2011: as typed, or in the decimals, thousands and 万 or 亿 of a style."""
 
 import re
+from dataclasses import replace
 
 from draftkit.figures.model import Rounding, Style
 from draftkit.figures.numbers import RANGE, Amount, amounts, exactly, plain_digits, shifted
@@ -26,7 +27,11 @@ def written_number(value: str, unit: str, style: Style, *, at_any_size: bool = F
     if not found:
         return value
     if style.scale is not None:
-        found, unit = _scaled(found, unit, style.scale, at_any_size=at_any_size)
+        scaled = _scaled(found, unit, style.scale)
+        if at_any_size or style.scale == NO_SCALE or all(abs(shifted(each.digits, 0)) >= 1 for each in scaled[0]):
+            found, unit = scaled
+        else:  # decimals beside a scale are decimals of that scale: 9999元 does not become 9999.0元
+            style = replace(style, decimals=None)
     shown = tuple(dict.fromkeys(Amount(_digits(amount.digits, style), amount.scale) for amount in found))
     return _joined(shown, unit)
 
@@ -42,14 +47,12 @@ def _joined(ends: tuple[Amount, ...], unit: str) -> str:
     return RANGE.join(map(str, ends)) + unit
 
 
-def _scaled(found: tuple[Amount, ...], unit: str, scale: str, *, at_any_size: bool) -> tuple[tuple[Amount, ...], str]:
+def _scaled(found: tuple[Amount, ...], unit: str, scale: str) -> tuple[tuple[Amount, ...], str]:
     """The same numbers in another scale, both ends of a range in the same one, and the unit without its own."""
     own, base = scale_and_rest(unit)
     target = "" if scale == NO_SCALE else scale
     shifts = [POWERS[amount.scale] + POWERS[own] - POWERS[target] for amount in found]
     numbers = [shifted(amount.digits, by) for amount, by in zip(found, shifts, strict=True)]
-    if target and not at_any_size and min(abs(number) for number in numbers) < 1:
-        return found, unit
     return tuple(Amount(plain_digits(number), target) for number in numbers), base
 
 

@@ -29,7 +29,7 @@ def test_zero_decimals_and_no_thousands_are_said_too() -> None:
 
 
 def test_the_scale_of_a_type_leaves_small_numbers_and_the_one_of_a_figure_does_not() -> None:
-    assert written(Figure("经费", FigureType.MONEY, "万元", "30"), HOUSE) == "30.00万元"
+    assert written(Figure("经费", FigureType.MONEY, "万元", "30"), HOUSE) == "30万元"
     assert written(Figure("经费", FigureType.MONEY, "万元", "3000", style=Style(scale="亿"))) == "0.3亿元"
 
 
