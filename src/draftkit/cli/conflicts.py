@@ -20,11 +20,18 @@ def say_conflicts(conflicts: "Iterable[Conflict]") -> None:
         figure = conflict.figure
         there = _with(conflict.shown, (figure.source, figure.by, figure.when)) if conflict.shown else _("(open)")
         for at, offer in enumerate(conflict.offers):
-            returned = _with(offer.new.value, (offer.where, offer.new.source, offer.new.by))
+            returned = _with(offer.new.value, (offer.where, _told_apart(offer.new.source), offer.new.by))
             rows.append(("", "", returned) if at else (printable(figure.name), there, returned))
     widths = [max(width(row[at]) for row in rows) for at in range(2)]
     for name, there, returned in rows:
         say(f"{pad(name, widths[0])}{_BETWEEN}{pad(there, widths[1])}{_BETWEEN}{returned}".rstrip())
+
+
+def _told_apart(source: str) -> str:
+    """What a value rests on; only the file's name where that is the form it came back in."""
+    from draftkit.workflows.returned_files import FROM_FORM
+
+    return source.removeprefix(FROM_FORM.format(name=""))
 
 
 def _with(value: str, about: Iterable[str]) -> str:

@@ -20,7 +20,7 @@ from draftkit.errors import DraftkitError, ExitCode
 if TYPE_CHECKING:
     from draftkit.cli.answers import Leave
     from draftkit.figures.usage import Gaps
-    from draftkit.workflows.fill import Filled, Supplied
+    from draftkit.workflows.fill import Filled, Supplied, Taken
     from draftkit.workflows.forms import FormWishes
     from draftkit.workflows.questions import Question
 
@@ -102,6 +102,8 @@ def command(
         {"--set": pairs, "--from": sheets, "--source": source},
         is_form=template is not None,
     )
+    if template is None:
+        _refuse_split(by)
     gaps = _assign(folder, assigned, when, office) if assigned else None
     if template is not None:
         from draftkit.workflows.forms import FormWishes
@@ -130,6 +132,18 @@ def _refuse_mixed(of_form: dict[str, object], of_values: dict[str, object], *, i
     given = [name for name, value in (of_values if is_form else of_form).items() if value]
     if given:
         raise DraftkitError((NOT_TOGETHER if is_form else NEEDS_TEMPLATE)(options=", ".join(given)))
+
+
+def _refuse_split(by: str) -> None:
+    """What stands for all owners in forms supplies no values.
+
+    Raises:
+        DraftkitError: it was given as the one who does.
+    """
+    from draftkit.workflows.messages_fill import SPLIT, SPLIT_AS_NAME
+
+    if by == SPLIT:
+        raise DraftkitError(SPLIT_AS_NAME(name=by))
 
 
 def _assign(folder: Path, owners: tuple[tuple[str, str], ...], when: str, office: Path | None) -> "Gaps":
@@ -167,15 +181,36 @@ def _from_files(
 ) -> None:
     """Take what came back; a figure with two values is shown and left as it is."""
     from draftkit.cli.conflicts import say_conflicts
-    from draftkit.workflows.messages_fill import CONFLICTS
-    from draftkit.workflows.returned import fill_from
+    from draftkit.workflows.returned import ReturnedError, fill_from, undecided
 
-    with patience(_("Reading …")):
-        filled = told(fill_from(folder, files, supplied, only, office))
+    try:
+        with patience(_("Reading …")):
+            filled = told(fill_from(folder, files, supplied, only, office))
+    except ReturnedError as error:
+        if error.conflicts:
+            say_conflicts(error.conflicts)
+        raise
+    _say_files(filled.files)
     _say_filled(filled)
     if filled.conflicts:
         say_conflicts(filled.conflicts)
-        raise DraftkitError(CONFLICTS(count=len(filled.conflicts)))
+        raise DraftkitError(undecided(filled.conflicts))
+
+
+def _say_files(files: "tuple[Taken, ...]") -> None:
+    """What was taken from each of several files; of a single one only that nothing was filled in."""
+    names = [file.path.name for file in files]
+    for file in files:
+        if not file.given:
+            words = _("only remarks") if file.remarks else _("nothing was filled in")
+        elif len(files) == 1:
+            continue
+        elif file.taken < file.given:
+            words = _("values: {given}, taken: {taken}").format(given=file.given, taken=file.taken)
+        else:
+            words = _("values taken: {taken}").format(taken=file.taken)
+        name = file.path.name if names.count(file.path.name) == 1 else str(file.path)
+        say(printable(_("{owner}: {names}").format(owner=name, names=words)))
 
 
 class _Asking:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.figures import returned_messages as say
 from draftkit.figures.foreign import of_another_speech
-from draftkit.figures.headings import BY, NAME, NOTE, SOURCE
+from draftkit.figures.headings import BY, NAME, NOTE, SOURCE, WHO
 from draftkit.figures.model import Figure, FigureType, Sheet
 from draftkit.figures.returned_columns import Columns, columns_of, no_table, place_of_sheet, tidy, title_of
 from draftkit.figures.returned_commas import apart
@@ -32,6 +32,7 @@ class Returned:
         source, by, note: what stands beside it; may be empty. Line breaks in them became blanks.
         where: file and cell, as people are told: `收集表.xlsx 数据!C5`.
         place: the same, for diagnostics.
+        who: the department its row is for, as the form says; empty beside what is no value.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Returned:
     note: str
     where: str
     place: Place
+    who: str = ""
 
 
 def returned_values(grids: Iterable[Grid], sheet: Sheet) -> Outcome[tuple[Returned, ...]]:
@@ -129,7 +131,7 @@ class _Reading:
         self.said.extend(outcome.diagnostics)
         if outcome.value:
             source, by, note = (row.beside(heading, self.said) for heading in (SOURCE, BY, NOTE))
-            new = Returned(figure.name, text, source, by, note, row.where(column), place)
+            new = Returned(figure.name, text, source, by, note, row.where(column), place, row.beside(WHO, []))
             self._add(new, display(outcome.value))
 
     def _figure(self, row: Row, column: int) -> Figure | None:

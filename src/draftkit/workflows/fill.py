@@ -1,6 +1,6 @@
 """Supply figures: each value checked, a value that is there never replaced unasked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from draftkit.store.files import digest_of
 from draftkit.store.save import Write
 from draftkit.workflows import messages
 from draftkit.workflows.figure_history import Occasion, occasion_writes, save_with_history
-from draftkit.workflows.figures_now import FiguresNow, disagreements, figures_now
+from draftkit.workflows.figures_now import FiguresNow, disagreements, figures_now, named_figure
 from draftkit.workflows.records import Recorded, as_fields, recorded, target_of, to_record
 from draftkit.workflows.steps import Steps
 
@@ -83,6 +83,22 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """What was taken from a file that came back.
+
+    Attributes:
+        given: how many values it has.
+        taken: how many of them figures.yaml has now, whether it had them before or not.
+        remarks: in how many rows something stands beside a value that is not given.
+    """
+
+    path: Path
+    given: int
+    taken: int
+    remarks: int
+
+
+@dataclass(frozen=True, slots=True)
 class Filled:
     """What came of it.
 
@@ -91,12 +107,14 @@ class Filled:
         gaps: those nobody has supplied yet.
         conflicts: those that were left as they are, because somebody has to decide.
         recorded: what was recorded of quotations, by what people call it (金句.讲话人).
+        files: what was taken from each file.
     """
 
     changed: tuple[tuple[str, str], ...]
     gaps: Gaps
     conflicts: tuple[Conflict, ...] = ()
     recorded: tuple[tuple[str, str], ...] = ()
+    files: tuple[Taken, ...] = ()
 
     @property
     def told(self) -> tuple[tuple[str, str], ...]:
@@ -124,6 +142,20 @@ def fill_figures(path: Path, supplied: Supplied, office: Path | None = None) -> 
     more = steps.take(to_record(records, now.sheet, renewed, replacing=supplied.replace))
     text = steps.take(set_fields(Source(now.source.name, steps.take(changed)), as_fields(more)))
     return saved(now, text, Occasion(How.FILL, supplied.when), steps, more)
+
+
+def note_source(path: Path, names: Iterable[str], supplied: Supplied, office: Path | None = None) -> Outcome[Filled]:
+    """Write what values rest on beside those of these figures that do not say it yet.
+
+    Raises:
+        DraftkitError: a name is unknown, the source is no line of text, or the file changed meanwhile.
+    """
+    steps = Steps()
+    now = steps.take(figures_now(path, office))
+    figures = steps.take_all(named_figure(name, now.sheet) for name in names)
+    words = {each.name: {"source": supplied.source} for each in figures if not each.is_open and not each.source}
+    text = steps.take(set_fields(now.source, words))
+    return saved(now, text, Occasion(How.FILL, supplied.when), steps)
 
 
 def says_the_same(figure: Figure, new: NewValue) -> bool:

@@ -19,9 +19,6 @@ from draftkit.workflows.figures_now import figures_now, named_figure
 from draftkit.workflows.steps import Steps
 from draftkit.writers.form import write_form
 
-SPLIT = "who"
-"""Said instead of an owner: a form for each of them."""
-
 _ENDING = ".xlsx"
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]|^[. ]+|[. ]+$')
 """What Windows does not take in the name of a file."""
@@ -34,7 +31,7 @@ class FormWishes:
 
     Attributes:
         output: the file; with a form for each owner, the beginning of their names.
-        by: the owner whose figures it asks for, `SPLIT` for a form for each, empty for one form with all.
+        by: the owner whose figures it asks for, `messages_fill.SPLIT` for a form for each, empty for one form with all.
         by_year: see `FormOptions`.
         everything: ask for figures that have a value too.
         only: ask for these figures only; empty for all.
@@ -78,7 +75,7 @@ def write_forms(path: Path, wishes: FormWishes, office: Path | None = None) -> O
 
 
 def _options(wishes: FormWishes, sheet: Sheet) -> Outcome[FormOptions]:
-    split = wishes.by == SPLIT
+    split = wishes.by == messages_fill.SPLIT
     options = FormOptions(
         everything=wishes.everything,
         by_year=wishes.by_year,
@@ -98,7 +95,7 @@ def _names(wishes: FormWishes, forms: Iterable[Form]) -> Iterator[Path]:
     """The file of each form; no two are the same, whatever the owners are called."""
     taken: set[str] = set()
     for form in forms:
-        if wishes.by != SPLIT:
+        if wishes.by != messages_fill.SPLIT:
             yield wishes.output
             continue
         plain = _NOT_IN_NAMES.sub("_", form.who)[:_LONGEST]

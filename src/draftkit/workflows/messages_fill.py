@@ -3,12 +3,35 @@
 from draftkit.diagnostics import Message, Severity
 from draftkit.errors import ExitCode
 
+SPLIT = "who"
+"""Said instead of an owner: a form for each of them."""
+
 CONFLICTS = Message(
     "DK860",
     Severity.ERROR,
     "figures with two values: {count}; for these, nothing was written",
     "look at the source of both; --set NAME=VALUE --replace takes one, --replace alone takes what was returned",
     ExitCode.CONFLICT,
+)
+CONFLICTS_RETURNED = Message(
+    "DK851",
+    Severity.ERROR,
+    "figures with two values: {count}; for these, nothing was written",
+    "look at the source of each; --set NAME=VALUE says which one counts, with --replace where figures.yaml has another",
+    ExitCode.CONFLICT,
+)
+OVERRULED = Message(
+    "DK852",
+    Severity.WARNING,
+    "'{name}' is '{value}' here; it gives way to '{other}' of --set",
+    "look at the source of both",
+)
+SPLIT_AS_NAME = Message(
+    "DK853",
+    Severity.ERROR,
+    "--by {name} stands for a form for each owner, and is nobody who supplies values",
+    "name who does, such as --by 组织科; for the forms add --template FILE.xlsx",
+    ExitCode.USAGE,
 )
 NOTHING_RETURNED = Message(
     "DK861",

@@ -74,7 +74,8 @@ def test_a_form_is_read() -> None:
     rows.append(["地点", "二、", "在地点召开", "", "", "", "", "", "", ""])
     (found,) = returned_values([grid(rows)], SHEET).unwrap()
     assert found.place.cell == "数据!F4"
-    assert found == Returned("参训人数", "126", "组织科台账", "王某", "含机关", "收集表.xlsx 数据!F4", found.place)
+    where = "收集表.xlsx 数据!F4"
+    assert found == Returned("参训人数", "126", "组织科台账", "王某", "含机关", where, found.place, "组织科")
 
 
 def test_columns_are_found_by_their_names_in_any_order() -> None:

@@ -9,9 +9,9 @@ from draftkit.errors import DraftkitError, ExitCode
 from draftkit.figures.edit import set_values
 from draftkit.figures.parse import parse_sheet
 from draftkit.source import Source
-from draftkit.workflows.fill import Filled, Supplied
+from draftkit.workflows.fill import Filled, Supplied, Taken
 from draftkit.workflows.forms import FormWishes, write_forms
-from draftkit.workflows.returned import fill_from
+from draftkit.workflows.returned import ReturnedError, fill_from, undecided
 
 FIGURES = """\
 # 说明
@@ -176,7 +176,7 @@ def test_a_form_comes_back_partly_filled(folder: Path, back: Path) -> None:
     outcome = fill_from(folder, (form,), Supplied({}, when=NOW))
     assert outcome.unwrap().changed == (("参会人数", "60人"), ("茶叶产量", "1320吨"))
     assert [each.message.code for each in outcome.diagnostics] == ["DK174"], "told once"
-    assert value_of(folder, "参会人数") == ("60", "表.xlsx", "", "2026-11-23")
+    assert value_of(folder, "参会人数") == ("60", "填报表 表.xlsx", "办公室", "2026-11-23")
     assert value_of(folder, "茶叶产量") == ("1320", "年报", "老吴", "2026-11-23")
     assert "note: 含秋茶" in (folder / "figures.yaml").read_text("utf-8")
     assert outcome.unwrap().gaps.open == ("增长",)
@@ -364,7 +364,7 @@ def test_another_value_from_a_table_has_its_own_source_and_nobody_elses(folder: 
     (folder / "figures.yaml").write_text(text, "utf-8")
     (back / "表.csv").write_text("名称,填报内容\n参会人数,60\n", "utf-8")
     take(folder, back, replace=True)
-    assert value_of(folder, "参会人数") == ("60", "表.csv", "", "2026-11-23")
+    assert value_of(folder, "参会人数") == ("60", "填报表 表.csv", "", "2026-11-23")
     assert note_of(folder, "参会人数") == "含旁听"
 
 
@@ -390,3 +390,80 @@ def test_a_file_of_a_hundred_megabytes_is_refused_unread(folder: Path, back: Pat
     error = refused(folder, huge)
     assert error.exit_code is ExitCode.INPUT
     assert [problem.message.code for problem in error.diagnostics] == ["DK025"]
+
+
+def test_what_two_files_say_is_decided_by_nobody_but_a_person(folder: Path, back: Path) -> None:
+    (back / "甲.yaml").write_text("参会人数: 60\n", "utf-8")
+    (back / "乙.yaml").write_text("参会人数: 61\n", "utf-8")
+    between_files = undecided(take(folder, back).conflicts)
+    assert (between_files.message.code, between_files.message.exit_code) == ("DK851", ExitCode.CONFLICT)
+    assert "--replace alone" not in between_files.message.help
+    (folder / "figures.yaml").write_text(FIGURES.replace("unit: 人,", "unit: 人, value: 58,"), "utf-8")
+    assert undecided(take(folder, back / "甲.yaml").conflicts).message.code == "DK860"
+
+
+def test_a_value_that_gives_way_to_the_command_line_is_told_with_its_place(folder: Path, back: Path) -> None:
+    table = back / "表.csv"
+    table.write_text("名称,填报内容\n参会人数,60\n茶叶产量,120\n", "utf-8")
+    values = {"参会人数": "300", "茶叶产量": "120吨"}
+    outcome = fill_from(folder, (table,), Supplied(values, when=NOW))
+    (warning,) = outcome.diagnostics
+    assert (warning.message.code, warning.place and warning.place.cell) == ("DK852", "第2行第2列")
+    assert dict(warning.values) == {"name": "参会人数", "value": "60人", "other": "300人"}
+    assert dict(outcome.unwrap().changed) == {"参会人数": "300人", "茶叶产量": "120吨"}
+    assert outcome.unwrap().files == (Taken(table, given=2, taken=1, remarks=0),)
+
+
+def test_conflicts_are_told_along_with_what_is_wrong(folder: Path, back: Path) -> None:
+    (folder / "figures.yaml").write_text(FIGURES.replace("unit: 人,", "unit: 人, value: 58,"), "utf-8")
+    (back / "甲.csv").write_text("名称,填报内容\n参会人数,60\n茶叶产量,满山\n", "utf-8")
+    (back / "乙.yaml").write_text("会议日期: 12.30\n去年产量: 100\n", "utf-8")
+    (back / "丙.yaml").write_text("去年产量: 101\n", "utf-8")
+    error = refused(folder, back)
+    assert isinstance(error, ReturnedError)
+    assert [each.figure.name for each in error.conflicts] == ["参会人数", "去年产量"]
+    assert sorted(each.message.code for each in error.diagnostics) == ["DK151", "DK184", "DK851", "DK862"]
+    assert (error.diagnostics[-1].message.code, dict(error.diagnostics[-1].values)) == ("DK862", {"count": "2"})
+    assert error.exit_code is ExitCode.INPUT
+
+
+def test_each_file_tells_what_was_taken_from_it(folder: Path, back: Path) -> None:
+    (folder / "figures.yaml").write_text(FIGURES.replace("unit: 人,", "unit: 人, value: 58,"), "utf-8")
+    (back / "甲.csv").write_text("名称,填报内容,备注\n参会人数,60,\n茶叶产量,120,\n会议日期,,未定\n", "utf-8")
+    (back / "乙.csv").write_text("名称,填报内容,备注\n参会人数,,\n", "utf-8")
+    (back / "丙.csv").write_text("名称,填报内容,备注\n参会人数,58人,\n茶叶产量,120,\n", "utf-8")
+    files = {each.path.name: each for each in take(folder, back).files}
+    assert files == {
+        "甲.csv": Taken(back / "甲.csv", given=2, taken=1, remarks=1),
+        "乙.csv": Taken(back / "乙.csv", given=0, taken=0, remarks=0),
+        "丙.csv": Taken(back / "丙.csv", given=2, taken=2, remarks=0),
+    }
+
+
+def test_a_form_that_comes_back_empty_is_told_so_and_its_hidden_sheet_is_not(folder: Path, back: Path) -> None:
+    from openpyxl import load_workbook
+
+    form = form_of(folder, back / "表.xlsx")
+    book = load_workbook(form)
+    assert [sheet.sheet_state for sheet in book.worksheets] == ["visible", "hidden"]
+    book.save(form)
+    outcome = fill_from(folder, (form,), Supplied({}, when=NOW))
+    assert outcome.diagnostics == ()
+    assert outcome.unwrap().files == (Taken(form, given=0, taken=0, remarks=0),)
+
+
+@pytest.mark.parametrize(("by", "supplier"), [("", "农业农村局"), ("统计局", "统计局")])
+def test_where_nobody_signed_a_row_is_its_departments(by: str, supplier: str, folder: Path, back: Path) -> None:
+    form = form_of(folder, back / "表.xlsx")
+    filled_in(form, 茶叶产量=("填报内容", "120"), 参会人数=("填报内容", "60"), 参会人数_=("填报人", "老周"))
+    take(folder, form, by=by)
+    assert value_of(folder, "茶叶产量") == ("120", "填报表 表.xlsx", supplier, "2026-11-23")
+    assert value_of(folder, "参会人数")[2] == "老周"
+
+
+def test_in_a_row_of_several_departments_each_value_is_that_of_its_own(folder: Path, back: Path) -> None:
+    table = back / "表.csv"
+    table.write_text("名称,填报内容,负责单位\n茶叶产量,120,办公室、农业农村局\n会议日期,2026-12-03,甲、乙\n", "utf-8")
+    take(folder, table)
+    assert value_of(folder, "茶叶产量")[2] == "农业农村局"
+    assert value_of(folder, "会议日期")[2] == "甲、乙"
