@@ -221,6 +221,7 @@ class _Asking:
         self._supplied = supplied
         self._office = office
         self._changed: dict[str, str] = {}
+        self._saved: dict[str, Question] = {}
         self._put_before: set[int] = set()
 
     def run(self, only: tuple[str, ...]) -> "Filled":
@@ -232,7 +233,11 @@ class _Asking:
         asked = questions(self._folder, only, self._office).unwrap()
         if can_ask() and asked:
             say_how()
-            ask_in_turn(asked, partial(self._put, asked), self._take)
+            try:
+                ask_in_turn(asked, partial(self._put, asked), self._take)
+                self._note_source()
+            finally:
+                say("\n" + _("answers saved: {count}").format(count=len(self._saved)))
         return Filled(tuple(self._changed.items()), told(gaps_of(self._folder, self._office)))
 
     def _put(self, asked: "tuple[Question, ...]", at: int, _question: "Question") -> "str | Leave":
@@ -253,7 +258,20 @@ class _Asking:
         return ask_question(question, partial(answered, question))
 
     def _take(self, question: "Question", answer: str) -> None:
-        self._changed.update(self._written(replace(self._supplied, values={question.name: answer})))
+        changed = self._written(replace(self._supplied, values={question.name: answer}))
+        self._changed.update(changed)
+        if changed:
+            self._saved[question.name] = question
+
+    def _note_source(self) -> None:
+        """Ask once what the values rest on that were given; where a quotation is printed was asked with it."""
+        from draftkit.cli.questions import ask_source
+        from draftkit.figures.model import FigureType
+        from draftkit.workflows.fill import note_source
+
+        values = [name for name, each in self._saved.items() if each.figure.type is not FigureType.QUOTATION]
+        if values and not self._supplied.source and (source := ask_source()):
+            note_source(self._folder, values, replace(self._supplied, source=source), self._office).unwrap()
 
     def _written(self, supplied: "Supplied") -> dict[str, str]:
         """What changed. Where another value stands, whoever put it there and when, the person is asked first."""

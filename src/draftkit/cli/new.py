@@ -48,8 +48,9 @@ def command(
     today = datetime.now().astimezone().date()
     chosen = outline or _chosen_outline(desk)
     told(check_start(StartOptions(folder, chosen, tuple(values.items()), today, source, by), desk))
-    if can_ask():
-        values |= _answers(chosen, values, desk)
+    if can_ask() and (answers := _answers(chosen, values, desk)):
+        source = source or ("" if values else _source())
+        values |= answers
     started = told(start_speech(StartOptions(folder, chosen, tuple(values.items()), today, source, by), desk))
     say(_("started: {folder}").format(folder=folder))
     say_gaps(started.gaps)
@@ -71,6 +72,12 @@ def _chosen_outline(desk: Desk) -> str:
         if answer := ask(_("Which outline (id)?")):
             return answer
     raise DraftkitError(messages.NO_OUTLINE(allowed=", ".join(item.id for item in found)))
+
+
+def _source() -> str:
+    from draftkit.cli.questions import ask_source
+
+    return ask_source()
 
 
 def _answers(outline: str, known: dict[str, str], desk: Desk) -> dict[str, str]:

@@ -32,7 +32,7 @@ def ask_figure(figure: Figure, check: Check, *, text: str = "", before: Sequence
     Args:
         figure: what is asked for.
         check: whether it accepts an answer.
-        text: stands there to be changed, where the terminal can do that.
+        text: stands there to be changed, where the terminal can do that; kept where nothing is typed.
         before: answers to offer, where it can.
     """
     return _ask(_prompt(figure), check, text, before)
@@ -40,16 +40,20 @@ def ask_figure(figure: Figure, check: Check, *, text: str = "", before: Sequence
 
 def ask_question(question: "Question", check: Check) -> str | Leave:
     """The same for a question, whether it is about a value or about who said the words of a quotation."""
-    prompt = _prompt_of_record(question) if question.field else _prompt(question.figure)
+    prompt = _prompt_of_record(question) if question.field else _prompt(question.figure, question.sentence)
     return _ask(prompt, check, question.value, question.before)
 
 
 def _ask(prompt: str, check: Check, text: str, before: Sequence[str]) -> str | Leave:
     if not is_live():
+        if text:
+            say(printable(_("now {value}; Enter keeps it").format(value=text)))
         return _ask_plainly(prompt, check)
     from draftkit.cli.live import ask_live
 
     hint = _("Enter: leave it open · ↑: the question before · Ctrl-D: stop")
+    if text:
+        hint = printable(_("Enter: keep {value} · ↑: the question before · Ctrl-D: stop").format(value=text))
     return ask_live(Line(prompt, lambda typed: _judged(check(typed)), hint, text, before))
 
 
@@ -147,8 +151,16 @@ def _marked(text: str, name: str) -> str:
     return f"{text[:start]}{_MARKED}{text[start:end]}{_PLAIN}{text[end:]}"
 
 
-def _prompt(figure: Figure) -> str:
-    unit = f"（{figure.unit}）" if figure.unit else ""
+def ask_source() -> str:
+    """What all the answers of a session rest on; empty where nobody says so."""
+    say("")
+    return ask(_("Where do these values come from? (Enter: leave it empty)")) or ""
+
+
+def _prompt(figure: Figure, sentence: str = "") -> str:
+    """What is asked for; the unit where neither these words nor the gap in the sentence above show it."""
+    is_shown = figure.unit in figure.ask or f"（{figure.unit}）】" in sentence
+    unit = "" if is_shown else f"（{figure.unit}）"
     kind = word(str(figure.type))
     return printable(_("{name}{unit} [{kind}]:").format(name=figure.ask or figure.name, unit=unit, kind=kind))
 

@@ -12,6 +12,8 @@ from pathlib import Path
 UP, RIGHT, BACKSPACE, SHIFT_TAB, CTRL_C, CTRL_D = "\x1b[A", "\x1b[C", "\x7f", "\x1b[Z", "\x03", "\x04"
 CAPABLE = {"TERM": "xterm-256color"}
 """A terminal that can move its cursor."""
+SOURCE = "Where do these values come from? (Enter: leave it empty)"
+"""The question at the end of a session; it is left empty where a test does not answer it."""
 _ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
 
@@ -31,11 +33,13 @@ def on_terminal(
     seen = 0
     while data := read(terminal, shown):
         shown += data
-        if answers and shown[seen:].rstrip(b" ").endswith((b"]:", b"[y/N]")):
+        now = shown[seen:].rstrip(b" ")
+        is_source = now.endswith(SOURCE.encode())
+        if is_source or (answers and now.endswith((b"]:", b"[y/N]"))):
             seen = len(shown)
             meanwhile()
             time.sleep(0.1)  # nobody answers before readline, which shows the question first, listens for Ctrl-C
-            os.write(terminal, answers.pop(0).encode())
+            os.write(terminal, (answers.pop(0) if answers else "\n").encode())
     _, status = os.waitpid(child, 0)
     assert answers == [], shown.decode()
     return shown.decode().replace("\r\n", "\n"), os.waitstatus_to_exitcode(status)
@@ -57,6 +61,7 @@ def at_live_terminal(
     """
     child, terminal = started(argv, cwd, CAPABLE | dict(environ or {}))
     pieces, shown, waiting = [], b"", list(keys)
+    is_asked = any(SOURCE.startswith(wait) for wait, _ in keys)
     while data := read(terminal, shown):
         shown += data
         if waiting and waiting[0][0] in _plain(shown):
@@ -64,6 +69,10 @@ def at_live_terminal(
             shown = b""
             time.sleep(0.1)  # a person has seen it
             os.write(terminal, waiting.pop(0)[1].encode())
+        elif not waiting and SOURCE in _plain(shown) and not is_asked:
+            is_asked = True
+            time.sleep(0.1)
+            os.write(terminal, b"\n")
     _, status = os.waitpid(child, 0)
     assert waiting == [], (waiting[0], [*pieces, shown.decode()])
     return [*pieces, shown.decode().replace("\r\n", "\n")], os.waitstatus_to_exitcode(status)

@@ -15,6 +15,7 @@ from tests.unit.cli.terminal import (
     CTRL_D,
     RIGHT,
     SHIFT_TAB,
+    SOURCE,
     UP,
     at_live_terminal,
     on_terminal,
@@ -357,3 +358,80 @@ def test_a_live_terminal_asks_who_said_a_quotation_too(quoting: Path) -> None:
     _, code = at_live_terminal(["fill", "."], keys, quoting)
     assert code == 0
     assert "speaker: 周明远" in (quoting / "figures.yaml").read_text("utf-8")
+
+
+def test_at_the_end_the_answers_are_counted_and_asked_for_their_source_once(folder: Path) -> None:
+    text = (folder / "figures.yaml").read_text("utf-8") + "发言人: {type: person, source: 议程, by: 老周}\n"
+    (folder / "figures.yaml").write_text(text, "utf-8")
+    shown, code = on_terminal(["fill", "."], ["全县茶叶培训班\n", "60\n", "周明远\n", "会议通知\n"], folder)
+    assert (code, shown.count(SOURCE)) == (0, 1)
+    assert "answers saved: 3\n" in shown
+    lines = (folder / "figures.yaml").read_text("utf-8").splitlines()
+    assert ["source: 会议通知" in line for line in lines] == [True, True, False]
+    assert "source: 议程" in lines[2]
+    log = (folder / ".draftkit" / "figures.jsonl").read_bytes()
+    assert on_terminal(["fill", "."], [], folder)[1] == 0
+    assert (folder / ".draftkit" / "figures.jsonl").read_bytes() == log
+
+
+def test_nobody_is_asked_for_a_source_who_gave_one_or_no_value(folder: Path) -> None:
+    shown, _ = on_terminal(["fill", ".", "--source", "会议通知"], ["全县茶叶培训班\n", "\n"], folder)
+    assert SOURCE not in shown
+    assert "answers saved: 1\n" in shown
+    assert "source: 会议通知" in (folder / "figures.yaml").read_text("utf-8")
+    shown, _ = on_terminal(["fill", "."], ["\n"], folder)
+    assert SOURCE not in shown
+    assert "answers saved: 0\n" in shown
+
+
+@pytest.mark.parametrize(("answers", "saved"), [(["全县茶叶培训班\n", "\x03"], 1), (["甲\n", "60\n", "\x03"], 2)])
+def test_ctrl_c_tells_how_many_answers_are_saved(answers: list[str], saved: int, folder: Path) -> None:
+    shown, code = on_terminal(["fill", "."], answers, folder)
+    assert code == 130
+    assert shown.index(f"answers saved: {saved}\n") < shown.index("interrupted")
+
+
+def test_a_source_is_asked_for_on_a_live_terminal_too(folder: Path) -> None:
+    keys = [("会议的全称", "全县茶叶培训班\r"), ("参训人数", CTRL_D), (SOURCE, "会议通知\r")]
+    shown, code = at_live_terminal(["fill", "."], keys, folder)
+    assert code == 0
+    assert "answers saved: 1" in shown[-1]
+    assert "source: 会议通知" in (folder / "figures.yaml").read_text("utf-8")
+
+
+def test_a_plain_terminal_shows_the_value_that_enter_keeps(folder: Path) -> None:
+    text = "参训人数: {value: 60, type: count, unit: 人}\n"
+    (folder / "figures.yaml").write_text(text, "utf-8")
+    shown, _ = on_terminal(["fill", ".", "--only", "参训人数"], ["\n"], folder)
+    assert "now 60人; Enter keeps it\n" in shown
+    assert "answers saved: 0\n" in shown
+    assert (folder / "figures.yaml").read_text("utf-8") == text
+
+
+def test_the_live_hint_names_the_value_that_enter_keeps(folder: Path) -> None:
+    text = "参训人数: {value: 60, type: count, unit: 人}\n"
+    (folder / "figures.yaml").write_text(text, "utf-8")
+    keys = [("[count]: 60人", BACKSPACE * 3), ("Enter: keep 60人", "\r")]
+    shown, _ = at_live_terminal(["fill", ".", "--only", "参训人数"], keys, folder)
+    assert "leave it open" not in "".join(shown)
+    assert (folder / "figures.yaml").read_text("utf-8") == text
+
+
+def test_the_unit_is_not_said_twice(folder: Path) -> None:
+    (folder / "speech.md").write_text("来了{{参训人数|人}}，办了{{班次|期}}。\n", "utf-8")
+    people, courses = "参训人数: {type: count, unit: 人}\n", "班次: {type: count, unit: 期, ask: 一共办多少期}\n"
+    (folder / "figures.yaml").write_text(people + courses + "户: {type: count, unit: 户}\n", "utf-8")
+    only = [word for name in ("参训人数", "班次", "户") for word in ("--only", name)]
+    shown, _ = on_terminal(["fill", ".", *only], ["\n", "\n", "\n"], folder)
+    assert "\n参训人数 [count]:" in shown
+    assert "\n一共办多少期 [count]:" in shown
+    assert "\n户（户） [count]:" in shown
+
+
+def test_a_new_folder_has_the_source_of_what_was_answered(tmp_path: Path) -> None:
+    argv = ["new", "培训班", "--outline", "training-opening"]
+    shown, code = on_terminal(argv, ["全县茶叶培训班\n", "\x04", "会议通知\n"], tmp_path)
+    assert (code, shown.count(SOURCE)) == (0, 1)
+    assert "source: 会议通知" in (tmp_path / "培训班" / "figures.yaml").read_text("utf-8")
+    argv = ["new", "又一班", "--outline", "training-opening", "--set", "会议名称=茶叶班"]
+    assert SOURCE not in on_terminal(argv, ["2026-12-03\n", "\x04"], tmp_path)[0], "it would be that of all values"
