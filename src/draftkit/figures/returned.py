@@ -13,6 +13,8 @@ from draftkit.figures.returned_columns import Columns, columns_of, no_table, pla
 from draftkit.figures.returned_commas import apart
 from draftkit.figures.returned_rows import Row, unusable
 from draftkit.figures.returned_sent import Sent, is_sent, sent_in
+from draftkit.figures.typed.plain import plain_number
+from draftkit.figures.typed.value import computed_value
 from draftkit.figures.values import NUMBERS, display, parse_value
 from draftkit.grid import CellKind, Grid
 from draftkit.source import Place
@@ -187,7 +189,7 @@ class _Reading:
 
 def _worked_out(figure: Figure, text: str, place: Place) -> tuple[Diagnostic, ...]:
     """That nobody supplies a derived figure. A table may show its value: only another one is told."""
-    value = parse_value(replace(figure, formula=None), text).value
+    value = computed_value(replace(figure, formula=None), plain_number(text)).value
     is_same = value is not None and figure.value is not None and display(value) == display(figure)
     return () if is_same else (say.DERIVED(place, name=figure.name, value=text),)
 

@@ -96,8 +96,7 @@ def _offers(path: Path, sheet: Sheet, supplied: Supplied) -> Outcome[tuple[Offer
     """What one file says."""
     steps = Steps()
     loaded = steps.take(load(path, RETURNED))
-    suffix = path.suffix.lower()
-    is_table = loaded.data.startswith(_PACKAGES) or suffix in (_TABLES | _REFUSED) - set(_YAML)
+    is_table = loaded.data.startswith(_PACKAGES) or path.suffix.lower() not in _YAML
     offers = (_of_table if is_table else _of_yaml)(loaded, sheet, supplied)
     return Outcome(offers.value, (*steps.said, *offers.diagnostics))
 
@@ -131,14 +130,14 @@ def _department(row: "Returned", figure: Figure) -> str:
 
 def _grids(loaded: Loaded) -> Outcome[tuple[Grid, ...]]:
     """The sheets of a workbook; the one a text with commas has."""
-    from draftkit.readers.table.csv import read_csv
+    from draftkit.readers.table.csv import read_csv_file
     from draftkit.readers.table.workbook import read_workbook
 
     steps = Steps()
     name = str(loaded.path)
-    if loaded.data.startswith(_PACKAGES) or loaded.path.suffix.lower() not in (".csv", ".tsv"):
+    if loaded.data.startswith(_PACKAGES) or loaded.path.suffix.lower() in {".xlsx", *_REFUSED}:
         return steps.done(steps.take(read_workbook(loaded.data, name)))
-    return steps.done((steps.take(read_csv(steps.take(decode_any(loaded.data, name)))),))
+    return steps.done((steps.take(read_csv_file(loaded.data, name)),))
 
 
 def _of_yaml(loaded: Loaded, sheet: Sheet, supplied: Supplied) -> Outcome[tuple[Offer, ...]]:
