@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.figures import messages
 from draftkit.figures.model import Figure, FigureType, Sheet
 from draftkit.figures.units import unit_of
 from draftkit.figures.written.words import Styles, full_and_short, written
+from draftkit.text.han import is_han
 from draftkit.tree.change import map_words
-from draftkit.tree.nodes import Byline, Section, Slot, Speech, Title, Word
+from draftkit.tree.nodes import Byline, Section, Slot, Speech, Text, Title, Word
 from draftkit.tree.places import place_names
-from draftkit.tree.walk import slots
+from draftkit.tree.walk import inlines, slots, walk, words
 
 _UNITLESS = frozenset({FigureType.DATE, FigureType.DATE_RANGE})
 
@@ -21,15 +23,15 @@ def fill(speech: Speech, sheet: Sheet) -> Outcome[Speech]:
 
     The sheet is the one home of values: a slot whose figure is open becomes open. A slot whose name the sheet does not
     have stays as it is. A figure without a unit takes the slot's; where both have one and differ, the sheet's stands
-    in the document and a warning says so. What has a short form is called by it from its second mention on; title
-    lines and bylines have the full form, and do not count.
+    in the document and a warning says so, as it does of a unit that the text says once more. What has a short form is
+    called by it from its second mention on; title lines and bylines have the full form, and do not count.
     """
     figures = {figure.name: figure for figure in sheet.figures}
     head = Speech(tuple(block for block in speech.blocks if isinstance(block, Title | Byline)))
     text = Speech(speech.blocks[len(head.blocks) :])
     filled = (map_words(head, _in_full(figures, sheet.styles)), map_words(text, _Mentions(figures, sheet.styles).words))
     whole = Speech(filled[0].blocks + filled[1].blocks)
-    return Outcome(whole, _contradictions(whole, figures))
+    return Outcome(whole, (*_contradictions(whole, figures), *_said_twice(whole, figures)))
 
 
 def slot_value(slot: Slot, figure: Figure, styles: Styles | None = None) -> str | None:
@@ -89,3 +91,24 @@ def _contradictions(speech: Speech, figures: dict[str, Figure]) -> tuple[Diagnos
         messages.UNIT_DIFFERS(name=name, here=here, block=places[block], unit=unit)
         for (name, here), (block, unit) in found.items()
     )
+
+
+def _said_twice(speech: Speech, figures: dict[str, Figure]) -> tuple[Diagnostic, ...]:
+    """A warning for each figure behind which the text says its unit again: 98%%, 3公里公里。, but not 340人人才."""
+    found: dict[tuple[str, str], str] = {}
+    for visit in walk(speech):
+        for slot, behind in pairwise(words(inlines(visit.block))):
+            if not isinstance(slot, Slot) or not isinstance(behind, Text):
+                continue
+            unit = _shown_unit(slot, figures.get(slot.name))
+            if unit and behind.text.startswith(unit) and not is_han(behind.text[len(unit) : len(unit) + 1]):
+                found.setdefault((slot.name, unit), visit.id)
+    places = place_names(speech) if found else {}
+    return tuple(messages.UNIT_TWICE(name=name, unit=unit, block=places[at]) for (name, unit), at in found.items())
+
+
+def _shown_unit(slot: Slot, figure: Figure | None) -> str:
+    """The unit that stands where the slot is; a day has none."""
+    if figure is None:
+        return slot.unit
+    return "" if figure.type in _UNITLESS else unit_of(figure) or slot.unit

@@ -75,6 +75,12 @@ CHANGES_VALUE = Message(
     "look at the source of both before you go on",
     ExitCode.CONFLICT,
 )
+UNIT_TWICE = Message(
+    "DK894",
+    Severity.WARNING,
+    "'{name}' has its unit '{unit}' already, and the speech says it once more behind it, in {block}",
+    "take one of them out: the one in the speech",
+)
 UNIT_DIFFERS = Message(
     "DK171",
     Severity.WARNING,

@@ -46,6 +46,15 @@ def test_a_unit_that_contradicts_the_sheet_is_a_warning_once_and_the_sheet_count
     assert dict(warning.values) == {"name": "参训人数", "here": "名", "block": "“一部分【待填…”", "unit": "人"}
 
 
+def test_a_unit_that_the_text_says_again_is_a_warning_once() -> None:
+    gap = Slot("覆盖率")
+    speech = Speech((Paragraph((Slot("里程"), Text("公里公路。"), gap, Text("%，"), gap, Text("%。"))),))
+    sheet = Sheet((Figure("覆盖率", FigureType.PERCENT, value="98"), Figure("里程", FigureType.COUNT, "公里", "3")))
+    (warning,) = fill(speech, sheet).diagnostics
+    assert warning.message.code == "DK894"
+    assert dict(warning.values)["name"] == "覆盖率"
+
+
 def test_an_open_figure_with_another_unit_is_warned_of_too() -> None:
     outcome = fill(SPEECH, Sheet((Figure("参训人数", FigureType.COUNT, "人"),)))
     assert [d.message.code for d in outcome.diagnostics] == ["DK171"]
