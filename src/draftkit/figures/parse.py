@@ -7,7 +7,7 @@ from draftkit.diagnostics import Outcome
 from draftkit.figures import messages
 from draftkit.figures.model import Expression, Figure, FigureType, Record, Sheet
 from draftkit.figures.parse_fits import check_fits, with_bounds
-from draftkit.figures.parse_styles import parse_style, parse_styles
+from draftkit.figures.parse_styles import FORMATS, parse_style, parse_styles
 from draftkit.figures.typed.doubts import DOUBTS
 from draftkit.figures.typed.value import parse_value
 from draftkit.figures.units import MAX_UNIT, is_unit
@@ -16,7 +16,6 @@ from draftkit.strictyaml import Entry, Fields, Log, Mapping, Scalar, Sequence, p
 from draftkit.strictyaml.messages import EMPTY_FILE
 
 RELATIONS = "relations"
-FORMATS = "formats"
 NO_FIGURES = (RELATIONS, FORMATS)
 """Keys of figures.yaml that are not the names of figures."""
 

@@ -13,17 +13,25 @@ SCALES = ("一", "万", "亿", "万亿")
 MAX_DECIMALS = 8
 """Digits behind the point."""
 
+FORMATS = "formats"
+"""The key of figures.yaml under which styles stand."""
+
 Styles = dict[FigureType, Style]
 
 
 def parse_formats(source: Source) -> Outcome[Styles]:
-    """An office's formats.yaml: for each type of figure how it is written. A text without entries says nothing."""
+    """An office's formats.yaml: for each type of figure how it is written. A text without entries says nothing.
+
+    All of it may stand under `formats:`, as it does in figures.yaml.
+    """
     outcome = parse_yaml(source, expected="formats (type: how it is written)")
     if outcome.value is None:
         empty = [d.message for d in outcome.diagnostics] == [EMPTY_FILE]
         return Outcome({}) if empty else Outcome(None, outcome.diagnostics)
     log = Log(source, list(outcome.diagnostics))
-    return Outcome(parse_styles(outcome.value, "", log), tuple(log.diagnostics))
+    below = outcome.value.get(FORMATS) if len(outcome.value.entries) == 1 else None
+    where, styles = (FORMATS, below) if isinstance(below, Mapping) else ("", outcome.value)
+    return Outcome(parse_styles(styles, where, log), tuple(log.diagnostics))
 
 
 def parse_styles(mapping: Mapping | None, where: str, log: Log) -> Styles:

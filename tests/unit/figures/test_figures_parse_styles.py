@@ -50,3 +50,8 @@ def test_a_text_without_entries_says_nothing(text: str) -> None:
 )
 def test_what_no_style_says_is_refused(text: str, code: str) -> None:
     assert codes(text) == [code]
+
+
+def test_an_office_may_write_them_as_they_stand_in_a_sheet() -> None:
+    assert parsed("formats: {count: {thousands: true}}").unwrap() == parsed("count: {thousands: true}").unwrap()
+    assert parsed("formats: {count: {thousands: true}}\nmoney: {decimals: 1}").failed
