@@ -33,6 +33,12 @@ SPLIT_AS_NAME = Message(
     "name who does, such as --by 组织科; for the forms add --template FILE.xlsx",
     ExitCode.USAGE,
 )
+OF_SPEECHES = Message(
+    "DK854",
+    Severity.WARNING,
+    "files in the folders of speeches were not read: {count}, among them '{path}'",
+    "a folder with a brief.yaml is that of a speech; if values came back in such a file, name the file itself",
+)
 NOTHING_RETURNED = Message(
     "DK861",
     Severity.ERROR,

@@ -18,7 +18,7 @@ from draftkit.grid import Grid
 from draftkit.source import Place, Source, Span
 from draftkit.store.files import MEGABYTE, Limit, Loaded, load
 from draftkit.store.speech_folder import SpeechFolder
-from draftkit.store.walk import find_documents, is_folder
+from draftkit.store.walk import find_documents, is_folder, is_there
 from draftkit.strictyaml import Mapping as Node
 from draftkit.strictyaml import parse_yaml
 from draftkit.workflows import messages_fill as messages
@@ -84,12 +84,26 @@ def _in_folder(folder: Path, own: SpeechFolder) -> Outcome[tuple[Path, ...]]:
     steps = Steps()
     found = steps.take(find_documents(folder, _TABLES | _REFUSED))
     mine = own.figures.resolve()
-    paths = tuple(path for path in found.paths if path.name != own.brief.name and path.resolve() != mine)
+    tables = [path for path in found.paths if path.name != own.brief.name and path.resolve() != mine]
+    speeches = _speeches(folder, tables)
+    paths = tuple(path for path in tables if speeches.isdisjoint(path.parents))
+    if len(paths) < len(tables):
+        one = next(path for path in tables if path not in paths)
+        steps.said.append(messages.OF_SPEECHES(count=len(tables) - len(paths), path=one))
     if found.others:
         steps.said.append(messages.OTHER_FILES(path=folder, count=found.others))
     if not paths:
         steps.refuse(messages.NOTHING_RETURNED(path=folder))
     return steps.done(paths)
+
+
+def _speeches(folder: Path, tables: Iterable[Path]) -> set[Path]:
+    """The folders of speeches among those the tables stand in, the one that was named included.
+
+    What stands in one of them is a speech's own: its figures, what was exported, and forms of its own round.
+    """
+    around = {parent for path in tables for parent in path.parents if parent.is_relative_to(folder)}
+    return {parent for parent in around if is_there(SpeechFolder(parent).brief)}
 
 
 def _offers(path: Path, sheet: Sheet, supplied: Supplied) -> Outcome[tuple[Offer, ...]]:

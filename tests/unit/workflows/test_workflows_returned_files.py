@@ -35,10 +35,23 @@ def test_what_the_values_go_to_and_the_briefs_of_speeches_are_no_files_that_came
     with pytest.raises(DraftkitError) as stopped:
         read_files((folder,), now, NOTHING)
     assert [each.message.code for each in stopped.value.diagnostics if each.is_error] == ["DK861"]
-    other = folder / "同事" / "figures.yaml"
-    other.parent.mkdir()
-    other.write_text("参会人数: 60\n", "utf-8")
-    assert [each.path for each in read_files((folder,), now, NOTHING).unwrap()] == [other]
+
+
+def test_the_folder_of_a_speech_is_not_read_but_a_folder_in_it_that_is_named_is(folder: Path, tmp_path: Path) -> None:
+    now = figures_now(folder).unwrap()
+    back = tmp_path / "回收"
+    for place in (back, back / "另一篇" / "out", folder / "回收"):
+        place.mkdir(parents=True)
+        (place / "表.csv").write_text("名称,填报内容\n参会人数,60\n", "utf-8")
+    for speech in (folder, back / "另一篇"):
+        (speech / "brief.yaml").write_text("outline: tea\n", "utf-8")
+    read = read_files((back,), now, NOTHING)
+    assert [each.path for each in read.unwrap()] == [back / "表.csv"]
+    assert [each.message.code for each in read.diagnostics] == ["DK854"]
+    assert [each.path for each in read_files((folder / "回收",), now, NOTHING).unwrap()] == [folder / "回收" / "表.csv"]
+    with pytest.raises(DraftkitError) as stopped:
+        read_files((folder,), now, NOTHING)
+    assert [each.message.code for each in stopped.value.diagnostics] == ["DK854", "DK861"]
 
 
 def test_values_that_are_right_are_there_beside_what_is_wrong(folder: Path, tmp_path: Path) -> None:
