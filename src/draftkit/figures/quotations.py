@@ -32,6 +32,9 @@ RECORD: Final[Mapping[str, str]] = {
 }
 """The fields that a quotation needs, as figures.yaml calls them → as people do."""
 
+FORM: Final = "填报表"
+"""How the source of a value begins that says only which form it came in; documents are Chinese, and so is it."""
+
 
 def unrecorded(speech: Speech, sheet: Sheet) -> tuple[Diagnostic, ...]:
     """A warning for each quotation that the speech uses and that is not recorded in full, in the order of the page.
@@ -53,9 +56,17 @@ def unrecorded_in(speech: Speech, sheet: Sheet) -> tuple[Figure, ...]:
     return tuple(figure for figure in quotations if missing_of(figure))
 
 
+def says_its_basis(source: str) -> bool:
+    """Whether a source says more than which form a value came in: the form is how it came, not what it rests on."""
+    return bool(source.strip()) and not f"{source} ".startswith(f"{FORM} ")
+
+
 def record_of(figure: Figure) -> dict[str, str]:
-    """What is recorded of a quotation, by the fields of figures.yaml; empty where nothing is."""
-    said = {**asdict(figure.record), "source": figure.source}
+    """What is recorded of a quotation, by the fields of figures.yaml; empty where nothing is.
+
+    The form that the words came in is no source of theirs.
+    """
+    said = {**asdict(figure.record), "source": figure.source if says_its_basis(figure.source) else ""}
     return {field: said[field].strip() for field in RECORD}
 
 

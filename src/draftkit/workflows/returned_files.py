@@ -11,8 +11,9 @@ from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.errors import ExitCode
 from draftkit.figures.edit import NewValue
 from draftkit.figures.foreign import of_another_speech
-from draftkit.figures.model import Figure, Sheet
+from draftkit.figures.model import Figure, FigureType, Sheet
 from draftkit.figures.parse import parse_sheet
+from draftkit.figures.quotations import FORM
 from draftkit.figures.values import display, parse_value
 from draftkit.grid import Grid
 from draftkit.source import Place, Source, Span
@@ -34,7 +35,7 @@ T = TypeVar("T")
 RETURNED = Limit(20 * MEGABYTE, ExitCode.INPUT)
 """For tables that somebody filled in; one with 10,000 figures has 1 MB."""
 
-FROM_FORM = "填报表 {name}"
+FROM_FORM = FORM + " {name}"
 """What a value rests on where its row does not say it; a source is read in documents, which are Chinese."""
 
 _YAML = (".yaml", ".yml")
@@ -121,19 +122,26 @@ def _of_table(loaded: Loaded, sheet: Sheet, supplied: Supplied) -> Outcome[tuple
 
     steps = Steps()
     rows = returned_values(steps.take(_grids(loaded)), sheet)
-    said = replace(supplied, source=supplied.source or FROM_FORM.format(name=loaded.path.name))
-    return _all_right((_of_row(row, sheet, said) for row in rows.value or ()), (*steps.said, *rows.diagnostics))
+    form = FROM_FORM.format(name=loaded.path.name)
+    return _all_right(
+        (_of_row(row, sheet, supplied, form) for row in rows.value or ()), (*steps.said, *rows.diagnostics)
+    )
 
 
-def _of_row(row: "Returned", sheet: Sheet, supplied: Supplied) -> Outcome[Offer]:
-    """What a row says; where it says not who or from where, what was said of all of them stands."""
+def _of_row(row: "Returned", sheet: Sheet, supplied: Supplied, form: str) -> Outcome[Offer]:
+    """What a row says; where it says not who or from where, what was said of all of them stands.
+
+    Where nothing was, the form and the department do; not with quotations, which somebody has to look up.
+    """
     if not row.value:
         return Outcome(Offer(row.name, NewValue("", row.source, row.by, note=row.note), row.where, row.place))
     steps = Steps()
     figure = steps.take(named_figure(row.name, sheet))
     parsed = steps.take(parse_value(figure, row.value))
-    by = row.by or supplied.by or _department(row, figure)
-    new = NewValue(display(parsed), row.source or supplied.source, by, supplied.day, row.note)
+    source, by = row.source or supplied.source, row.by or supplied.by
+    if figure.type is not FigureType.QUOTATION:
+        source, by = source or form, by or _department(row, figure)
+    new = NewValue(display(parsed), source, by, supplied.day, row.note)
     return Outcome(Offer(row.name, new, row.where, row.place))
 
 

@@ -43,3 +43,8 @@ def test_only_quotations_that_are_used_and_filled_need_a_record() -> None:
     assert missing(replace(WHOLE, source="", value=None)) == []
     assert missing(replace(WHOLE, source="", name="没用")) == []
     assert missing(replace(WHOLE, source="", type=FigureType.SLOGAN)) == []
+
+
+@pytest.mark.parametrize("source", [" ", "填报表 表.xlsx"])
+def test_the_form_that_the_words_came_in_is_no_source(source: str) -> None:
+    assert missing(replace(WHOLE, source=source)) == ["source（依据）"]

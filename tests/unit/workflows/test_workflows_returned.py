@@ -467,3 +467,14 @@ def test_in_a_row_of_several_departments_each_value_is_that_of_its_own(folder: P
     take(folder, table)
     assert value_of(folder, "茶叶产量")[2] == "农业农村局"
     assert value_of(folder, "会议日期")[2] == "甲、乙"
+
+
+def test_a_form_is_no_source_of_a_quotation_nor_its_department_who_looked_it_up(folder: Path, back: Path) -> None:
+    (folder / "figures.yaml").write_text("金句: {type: quotation, who: 研究室}\n警句: {type: quotation}\n", "utf-8")
+    table = back / "表.csv"
+    table.write_text(
+        "名称,填报内容,负责单位,依据,填报人\n金句,实干为先,研究室,,\n警句,久久为功,,云溪日报,老周\n", "utf-8"
+    )
+    take(folder, table)
+    assert value_of(folder, "金句") == ("实干为先", "", "", "2026-11-23")
+    assert value_of(folder, "警句") == ("久久为功", "云溪日报", "老周", "2026-11-23")
