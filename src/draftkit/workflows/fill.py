@@ -9,6 +9,7 @@ from draftkit.figures.edit import NewValue, set_fields, set_values
 from draftkit.figures.history import How
 from draftkit.figures.messages import CHANGES_VALUE
 from draftkit.figures.model import Figure, Sheet
+from draftkit.figures.quotations import says_its_basis
 from draftkit.figures.usage import Gaps, gaps
 from draftkit.figures.values import display, parse_value, written
 from draftkit.source import Place, Source
@@ -106,7 +107,8 @@ class Filled:
         changed: the figures that changed, derived ones too, as they stand in the document.
         gaps: those nobody has supplied yet.
         conflicts: those that were left as they are, because somebody has to decide.
-        recorded: what was recorded of quotations, by what people call it (金句.讲话人).
+        recorded: what was recorded of quotations, by what people call it (金句.讲话人), and what values that stay
+            rest on (里程.依据).
         files: what was taken from each file.
     """
 
@@ -140,8 +142,11 @@ def fill_figures(path: Path, supplied: Supplied, office: Path | None = None) -> 
     _refuse_changes(changed.diagnostics, supplied, steps)
     renewed = {figure.name for figure in new if figure.name in really_new and not figure.is_open}
     more = steps.take(to_record(records, now.sheet, renewed, replacing=supplied.replace))
-    text = steps.take(set_fields(Source(now.source.name, steps.take(changed)), as_fields(more)))
-    return saved(now, text, Occasion(How.FILL, supplied.when), steps, more)
+    bases = bases_of(new.items())
+    text = steps.take(changed)
+    for fields in (bases, as_fields(more)):
+        text = steps.take(set_fields(Source(now.source.name, text), fields))
+    return saved(now, text, Occasion(How.FILL, supplied.when), steps, (*sources_in(bases), *more))
 
 
 def note_source(path: Path, names: Iterable[str], supplied: Supplied, office: Path | None = None) -> Outcome[Filled]:
@@ -159,9 +164,27 @@ def note_source(path: Path, names: Iterable[str], supplied: Supplied, office: Pa
 
 
 def says_the_same(figure: Figure, new: NewValue) -> bool:
-    """Whether that value stands there already: saying a figure twice changes nothing, not even who said it."""
+    """Whether that value stands there already: saying a figure twice changes nothing, but see `bases_of`."""
     parsed = parse_value(figure, new.value).value
     return not figure.is_open and parsed is not None and display(parsed) == display(figure)
+
+
+def bases_of(supplied: Iterable[tuple[Figure, NewValue]]) -> dict[str, dict[str, str]]:
+    """What values that stay as they are rest on from now on, as `set_fields` takes it; of several the first counts.
+
+    Nothing where the value is another, where it is said already what it rests on, or where it is not said now.
+    """
+    fields: dict[str, dict[str, str]] = {}
+    for figure, new in supplied:
+        if says_its_basis(new.source) and not says_its_basis(figure.source) and says_the_same(figure, new):
+            said = {"source": new.source} | ({"by": new.by} if new.by else {})
+            fields.setdefault(figure.name, said)
+    return fields
+
+
+def sources_in(bases: Mapping[str, Mapping[str, str]]) -> tuple[Recorded, ...]:
+    """The same as people are told it."""
+    return tuple(Recorded(name, "source", said["source"]) for name, said in bases.items())
 
 
 def saved(

@@ -10,12 +10,13 @@ from draftkit.errors import DraftkitError
 from draftkit.figures.edit import NewValue, set_fields, set_values
 from draftkit.figures.history import How
 from draftkit.figures.model import Sheet
+from draftkit.figures.quotations import says_its_basis
 from draftkit.figures.values import display, parse_value
 from draftkit.source import Source
 from draftkit.workflows import messages_fill as messages
 from draftkit.workflows.figure_history import Occasion
 from draftkit.workflows.figures_now import FiguresNow, figures_now, named_figure
-from draftkit.workflows.fill import Conflict, Filled, Offer, Supplied, Taken, saved, says_the_same
+from draftkit.workflows.fill import Conflict, Filled, Offer, Supplied, Taken, bases_of, saved, says_the_same, sources_in
 from draftkit.workflows.records import Recorded, as_fields, recorded, target_of, to_record
 from draftkit.workflows.remarks import notes_of
 from draftkit.workflows.returned_files import FromFile, firsts, read_files
@@ -68,9 +69,10 @@ def fill_from(
     read = read_files(files, now, supplied)
     back = read.value or ()
     offers = _by_name(back, wanted)
-    values = {offer.name: (offer,) for offer in typed if isinstance(offer, Offer)}
+    values = {each.name: (_with_basis(each, offers),) for each in typed if isinstance(each, Offer)}
     steps.said.extend((*read.diagnostics, *_overruled(values, offers)))
-    new, conflicts = _decided(_values(offers) | values, now, replacing=supplied.replace)
+    given = _values(offers) | values
+    new, conflicts = _decided(given, now, replacing=supplied.replace)
     if errors_in(read.diagnostics):
         raise ReturnedError(steps.said, conflicts)
     records = (each for each in typed if isinstance(each, Recorded))
@@ -79,9 +81,11 @@ def fill_from(
     left = {conflict.figure.name for conflict in conflicts}
     notes = steps.take(notes_of({name: all_ for name, all_ in offers.items() if name not in left}, now.sheet))
     text = steps.take(set_values(now.source, new))
-    for fields in (notes, as_fields(more)):
+    kept = (figure for figure in now.sheet.figures if figure.name not in left)
+    bases = bases_of((figure, each.new) for figure in kept for each in given.get(figure.name, ()))
+    for fields in (notes, bases, as_fields(more)):
         text = steps.take(set_fields(Source(now.source.name, text), fields))
-    done = saved(now, text, Occasion(How.SHEET, supplied.when), steps, more)
+    done = saved(now, text, Occasion(How.SHEET, supplied.when), steps, (*sources_in(bases), *more))
     return replace(done, value=replace(done.unwrap(), conflicts=conflicts, files=tuple(_taken(back, new, now.sheet))))
 
 
@@ -100,6 +104,14 @@ def _typed(name: str, sheet: Sheet, supplied: Supplied) -> Outcome[Offer | Recor
         return steps.done(steps.take(recorded(target, supplied.values[name])))
     parsed = steps.take(parse_value(target.figure, supplied.values[name]))
     return steps.done(Offer(name, supplied.new_value(display(parsed)), "--set"))
+
+
+def _with_basis(typed: Offer, offers: Offers) -> Offer:
+    """A value given beside the files; where a file has the same, its row says what else is not said of it."""
+    same = [each.new for each in offers.get(typed.name, ()) if each.new.value == typed.new.value]
+    row = next((each for each in same if says_its_basis(each.source)), same[0] if same else typed.new)
+    new = replace(typed.new, source=typed.new.source or row.source, by=typed.new.by or row.by)
+    return replace(typed, new=new)
 
 
 def _by_name(files: Iterable[FromFile], wanted: set[str]) -> Offers:

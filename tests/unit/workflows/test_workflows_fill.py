@@ -125,3 +125,15 @@ def test_a_report_without_a_draft_has_figures_without_uses(folder: Path) -> None
     (folder / "figures.yaml").write_text("甲: 1\n", "utf-8")
     (record,) = report_figures(folder).unwrap().records
     assert (record.name, record.uses, record.open) == ("甲", (), False)
+
+
+@pytest.mark.parametrize("source", ["", ", source: 填报表 表.xlsx, by: 交通局"])
+def test_what_a_value_rests_on_can_be_said_while_it_stays(source: str, folder: Path) -> None:
+    path = folder / "figures.yaml"
+    path.write_text(f"里程: {{value: 12, type: count{source}}}\n", "utf-8")
+    fill_figures(folder, Supplied({"里程": "12"}, by="老赵")).unwrap()
+    assert path.read_text("utf-8") == f"里程: {{value: 12, type: count{source}}}\n"
+    filled = fill_figures(folder, Supplied({"里程": "12"}, "路网台账", "老赵")).unwrap()
+    assert (filled.changed, filled.recorded) == ((), (("里程.依据", "路网台账"),))
+    assert path.read_text("utf-8") == "里程: {value: 12, type: count, source: 路网台账, by: 老赵}\n"
+    assert fill_figures(folder, Supplied({"里程": "12"}, "别处")).unwrap().told == ()

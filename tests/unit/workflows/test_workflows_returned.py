@@ -478,3 +478,31 @@ def test_a_form_is_no_source_of_a_quotation_nor_its_department_who_looked_it_up(
     take(folder, table)
     assert value_of(folder, "金句") == ("实干为先", "", "", "2026-11-23")
     assert value_of(folder, "警句") == ("久久为功", "云溪日报", "老周", "2026-11-23")
+
+
+def test_a_value_that_stays_has_what_a_row_says_it_rests_on_but_never_another_form(folder: Path, back: Path) -> None:
+    (folder / "figures.yaml").write_text(
+        "茶叶产量: {value: 120, type: count, unit: 吨, source: 填报表 旧.xlsx, by: 农业农村局}\n"
+        "会场: {value: 礼堂, source: 通知}\n",
+        "utf-8",
+    )
+    first, second = back / "一.csv", back / "二.csv"
+    first.write_text("名称,填报内容,负责单位\n茶叶产量,120,办公室\n", "utf-8")
+    second.write_text("名称,填报内容,依据,填报人\n茶叶产量,120,统计台账,老周\n会场,礼堂,口头,老周\n", "utf-8")
+    assert take(folder, first).told == ()
+    assert value_of(folder, "茶叶产量")[:3] == ("120", "填报表 旧.xlsx", "农业农村局")
+    assert take(folder, first, second).told == (("茶叶产量.依据", "统计台账"),)
+    assert value_of(folder, "茶叶产量")[:3] == ("120", "统计台账", "老周")
+    assert value_of(folder, "会场")[:3] == ("礼堂", "通知", "")
+    assert take(folder, first, second).told == ()
+
+
+def test_what_is_decided_on_the_command_line_keeps_the_words_of_the_row_that_says_so(folder: Path, back: Path) -> None:
+    (back / "甲.yaml").write_text("参会人数: {value: 60, source: 通知, by: 办公室}\n", "utf-8")
+    (back / "乙.yaml").write_text("参会人数: {value: 61, source: 签到表, by: 组织科}\n", "utf-8")
+    take(folder, back, values={"参会人数": "61"})
+    assert value_of(folder, "参会人数") == ("61", "签到表", "组织科", "2026-11-23")
+    take(folder, back, values={"参会人数": "60"}, by="老周", replace=True)
+    assert value_of(folder, "参会人数")[:3] == ("60", "通知", "老周")
+    take(folder, back, values={"参会人数": "62"}, replace=True)
+    assert value_of(folder, "参会人数")[:3] == ("62", "", "")
