@@ -43,7 +43,7 @@ def command(
         ),
     ] = None,
     sheets: Annotated[
-        list[Path] | None,
+        list[str] | None,
         typer.Option(
             "--from",
             metavar="FILE",
@@ -110,7 +110,7 @@ def command(
 
         _write_forms(folder, FormWishes(template, by, by_year, everything, names, replacing), office)
     elif sheets:
-        _from_files(folder, tuple(sheets), supplied, names, office)
+        _from_files(folder, _named(sheets), supplied, names, office)
     elif pairs:
         from draftkit.workflows.fill import fill_figures
 
@@ -144,6 +144,19 @@ def _refuse_split(by: str) -> None:
 
     if by == SPLIT:
         raise DraftkitError(SPLIT_AS_NAME(name=by))
+
+
+def _named(sheets: list[str]) -> tuple[Path, ...]:
+    """What came back; an empty path would mean the current folder, which a variable that is not set does not.
+
+    Raises:
+        DraftkitError: a path is empty.
+    """
+    from draftkit.workflows.messages_fill import NO_PATH
+
+    if not all(each.strip() for each in sheets):
+        raise DraftkitError(NO_PATH())
+    return tuple(map(Path, sheets))
 
 
 def _assign(folder: Path, owners: tuple[tuple[str, str], ...], when: str, office: Path | None) -> "Gaps":

@@ -33,6 +33,13 @@ SPLIT_AS_NAME = Message(
     "name who does, such as --by 组织科; for the forms add --template FILE.xlsx",
     ExitCode.USAGE,
 )
+NO_PATH = Message(
+    "DK855",
+    Severity.ERROR,
+    "--from names no file and no folder: what stands behind it is empty",
+    "name the returned file or its folder, such as --from 回收; for the current folder write --from .",
+    ExitCode.USAGE,
+)
 OF_SPEECHES = Message(
     "DK854",
     Severity.WARNING,
