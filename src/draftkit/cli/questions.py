@@ -54,7 +54,10 @@ def _ask(prompt: str, check: Check, text: str, before: Sequence[str]) -> str | L
     hint = _("Enter: leave it open · ↑: the question before · Ctrl-D: stop")
     if text:
         hint = printable(_("Enter: keep {value} · ↑: the question before · Ctrl-D: stop").format(value=text))
-    return ask_live(Line(prompt, lambda typed: _judged(check(typed)), hint, text, before))
+    answer = ask_live(Line(prompt, lambda typed: _judged(check(typed)), hint, text, before))
+    if isinstance(answer, str):  # what stood below the line is gone, or was never seen where one typed fast
+        report(_doubts(check(answer)))
+    return answer
 
 
 def ask_in_turn(asked: Sequence[T], put: Callable[[int, T], str | Leave], take: Callable[[T, str], None]) -> None:
@@ -125,9 +128,13 @@ def _ask_plainly(prompt: str, check: Check) -> str | Leave:
 
 def _judged(outcome: Outcome[str]) -> Verdict:
     if outcome.value is not None and not outcome.failed:
-        doubts = (each for each in outcome.diagnostics if each.message.severity is Severity.WARNING)
-        return Verdict("\n".join((f"→ {printable(outcome.value)}", *map(_spoken, doubts))), accepted=True)
+        words = (f"→ {printable(outcome.value)}", *map(_spoken, _doubts(outcome)))
+        return Verdict("\n".join(words), accepted=True)
     return Verdict(_spoken(outcome.diagnostics[0]), accepted=False)
+
+
+def _doubts(outcome: Outcome[str]) -> tuple[Diagnostic, ...]:
+    return tuple(each for each in outcome.diagnostics if each.message.severity is Severity.WARNING)
 
 
 def _spoken(problem: Diagnostic) -> str:

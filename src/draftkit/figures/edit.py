@@ -12,6 +12,7 @@ from draftkit.figures.parse import NO_FIGURES, parse_sheet
 from draftkit.figures.parse_fits import FIELDS
 from draftkit.figures.template import entry as template_entry
 from draftkit.figures.template import pairs as template_pairs
+from draftkit.figures.typed.doubts import doubt
 from draftkit.figures.values import display, parse_value
 from draftkit.source import Source
 from draftkit.strictyaml import Entry, Scalar, parse_yaml
@@ -231,7 +232,7 @@ def _given(figure: Figure, new: NewValue, mapping: Node) -> dict[str, str]:
     """What to write into the fields of an entry. A unit that stands in no field of its own stays with the value."""
     unit = mapping.get("unit")
     has_unit = isinstance(unit, Scalar) and bool(unit.text.strip())
-    value = display(figure) if figure.unit and not has_unit else figure.value or ""
+    value = display(figure) if figure.unit and not has_unit else _signed(figure, new)
     said = {field: getattr(figure, field) for field in _SAID_OF_VALUE} | asdict(figure.record)
     there = {entry.key.text for entry in mapping.entries if isinstance(entry.value, Scalar) and entry.value.text}
     return {field: "" for field, words in said.items() if field in there and not words} | {"value": value} | new.told
@@ -239,9 +240,16 @@ def _given(figure: Figure, new: NewValue, mapping: Node) -> dict[str, str]:
 
 def _scalar_form(figure: Figure, new: NewValue, like: str = "") -> str:
     """A figure that has no fields: its value alone, or in braces with who supplied it."""
-    value = scalar_text(figure.value or "", like=like)
+    value = scalar_text(_signed(figure, new), like=like)
     more = _pairs(new.told)
     return braces((("value", value), *more)) if more else value
+
+
+def _signed(figure: Figure, new: NewValue) -> str:
+    """The value; a percentage that is doubted without its sign keeps the one typed (0.985%)."""
+    value = figure.value or ""
+    is_signed = figure.type is FigureType.PERCENT and new.value.rstrip().endswith(("%", "％"))
+    return f"{value}%" if is_signed and doubt(figure, value) else value
 
 
 def _pairs(said: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -201,15 +201,21 @@ TOO_LONG = Message(
     "'{name}': '{value}' has more than {most} digits before the point",
     "check the number; where it is right, give it a larger unit such as 亿元",
 )
+SHORT_YEAR = Message(
+    "DK199",
+    Severity.ERROR,
+    "'{name}': the year in '{value}' has two digits only",
+    "write the year with all four digits, such as {day}, if that day is meant",
+)
 STANDS_FOR_NOTHING = Message(
     "DK892",
     Severity.WARNING,
     "'{name}': '{value}' would stand in the document just so",
-    "leave it blank while it is not known; in figures.yaml a note or a source says that it is meant so",
+    "leave it blank while it is not known; if it is meant so, say why in its note in figures.yaml",
 )
 LOOKS_LIKE_FRACTION = Message(
     "DK893",
     Severity.WARNING,
     "'{name}': '{value}' was read as {read}",
-    "if {meant} is meant, write {meant}; if not, write {read} with its sign",
+    "if {meant} is meant, write {meant}; if not, write {read} with its sign, or say why in its note in figures.yaml",
 )

@@ -8,7 +8,7 @@ from draftkit.figures import messages
 from draftkit.figures.model import Expression, Figure, FigureType, Record, Sheet
 from draftkit.figures.parse_fits import check_fits, with_bounds
 from draftkit.figures.parse_styles import FORMATS, parse_style, parse_styles
-from draftkit.figures.typed.doubts import DOUBTS
+from draftkit.figures.typed.doubts import DOUBTS, is_meant
 from draftkit.figures.typed.value import parse_value
 from draftkit.figures.units import MAX_UNIT, is_unit
 from draftkit.source import Source
@@ -102,8 +102,7 @@ def _unit(fields: Fields, log: Log) -> str:
 def _with_value(figure: Figure, value: Scalar, log: Log) -> Figure:
     """The figure with its value; open where the value is blank or not accepted.
 
-    A value that somebody stands for, beside which its source, its supplier, its day or a note is recorded, is not
-    doubted: that was told when it was supplied.
+    A doubt about the value is told each time until somebody says beside it that it is meant so.
     """
     if not value.text.strip():
         return figure
@@ -111,6 +110,6 @@ def _with_value(figure: Figure, value: Scalar, log: Log) -> Figure:
         log.add(messages.VALUE_AND_FORMULA, value.span, name=figure.name)
         return figure
     outcome = parse_value(figure, value.text, log.source.place(value.span))
-    is_meant = bool(figure.source or figure.by or figure.when or figure.note)
-    log.diagnostics.extend(each for each in outcome.diagnostics if not (is_meant and each.message in DOUBTS))
+    settled = DOUBTS if is_meant(figure, value.text) else frozenset()
+    log.diagnostics.extend(each for each in outcome.diagnostics if each.message not in settled)
     return outcome.value or figure

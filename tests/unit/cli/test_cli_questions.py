@@ -169,14 +169,23 @@ def test_a_value_that_stands_for_nothing_is_taken_and_warned_of_while_one_types(
     keys = [("会议地点 [place]:", "待定"), ("[DK892]", "\r")]
     shown, code = at_live_terminal(["fill", "."], keys, folder)
     assert code == 0
-    assert "would stand in the document just so" in "".join(shown)
+    assert "would stand in the document just so" in shown[1]
+    assert "[DK892]" in shown[-1]
     assert "value: 待定" in (folder / "figures.yaml").read_text("utf-8")
+
+
+def test_a_warning_stays_where_one_typed_too_fast_to_see_it(folder: Path) -> None:
+    (folder / "figures.yaml").write_text("合格率: {value: , type: percent}\n", "utf-8")
+    shown, code = at_live_terminal(["fill", "."], [("合格率 [percent]:", "0.985\r")], folder)
+    assert code == 0
+    assert "[DK893]" in "".join(shown)
 
 
 def test_the_plain_prompt_warns_of_it_too(folder: Path) -> None:
     (folder / "figures.yaml").write_text("会议地点: {value: , type: place}\n", "utf-8")
     shown, code = on_terminal(["fill", "."], ["待定\n"], folder)
-    assert (code, shown.count("[DK892]")) == (0, 1)
+    at_once, _, at_the_end = shown.partition("answers saved")
+    assert (code, at_once.count("[DK892]"), at_the_end.count("[DK892]")) == (0, 1, 1)
 
 
 def test_a_day_is_shown_as_it_will_be_written(folder: Path) -> None:

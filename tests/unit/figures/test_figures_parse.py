@@ -161,10 +161,24 @@ def test_a_value_nobody_stands_for_is_doubted(value: str) -> None:
     assert all(not figure.is_open for figure in outcome.unwrap().figures)
 
 
-@pytest.mark.parametrize("said", ["source: 台账", "by: 组织科", "when: 2026-11-20", "note: 确实没有"])
-@pytest.mark.parametrize("value", ["value: 无", "value: 0.985, type: percent"])
-def test_a_value_somebody_stands_for_is_not_doubted_again(value: str, said: str) -> None:
+@pytest.mark.parametrize("said", ["source: 台账", "note: 确实没有", "source: 填报表 甲.xlsx, note: 确实没有"])
+@pytest.mark.parametrize("value", ["value: 无", "value: 暂无。", "value: 0.985, type: percent"])
+def test_a_value_that_somebody_stands_for_is_not_doubted_again(value: str, said: str) -> None:
     assert parsed(f"甲: {{{value}, {said}}}\n").diagnostics == ()
+
+
+@pytest.mark.parametrize("said", ["by: 组织科", "when: 2026-11-20", "source: 填报表 甲.xlsx, by: 组织科"])
+@pytest.mark.parametrize("value", ["value: 无", "value: 待定", "value: 0.985, type: percent"])
+def test_what_the_program_records_itself_settles_no_doubt(value: str, said: str) -> None:
+    (warning,) = parsed(f"甲: {{{value}, {said}}}\n").diagnostics
+    assert warning.message.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize("value", ["待定", "×××", "某某同志", "【地点】", "/", "'null'", "'#N/A'"])
+def test_a_placeholder_needs_a_note_whatever_its_source(value: str) -> None:
+    (warning,) = parsed(f"甲: {{value: {value}, source: 台账}}\n").diagnostics
+    assert warning.message.code == "DK892"
+    assert parsed(f"甲: {{value: {value}, note: 照此印发}}\n").diagnostics == ()
 
 
 def test_what_is_told_of_the_digits_is_told_of_any_value() -> None:

@@ -15,6 +15,7 @@ _DAY = re.compile(r"([0-9]{4})(?:年|([-/.]))([0-9]{1,2})(?(2)\2|月)([0-9]{1,2}
 
 # A single day with its year needs none of these, and compiling them would be felt in every draft.
 _NO_YEAR = r"([0-9]{1,2})(?:月|[-/.])([0-9]{1,2})[日号]?(?:[-~—–至到]+[0-9月日号./-]{1,6})?"
+_SHORT_YEAR = r"([0-9]{2})(年|[-/.])([0-9]{1,2})(?:月|\2)([0-9]{1,2})(?![0-9])"
 _SPOKEN_DAYS = (
     r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})[日号]?[-~—–至到]+(?:(?:([0-9]{4})年)?([0-9]{1,2})月)?([0-9]{1,2})[日号]"
 )
@@ -28,7 +29,7 @@ def parse_date(figure: Figure, text: str) -> Figure | Refusal:
     """The figure with a day: 2026年12月3日 → 2026-12-03. The text is half-width, without blanks."""
     match = _DAY.fullmatch(text)
     if match is None:
-        return _no_year(text) or (messages.NOT_A_DATE, {})
+        return _short_year(text) or _no_year(text) or (messages.NOT_A_DATE, {})
     day = _day(match[1], match[3], match[4])
     return replace(figure, value=day.isoformat()) if day else (messages.NO_SUCH_DAY, {})
 
@@ -40,7 +41,7 @@ def parse_date_range(figure: Figure, text: str) -> Figure | Refusal:
     """
     parts = _parts(text)
     if parts is None:
-        return _no_year(text) or (messages.NOT_A_DATE_RANGE, {})
+        return _short_year(text) or _no_year(text) or (messages.NOT_A_DATE_RANGE, {})
     year, month, first_day, last_year, last_month, last_day = parts
     first = _day(year, month, first_day)
     last = _day(last_year or year, last_month or month, last_day)
@@ -60,6 +61,18 @@ def _parts(text: str) -> tuple[str, ...] | None:
     if signed is None or (signed["to"] == signed["sign"] and not signed[6]):
         return None
     return tuple(signed[group] or "" for group in (1, 3, 4, 6, 7, 8))
+
+
+def _short_year(text: str) -> Refusal | None:
+    """The refusal of what begins with a day whose year has two digits: 26-12-3, 26年12月3日至5日.
+
+    Two numbers that may be a month and a day, as in 12-3-5, are left to `_no_year`.
+    """
+    match = re.match(_SHORT_YEAR, text)
+    day = _day(f"20{match[1]}", match[3], match[4]) if match else None
+    if match is None or day is None or (match[2] == "-" and _day("2000", match[1], match[3])):
+        return None
+    return messages.SHORT_YEAR, {"day": f"20{match[1]}年{day.month}月{day.day}日"}
 
 
 def _no_year(text: str) -> Refusal | None:

@@ -12,17 +12,23 @@ from draftkit.figures.units import NUMBERS, unit_of
 from draftkit.figures.written.words import display
 
 DOUBTS: frozenset[Message] = frozenset({messages.STANDS_FOR_NOTHING, messages.LOOKS_LIKE_FRACTION})
-"""What is told of a value when somebody supplies it; never of one that somebody stands for."""
+"""What is told of a value until somebody says that it is meant so (`is_meant`)."""
+
+FROM_FORM = "填报表"
+"""What the source of a value begins with that came back in a form and has no other; no person wrote it."""
 
 _GAPS = ("【待填", "{{")
 _MISSING = (
-    "待定 待补 待补充 待填 待核 待核实 待确认 待提供 待统计 未定 未知 不详 无 暂无 没有 暂缺 略 空 同上 "
-    "无数据 暂无数据 tbd n/a na"
+    "待定 待补 待补充 待填 待填写 待填报 待报 待核 待核实 待核定 待确认 待明确 待提供 待统计 待公布 待通知 "
+    "未定 未知 不详 暂缺 空缺 缺 缺失 请填写 请填报 略 空 同上 无数据 暂无数据 tbd n/a na #n/a none null nan"
 )
-_WORDS = frozenset(_MISSING.split())
-_MARKS = frozenset("/／\\-–—_…·.。、?？*＊×xX○〇□")
-_PARTS = ("某某", "××", "**", "??", "？？", "__", "□□", "＊＊")
+_NOTHING = frozenset(("无", "暂无", "没有"))
+"""Words for nothing that may be just what is to be printed."""
+_WORDS = frozenset(_MISSING.split()) | _NOTHING
+_MARKS = frozenset("/／\\-–—_＿…·.。、?？*＊×xX○〇□")
+_PARTS = ("某某", "××", "**", "??", "？？", "__", "＿＿", "□□", "＊＊")
 _ROUND_WORDS = "（）()[]【】〔〕“”\"'。.；;，, "
+_BRACKETS = r"【[^【】]*】|\[[^\[\]]*\]|［[^［］]*］"
 _CROSSES = r"(?<![A-Za-z0-9])[Xx]{2,}(?![A-Za-z0-9])"
 
 
@@ -43,9 +49,31 @@ def doubt(figure: Figure, text: str) -> Refusal | None:
     return (messages.STANDS_FOR_NOTHING, {}) if figure.type not in NUMBERS and _is_stand_in(text) else None
 
 
+def is_meant(figure: Figure, text: str) -> bool:
+    """Whether what is said beside a doubted value lets it stand: a note, or for some values where they come from.
+
+    A day or a supplier does not: `fill` records them itself, whatever was typed.
+
+    Args:
+        figure: with what is said of its value.
+        text: the value as it stands there.
+    """
+    if figure.note:
+        return True
+    can_be = figure.type is FigureType.PERCENT or _bare(text) in _NOTHING
+    return can_be and bool(figure.source) and not figure.source.startswith(FROM_FORM)
+
+
+def _bare(text: str) -> str:
+    """The words without brackets, quotes and points around them."""
+    return text.strip(_ROUND_WORDS).lower()
+
+
 def _is_stand_in(text: str) -> bool:
-    """Whether it stands for a value that is missing: 待定, ×××, 某某同志."""
-    if text.strip(_ROUND_WORDS).lower() in _WORDS or _MARKS.issuperset(text) or any(part in text for part in _PARTS):
+    """Whether it stands for a value that is missing: 待定, ×××, 某某同志, 【地点】."""
+    if not _bare(text) or (text[:1] in "【[［" and re.fullmatch(_BRACKETS, text)):
+        return True
+    if _bare(text) in _WORDS or _MARKS.issuperset(text) or any(part in text for part in _PARTS):
         return True
     return "xx" in text.lower() and re.search(_CROSSES, text) is not None
 

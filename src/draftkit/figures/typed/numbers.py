@@ -7,7 +7,7 @@ from draftkit.figures import messages
 from draftkit.figures.model import Figure, FigureType
 from draftkit.figures.numbers import RANGE, Amount, exactly, plain_digits
 from draftkit.figures.typed.plain import Refusal, plain
-from draftkit.figures.units import POWERS, SCALED, is_unit, scale_and_rest, unit_of
+from draftkit.figures.units import POWERS, SCALED, is_counted_whole, is_unit, scale_and_rest, unit_of
 from draftkit.text.numerals import from_chinese
 
 _DIGITS = r"-?[0-9][0-9,]*(?:\.[0-9]+)?"
@@ -92,7 +92,21 @@ def _with_ends(figure: Figure, text: str, ends: tuple[_End, ...]) -> Figure | Re
         found.append(amount)
     if len(found) > 1 and found[0].exact >= found[1].exact:
         return messages.RANGE_DOWNWARDS, {}
-    return replace(figure, value=RANGE.join(map(str, found)), unit=figure.unit if own else unit)
+    with_unit = replace(figure, unit=figure.unit if own else unit)
+    return replace(with_unit, value=RANGE.join(str(_tidy(with_unit, amount)) for amount in found))
+
+
+def _tidy(figure: Figure, amount: Amount) -> Amount:
+    """A number that is counted whole without the zeros before it and behind its point: 00126 → 126, 3.0 → 3.
+
+    The decimals of a number in 万 or 亿 stay as they were typed: 1.0万 says how exact it is.
+    """
+    if not is_counted_whole(figure):
+        return amount
+    whole, _, decimals = amount.digits.partition(".")
+    is_exact = not amount.scale and not scale_and_rest(figure.unit)[0] and not decimals.strip("0")
+    digits = (whole.lstrip("0") or "0") + (f".{decimals}" if decimals and not is_exact else "")
+    return replace(amount, digits=digits)
 
 
 def _unclear_scale(own: str, ends: tuple[_End, ...]) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from draftkit.figures import messages
 from draftkit.figures.model import Figure, FigureType
 from draftkit.figures.values import display, parse_value
 
@@ -113,3 +114,17 @@ def test_what_both_days_share_is_written_once(typed: str, shown: str) -> None:
 )
 def test_what_is_no_range_of_days_is_refused(typed: str, code: str) -> None:
     assert refused(DAYS, typed) == code
+
+
+@pytest.mark.parametrize("typed", ["26-12-3", "26.12.3", "26/12/03", "26年12月3日", "２６年１２月３日"])
+@pytest.mark.parametrize("kind", [FigureType.DATE, FigureType.DATE_RANGE])
+def test_a_year_of_two_digits_is_told_as_such(kind: FigureType, typed: str) -> None:
+    (problem,) = parse_value(Figure("会期", kind), typed).diagnostics
+    assert problem.message is messages.SHORT_YEAR
+    assert dict(problem.values)["day"] == "2026年12月3日"
+
+
+@pytest.mark.parametrize(("typed", "code"), [("12-3-5", "DK184"), ("26-13-3", "DK18"), ("12-3", "DK184")])
+def test_two_numbers_that_may_be_month_and_day_lack_the_year(typed: str, code: str) -> None:
+    (problem,) = parse_value(Figure("会期", FigureType.DATE_RANGE), typed).diagnostics
+    assert problem.message.code.startswith(code)

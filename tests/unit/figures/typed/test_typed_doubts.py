@@ -44,6 +44,19 @@ def test_a_gap_is_no_value(kind: FigureType, typed: str) -> None:
         "无。",
         "同上",
         "……",
+        "待报",
+        "待明确",
+        "空缺",
+        "缺",
+        "请填写",
+        "#N/A",
+        "None",
+        "null",
+        "【】",
+        "[]",
+        "【地点】",
+        "[会议地点]",
+        "＿＿",
     ],
 )
 def test_words_that_stand_for_a_missing_value_are_taken_with_a_warning(typed: str) -> None:
@@ -68,6 +81,8 @@ def test_words_that_stand_for_a_missing_value_are_taken_with_a_warning(typed: st
         "“三重一大”",
         "A/B",
         "无纸化办公",
+        "【临江】云溪",
+        "缺水地区",
     ],
 )
 def test_words_that_only_hold_such_signs_are_values(typed: str) -> None:

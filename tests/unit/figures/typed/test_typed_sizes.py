@@ -107,3 +107,22 @@ def test_what_is_worked_out_may_have_parts_and_many_digits_and_keeps_to_its_boun
 def test_a_small_share_that_is_worked_out_is_not_doubted() -> None:
     share = Figure("增长", FigureType.PERCENT, formula=Expression("甲 / 乙"))
     assert computed_value(share, "0.5").diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("unit", "typed", "kept"),
+    [
+        ("人", "00126", "126"),
+        ("人", "3.0", "3"),
+        ("人", "126.00人", "126"),
+        ("人", "000", "0"),
+        ("人", "03-05.0", "3—5"),
+        ("", "007.0期", "7"),
+        ("人", "01.20万", "1.20万"),
+        ("万人", "1.0", "1.0"),
+        ("亩", "3.0", "3.0"),
+        ("", "3.0", "3.0"),
+    ],
+)
+def test_a_whole_count_is_kept_without_zeros_that_say_nothing(unit: str, typed: str, kept: str) -> None:
+    assert parse_value(Figure("甲", COUNT, unit), typed).unwrap().value == kept
