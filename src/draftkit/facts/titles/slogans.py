@@ -47,7 +47,7 @@ _AIM = re.compile(f"(?:{AIMED})[\u4e00-\u9fff]{{0,4}}：?$")
 _AIMED_AT = re.compile("的?(?:奋斗|发展|战略|总体)?(?:目标|定位|愿景|蓝图)")
 _NO_GOAL = re.compile("应.尽.|一网|一公开|人民城市|[两三四五六七八九十]个")
 _HALF_END = re.compile(f"(?:{HALF_END})$")
-_UNIT = "[市县镇乡州]"
+_UNIT = "市县镇乡州"
 _REACH = 8
 
 
@@ -124,7 +124,7 @@ def _is_place(word: str, everything: str, named: OwnPlaces) -> bool:
     """Whether the document names the place with its unit, or the gazetteer has it."""
     if word[-1] in _UNIT:
         return False
-    return named.names(word) or bool(re.search(word + _UNIT, everything))
+    return named.names(word) or any(word + unit in everything for unit in _UNIT)
 
 
 def _mention(text: str, start: int, end: int) -> Mention:
