@@ -8,9 +8,8 @@ from draftkit.decode import decode_own
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.phrases.by_hand import published_halfway, taken_back
 from draftkit.phrases.candidate import Candidate, Standing
+from draftkit.phrases.dump import dump_bank
 from draftkit.phrases.model import Bank, Phrase, SourceDocument
-from draftkit.phrases.parse import parse_bank
-from draftkit.phrases.rewrite import rewrite_bank
 from draftkit.phrases.search import PhraseQuery
 from draftkit.phrases.settle import Settled, list_documents, settle
 from draftkit.source import Source
@@ -47,8 +46,11 @@ def read_files(folder: Path, *, afresh: bool = False) -> Outcome[OwnFiles]:
     """
     steps = Steps()
     loaded = steps.take_all(load(path, OWN) for path in bank_files(folder))
-    if afresh:
+    if afresh or not loaded:
         return steps.done(OwnFiles(loaded, (), Bank()))
+    # YAML is read with what takes 10 ms to load, and a new bank has none.
+    from draftkit.phrases.parse import parse_bank
+
     sources = steps.take_all(decode_own(file.data, str(file.path)) for file in loaded)
     return steps.done(OwnFiles(loaded, sources, steps.take(parse_bank(sources))))
 
@@ -103,12 +105,20 @@ def write_files(folder: Path, own: OwnFiles, bank: Bank) -> Outcome[int]:
 def _changed(folder: Path, own: OwnFiles, bank: Bank) -> tuple[Write, ...]:
     known = {file.path.name: file for file in own.loaded}
     given_up = {} if own.sources else dict.fromkeys(known, NO_PHRASES)
-    texts = given_up | {Path(name).name: text for name, text in rewrite_bank(own.sources, bank)}
+    texts = given_up | {Path(name).name: text for name, text in _rewritten(own.sources, bank)}
     return tuple(
         Write(folder / name, text.encode(), known[name].digest if name in known else ABSENT)
         for name, text in texts.items()
         if name not in known or known[name].data != text.encode()
     )
+
+
+def _rewritten(sources: Sequence[Source], bank: Bank) -> Iterable[tuple[str, str]]:
+    if not sources:
+        return dump_bank(bank)
+    from draftkit.phrases.rewrite import rewrite_bank
+
+    return rewrite_bank(sources, bank)
 
 
 def _written(writes: Sequence[Write]) -> Outcome[int]:
