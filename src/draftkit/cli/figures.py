@@ -115,7 +115,8 @@ def _history(folder: Path, names: tuple[str, ...], office: Path | None, *, as_js
 
     print_history(found.events, found.unrecorded)
     if not found.events:
-        say(_("nothing is on record yet: the first command that writes begins the history"))
+        nothing = _("nothing is on record yet: the first command that writes begins the history")
+        say(_("nothing is on record of these figures") if names else nothing)
     if found.unrecorded:
         say(_("edits by hand that the next command that writes puts on record: {n}").format(n=len(found.unrecorded)))
 

@@ -8,6 +8,7 @@ from draftkit.brief.names import MAX_VALUE, is_one_line
 from draftkit.diagnostics import Diagnostic, Message, Outcome, Severity
 from draftkit.errors import ExitCode
 from draftkit.figures import messages
+from draftkit.figures.basis import says_its_basis
 from draftkit.figures.headings import CHECKED_BY, CHECKED_ON, DATE, OCCASION, SOURCE, SPEAKER
 from draftkit.figures.model import Figure, FigureType, Sheet
 from draftkit.figures.typed.value import parse_value
@@ -32,9 +33,6 @@ RECORD: Final[Mapping[str, str]] = {
 }
 """The fields that a quotation needs, as figures.yaml calls them → as people do."""
 
-FORM: Final = "填报表"
-"""How the source of a value begins that says only which form it came in; documents are Chinese, and so is it."""
-
 
 def unrecorded(speech: Speech, sheet: Sheet) -> tuple[Diagnostic, ...]:
     """A warning for each quotation that the speech uses and that is not recorded in full, in the order of the page.
@@ -54,11 +52,6 @@ def unrecorded_in(speech: Speech, sheet: Sheet) -> tuple[Figure, ...]:
     figures = (figure for name in used if (figure := sheet.get(name)))
     quotations = (figure for figure in figures if figure.type is FigureType.QUOTATION and not figure.is_open)
     return tuple(figure for figure in quotations if missing_of(figure))
-
-
-def says_its_basis(source: str) -> bool:
-    """Whether a source says more than which form a value came in: the form is how it came, not what it rests on."""
-    return bool(source.strip()) and not f"{source} ".startswith(f"{FORM} ")
 
 
 def record_of(figure: Figure) -> dict[str, str]:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from draftkit.diagnostics import Diagnostic, Outcome, errors_in
+from draftkit.figures.basis import says_its_basis
 from draftkit.figures.edit import NewValue, set_fields, set_values
 from draftkit.figures.history import How
 from draftkit.figures.messages import CHANGES_VALUE
 from draftkit.figures.model import Figure, Sheet
-from draftkit.figures.quotations import says_its_basis
 from draftkit.figures.usage import Gaps, gaps
 from draftkit.figures.values import display, parse_value, written
 from draftkit.source import Place, Source

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from draftkit.diagnostics import Diagnostic, Outcome, errors_in
 from draftkit.errors import DraftkitError
+from draftkit.figures.basis import says_its_basis
 from draftkit.figures.edit import NewValue, set_fields, set_values
 from draftkit.figures.history import How
 from draftkit.figures.model import Sheet
-from draftkit.figures.quotations import says_its_basis
 from draftkit.figures.values import display, parse_value
 from draftkit.source import Source
 from draftkit.workflows import messages_fill as messages

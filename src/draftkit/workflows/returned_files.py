@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, TypeVar
 from draftkit.decode import decode_any
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.errors import ExitCode
+from draftkit.figures.basis import FORM
 from draftkit.figures.edit import NewValue
 from draftkit.figures.foreign import of_another_speech
 from draftkit.figures.model import Figure, FigureType, Sheet
 from draftkit.figures.parse import parse_sheet
-from draftkit.figures.quotations import FORM
 from draftkit.figures.values import display, parse_value
 from draftkit.grid import Grid
 from draftkit.source import Place, Source, Span

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from draftkit.diagnostics import Message
 from draftkit.figures import messages
+from draftkit.figures.basis import says_its_basis
 from draftkit.figures.model import Figure, FigureType
 from draftkit.figures.numbers import RANGE, amounts, plain_digits, shifted
 from draftkit.figures.typed.plain import Refusal, half_width
@@ -13,9 +14,6 @@ from draftkit.figures.written.words import display
 
 DOUBTS: frozenset[Message] = frozenset({messages.STANDS_FOR_NOTHING, messages.LOOKS_LIKE_FRACTION})
 """What is told of a value until somebody says that it is meant so (`is_meant`)."""
-
-FROM_FORM = "填报表"
-"""What the source of a value begins with that came back in a form and has no other; no person wrote it."""
 
 _GAPS = ("【待填", "{{")
 _MISSING = (
@@ -61,7 +59,7 @@ def is_meant(figure: Figure, text: str) -> bool:
     if figure.note:
         return True
     can_be = figure.type is FigureType.PERCENT or _bare(text) in _NOTHING
-    return can_be and bool(figure.source) and not figure.source.startswith(FROM_FORM)
+    return can_be and says_its_basis(figure.source)
 
 
 def _bare(text: str) -> str:
