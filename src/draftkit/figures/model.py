@@ -1,7 +1,7 @@
 """A figure and the sheet of a speech."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 
 from draftkit.source import Place
@@ -63,6 +63,11 @@ class Style:
     thousands: bool | None = None
     scale: str | None = None
     date: DateStyle | None = None
+
+    def over(self, other: "Style") -> "Style":
+        """This style, with what it leaves open as the other one says it."""
+        said = {each.name: value for each in fields(self) if (value := getattr(self, each.name)) is not None}
+        return replace(other, **said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from draftkit.assemble.site import Assembled
 from draftkit.assemble.stock import Stock
 from draftkit.brief.model import Brief
 from draftkit.diagnostics import Diagnostic, Outcome
-from draftkit.figures.arithmetic import check_relations
+from draftkit.figures.arithmetic import check_relations, work_out
 from draftkit.figures.fill import fill
 from draftkit.figures.gather import from_facts
 from draftkit.figures.model import Figure, Sheet
@@ -25,7 +25,7 @@ from draftkit.workflows.desk import Depth, Desk
 from draftkit.workflows.frames import load_frames
 from draftkit.workflows.names import figure_of
 from draftkit.workflows.outlines import find_outline
-from draftkit.workflows.sources import Opened, open_brief, open_sheet, open_text, worked_out
+from draftkit.workflows.sources import Opened, open_brief, open_sheet, open_text
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.wishes import Wishes
 
@@ -158,7 +158,7 @@ def with_facts(sheet: Sheet, brief: Brief, outline: Outline, source: Source) -> 
         figures.append(own)
         if not given.is_open and display(given) != display(own):
             said.append(messages.BRIEF_DIFFERS(name=own.name, brief=display(given), sheet=display(own)))
-    full = worked_out(replace(sheet, figures=tuple(figures)))
+    full = work_out(replace(sheet, figures=tuple(figures)))
     broken = check_relations(full.value) if full.value else ()
     return Outcome(full.value, (*said, *full.diagnostics, *broken))
 

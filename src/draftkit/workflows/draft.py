@@ -6,6 +6,7 @@ from pathlib import Path
 from draftkit.brief.edit import set_brief_value
 from draftkit.brief.model import Brief
 from draftkit.diagnostics import Outcome
+from draftkit.figures.arithmetic import work_out
 from draftkit.figures.edit import NewValue, add_figures, set_values
 from draftkit.figures.gather import FROM_BRIEF, missing_in
 from draftkit.figures.history import How, Issue
@@ -29,7 +30,7 @@ from draftkit.workflows.conflicts import Edited, EditsConflictError, Named, name
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.figure_history import Occasion, occasion_writes, save_with_history
 from draftkit.workflows.places import names_of
-from draftkit.workflows.sources import Opened, worked_out
+from draftkit.workflows.sources import Opened
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.wishes import Wishes
 from draftkit.writers.markdown import markdown_text
@@ -93,7 +94,7 @@ def draft_folder(
     )
     writes = tuple(write for write in writes if _is_new(write))
     parsed = steps.take(parse_sheet(Source(sheet.source.name, figures)))
-    after = steps.take(worked_out(replace(parsed, styles=sheet.value.styles)))
+    after = steps.take(work_out(replace(parsed, styles=sheet.value.styles)))
     occasion = Occasion(How.BRIEF, when, Issue.DRAFTED, folder.name_of(folder.speech), sheet.digest)
     writes = (*writes, *_past(folder, table, edited, kept, writes))
     steps.take(save_with_history(folder, writes, lambda: occasion_writes(folder, sheet.value, after, occasion)))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from draftkit.diagnostics import Diagnostic, Outcome
-from draftkit.figures.arithmetic import check_relations
+from draftkit.figures.arithmetic import check_relations, work_out
 from draftkit.figures.edit import add_figures
 from draftkit.figures.fill import fill
 from draftkit.figures.gather import missing_in
@@ -17,7 +17,7 @@ from draftkit.tree.nodes import Speech
 from draftkit.tree.walk import slots
 from draftkit.workflows.names import known_name
 from draftkit.workflows.reading import read_current
-from draftkit.workflows.sources import open_sheet, worked_out
+from draftkit.workflows.sources import open_sheet
 from draftkit.workflows.steps import Steps
 
 
@@ -43,7 +43,7 @@ class FiguresNow:
         steps = Steps()
         source = Source(self.source.name, text)
         parsed = steps.take(parse_sheet(source))
-        sheet = steps.take(worked_out(replace(parsed, styles=self.sheet.styles)))
+        sheet = steps.take(work_out(replace(parsed, styles=self.sheet.styles)))
         steps.said.extend(check_relations(sheet))
         speech = steps.take(fill(self.speech, sheet))
         return steps.done(replace(self, speech=speech, sheet=sheet, source=source))

@@ -1,7 +1,7 @@
 """Load the files of a speech folder, each with the digest it had, so that nothing is written over a change."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -14,7 +14,7 @@ from draftkit.figures.model import FigureType, Sheet, Style
 from draftkit.figures.parse import parse_sheet
 from draftkit.figures.parse_styles import parse_formats
 from draftkit.source import Source
-from draftkit.store.files import ABSENT, OWN, Digest, load, load_if_there
+from draftkit.store.files import ABSENT, OWN, Digest, Loaded, load, load_if_there
 from draftkit.workflows.steps import Steps
 
 T = TypeVar("T")
@@ -34,15 +34,12 @@ class Opened(Generic[T]):
 
 def open_text(path: Path) -> Outcome[Opened[None]]:
     """A text file that must be there."""
-    steps = Steps()
-    loaded = steps.take(load(path, OWN))
-    source = steps.take(decode_own(loaded.data, str(path)))
-    return steps.done(Opened(source, None, loaded.digest))
+    return _decoded(load(path, OWN))
 
 
 def open_brief(path: Path) -> Outcome[Opened[Brief]]:
     """A brief."""
-    return _opened(path, parse_brief)
+    return _parsed(load(path, OWN), parse_brief)
 
 
 def open_sheet(path: Path, office: Path | None = None) -> Outcome[Opened[Sheet]]:
@@ -54,37 +51,35 @@ def open_sheet(path: Path, office: Path | None = None) -> Outcome[Opened[Sheet]]
     """
     steps = Steps()
     styles = steps.take(_office_styles(office))
-    there = load_if_there(path, OWN) is not None
-    opened = steps.take(_opened(path, parse_sheet)) if there else Opened(Source(str(path), ""), Sheet(), ABSENT)
+    found = load_if_there(path, OWN)
+    opened = steps.take(_parsed(found, parse_sheet)) if found else Opened(Source(str(path), ""), Sheet(), ABSENT)
     sheet = replace(opened.value, styles=_joined(opened.value.styles, styles))
-    return steps.done(replace(opened, value=steps.take(worked_out(sheet))))
-
-
-def worked_out(sheet: Sheet) -> Outcome[Sheet]:
-    """The sheet with the values of its derived figures."""
-    return work_out(sheet)
+    return steps.done(replace(opened, value=steps.take(work_out(sheet))))
 
 
 def _office_styles(office: Path | None) -> Outcome[Mapping[FigureType, Style]]:
     """What an office says of the writing of figures; nothing where it has no formats.yaml."""
-    if office is None or load_if_there(office / FORMATS, OWN) is None:
+    found = load_if_there(office / FORMATS, OWN) if office else None
+    if found is None:
         return Outcome({})
-    opened = _opened(office / FORMATS, parse_formats)
+    opened = _parsed(found, parse_formats)
     return Outcome(opened.value.value if opened.value else None, opened.diagnostics)
 
 
 def _joined(own: Mapping[FigureType, Style], office: Mapping[FigureType, Style]) -> dict[FigureType, Style]:
     """The styles of a sheet, each filled up with what the office says of its type."""
     kinds = (kind for kind in FigureType if kind in own or kind in office)
-    return {kind: _filled_up(own.get(kind, Style()), office.get(kind, Style())) for kind in kinds}
+    return {kind: own.get(kind, Style()).over(office.get(kind, Style())) for kind in kinds}
 
 
-def _filled_up(own: Style, other: Style) -> Style:
-    said = {field.name: value for field in fields(own) if (value := getattr(own, field.name)) is not None}
-    return replace(other, **said)
-
-
-def _opened(path: Path, parse: Callable[[Source], Outcome[T]]) -> Outcome[Opened[T]]:
+def _parsed(loaded: Outcome[Loaded], parse: Callable[[Source], Outcome[T]]) -> Outcome[Opened[T]]:
     steps = Steps()
-    text = steps.take(open_text(path))
+    text = steps.take(_decoded(loaded))
     return steps.done(Opened(text.source, steps.take(parse(text.source)), text.digest))
+
+
+def _decoded(loaded: Outcome[Loaded]) -> Outcome[Opened[None]]:
+    steps = Steps()
+    file = steps.take(loaded)
+    source = steps.take(decode_own(file.data, str(file.path)))
+    return steps.done(Opened(source, None, file.digest))

@@ -1,7 +1,7 @@
 """The words that stand in the document for a figure."""
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 
 from draftkit.figures.model import DateStyle, Figure, FigureType, Style
 from draftkit.figures.units import NUMBERS, SCALED, unit_of
@@ -61,9 +61,7 @@ def full_and_short(figure: Figure, styles: Styles | None = None) -> tuple[str, s
 
 def style_of(figure: Figure, styles: Styles) -> Style:
     """Its own style, and where that says nothing, the one of its type."""
-    house = styles.get(figure.type, _AS_TYPED)
-    said = {field.name: getattr(figure.style, field.name) for field in fields(Style)}
-    return replace(house, **{name: value for name, value in said.items() if value is not None})
+    return figure.style.over(styles.get(figure.type, _AS_TYPED))
 
 
 def _value(figure: Figure) -> str:
