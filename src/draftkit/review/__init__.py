@@ -1,0 +1,1 @@
+"""Compare what was issued with what came back; every edit found once, taken or refused by itself, and brought home."""
