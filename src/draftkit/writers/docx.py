@@ -10,10 +10,10 @@ from draftkit.ooxml.document import build
 from draftkit.ooxml.markup import holdable
 from draftkit.ooxml.messages import OPEN_SLOT, UNHOLDABLE
 from draftkit.ooxml.model import Control, Properties, Run, WordParagraph
-from draftkit.ooxml.names import block_bookmark, slot_bookmark
 from draftkit.ooxml.profile import HEADINGS, Style
 from draftkit.ooxml.proof import prove
 from draftkit.tree.change import with_counts
+from draftkit.tree.marks import figure_mark, paragraph_mark
 from draftkit.tree.nodes import (
     Block,
     Byline,
@@ -75,7 +75,7 @@ def word_paragraphs(speech: Speech) -> Iterator[WordParagraph]:
         if isinstance(visit.block, Section) and visit.block.run_in and visit.block.paragraphs:
             pieces += _pieces(next(visits))
         merged = tuple(_merged(pieces))
-        yield WordParagraph(_style(visit), merged, block_bookmark(visit.id) if merged else "")
+        yield WordParagraph(_style(visit), merged, paragraph_mark(visit.id) if merged else "")
         above = visit.block
 
 
@@ -107,7 +107,7 @@ def _pieces(visit: Visit) -> tuple[Run | Control, ...]:
             case Slot(name=name, value=value):
                 shown = gap_label(word) if value is None else value
                 run = Run(holdable(shown)[0], lead=lead, bold=bold, gap=value is None)
-                pieces.append(Control(slot_bookmark(visit.id, next(uses)), holdable(name)[0], run))
+                pieces.append(Control(figure_mark(visit.id, next(uses)), holdable(name)[0], run))
             case Count():
                 raise ValueError("counts are written out before a speech becomes Word paragraphs")
             case _:
