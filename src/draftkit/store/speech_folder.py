@@ -56,6 +56,16 @@ class SpeechFolder:
         """What drafts replaced."""
         return self.kept / "past"
 
+    @property
+    def states(self) -> Path:
+        """What the speech was at each turn."""
+        return self.kept / "states"
+
+    @property
+    def journal(self) -> Path:
+        """What was done when."""
+        return self.kept / "journal.jsonl"
+
     def name_of(self, path: Path) -> str:
         """A path in the folder, as it is written down."""
         return path.relative_to(self.root).as_posix()

@@ -17,11 +17,11 @@ def in_turn(folder: Path) -> Iterator[None]:
 
     It orders what the checks of `save_all` would refuse, and is no check itself: on a drive that knows no locks, or
     where another program does not come to an end, the block runs all the same. The lock belongs to the process: where
-    it is killed, the lock is gone with it.
+    it is killed, the lock is gone with it. Blocks of one program may stand in each other.
     """
     from filelock import FileLock, Timeout
 
-    lock = FileLock(folder / LOCK, timeout=_PATIENCE)
+    lock = FileLock(folder / LOCK, timeout=_PATIENCE, is_singleton=True)
     try:
         lock.acquire(poll_interval=0.01)
     except (Timeout, OSError, ValueError, NotImplementedError):

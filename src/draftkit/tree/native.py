@@ -37,8 +37,12 @@ class NotNativeError(ValueError):
 
 def dump_native(speech: Speech) -> str:
     """One JSON document, stable: the same tree gives the same text."""
-    data = {"version": VERSION, "blocks": [_block(block) for block in speech.blocks]}
-    return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return json.dumps(native_data(speech), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def native_data(speech: Speech) -> dict[str, Any]:
+    """The same as data, for a document that holds more than a tree."""
+    return {"version": VERSION, "blocks": [_block(block) for block in speech.blocks]}
 
 
 def parse_native(text: str) -> Speech:
@@ -49,6 +53,18 @@ def parse_native(text: str) -> Speech:
     """
     try:
         data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise NotNativeError(str(error)) from error
+    return parse_native_data(data)
+
+
+def parse_native_data(data: Any) -> Speech:
+    """The tree in data that JSON may hold.
+
+    Raises:
+        NotNativeError: it is of another version, or not the shape of a tree.
+    """
+    try:
         if data["version"] != VERSION:
             raise NotNativeError(f"version {data['version']!r}")
         if not isinstance(data["blocks"], list):
@@ -79,8 +95,8 @@ def _inline(item: Inline) -> dict[str, Any]:
     match item:
         case Text(text=text, provenance=source):
             return {"text": text} if source is None else {"text": text, "from": [source.origin, source.reference]}
-        case Slot(name=name, unit=unit, value=value):
-            return {"slot": name, "unit": unit, "value": value}
+        case Slot(name=name, unit=unit, value=value, gap_unit=gap_unit):
+            return {"slot": name, "unit": unit, "value": value} | ({"gap_unit": gap_unit} if gap_unit else {})
         case Count(of=of):
             return {"count": of}
         case Strong(content=content):
@@ -130,4 +146,6 @@ def _parse_word(item: dict[str, Any]) -> Word:
     if "count" in item:
         return Count(Counted(item["count"]))
     value = item["value"]
-    return Slot(str(item["slot"]), str(item["unit"]), None if value is None else str(value))
+    return Slot(
+        str(item["slot"]), str(item["unit"]), None if value is None else str(value), str(item.get("gap_unit", ""))
+    )

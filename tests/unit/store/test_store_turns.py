@@ -1,9 +1,11 @@
 """Programs that write into one folder take turns."""
 
 import threading
+import time
 from pathlib import Path
 
 import pytest
+from filelock import FileLock, Timeout
 
 from draftkit.store import turns
 from draftkit.store.turns import LOCK, in_turn
@@ -45,6 +47,16 @@ def test_where_no_lock_can_be_had_the_work_is_done_all_the_same(
     monkeypatch.setattr(turns, "_PATIENCE", 0.05)
     held = tmp_path / "held"
     held.mkdir()
-    with in_turn(held), in_turn(held):
+    with FileLock(held / LOCK), in_turn(held):
         done.append("another program does not come to an end")
     assert len(done) == 2
+
+
+def test_a_block_may_stand_in_another_one(tmp_path: Path) -> None:
+    started = time.monotonic()
+    with in_turn(tmp_path):
+        with in_turn(tmp_path):
+            pass
+        with pytest.raises(Timeout):
+            FileLock(tmp_path / LOCK, timeout=0.05).acquire()
+    assert time.monotonic() - started < 5

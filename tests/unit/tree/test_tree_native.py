@@ -18,7 +18,7 @@ from draftkit.tree import (
     Title,
 )
 from draftkit.tree.markers import Marker
-from draftkit.tree.native import NotNativeError, dump_native, parse_native
+from draftkit.tree.native import NotNativeError, dump_native, native_data, parse_native, parse_native_data
 
 SPEECH = Speech(
     (
@@ -54,6 +54,17 @@ def test_a_tree_is_versioned_json_with_a_stable_form() -> None:
 
 def test_a_tree_reads_back_with_all_it_holds() -> None:
     assert parse_native(dump_native(SPEECH)) == SPEECH
+
+
+def test_the_unit_that_a_gap_shows_is_kept() -> None:
+    speech = Speech((Paragraph((Slot("增速", gap_unit="%"),)),))
+    (block,) = parse_native(dump_native(speech)).blocks
+    assert isinstance(block, Paragraph)
+    assert [slot.gap_unit for slot in block.content if isinstance(slot, Slot)] == ["%"]
+
+
+def test_a_tree_stands_in_other_data_too() -> None:
+    assert parse_native_data(json.loads(json.dumps(native_data(SPEECH)))) == SPEECH
 
 
 def test_chinese_stands_in_it_as_it_is() -> None:
