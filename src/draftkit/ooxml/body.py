@@ -9,7 +9,7 @@ from lxml import etree
 
 from draftkit.ooxml.markup import W, relation, serialize, text, w
 from draftkit.ooxml.model import Control, Run, WordParagraph
-from draftkit.ooxml.profile import Profile, Style, twips
+from draftkit.ooxml.profiles.model import Profile, Style, twips
 
 _MAX_TAG: Final = 64
 """Word refuses a longer tag or title of a content control."""

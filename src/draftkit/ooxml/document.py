@@ -7,7 +7,8 @@ from draftkit.ooxml.body import document_part
 from draftkit.ooxml.furniture import core_part, footer_part, settings_part
 from draftkit.ooxml.model import Properties, WordParagraph
 from draftkit.ooxml.package import Part, pack
-from draftkit.ooxml.profile import GB9704, Profile
+from draftkit.ooxml.profiles.built_in import built_in
+from draftkit.ooxml.profiles.model import Profile
 from draftkit.ooxml.styles import fonts_part, styles_part
 
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -18,15 +19,16 @@ FOOTERS: Final = {"default": "rIdOdd", "even": "rIdEven"}
 """The relations of the footers: kind of page to the relation's id."""
 
 
-def build(paragraphs: Iterable[WordParagraph], properties: Properties, profile: Profile = GB9704) -> bytes:
+def build(paragraphs: Iterable[WordParagraph], properties: Properties, profile: Profile | None = None) -> bytes:
     """The .docx. Equal arguments give equal bytes.
 
     Args:
         paragraphs: in order; bookmark names are unique.
         properties: what the file says of itself.
-        profile: the page.
+        profile: the page; the standard one if none is given.
     """
-    return package(document_part(paragraphs, profile, FOOTERS), properties, profile)
+    chosen = profile or built_in()
+    return package(document_part(paragraphs, chosen, FOOTERS), properties, chosen)
 
 
 def package(main: bytes, properties: Properties, profile: Profile) -> bytes:

@@ -8,7 +8,7 @@ from lxml import etree
 from draftkit.ooxml.body import run
 from draftkit.ooxml.markup import serialize, text, w
 from draftkit.ooxml.model import Properties, Run
-from draftkit.ooxml.profile import Profile, Style
+from draftkit.ooxml.profiles.model import NumberPlace, Profile, Style
 from draftkit.ooxml.styles import LANGUAGE
 
 _CORE: Final = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
@@ -37,16 +37,21 @@ def settings_part(profile: Profile) -> bytes:
 
 
 def footer_part(side: Literal["left", "right"], profile: Profile) -> bytes:
-    """A footer: — 1 — at that side of the page, one character in from the type area.
+    """A footer: the page number, one character in from the type area where it stands at a side of the page.
 
     Args:
-        side: `right` for odd pages, `left` for even ones.
-        profile: gives the size of the character.
+        side: `right` for odd pages, `left` for even ones; where the number stands if that is the outer edge.
+        profile: gives its place, the size of the character, and whether dashes stand beside it.
     """
-    indent = {side: profile.page_number_size.value * 10, f"{side}Chars": 100}
-    properties = w("pPr", w("pStyle", val=Style.PAGE_NUMBER), w("ind", **indent), w("jc", val=side))
-    dashes = run(Run("— ")), run(Run(" —"))
-    return serialize(w("ftr", w("p", properties, dashes[0], *_page_field(), dashes[1])))
+    chosen = profile.page_number_place.value
+    place = side if chosen is NumberPlace.OUTSIDE else str(chosen)
+    properties = w("pPr", w("pStyle", val=Style.PAGE_NUMBER))
+    if chosen is not NumberPlace.CENTER:
+        indent: dict[str, str | int] = {place: profile.page_number_size.value * 10, f"{place}Chars": 100}
+        properties.append(w("ind", **indent))
+    properties.append(w("jc", val=place))
+    dashes = (run(Run("— ")), run(Run(" —"))) if profile.page_number_dashes.value else ()
+    return serialize(w("ftr", w("p", properties, *dashes[:1], *_page_field(), *dashes[1:])))
 
 
 def _page_field() -> tuple[etree._Element, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from draftkit.ooxml.profile import Style
+from draftkit.ooxml.profiles.model import Style
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Final
 from lxml import etree
 
 from draftkit.ooxml.markup import serialize, w
-from draftkit.ooxml.profile import SAN_HAO, Font, Look, Profile, Style
+from draftkit.ooxml.profiles.model import Font, Look, Profile, Style
 
 LANGUAGE: Final = "zh-CN"
 _BUILT_IN_STYLES: Final = 376
@@ -106,8 +106,8 @@ def _paragraph_properties(look: Look, profile: Profile) -> etree._Element:
     properties.append(w("widowControl", val=int(profile.widow_control.value)))
     space = int(profile.auto_space.value)
     properties.extend([w("autoSpaceDE", val=space), w("autoSpaceDN", val=space), w("snapToGrid", val=0)])
-    line = look.line or profile.line_pitch.value
-    properties.append(w("spacing", before=0, after=0, line=line, lineRule="exact"))
+    line, rule = (look.line, look.leading) if look.line else (profile.line_pitch.value, profile.leading.value)
+    properties.append(w("spacing", before=look.before, after=look.after, line=line, lineRule=rule))
     if look.indent:
         # LibreOffice keeps only the twips, Word follows the characters where the size is changed.
         properties.append(w("ind", firstLineChars=look.indent * 100, firstLine=look.indent * look.size * 10))
@@ -118,8 +118,10 @@ def _paragraph_properties(look: Look, profile: Profile) -> etree._Element:
 
 
 def _run_properties(look: Look, profile: Profile) -> etree._Element:
-    spacing = profile.char_spacing.value if look.size == SAN_HAO else 0
-    return w("rPr", fonts_of(look.font), w("spacing", val=spacing), w("sz", val=look.size), w("szCs", val=look.size))
+    spacing = profile.char_spacing.value if look.size == profile.looks[0].value.size else 0
+    bold = (w("b"), w("bCs")) if look.bold else ()
+    size = (w("spacing", val=spacing), w("sz", val=look.size), w("szCs", val=look.size))
+    return w("rPr", fonts_of(look.font), *bold, *size)
 
 
 def _lead(profile: Profile) -> etree._Element:

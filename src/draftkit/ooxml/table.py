@@ -11,7 +11,8 @@ from draftkit.ooxml.body import paragraph, section
 from draftkit.ooxml.document import FOOTERS, package
 from draftkit.ooxml.markup import W, serialize, w
 from draftkit.ooxml.model import Properties, Run, WordParagraph
-from draftkit.ooxml.profile import FANGSONG, GB9704, HEITI, WU_HAO, Align, Figure, Force, Look, Style, twips
+from draftkit.ooxml.profiles.built_in import FANGSONG, HEITI, WU_HAO, built_in
+from draftkit.ooxml.profiles.model import Align, Figure, Force, Look, Style, twips
 
 _SOURCE: Final = "tables that go with official documents; the standard gives no figures for them"
 _LINE: Final = 320
@@ -23,7 +24,7 @@ def _practice(value: float) -> Figure[float]:
 
 
 TABLE_PAGE: Final = replace(
-    GB9704,
+    built_in(),
     page_width=_practice(297),
     page_height=_practice(210),
     top=_practice(28),
@@ -31,7 +32,7 @@ TABLE_PAGE: Final = replace(
     left=_practice(25),
     right=_practice(25),
     looks=(
-        *GB9704.looks,
+        *built_in().looks,
         Figure(Look(Style.CELL, "表格文字", FANGSONG, WU_HAO, line=_LINE), Force.PRACTICE, _SOURCE),
         Figure(Look(Style.CELL_HEADING, "表格栏目", HEITI, WU_HAO, Align.CENTER, line=_LINE), Force.PRACTICE, _SOURCE),
     ),

@@ -10,7 +10,7 @@ from draftkit.ooxml.document import build
 from draftkit.ooxml.markup import holdable
 from draftkit.ooxml.messages import OPEN_SLOT, UNHOLDABLE
 from draftkit.ooxml.model import Control, Properties, Run, WordParagraph
-from draftkit.ooxml.profile import HEADINGS, Style
+from draftkit.ooxml.profiles.model import HEADINGS, Style
 from draftkit.ooxml.proof import prove
 from draftkit.tree.change import with_counts
 from draftkit.tree.marks import figure_mark, paragraph_mark

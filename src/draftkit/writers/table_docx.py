@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from draftkit.ooxml.markup import holdable
 from draftkit.ooxml.model import Properties, Run, WordParagraph
-from draftkit.ooxml.profile import Style
+from draftkit.ooxml.profiles.model import Style
 from draftkit.ooxml.table import WordTable, build_with_table
 from draftkit.writers.table import TablePage
 

@@ -5,7 +5,10 @@ from lxml import etree
 from draftkit.ooxml.body import document_part, run
 from draftkit.ooxml.markup import R, W
 from draftkit.ooxml.model import Control, Run, WordParagraph
-from draftkit.ooxml.profile import GB9704, Style
+from draftkit.ooxml.profiles.built_in import built_in
+from draftkit.ooxml.profiles.model import Style
+
+GB9704 = built_in()
 
 NAMESPACES = {"w": W, "r": R}
 FOOTERS = {"default": "rIdOdd", "even": "rIdEven"}

@@ -7,7 +7,9 @@ from lxml import etree
 from draftkit.ooxml.furniture import core_part, footer_part, settings_part
 from draftkit.ooxml.markup import W
 from draftkit.ooxml.model import Properties
-from draftkit.ooxml.profile import GB9704
+from draftkit.ooxml.profiles.built_in import built_in
+
+GB9704 = built_in()
 
 
 def _find(data: bytes, path: str) -> list[str]:

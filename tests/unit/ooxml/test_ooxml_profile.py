@@ -2,8 +2,11 @@ from dataclasses import fields
 
 import pytest
 
-from draftkit.ooxml.profile import GB9704, HEADINGS, Figure, Font, Force, Style, twips
+from draftkit.ooxml.profiles.built_in import built_in
+from draftkit.ooxml.profiles.model import HEADINGS, Figure, Font, Force, Style, twips
 from draftkit.tree.nodes import MAX_DEPTH
+
+GB9704 = built_in()
 
 POINTS_PER_MM = 72 / 25.4
 

@@ -11,7 +11,10 @@ from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-un
 
 from draftkit.ooxml.document import build
 from draftkit.ooxml.model import Control, Properties, Run, WordParagraph
-from draftkit.ooxml.profile import GB9704, Style
+from draftkit.ooxml.profiles.built_in import built_in
+from draftkit.ooxml.profiles.model import Style
+
+GB9704 = built_in()
 
 OPTIONAL = "officeDocument/2006/relationships/theme"
 """The one finding that is none: the standard lets a document have no theme, and ours has no use for one."""

@@ -5,8 +5,11 @@ import pytest
 from lxml import etree
 
 from draftkit.ooxml.markup import W
-from draftkit.ooxml.profile import GB9704, HEADINGS, Figure, Force, Style
+from draftkit.ooxml.profiles.built_in import built_in
+from draftkit.ooxml.profiles.model import HEADINGS, Figure, Force, Style
 from draftkit.ooxml.styles import fonts_part, styles_part
+
+GB9704 = built_in()
 
 STYLES = etree.fromstring(styles_part(GB9704))
 PARAGRAPHS = [figure.value.style for figure in GB9704.looks]

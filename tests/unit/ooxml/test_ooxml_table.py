@@ -10,7 +10,7 @@ from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-un
 
 from draftkit.ooxml.markup import W
 from draftkit.ooxml.model import Properties, Run, WordParagraph
-from draftkit.ooxml.profile import Style
+from draftkit.ooxml.profiles.model import Style
 from draftkit.ooxml.table import WordTable, build_with_table
 
 NO_THEME = "officeDocument/2006/relationships/theme"

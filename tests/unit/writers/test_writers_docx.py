@@ -13,7 +13,7 @@ from lxml import etree
 from draftkit.errors import ExitCode
 from draftkit.ooxml.markup import W, holdable
 from draftkit.ooxml.messages import OPEN_SLOT, UNHOLDABLE
-from draftkit.ooxml.profile import Style
+from draftkit.ooxml.profiles.model import Style
 from draftkit.tree import (
     Byline,
     Count,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final, assert_never
 
-from draftkit.ooxml.profile import Style
+from draftkit.ooxml.profiles.model import Style
 from draftkit.ooxml.reading.model import (
     Anchor,
     Block,

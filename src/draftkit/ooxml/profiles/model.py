@@ -12,11 +12,12 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class Force(StrEnum):
-    """How far a figure binds."""
+    """How far a figure binds: the standard asks for it, has it as its usual, habit does, or one office's own sample."""
 
     REQUIRED = "规定"
     USUAL = "一般"
     PRACTICE = "实务"
+    OFFICE = "本单位"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +38,30 @@ class Font:
     other_name: str = ""
 
 
-FANGSONG = Font("仿宋_GB2312", "Times New Roman", "仿宋")
-KAITI = Font("楷体_GB2312", "Times New Roman", "楷体")
-HEITI = Font("黑体", "黑体", "SimHei")
-SONGTI = Font("宋体", "宋体", "SimSun")
-XIAOBIAOSONG = Font("方正小标宋简体", "方正小标宋简体", "方正小标宋_GBK")
-
-
 class Align(StrEnum):
     """How lines fill the measure, in Word's words."""
 
     CENTER = "center"
     LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+
+
+class Leading(StrEnum):
+    """How a line's height is meant, in Word's words: exact or least twips, or 240ths of what the type asks for."""
+
+    EXACT = "exact"
+    AT_LEAST = "atLeast"
+    MULTIPLE = "auto"
+
+
+class NumberPlace(StrEnum):
+    """Where the page number stands: at the outer edge (odd pages right, even ones left), or in one place."""
+
+    OUTSIDE = "outside"
+    CENTER = "center"
+    LEFT = "left"
+    RIGHT = "right"
 
 
 class Style(StrEnum):
@@ -88,7 +101,10 @@ class Look:
         indent: characters the first line stands in.
         outline: the level in the navigation pane, from 0; None for text.
         keep_next: whether a page never ends with it.
-        line: the height of its lines, exact, in twips; 0 for that of the page.
+        line: the height of its lines; 0 for that of the page.
+        leading: how `line` is meant.
+        bold: whether all of it is bold.
+        before: twips above it; `after` below it.
     """
 
     style: Style
@@ -100,6 +116,10 @@ class Look:
     outline: int | None = None
     keep_next: bool = False
     line: int = 0
+    leading: Leading = Leading.EXACT
+    bold: bool = False
+    before: int = 0
+    after: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +127,12 @@ class Profile:
     """The whole table. Lengths of the page in millimetres, of lines and characters in twips (1/20 point).
 
     Attributes:
-        line_pitch: the height of every line, exact; 22 of them fill the 225 mm of the type area.
-        char_spacing: added to each 三号 character: 28 of 16 pt are 158 mm wide, the type area has 156.
+        line_pitch: the height of every line.
+        leading: how it is meant.
+        char_spacing: added to each character of the size of the text.
         page_number_gap: from the type area down to the page number's dashes.
         page_number_size: half-points.
+        page_number_dashes: whether a dash stands on each side of it.
         auto_space: whether Word pads between Han characters and digits; padding breaks the 28 of a line.
         widow_control: whether a page never begins or ends with a single line of a paragraph.
         lead_bold: whether the lead of a run-in point is bold.
@@ -126,10 +148,13 @@ class Profile:
     lines: Figure[int]
     characters: Figure[int]
     line_pitch: Figure[int]
+    leading: Figure[Leading]
     char_spacing: Figure[int]
     page_number_gap: Figure[float]
     page_number_size: Figure[int]
     page_number_font: Figure[Font]
+    page_number_place: Figure[NumberPlace]
+    page_number_dashes: Figure[bool]
     auto_space: Figure[bool]
     widow_control: Figure[bool]
     lead_bold: Figure[bool]
@@ -142,63 +167,6 @@ class Profile:
             KeyError: the table has no such row.
         """
         return {figure.value.style: figure.value for figure in self.looks}[style]
-
-
-SAN_HAO = 32
-ER_HAO = 44
-SI_HAO = 28
-WU_HAO = 21
-
-_REQUIRED, _USUAL, _PRACTICE = Force.REQUIRED, Force.USUAL, Force.PRACTICE
-
-
-def _heading(level: int, name: str, font: Font, figure: tuple[Force, str]) -> Figure[Look]:
-    style = HEADINGS[level - 1]
-    return Figure(Look(style, name, font, SAN_HAO, indent=2, outline=level - 1, keep_next=True), *figure)
-
-
-GB9704 = Profile(
-    page_width=Figure(210, _REQUIRED, "GB/T 9704-2012, 5.1"),
-    page_height=Figure(297, _REQUIRED, "GB/T 9704-2012, 5.1"),
-    top=Figure(37, _REQUIRED, "GB/T 9704-2012, 5.2.1 (±1 mm)"),
-    bottom=Figure(35, _REQUIRED, "derived: 297 less 37 and the type area's 225 mm of 5.2.1"),
-    left=Figure(28, _REQUIRED, "GB/T 9704-2012, 5.2.1 (±1 mm)"),
-    right=Figure(26, _REQUIRED, "derived: 210 less 28 and the type area's 156 mm of 5.2.1"),
-    lines=Figure(22, _USUAL, "GB/T 9704-2012, 5.2.3"),
-    characters=Figure(28, _USUAL, "GB/T 9704-2012, 5.2.3"),
-    line_pitch=Figure(579, _PRACTICE, "225 mm in 22 lines; the standard gives no point value"),
-    char_spacing=Figure(-5, _PRACTICE, "measured: the least that sets 28 characters in 156 mm"),
-    page_number_gap=Figure(7, _USUAL, "GB/T 9704-2012, 7.5"),
-    page_number_size=Figure(SI_HAO, _USUAL, "GB/T 9704-2012, 7.5"),
-    page_number_font=Figure(SONGTI, _USUAL, "GB/T 9704-2012, 7.5"),
-    auto_space=Figure(value=False, force=_PRACTICE, source="keeps two digits as wide as one character"),
-    widow_control=Figure(value=True, force=_PRACTICE, source="no single line at the head or foot of a page"),
-    lead_bold=Figure(value=True, force=_PRACTICE, source="the eye of the speaker finds the next point"),
-    looks=(
-        Figure(Look(Style.NORMAL, "Normal", FANGSONG, SAN_HAO), _USUAL, "GB/T 9704-2012, 5.2.2"),
-        Figure(
-            Look(Style.TITLE, "讲话标题", XIAOBIAOSONG, ER_HAO, Align.CENTER, keep_next=True),
-            _USUAL,
-            "GB/T 9704-2012, 7.3.1",
-        ),
-        Figure(
-            Look(Style.BYLINE, "讲话署名", KAITI, SAN_HAO, Align.CENTER, keep_next=True),
-            _PRACTICE,
-            "speakers' manuscripts; the standard knows no such line",
-        ),
-        Figure(
-            Look(Style.SALUTATION, "讲话称呼", FANGSONG, SAN_HAO, Align.LEFT, keep_next=True),
-            _PRACTICE,
-            "flush left as the main addressee of GB/T 9704-2012, 7.3.2",
-        ),
-        Figure(Look(Style.BODY, "讲话正文", FANGSONG, SAN_HAO, indent=2), _USUAL, "GB/T 9704-2012, 5.2.2 and 7.3.3"),
-        _heading(1, "一级标题", HEITI, (_USUAL, "GB/T 9704-2012, 7.3.3")),
-        _heading(2, "二级标题", KAITI, (_USUAL, "GB/T 9704-2012, 7.3.3")),
-        _heading(3, "三级标题", FANGSONG, (_USUAL, "GB/T 9704-2012, 7.3.3")),
-        _heading(4, "四级标题", FANGSONG, (_USUAL, "GB/T 9704-2012, 7.3.3")),
-        _heading(5, "五级标题", FANGSONG, (_PRACTICE, "the standard ends at the fourth level")),
-    ),
-)
 
 
 def twips(millimetres: float) -> int:
