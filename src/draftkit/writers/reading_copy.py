@@ -1,16 +1,18 @@
 """Write a speech as Markdown for readers: numbers, counts and figures written out."""
 
+from collections.abc import Iterable
 from typing import assert_never
 
 from draftkit.diagnostics import Outcome
-from draftkit.tree.nodes import Byline, Inline, Paragraph, Salutation, Section, Slot, Speech, Strong, Title
-from draftkit.writers.markdown_words import escaped, final_word, line, paragraph
+from draftkit.tree.nodes import Inline, Speech, Strong, Text, Word
+from draftkit.tree.page import Form, PageParagraph, Stretch, page_of
+from draftkit.writers.gaps import open_slots
+from draftkit.writers.markdown_words import final_word, line, paragraph
 from draftkit.writers.options import WriteOptions
-from draftkit.writers.page import PageParagraph, open_slots, page
 
 
 def write_reading_copy(speech: Speech, options: WriteOptions) -> Outcome[bytes]:
-    """The speech as UTF-8 Markdown that any viewer shows; one newline at its end.
+    """The page as UTF-8 Markdown that any viewer shows; one newline at its end.
 
     A run-in point is a paragraph that opens in bold, an open slot is 【待填：…】 in bold. Provenance is left out.
 
@@ -19,35 +21,40 @@ def write_reading_copy(speech: Speech, options: WriteOptions) -> Outcome[bytes]:
     """
     if not options.show_gaps and (still_open := open_slots(speech)):
         return Outcome(None, still_open)
-    return Outcome(("\n\n".join(_paragraph(item) for item in page(speech)) + "\n").encode())
+    return Outcome(("\n\n".join(_paragraph(item) for item in page_of(speech)) + "\n").encode())
 
 
 def _paragraph(item: PageParagraph) -> str:
-    block = item.visit.block
-    match block:
-        case Title():
-            return f"# {line(_bold(block.content), final_word)}"
-        case Byline():
-            return f"> {line(_bold(block.content), final_word)}"
-        case Salutation() | Paragraph():
-            return paragraph(_bold(block.content), final_word)
-        case Section(run_in=True):
-            lead = escaped(item.visit.number) + line(block.lead, final_word)
-            return f"**{lead}** {line(_bold(item.body), final_word)}".rstrip(" ")
-        case Section():
-            return f"{'#' * (item.visit.depth + 1)} {escaped(item.visit.number)}{line(_bold(block.lead), final_word)}"
+    match item.form:
+        case Form.TITLE:
+            return f"# {line(_bold(item.stretches), final_word)}"
+        case Form.BYLINE:
+            return f"> {line(_bold(item.stretches), final_word)}"
+        case Form.SALUTATION | Form.PARAGRAPH:
+            return paragraph(_bold(item.stretches), final_word)
+        case Form.POINT:
+            lead = line(tuple(_word(stretch) for stretch in item.stretches if stretch.lead), final_word)
+            body = line(_bold(stretch for stretch in item.stretches if not stretch.lead), final_word)
+            return f"**{lead}** {body}".rstrip(" ") if lead else body
+        case Form.HEADING:
+            return f"{'#' * (item.level + 1)} {line(_bold(item.stretches), final_word)}"
         case _:
-            assert_never(block)
+            assert_never(item.form)
 
 
-def _bold(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """The content with its open slots in bold; neighbours in bold are one, as viewers need it."""
-    bold = (Strong((item,)) if isinstance(item, Slot) and item.value is None else item for item in content)
+def _bold(stretches: Iterable[Stretch]) -> tuple[Inline, ...]:
+    """The words with open slots in bold; neighbours in bold are one, as viewers need it."""
     joined: list[Inline] = []
-    for item in bold:
-        last = joined[-1] if joined else None
-        if isinstance(item, Strong) and isinstance(last, Strong):
-            joined[-1] = Strong(last.content + item.content)
+    for stretch in stretches:
+        word, last = _word(stretch), joined[-1] if joined else None
+        if not stretch.strong and not (stretch.slot and stretch.slot.value is None):
+            joined.append(word)
+        elif isinstance(last, Strong):
+            joined[-1] = Strong((*last.content, word))
         else:
-            joined.append(item)
+            joined.append(Strong((word,)))
     return tuple(joined)
+
+
+def _word(stretch: Stretch) -> Word:
+    return stretch.slot or Text(stretch.text)
