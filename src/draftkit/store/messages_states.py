@@ -1,0 +1,35 @@
+"""What can be wrong with what a speech folder keeps of its past."""
+
+from draftkit.diagnostics import Message, Severity
+from draftkit.errors import ExitCode
+
+NO_STATE = Message(
+    "DK970",
+    Severity.ERROR,
+    "'{path}' keeps no state {number}",
+    "states that are kept: {kept}",
+    ExitCode.USAGE,
+)
+NO_STATES = Message(
+    "DK971",
+    Severity.ERROR,
+    "'{path}' keeps no state of the speech yet",
+    "the next command that writes begins: `draftkit draft` or `draftkit export`",
+    ExitCode.USAGE,
+)
+DAMAGED_STATE = Message(
+    "DK972",
+    Severity.WARNING,
+    "'{path}' is damaged and is not used: {reason}",
+    "your files are not touched; to get this state back, look for an older copy of it",
+)
+DAMAGED_LINES = Message(
+    "DK973",
+    Severity.WARNING,
+    "damaged lines in '{path}': {count}, the first is line {first}; the rest was read",
+    "the speech itself is not touched; to get the lines back, look for an older copy of the file",
+)
+
+NONE = "none"
+TERMS = (NONE,)
+"""What stands for the numbers of states where none is kept."""
