@@ -4,9 +4,10 @@ Measured attacks and the limits that stop them: a 235 KB file of 198 MB text, 1.
 "picture", entity bombs, external templates, macros. A usual file has 11 to 24 parts, 0.8 MB unpacked, a ratio of 32.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from enum import Enum
+from itertools import islice
 from typing import Final
 
 from draftkit.diagnostics import Diagnostic, Outcome
@@ -35,19 +36,23 @@ class Kind(Enum):
 
 
 Parts = Mapping[str, bytes | None]
-Relations = dict[str, tuple[Relation, ...]]
+Relations = Mapping[str, tuple[Relation, ...]]
 
 
-def open_package(data: bytes, name: str, kind: Kind = Kind.DOCUMENT) -> Outcome[Package]:
+def open_package(data: bytes, name: str, kind: Kind = Kind.DOCUMENT, *, refusing: bool = True) -> Outcome[Package]:
     """The package in these bytes, or why it was refused.
 
     Args:
         data: the file; the store bounds its size.
         name: what it goes by in messages.
         kind: what it is to be.
+        refusing: whether macros, and what draws in something from outside, are a reason to refuse it. Otherwise they
+            stand beside the package; nothing here runs the ones or follows the others.
     """
     try:
-        return Outcome(_opened(data, name, kind))
+        package = _opened(data, name, kind)
+        dangers = tuple(_dangers(package, kind))
+        return Outcome(None if dangers and refusing else package, tuple(_said(each, kind) for each in dangers))
     except DraftkitError as error:
         return Outcome(None, tuple(_said(diagnostic, kind) for diagnostic in error.diagnostics))
 
@@ -64,13 +69,11 @@ def _opened(data: bytes, name: str, kind: Kind) -> Package:
     _check_kind(parts, name)
     for part, found in parts.items():
         refuse_doctype(found or b"", part, name)
-    _check_macros(parts, name)
     relations = {
         owner_of(part): relations_in(parse_xml(found, part, name), owner_of(part))
         for part, found in parts.items()
         if part.endswith(".rels") and found is not None
     }
-    _check_external(relations, name, kind)
     return Package(name, parts, _main_part(parts, relations, name, kind), relations)
 
 
@@ -83,24 +86,28 @@ def _check_kind(parts: Parts, name: str) -> None:
         raise DraftkitError(say.OTHER_DOCUMENT(file=name, format=other))
 
 
-def _check_macros(parts: Parts, name: str) -> None:
-    for part in parts:
-        if part.endswith(_MACRO_PARTS):
-            raise DraftkitError(say.MACROS(file=name, part=part))
+def _dangers(package: Package, kind: Kind) -> Iterator[Diagnostic]:
+    """What could do harm in Word, one of each kind."""
+    yield from islice(_macros(package.parts, package.name), 1)
+    yield from islice(_external(package.relations, package.name, kind), 1)
+
+
+def _macros(parts: Parts, name: str) -> Iterator[Diagnostic]:
+    yield from (say.MACROS(file=name, part=part) for part in parts if part.endswith(_MACRO_PARTS))
     declared = parse_xml(parts[_TYPES] or b"", _TYPES, name)
     types = (each.get("ContentType", "").lower() for each in declared)
     if any(kind in each for each in types for kind in _MACRO_TYPES):
-        raise DraftkitError(say.MACROS(file=name, part=_TYPES))
+        yield say.MACROS(file=name, part=_TYPES)
 
 
-def _check_external(relations: Relations, name: str, kind: Kind) -> None:
-    """Refuse what draws something in from outside. What may lead there is never followed.
+def _external(relations: Relations, name: str, kind: Kind) -> Iterator[Diagnostic]:
+    """What draws something in from outside. What may lead there is never followed.
 
     A template on another machine is a known way to attack whoever opens the file in Word.
     """
     for each in (relation for group in relations.values() for relation in group):
         if each.external and not _is_harmless(each, kind):
-            raise DraftkitError(say.EXTERNAL(file=name, kind=each.kind, target=each.target))
+            yield say.EXTERNAL(file=name, kind=each.kind, target=each.target)
 
 
 def _is_harmless(relation: Relation, kind: Kind) -> bool:

@@ -106,7 +106,7 @@ def test_changes_of_format_are_kept_on_run_paragraph_and_section() -> None:
     section = f"<w:sectPr><w:sectPrChange {change}/></w:sectPr>"
     found = first(p(run, f"<w:pPrChange {change}><w:pPr/></w:pPrChange>") + section)
     formatted = Track(Change.FORMATTED, "甲", DATE)
-    assert found.pieces == (Words("重点", Look(restyled=formatted)),)
+    assert found.pieces == (Words("重点", Look(restyled=formatted, strong=True)),)
     assert found.changes == (formatted, formatted)
 
 

@@ -101,15 +101,17 @@ def _run(element: Element, here: Here) -> None:
 
 
 def _look(properties: Element, here: Here) -> Look:
-    hidden = switch(properties, "vanish")
-    style = value(properties, "rStyle")
-    if hidden is None and style:
-        hidden = here.story.definitions.styles.style(style).hidden
+    hidden, strong = switch(properties, "vanish"), switch(properties, "b")
+    identifier = value(properties, "rStyle")
+    if identifier and None in (hidden, strong):
+        style = here.story.definitions.styles.style(identifier)
+        hidden, strong = style.hidden if hidden is None else hidden, style.strong if strong is None else strong
     formats = formats_in(properties)
-    if hidden is None and not formats:
+    if hidden is None and not strong and not formats:
         return here.look
     restyled = formats[0] if formats else here.look.restyled
-    return replace(here.look, hidden=here.look.hidden if hidden is None else hidden, restyled=restyled)
+    is_hidden = here.look.hidden if hidden is None else hidden
+    return replace(here.look, hidden=is_hidden, strong=bool(strong), restyled=restyled)
 
 
 def _tracked(element: Element, here: Here) -> None:

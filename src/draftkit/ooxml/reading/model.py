@@ -30,6 +30,7 @@ class Look:
         tracks: the tracked changes it stands in, outermost first: an insertion deleted again has two.
         restyled: the tracked change of its format.
         hidden: not shown and not printed (`w:vanish`), by itself or by its style.
+        strong: bold, by itself or by its character style; what the paragraph's style makes bold is not.
         field: the first word of the field it is the result of: `PAGE`, `TOC`; empty elsewhere.
         link: where it leads, as written; `#name` for a bookmark.
     """
@@ -37,6 +38,7 @@ class Look:
     tracks: tuple[Track, ...] = ()
     restyled: Track | None = None
     hidden: bool = False
+    strong: bool = False
     field: str = ""
     link: str = ""
 

@@ -30,6 +30,7 @@ class Style:
     level: int | None = None
     align: str | None = None
     hidden: bool | None = None
+    strong: bool | None = None
 
     def over(self, base: "Style") -> "Style":
         """This one, what it leaves open taken from the other."""
@@ -41,6 +42,7 @@ class Style:
             base.level if self.level is None else self.level,
             base.align if self.align is None else self.align,
             base.hidden if self.hidden is None else self.hidden,
+            base.strong if self.strong is None else self.strong,
         )
 
 
@@ -95,6 +97,7 @@ def properties(paragraph: etree._Element | None, run: etree._Element | None) -> 
         level=number(value(listed, "ilvl")),
         align=value(paragraph, "jc"),
         hidden=switch(run, "vanish"),
+        strong=switch(run, "b"),
     )
 
 
@@ -108,4 +111,5 @@ def _row(element: etree._Element) -> Style:
         own.level,
         own.align,
         own.hidden,
+        own.strong,
     )

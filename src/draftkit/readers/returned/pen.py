@@ -1,0 +1,123 @@
+"""A returned document while it is written down: its paragraphs from mark to mark, and the places in them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from draftkit.ooxml.reading.model import Edge, Track
+from draftkit.tree.marks import is_figure_mark, is_paragraph_mark
+from draftkit.tree.reading import Change
+from draftkit.tree.returned import PLAIN, Extra, Hand, Look, Marked, ReturnedParagraph, Spot
+
+
+class Tracks(NamedTuple):
+    """The tracked changes round a piece, as the comparison sees them."""
+
+    inserted: Hand | None = None
+    deleted: Hand | None = None
+    move: str = ""
+
+
+NO_TRACKS = Tracks()
+_IN, _OUT = (Change.INSERTED, Change.MOVED_HERE), (Change.DELETED, Change.MOVED_AWAY)
+
+
+def hand_of(track: Track) -> Hand:
+    """Who made a change, and when."""
+    return Hand(track.author, track.date)
+
+
+def tracks_of(tracks: Iterable[Track]) -> Tracks:
+    """The innermost insertion and deletion among them, and the name of a move."""
+    inserted = deleted = None
+    move = ""
+    for each in tracks:
+        if each.change in _IN:
+            inserted = hand_of(each)
+        elif each.change in _OUT:
+            deleted = hand_of(each)
+        move = each.move or move
+    return Tracks(inserted, deleted, move)
+
+
+@dataclass(slots=True)
+class Pen:
+    """What has been written down so far. Offsets count the characters of both views, blanks at the edges included.
+
+    Attributes:
+        paragraphs: those that ended, empty ones too.
+        anchors: comment and end of its range to the place; the first counts.
+        extras: `after` counts all paragraphs, empty ones too.
+    """
+
+    paragraphs: list[ReturnedParagraph] = field(default_factory=list)
+    anchors: dict[tuple[str, Edge], Spot] = field(default_factory=dict)
+    extras: list[Extra] = field(default_factory=list)
+    _marked: list[Marked] = field(default_factory=list)
+    _length: int = 0
+    _lead: int = 0
+    _in_lead: bool = True
+    _bookmarks: list[str] = field(default_factory=list)
+    _begun: list[str] = field(default_factory=list)
+    _figures: list[str] = field(default_factory=list)
+
+    @property
+    def spot(self) -> Spot:
+        """The place where the next character goes."""
+        return Spot(len(self.paragraphs), self._length)
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether nothing was written since the last paragraph ended."""
+        return not self._marked
+
+    @property
+    def lead(self) -> int:
+        """How many bold characters the paragraph began with so far; 0 where it is bold as a whole."""
+        return 0 if self._in_lead else self._lead
+
+    def write(self, text: str, tracks: Tracks, restyled: Hand | None, *, strong: bool) -> None:
+        """Add characters; the text holds no line feed."""
+        self._bookmarks += self._begun
+        self._begun.clear()
+        if tracks.deleted is None:
+            self._follow_lead(text, strong=strong)
+        self._length += len(text)
+        bookmark = self._figures[-1] if self._figures else ""
+        said = (*tracks, restyled, bookmark)
+        last = self._marked[-1] if self._marked else None
+        if last and (last.inserted, last.deleted, last.move, last.restyled, last.bookmark) == said:
+            text = self._marked.pop().text + text
+        self._marked.append(Marked(text, *said))
+
+    def _follow_lead(self, text: str, *, strong: bool) -> None:
+        """Blanks before the first word are no part of the lead."""
+        if self._in_lead and (self._lead or not text.isspace()):
+            self._lead += len(text) if strong else 0
+            self._in_lead = strong
+
+    def end(self, mark: Tracks, look: Look = PLAIN, formatted: Iterable[Hand] = ()) -> None:
+        """End the paragraph."""
+        bookmarks = tuple(dict.fromkeys(self._bookmarks))
+        self.paragraphs.append(ReturnedParagraph(tuple(self._marked), bookmarks, *mark, tuple(formatted), look))
+        self._marked, self._bookmarks = [], []
+        self._length, self._lead, self._in_lead = 0, 0, True
+        self._figures.clear()
+
+    def bookmark(self, edge: Edge, name: str) -> None:
+        """An end of a bookmark. One belongs to the paragraph of its first character, a figure's ends with its own."""
+        if is_figure_mark(name):
+            if edge is Edge.START:
+                self._figures.append(name)
+            elif name in self._figures:
+                self._figures.remove(name)
+        elif is_paragraph_mark(name):
+            if edge is Edge.START:
+                self._begun.append(name)
+            elif name in self._begun:
+                self._begun.remove(name)
+                self._bookmarks.append(name)
+
+    def anchor(self, edge: Edge, comment: str) -> None:
+        """An end of what a comment is about."""
+        self.anchors.setdefault((comment, edge), self.spot)

@@ -1,0 +1,66 @@
+"""A document of a format that holds text alone."""
+
+from collections import deque
+from collections.abc import Iterator
+
+from draftkit.readers.manuscript import Kind, Line, Manuscript, Markup
+from draftkit.source import Span
+from draftkit.tree.page import Form
+from draftkit.tree.returned import PLAIN, Extra, Look, Marked, Returned, ReturnedParagraph
+
+
+def returned_text(manuscript: Manuscript, name: str) -> Returned:
+    """The document, a paragraph each line that has words.
+
+    Rows of tables, page headers and notes are extras, those of one kind that follow each other one of them.
+
+    Args:
+        manuscript: of a text, a web page, a PDF.
+        name: what it goes by in messages.
+    """
+    paragraphs, extras = list[ReturnedParagraph](), list[Extra]()
+    for text, line in _lines(manuscript):
+        if line.kind in (Kind.CELL, Kind.APART):
+            _add_extra(extras, "table" if line.kind is Kind.CELL else "note", text, len(paragraphs) - 1)
+        else:
+            paragraphs.append(ReturnedParagraph((Marked(text),), look=_look(line)))
+    return Returned(name, tuple(paragraphs), extras=tuple(extras))
+
+
+def _add_extra(extras: list[Extra], kind: str, text: str, after: int) -> None:
+    if extras and (extras[-1].kind, extras[-1].after) == (kind, after):
+        text = f"{extras.pop().text}\n{text}"
+    extras.append(Extra(kind, text, after))
+
+
+def _look(line: Line) -> Look:
+    if line.kind is Kind.TITLE:
+        return Look(Form.TITLE)
+    return Look(Form.HEADING, line.level) if line.kind is Kind.HEADING else PLAIN
+
+
+def _lines(manuscript: Manuscript) -> Iterator[tuple[str, Line]]:
+    """The lines with words, as they are read: breaks inside them end them too."""
+    marks = deque(manuscript.markup)
+    for line in manuscript.lines if manuscript.lines is not None else _broken(manuscript.source.text):
+        for part in "".join(_read(manuscript.source.text, line.span, marks)).splitlines():
+            if text := part.strip():
+                yield text, line
+
+
+def _broken(text: str) -> Iterator[Line]:
+    start = 0
+    for line in text.splitlines(keepends=True):
+        yield Line(Span(start, start + len(line)))
+        start += len(line)
+
+
+def _read(text: str, span: Span, marks: deque[Markup]) -> Iterator[str]:
+    """The characters of a line as they are read; of the marks those up to its end are used up."""
+    at = span.start
+    while marks and marks[0].span.start < span.end:
+        mark = marks.popleft()
+        if mark.span.start >= span.start:
+            yield text[at : mark.span.start] + mark.text
+        at = max(at, min(mark.span.end, span.end))
+    yield text[at : span.end]

@@ -1,0 +1,128 @@
+"""Leave out empty paragraphs, and blanks at the edges of others; what was tracked of them is told."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from draftkit.tree.returned import Hand, Marked, ReturnedParagraph, Spot
+
+
+class _Views(NamedTuple):
+    """In which views something is true."""
+
+    original: bool
+    accepted: bool
+
+
+class _Place(NamedTuple):
+    """What became of a paragraph: its number now, or that of the one before; and how much its beginning lost."""
+
+    number: int
+    cut: int
+    is_kept: bool
+
+
+@dataclass(slots=True)
+class Tidied:
+    """The paragraphs that are left.
+
+    Attributes:
+        blanks: who tracked something that only concerns what was left out.
+    """
+
+    paragraphs: list[ReturnedParagraph] = field(default_factory=list)
+    blanks: list[Hand] = field(default_factory=list)
+    _places: list[_Place] = field(default_factory=list)
+
+    def spot(self, spot: Spot) -> Spot | None:
+        """Where a place is now; one in an empty paragraph goes to the end of the one before."""
+        if not self.paragraphs:
+            return None
+        if spot.paragraph >= len(self._places):
+            return self._end(len(self.paragraphs) - 1)
+        number, cut, is_kept = self._places[spot.paragraph]
+        if is_kept:
+            return Spot(number, min(max(0, spot.offset - cut), len(self.paragraphs[number].text)))
+        return self._end(number) if number >= 0 else Spot(0, 0)
+
+    def _end(self, number: int) -> Spot:
+        return Spot(number, len(self.paragraphs[number].text))
+
+    def after(self, number: int) -> int:
+        """The paragraph that now stands at or before the one of that number; -1 for none."""
+        return self._places[min(number, len(self._places) - 1)].number if number >= 0 and self._places else -1
+
+    def add(self, paragraph: ReturnedParagraph, before: _Views) -> _Views:
+        """The next paragraph; given in which views a mark ends the text before it, tells the same of what follows."""
+        ends = _stands(paragraph)
+        left, cut = self._trimmed(paragraph, before, ends)
+        if left.marked:
+            self.paragraphs.append(left)
+            self._places.append(_Place(len(self.paragraphs) - 1, cut, is_kept=True))
+            return ends
+        self._places.append(_Place(len(self.paragraphs) - 1, 0, is_kept=False))
+        self._merge_mark(left)
+        return _Views(before.original or ends.original, before.accepted or ends.accepted)
+
+    def _merge_mark(self, empty: ReturnedParagraph) -> None:
+        """Two marks with nothing between them are one, which stands in a view where either does."""
+        self.blanks.extend(empty.formatted)
+        if not self.paragraphs:
+            self.blanks.extend(each for each in (empty.inserted, empty.deleted) if each)
+            return
+        last = self.paragraphs[-1]
+        inserted = last.inserted if empty.inserted else None
+        deleted = last.deleted if empty.deleted else None
+        move = last.move if inserted or deleted else ""
+        self.paragraphs[-1] = replace(last, inserted=inserted, deleted=deleted, move=move)
+        kept = {inserted, deleted}
+        lost = (last.inserted, last.deleted, empty.inserted, empty.deleted)
+        self.blanks.extend(dict.fromkeys(each for each in lost if each and each not in kept))
+
+    def _trimmed(self, paragraph: ReturnedParagraph, before: _Views, ends: _Views) -> tuple[ReturnedParagraph, int]:
+        marked = list(paragraph.marked)
+        cut = self._strip(marked, before, 0)
+        cut_behind = self._strip(marked, ends, -1)
+        return (replace(paragraph, marked=tuple(marked)) if cut or cut_behind else paragraph), cut
+
+    def _strip(self, marked: list[Marked], edge: _Views, at: int) -> int:
+        """Take blanks off one side (0: the beginning, -1: the end); how many characters."""
+        count, gone = 0, list[Marked]()
+        while marked and _is_at_edge(marked[at], edge):
+            last = marked[at]
+            rest = last.text.lstrip() if at == 0 else last.text.rstrip()
+            if rest == last.text:
+                break
+            count += len(last.text) - len(rest)
+            gone.append(last)
+            if rest:
+                marked[at] = replace(last, text=rest)
+                break
+            marked.pop(at)
+        self.blanks.extend(_lost(gone, marked[at] if marked else None))
+        return count
+
+
+def tidied(paragraphs: Iterable[ReturnedParagraph]) -> Tidied:
+    """The paragraphs with words, in order."""
+    tidy, before = Tidied(), _Views(original=True, accepted=True)
+    for paragraph in paragraphs:
+        before = tidy.add(paragraph, before)
+    return tidy
+
+
+def _stands(paragraph: ReturnedParagraph) -> _Views:
+    return _Views(paragraph.inserted is None, paragraph.deleted is None)
+
+
+def _is_at_edge(marked: Marked, edge: _Views) -> bool:
+    """Whether a paragraph begins or ends there in every view in which these characters stand."""
+    in_original, in_accepted = marked.inserted is None, marked.deleted is None
+    return (edge.original or not in_original) and (edge.accepted or not in_accepted)
+
+
+def _lost(gone: Iterable[Marked], rest: Marked | None) -> Iterator[Hand]:
+    """Whose tracked changes went with these blanks, and do not go on beside them."""
+    beside = {rest.inserted, rest.deleted, rest.restyled} if rest else set[Hand | None]()
+    hands = (hand for each in gone for hand in (each.inserted, each.deleted, each.restyled))
+    return (hand for hand in dict.fromkeys(hands) if hand and hand not in beside)
