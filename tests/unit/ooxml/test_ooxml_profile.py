@@ -12,7 +12,7 @@ POINTS_PER_MM = 72 / 25.4
 
 
 def _figures() -> list[Figure[object]]:
-    values = [getattr(GB9704, field.name) for field in fields(GB9704)]
+    values = [getattr(GB9704, field.name) for field in fields(GB9704) if field.name not in {"id", "label", "fonts"}]
     return [figure for value in values for figure in (value if isinstance(value, tuple) else (value,))]
 
 
@@ -22,7 +22,7 @@ def test_every_figure_has_a_force_and_a_source() -> None:
 
 def test_only_figures_found_in_the_standard_are_called_the_standards() -> None:
     for figure in _figures():
-        cites = "GB/T 9704" in figure.source or "derived" in figure.source
+        cites = "GB/T 9704" in figure.source
         assert cites or figure.force is Force.PRACTICE, figure
 
 

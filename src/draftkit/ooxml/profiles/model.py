@@ -6,7 +6,7 @@ and page number; what only habit asks for is marked as practice, so that nobody 
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -87,6 +87,23 @@ HEADINGS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4, 
 """The heading of each level, from level 1; as many as `draftkit.tree.nodes.MAX_DEPTH`."""
 
 
+SIZES: Final = {
+    "初号": 42,
+    "小初": 36,
+    "一号": 26,
+    "小一": 24,
+    "二号": 22,
+    "小二": 18,
+    "三号": 16,
+    "小三": 15,
+    "四号": 14,
+    "小四": 12,
+    "五号": 10.5,
+    "小五": 9,
+}
+"""Points of the sizes of Chinese type, as Word counts them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """How one kind of paragraph looks.
@@ -127,6 +144,9 @@ class Profile:
     """The whole table. Lengths of the page in millimetres, of lines and characters in twips (1/20 point).
 
     Attributes:
+        id: the name it is asked for by.
+        label: what it is called.
+        fonts: the classes of type by the names the table calls them.
         line_pitch: the height of every line.
         leading: how it is meant.
         char_spacing: added to each character of the size of the text.
@@ -139,6 +159,9 @@ class Profile:
         looks: one row for each paragraph style; the first is the base of all.
     """
 
+    id: str
+    label: str
+    fonts: tuple[tuple[str, Font], ...]
     page_width: Figure[float]
     page_height: Figure[float]
     top: Figure[float]
