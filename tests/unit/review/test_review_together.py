@@ -1,0 +1,99 @@
+"""Several reviewers of one version."""
+
+from dataclasses import replace
+
+from tests.unit.review.review_examples import (
+    LI,
+    PAGE,
+    SILENT,
+    TEXT,
+    WANG,
+    comment,
+    figure,
+    format_change,
+    moved,
+    number,
+    put_in,
+    wording,
+)
+
+from draftkit.review.model import Change, Splice
+from draftkit.review.together import can_both, together
+
+
+def test_the_same_edit_of_two_reviewers_is_one_with_both_names() -> None:
+    (item,) = together(PAGE, [[wording("抓实", "做强")], [wording("抓实", "做强", LI)]])
+    assert item.hands == (WANG, LI)
+    assert item.files == (0, 1)
+    assert item.against == ()
+
+
+def test_edits_stand_in_the_order_of_the_page_and_comments_behind_those_of_their_paragraph() -> None:
+    items = together(PAGE, [[comment("核实"), wording("办好", "办强", block="2.p1")], [wording("抓实", "做强", LI)]])
+    assert [item.edit.after for item in items] == ["做强", "办强", "核实"]
+    assert [item.number for item in items] == [1, 2, 3]
+
+
+def test_different_words_for_the_same_words_exclude_each_other() -> None:
+    items = together(PAGE, [[wording("抓实", "做强")], [wording("抓实产业", "壮大产业", LI)]])
+    assert [item.against for item in items] == [(2,), (1,)]
+
+
+def test_edits_beside_each_other_go_together() -> None:
+    items = together(PAGE, [[wording("抓实", "做强")], [wording("产业", "茶业", LI), put_in("抓实", "切实", LI)]])
+    assert [item.against for item in items] == [(), (), ()]
+
+
+def test_words_put_in_where_another_took_the_words_out_exclude_each_other() -> None:
+    items = together(PAGE, [[wording("抓实产业", "")], [put_in("产业", "茶叶", LI)]])
+    assert [item.against for item in items] == [(2,), (1,)]
+
+
+def test_two_texts_put_in_at_one_place_exclude_each_other_unless_both_are_wanted() -> None:
+    one, other = together(PAGE, [[put_in("抓实", "切实")], [put_in("抓实", "扎实", LI)]])
+    assert one.against == (2,)
+    assert can_both(one, other)
+
+
+def test_other_words_in_a_paragraph_that_another_moved_exclude_the_move() -> None:
+    items = together(PAGE, [[moved()], [wording("抓实", "做强", LI)]])
+    assert [item.against for item in items] == [(2,), (1,)]
+    assert not can_both(*items)
+
+
+def test_two_values_of_one_figure_exclude_each_other_even_in_one_file() -> None:
+    elsewhere = replace(figure("128人", LI), block="2.p1", splices=(Splice(len(TEXT) - 2, len(TEXT) - 2),))
+    items = together(PAGE, [[figure("130人"), elsewhere]])
+    assert [item.against for item in items] == [(2,), (1,)]
+    assert not can_both(*items)
+
+
+def test_what_is_only_told_excludes_nothing() -> None:
+    whole = wording("二、把路子走宽", "", LI, "2")
+    items = together(PAGE, [[number(), format_change()], [whole]])
+    assert all(item.against == () for item in items)
+    assert [item.is_told for item in items if item.edit.change is not Change.WORDING] == [True, True]
+
+
+def test_a_reply_knows_the_comment_it_answers_by_its_number() -> None:
+    first, second = comment("核实"), comment("已核", LI, answers=0)
+    items = together(PAGE, [[wording("抓实", "做强")], [first, second]])
+    assert [(item.edit.after, item.answers) for item in items] == [("做强", 0), ("核实", 0), ("已核", 2)]
+
+
+def test_two_equal_comments_in_one_file_are_two() -> None:
+    assert len(together(PAGE, [[comment("核实"), comment("核实")]])) == 2
+    assert len(together(PAGE, [[comment("核实")], [comment("核实")]])) == 1
+
+
+def test_what_an_earlier_review_took_is_known_again() -> None:
+    items = together(
+        PAGE, [[wording("抓实", "做强", LI), wording("抓好", "管好", LI)]], [wording("抓实", "做强"), figure("130人")]
+    )
+    assert [(item.earlier, item.files) for item in items] == [(1, ()), (0, (0,)), (None, (0,))]
+    assert items[1].hands == (WANG, LI)
+
+
+def test_a_silent_edit_has_a_hand_without_a_name() -> None:
+    (item,) = together(PAGE, [[wording("抓实", "做强", SILENT)]])
+    assert item.hands == (SILENT,)
