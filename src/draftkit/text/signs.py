@@ -8,3 +8,12 @@ SALUTATION = "[称呼]"
 
 ENDS_SECTIONS = "---"
 """The line after which everything stands at the top level again."""
+
+
+def wrap_shows(before: str, after: str) -> str:
+    """What a line break in a paragraph is read as: a space between Latin words and nothing in Chinese.
+
+    Args:
+        before, after: the characters next to it and to the blanks round it; either may be empty.
+    """
+    return " " if before.isascii() and after.isascii() and before not in "}*" and after not in "{*" else ""

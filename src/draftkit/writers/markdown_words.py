@@ -18,12 +18,17 @@ _RESERVED = frozenset(Counted)
 
 def line(content: tuple[Inline, ...], word: Callable[[Word], str]) -> str:
     """The content on one line, no blanks at its edges; `word` renders what is not emphasis."""
-    return _edged("".join(_inline(item, word) for item in content))
+    return edged("".join(_inline(item, word) for item in content))
 
 
 def paragraph(content: tuple[Inline, ...], word: Callable[[Word], str]) -> str:
     """The content as a block of its own: its first characters are no sign of another block."""
-    return _LEADING.sub(lambda found: f"{found.group()}\\", line(content, word), count=1)
+    return opening(line(content, word))
+
+
+def opening(text: str) -> str:
+    """Words at the beginning of a line: their first characters are no sign of a block."""
+    return _LEADING.sub(lambda found: f"{found.group()}\\", text, count=1)
 
 
 def draft_word(word: Word) -> str:
@@ -32,8 +37,8 @@ def draft_word(word: Word) -> str:
         case Text(text=text):
             return escaped(text)
         case Slot(name=name, unit=unit):
-            shown = _referred(name[0]) + _in_slot(name[1:]) if name in _RESERVED else _edged(_in_slot(name))
-            return f"{{{{{shown}|{_edged(_in_slot(unit))}}}}}" if unit else f"{{{{{shown}}}}}"
+            shown = _referred(name[0]) + _in_slot(name[1:]) if name in _RESERVED else edged(_in_slot(name))
+            return f"{{{{{shown}|{edged(_in_slot(unit))}}}}}" if unit else f"{{{{{shown}}}}}"
         case Count(of=of):
             return f"{{{{{of}}}}}"
         case _:
@@ -72,7 +77,7 @@ def _in_slot(text: str) -> str:
     return _UNSEEN.sub(lambda found: _referred(found.group()), _IN_SLOT.sub(r"\\\g<0>", text))
 
 
-def _edged(text: str) -> str:
+def edged(text: str) -> str:
     """The text with a blank at either edge written so that it is not lost."""
     if text and text[0] in BLANKS:
         text = _referred(text[0]) + text[1:]

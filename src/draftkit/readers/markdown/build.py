@@ -44,10 +44,12 @@ class Builder:
     Attributes:
         log: takes the problems; its source is the text.
         spans: where each block stands, in the order of `tree.walk`; of a section its sign and lead only.
+        contents: of each block the words alone, without signs; of a section those of its lead.
     """
 
     log: Log
     spans: list[Span] = field(default_factory=list)
+    contents: list[Span] = field(default_factory=list)
     _top: list[Block | _Open] = field(default_factory=list)
     _stack: list[_Open] = field(default_factory=list)
 
@@ -72,7 +74,7 @@ class Builder:
         content = read_words(self.log, piece.words, where)
         if content:
             self._top.append(make(content))
-            self.spans.append(Span(piece.sign, piece.words.end))
+            self._stands(Span(piece.sign, piece.words.end), piece.words)
         else:
             self._empty(piece)
 
@@ -89,7 +91,8 @@ class Builder:
         lead = read_words(self.log, Span(at, piece.words.end), "a heading")
         if not lead:
             self._empty(piece)
-        self._open(_Open(lead, marker, run_in=False), Span(piece.sign, max(piece.sign + 1, piece.words.end)))
+        self._open(_Open(lead, marker, run_in=False))
+        self._stands(Span(piece.sign, max(piece.sign + 1, piece.words.end)), Span(at, piece.words.end))
 
     def _point(self, piece: Piece) -> None:
         stack = self._stack
@@ -112,7 +115,8 @@ class Builder:
         opened = _Open(read_words(self.log, lead, "a point's lead"), marker, run_in=True, column=piece.column)
         if not opened.lead:
             self._empty(piece)
-        self._open(opened, Span(piece.sign, max(piece.sign + 1, body.start)))
+        self._open(opened)
+        self._stands(Span(piece.sign, max(piece.sign + 1, body.start)), lead)
         self._add(body)
 
     def _parts(self, span: Span) -> tuple[Span, Span]:
@@ -171,7 +175,7 @@ class Builder:
         content = read_words(self.log, span, "a salutation")
         if content:
             self._top.append(Salutation(content))
-            self.spans.append(words)
+            self._stands(words, span)
         else:
             self.log.add(messages.EMPTY_LINE, mark, sign=SALUTATION)
         return True
@@ -192,7 +196,7 @@ class Builder:
             self._top.append(Salutation(tuple(words(content))))
         else:
             self._top.append(Paragraph(content))
-        self.spans.append(span)
+        self._stands(span, span)
 
     def _salutation_line(self, span: Span) -> Span | None:
         """The first line of a text that begins with a salutation and goes on in the next line without a blank one."""
@@ -203,10 +207,14 @@ class Builder:
         quiet = Log(self.log.source)
         return line if self._ends_in_bare_colon(line) and is_salutation(read_inlines(quiet, line)) else None
 
-    def _open(self, section: _Open, span: Span) -> None:
+    def _open(self, section: _Open) -> None:
         (self._stack[-1].blocks if self._stack else self._top).append(section)
         self._stack.append(section)
+
+    def _stands(self, span: Span, content: Span) -> None:
+        """Note where the block that was taken last stands, and its words."""
         self.spans.append(span)
+        self.contents.append(content)
 
     def _empty(self, piece: Piece) -> None:
         end = max(piece.sign + 1, piece.words.start)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from draftkit.diagnostics import Diagnostic, Message, Severity
 from draftkit.readers.markdown import messages
 from draftkit.source import Source, Span
-from draftkit.text.signs import BLANKS
+from draftkit.text.signs import BLANKS, wrap_shows
 from draftkit.tree.change import join_texts
 from draftkit.tree.nodes import Count, Counted, Inline, Slot, Strong, Text, Word
 from draftkit.tree.walk import words
@@ -21,7 +21,7 @@ MAX_PROBLEMS = 200
 _ESCAPE = r"\\[!-/:-@\[-`{-~：]"
 _REFERENCE = r"&#[0-9]{1,7};"
 _SLOT = r"\{\{(?:[^{}\\\r\n]|\\[^\r\n])*\}\}"
-_TOKEN = re.compile(
+TOKEN = re.compile(
     rf"(?P<escape>{_ESCAPE})|(?P<reference>{_REFERENCE})|(?P<strong>\*\*)|(?P<slot>{_SLOT})|(?P<brace>\{{{{2,}})"
     rf"|(?P<wrap>[{BLANKS}]*(?:\r\n|\n|\r)[{BLANKS}]*)|(?P<blank>[{BLANKS}]+)|(?P<note><!--)|(?P<html><(?=[A-Za-z/]))"
     rf"|(?P<link>!?\[[^\[\]\r\n]*\]\([^()\r\n]*\))|(?P<code>`+)|(?P<text>[^\\&*{{<!\[`\r\n{BLANKS}]+|.)"
@@ -104,7 +104,7 @@ class _Reader:
             "code": self._foreign,
             "html": self._foreign,
         }
-        for found in _TOKEN.finditer(self.log.source.text, self.span.start, self.span.end):
+        for found in TOKEN.finditer(self.log.source.text, self.span.start, self.span.end):
             handler = handlers.get(found.lastgroup)
             if handler is None:
                 self.texts.append(found.group())
@@ -143,33 +143,27 @@ class _Reader:
         self.strong = None
 
     def _slot(self, found: re.Match[str]) -> None:
-        name, unit = _name_and_unit(found.group()[2:-2])
         span = Span(found.start(), found.end())
-        if not name:
+        word = braced(found.group())
+        if word is None:
             self.log.add(messages.EMPTY_SLOT, span)
             self.texts.append(found.group())
             return
         self._flush()
-        plain_name = found.group()[2:-2].split("|")[0].strip(BLANKS)
-        if plain_name in _COUNTED:
-            self._put(Count(Counted(plain_name)))
-            if unit:
-                self.log.add(messages.COUNT_WITH_UNIT, span, name=name, unit=unit)
-            return
-        slot = Slot(name, unit)
-        self.log.slots.append((slot, span))
-        self._put(slot)
+        if isinstance(word, Slot):
+            self.log.slots.append((word, span))
+        elif unit := _name_and_unit(found.group()[2:-2])[1]:
+            self.log.add(messages.COUNT_WITH_UNIT, span, name=word.of, unit=unit)
+        self._put(word)
 
     def _brace(self, found: re.Match[str]) -> None:
         self.log.add(messages.UNCLOSED_SLOT, Span(found.start(), found.end()))
         self.texts.append(found.group())
 
     def _wrap(self, found: re.Match[str]) -> None:
-        """A line break is a space between Latin words and nothing in Chinese."""
         text = self.log.source.text
-        before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
-        if before.isascii() and after.isascii() and before not in "}*" and after not in "{*":
-            self.texts.append(" ")
+        if space := wrap_shows(text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]):
+            self.texts.append(space)
 
     def _note(self, found: re.Match[str]) -> None:
         self.log.add(messages.NOTE_IN_LINE, Span(found.start(), found.end()))
@@ -183,6 +177,15 @@ class _Reader:
 _COUNTED = frozenset(Counted)
 
 
+def braced(token: str) -> Slot | Count | None:
+    """What a token in double braces is; None where it has no name."""
+    name, unit = _name_and_unit(token[2:-2])
+    plain_name = token[2:-2].split("|")[0].strip(BLANKS)
+    if plain_name in _COUNTED:
+        return Count(Counted(plain_name))
+    return Slot(name, unit) if name else None
+
+
 def _name_and_unit(inner: str) -> tuple[str, str]:
     bar = next((found.start() for found in _ONE.finditer(inner) if found["bar"]), len(inner))
     return _plain(inner[:bar]), _plain(inner[bar + 1 :])
@@ -190,10 +193,11 @@ def _name_and_unit(inner: str) -> tuple[str, str]:
 
 def _plain(inner: str) -> str:
     """The words of a slot's name or unit, escapes and references resolved."""
-    return "".join(_resolved(found.group()) for found in _ONE.finditer(inner.strip(BLANKS)))
+    return "".join(resolved(found.group()) for found in _ONE.finditer(inner.strip(BLANKS)))
 
 
-def _resolved(token: str) -> str:
+def resolved(token: str) -> str:
+    """What an escape, a reference or a single character stands for."""
     if token.startswith("&#"):
         return _referred(token)
     return token[1:] if len(token) > 1 else token

@@ -35,11 +35,14 @@ class MarkdownReading:
         spans: the id of every block (`tree.walk`, in its order) and where its words stand in the text, wrapped lines
             included: of a title line, byline or heading from its sign on, of a run-in point its sign and lead, of a
             paragraph its words. Spans do not overlap.
+        contents: in the same order where the words alone stand, signs, marks in brackets and typed numbers left out;
+            of a section those of its lead.
         slots: every use of a slot, in the order of the text.
     """
 
     speech: Speech
     spans: tuple[tuple[str, Span], ...]
+    contents: tuple[Span, ...]
     slots: tuple[SlotUse, ...]
 
     def span(self, block: str) -> Span | None:
@@ -69,7 +72,7 @@ def read_markdown_blocks(source: Source) -> Outcome[MarkdownReading]:
     visits = tuple(zip(walk(speech), builder.spans, strict=True))
     suspect(log, speech, visits)
     spans = tuple((visit.id, span) for visit, span in visits)
-    return Outcome(MarkdownReading(speech, spans, _uses(log, spans)), log.diagnostics())
+    return Outcome(MarkdownReading(speech, spans, tuple(builder.contents), _uses(log, spans)), log.diagnostics())
 
 
 def _uses(log: Log, spans: tuple[tuple[str, Span], ...]) -> tuple[SlotUse, ...]:
