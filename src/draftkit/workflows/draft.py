@@ -8,6 +8,7 @@ from draftkit.brief.model import Brief
 from draftkit.diagnostics import Outcome
 from draftkit.figures.arithmetic import work_out
 from draftkit.figures.edit import NewValue, add_figures, set_values
+from draftkit.figures.fill import fill
 from draftkit.figures.gather import FROM_BRIEF, missing_in
 from draftkit.figures.history import How, Issue
 from draftkit.figures.model import Sheet
@@ -17,9 +18,11 @@ from draftkit.figures.usage import Gaps, gaps
 from draftkit.readers.markdown import read_markdown
 from draftkit.source import Source
 from draftkit.store.files import ABSENT, digest_of
+from draftkit.store.journal import Event, What
 from draftkit.store.past import Past, forget_oldest, past_write
 from draftkit.store.save import Write, make_folder
 from draftkit.store.speech_folder import Kept, SpeechFolder, dump_places, find_speech_folder, kept_writes, load_kept
+from draftkit.store.states import Texts
 from draftkit.text.merge import Conflict
 from draftkit.tree.native import dump_native
 from draftkit.tree.nodes import Slot
@@ -28,7 +31,8 @@ from draftkit.workflows import messages
 from draftkit.workflows.assembly import Table, assembled, table_of
 from draftkit.workflows.conflicts import Edited, EditsConflictError, Named, named, with_edits
 from draftkit.workflows.desk import Desk
-from draftkit.workflows.figure_history import Occasion, occasion_writes, save_with_history
+from draftkit.workflows.figure_history import Occasion, occasion_writes
+from draftkit.workflows.history import Deed, save_turn
 from draftkit.workflows.places import names_of
 from draftkit.workflows.sources import Opened
 from draftkit.workflows.steps import Steps
@@ -85,11 +89,12 @@ def draft_folder(
         raise EditsConflictError(edited, messages.WAYS_OUT(count=len(edited.conflicts)))
     text = steps.take(read_markdown(Source(str(folder.speech), edited.text)))
     figures = steps.take(_figures_text(sheet, full, tuple(slot for _, slot in slots(text))))
+    brief_text = steps.take(_brief_text(brief, wishes))
     steps.take(make_folder(folder.past))
     writes = (
         Write(folder.speech, edited.text.encode(), edited.before),
         Write(folder.figures, figures.encode(), sheet.digest),
-        Write(folder.brief, steps.take(_brief_text(brief, wishes)).encode(), brief.digest),
+        Write(folder.brief, brief_text.encode(), brief.digest),
         *kept_writes(folder, Kept(made.speech, new.text, new.names)),
     )
     writes = tuple(write for write in writes if _is_new(write))
@@ -97,10 +102,23 @@ def draft_folder(
     after = steps.take(work_out(replace(parsed, styles=sheet.value.styles)))
     occasion = Occasion(How.BRIEF, when, Issue.DRAFTED, folder.name_of(folder.speech), sheet.digest)
     writes = (*writes, *_past(folder, table, edited, kept, writes))
-    steps.take(save_with_history(folder, writes, lambda: occasion_writes(folder, sheet.value, after, occasion)))
+    deed = Deed(
+        Event(when, What.DRAFT, file=occasion.file),
+        _before(table, edited),
+        Texts(edited.text, figures, brief_text),
+        fill(text, after).value,
+    )
+    steps.take(save_turn(folder, writes, deed, lambda: occasion_writes(folder, sheet.value, after, occasion)))
     forget_oldest(folder)
     added = tuple(figure.name for figure in after.figures if sheet.value.get(figure.name) is None)
     return steps.done(Drafted(folder, edited.kept, edited.conflicts, added, gaps(text, after)))
+
+
+def _before(table: Table, edited: Edited) -> Texts:
+    """The files as they were read; a file that was not there is None."""
+    speech = None if edited.before == ABSENT else edited.yours.text
+    figures = None if table.sheet.digest == ABSENT else table.sheet.source.text
+    return Texts(speech, figures, table.brief.source.text)
 
 
 def _past(
@@ -113,10 +131,11 @@ def _past(
     if folder.speech not in changed and changed[folder.base] == (kept.base or "").encode():
         return ()
     tree = None if kept.tree is None else dump_native(kept.tree)
+    files = _before(table, edited)
     texts = {
-        folder.speech: edited.yours.text,
-        folder.brief: table.brief.source.text,
-        folder.figures: None if table.sheet.digest == ABSENT else table.sheet.source.text,
+        folder.speech: files.speech,
+        folder.brief: files.brief,
+        folder.figures: files.figures,
         folder.tree: tree,
         folder.base: kept.base,
         folder.places: dump_places(kept.places, kept.base) if kept.places and kept.base else None,

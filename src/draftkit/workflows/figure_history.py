@@ -1,6 +1,6 @@
 """Note in a speech folder who changed which figure, and what was written each time the speech was issued."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -108,10 +108,10 @@ def load_history(folder: SpeechFolder) -> Outcome[Log]:
 def save_with_history(
     folder: SpeechFolder, writes: Sequence[Write], history: Callable[[], tuple[Write, ...]]
 ) -> Outcome[tuple[Digest, ...]]:
-    """Write files and the log together, one program after another; `history` makes the log's part (`occasion_writes`).
+    """Write files and what is noted of them together, one program after another.
 
-    It is made again where a program that does not wait wrote to the log meanwhile: both are noted. A change of any
-    other file is refused as ever.
+    `history` makes what is noted: `occasion_writes`, `history.noted`. It is made again where a program that does not
+    wait noted something meanwhile: both are noted. A change of any other file is refused as ever.
     """
     made = make_folder(folder.kept)
     if made.value is None:
@@ -120,10 +120,19 @@ def save_with_history(
     with in_turn(folder.kept):
         for _ in range(_ATTEMPTS):
             noted = history()
-            done = save_all((*writes, *noted))
+            done = _saved((*writes, *noted), {write.path.parent for write in noted})
             if not _was_outrun(done, noted):
                 break
     return done
+
+
+def _saved(writes: Sequence[Write], folders: Iterable[Path]) -> Outcome[tuple[Digest, ...]]:
+    """Write files, those of these folders into folders that are made first."""
+    for folder in folders:
+        made = make_folder(folder)
+        if made.value is None:
+            return Outcome(None, made.diagnostics)
+    return save_all(writes)
 
 
 def _is_as_read(folder: SpeechFolder, occasion: Occasion) -> bool:
@@ -134,7 +143,7 @@ def _is_as_read(folder: SpeechFolder, occasion: Occasion) -> bool:
 
 
 def _was_outrun(done: Outcome[tuple[Digest, ...]], noted: Sequence[Write]) -> bool:
-    """Whether nothing was written because the log is not as it was read."""
+    """Whether nothing was written because what is noted in is not as it was read."""
     paths = {str(write.path) for write in noted}
     return any(
         problem.message in (CHANGED, EXISTS) and dict(problem.values)["path"] in paths for problem in done.diagnostics
