@@ -1,0 +1,87 @@
+"""An edit in its sentence: what stays, what goes, what comes."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+from typing import Final
+
+from draftkit.review.model import Change, Edit, Kept, Splice
+
+AROUND: Final = 12
+"""Characters shown on either side of an edit."""
+_LONGEST = 160
+"""Characters of a stretch that are shown whole; of a longer one its two ends."""
+_END = 24
+"""Characters of the end of a long stretch."""
+_STOPS = "。！？；"
+PARAGRAPH: Final = "¶"
+"""Stands for the end of a paragraph."""
+
+
+class Fate(StrEnum):
+    """What becomes of a piece of text."""
+
+    STAYS = "stays"
+    GOES = "goes"
+    COMES = "comes"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of text, on one line."""
+
+    text: str
+    fate: Fate = Fate.STAYS
+
+
+def pieces(text: str, edit: Edit) -> tuple[Piece, ...]:
+    """The edit in its place; of one that leaves the text alone its words, of a move the words that moved.
+
+    Args:
+        text: the issued page as `page_text` gives it.
+        edit: compared with that page.
+    """
+    if not edit.splices or edit.change is Change.MOVE:
+        return _pieces((Piece(edit.before, Fate.STAYS), Piece(edit.after if not edit.splices else "", Fate.COMES)))
+    splices = sorted(edit.splices, key=lambda splice: (splice.start, splice.rank))
+    found = [Piece(_before(text, splices[0].start))]
+    for splice, following in pairwise((*splices, None)):
+        assert splice is not None  # noqa: S101 - for mypy: only the last one is None
+        found += (Piece(text[splice.start : splice.end], Fate.GOES), Piece(_written(text, splice), Fate.COMES))
+        found.append(Piece(_between(text[splice.end : following.start]) if following else _after(text, splice.end)))
+    return _pieces(found)
+
+
+def _pieces(found: "tuple[Piece, ...] | list[Piece]") -> tuple[Piece, ...]:
+    """Those that are not empty, long ones cut, the ends of paragraphs as signs."""
+    return tuple(Piece(_cut(each.text.replace("\n", PARAGRAPH)), each.fate) for each in found if each.text)
+
+
+def _written(text: str, splice: Splice) -> str:
+    return "".join(text[word.start : word.end] if isinstance(word, Kept) else word.text for word in splice.words)
+
+
+def _before(text: str, start: int) -> str:
+    """The words of the same sentence before a place."""
+    first = max(0, start - AROUND, text.rfind("\n", 0, start) + 1)
+    first = max(first, *(text.rfind(stop, first, max(first, start - 1)) + 1 for stop in _STOPS))
+    is_whole = first == 0 or text[first - 1] in ("\n", *_STOPS)
+    return text[first:start] if is_whole else f"…{text[first:start]}"
+
+
+def _after(text: str, end: int) -> str:
+    """The words of the same sentence behind a place."""
+    line = text.find("\n", end)
+    last = min(len(text) if line < 0 else line, end + AROUND)
+    stops = [at + 1 for stop in _STOPS if (at := text.find(stop, end, last)) >= 0]
+    if stops:
+        return text[end : min(stops)]
+    return text[end:last] if last == line else f"{text[end:last]}…"
+
+
+def _between(text: str) -> str:
+    return text if len(text) <= 2 * AROUND else f"{text[:AROUND]}…{text[-AROUND:]}"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - _END]}……{text[-_END:]}"
