@@ -139,7 +139,7 @@ def _read_loaded(loaded: Loaded, converter: Converter) -> Outcome[Parsed]:
         from draftkit.workflows.parse_markdown import read_draft
 
         return steps.done(Parsed(source, steps.take(read_draft(source)), loaded.digest, kind, is_draft=True))
-    return steps.done(steps.take(_read(steps.take(_of_text(kind, source)), kind, loaded)))
+    return steps.done(steps.take(_read(steps.take(manuscript_of(kind, source)), kind, loaded)))
 
 
 def facts_of(parsed: Parsed) -> tuple[Fact, ...]:
@@ -172,7 +172,7 @@ def _is_draft(source: Source, path: Path) -> bool:
     return SpeechFolder(path.parent).brief.exists() or is_draft(source)
 
 
-def _of_text(kind: Kind, source: Source) -> Outcome[Manuscript]:
+def manuscript_of(kind: Kind, source: Source) -> Outcome[Manuscript]:
     """What the reader of that kind makes of a decoded file."""
     if kind is Kind.HTML:
         from draftkit.readers.html import read_html

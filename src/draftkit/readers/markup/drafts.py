@@ -27,6 +27,11 @@ _FOREIGN_SIGN = re.compile(
 _FOREIGN_HINTS = (TYPED_NUMBER, NUMBER_IN_TEXT, NO_LEAD)
 
 
+def has_own_sign(source: Source) -> bool:
+    """Whether a Markdown text has a sign that only drafts have."""
+    return _OWN_SIGN.search(source.text) is not None
+
+
 def is_draft(source: Source) -> bool:
     """Whether a Markdown text is a draft.
 
@@ -37,7 +42,7 @@ def is_draft(source: Source) -> bool:
     text = source.text
     if front_matter(text):
         return False
-    if _OWN_SIGN.search(text):
+    if has_own_sign(source):
         return True
     if _FOREIGN_SIGN.search(text) or not _SHAPE.search(text):
         return False

@@ -1,12 +1,17 @@
 """A document of a format that holds text alone."""
 
+import re
 from collections import deque
 from collections.abc import Iterator
+from typing import Final
 
 from draftkit.readers.manuscript import Kind, Line, Manuscript, Markup
 from draftkit.source import Span
 from draftkit.tree.page import Form
 from draftkit.tree.returned import PLAIN, Extra, Look, Marked, Returned, ReturnedParagraph
+
+_WRAP: Final = re.compile(r"([!-~])?[ \t]*(?:\r\n|[\r\n\u2028])\s*(?=([!-~])?)")
+_BEHIND_MARK: Final = re.compile(r"(?<=[。，；：！？、”’）》」』])[ \t]+")
 
 
 def returned_text(manuscript: Manuscript, name: str) -> Returned:
@@ -40,12 +45,17 @@ def _look(line: Line) -> Look:
 
 
 def _lines(manuscript: Manuscript) -> Iterator[tuple[str, Line]]:
-    """The lines with words, as they are read: breaks inside them end them too."""
+    """The lines with words, as they are read."""
     marks = deque(manuscript.markup)
     for line in manuscript.lines if manuscript.lines is not None else _broken(manuscript.source.text):
-        for part in "".join(_read(manuscript.source.text, line.span, marks)).splitlines():
-            if text := part.strip():
-                yield text, line
+        if text := _joined("".join(_read(manuscript.source.text, line.span, marks))):
+            yield text, line
+
+
+def _joined(text: str) -> str:
+    """A line without the blanks that only a format needs: where it was wrapped, and behind the lead of a point."""
+    text = _WRAP.sub(lambda wrap: (wrap[1] or "") + (" " if wrap[1] and wrap[2] else ""), text)
+    return _BEHIND_MARK.sub("", text).strip()
 
 
 def _broken(text: str) -> Iterator[Line]:

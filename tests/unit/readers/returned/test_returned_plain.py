@@ -1,0 +1,56 @@
+"""A document of text alone as one that came back."""
+
+from draftkit.readers.html import read_html
+from draftkit.readers.manuscript import Kind, Line, Manuscript
+from draftkit.readers.markup import read_foreign_markdown
+from draftkit.readers.returned import returned_text
+from draftkit.source import Source, Span
+from draftkit.tree.page import Form
+from draftkit.tree.returned import Extra, Look, Marked, Returned, ReturnedParagraph
+
+
+def test_every_line_with_words_is_a_paragraph_without_blanks_at_its_edges() -> None:
+    found = returned_text(Manuscript(Source("稿.txt", "同志们：\r\n\n　　今天开会。 \n")), "稿.txt")
+    assert found == Returned(
+        "稿.txt", (ReturnedParagraph((Marked("同志们："),)), ReturnedParagraph((Marked("今天开会。"),)))
+    )
+
+
+def test_rows_and_page_headers_are_extras_and_headings_keep_their_level() -> None:
+    text = "标题\n县\t数\n溪\t3\n一、抓生产\n页眉\n"
+    kinds = (Kind.TITLE, Kind.CELL, Kind.CELL, Kind.HEADING, Kind.APART)
+    starts = [0, *(at + 1 for at, sign in enumerate(text) if sign == "\n")]
+    lines = tuple(
+        Line(Span(start, end - 1), kind, 1 if kind is Kind.HEADING else 0)
+        for start, end, kind in zip(starts, starts[1:], kinds, strict=False)
+    )
+    found = returned_text(Manuscript(Source("稿.pdf", text), lines), "稿.pdf")
+    assert [(each.text, each.look) for each in found.paragraphs] == [
+        ("标题", Look(Form.TITLE)),
+        ("一、抓生产", Look(Form.HEADING, 1)),
+    ]
+    assert found.extras == (Extra("table", "县\t数\n溪\t3", 0), Extra("note", "页眉", 1))
+
+
+def test_tags_and_entities_of_a_web_page_are_read_as_they_show() -> None:
+    page = "<html><body><p>一是<b>抓&ldquo;双抢&rdquo;</b>。</p><p>二是<br>抓安全。</p></body></html>"
+    found = returned_text(read_html(Source("稿.html", page)).unwrap(), "稿.html")
+    assert [each.text for each in found.paragraphs] == ["一是抓“双抢”。", "二是", "抓安全。"]
+
+
+def test_a_wrapped_line_of_a_web_page_is_one_paragraph() -> None:
+    page = "<html><body><p>今年要办\n  三件事，用 GDP 和\nCPI two\r\n words 说话。</p></body></html>"
+    found = returned_text(read_html(Source("稿.html", page)).unwrap(), "稿.html")
+    assert [each.text for each in found.paragraphs] == ["今年要办三件事，用 GDP 和CPI two words 说话。"]
+
+
+def test_signs_of_markdown_are_no_words_and_the_blank_behind_a_lead_is_none() -> None:
+    text = "# 在会上的讲话\n\n> 市长\n\n## 一、抓生产\n\n**一要快。** 今年要办三件事。\n"
+    found = returned_text(read_foreign_markdown(Source("稿.md", text)).unwrap(), "稿.md")
+    assert [each.text for each in found.paragraphs] == [
+        "在会上的讲话",
+        "市长",
+        "一、抓生产",
+        "一要快。今年要办三件事。",
+    ]
+    assert [each.look.form for each in found.paragraphs] == [Form.TITLE, Form.PARAGRAPH, Form.HEADING, Form.PARAGRAPH]
