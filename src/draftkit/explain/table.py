@@ -29,6 +29,8 @@ from draftkit.tree.nodes import Origin
 
 TITLE = "依据表"
 COLUMNS = ("位置", "句子", "来源类别", "依据", "责任人/出处")
+SHARES = (20, 82, 22, 72, 51)
+"""What each column has of the width."""
 SHARED = 2
 """The first columns, which all rows of a sentence share."""
 

@@ -1,91 +1,121 @@
-"""word/document.xml: paragraphs, runs, bookmarks, content controls and the section's page."""
+"""word/document.xml: paragraphs, runs, bookmarks, content controls, and the page of a section."""
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import count
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
-from lxml import etree
-
-from draftkit.ooxml.markup import W, relation, serialize, text, w
+from draftkit.ooxml.markup import Xml, element, text, w
 from draftkit.ooxml.model import Control, Run, WordParagraph
 from draftkit.ooxml.profiles.model import Profile, Style, twips
 
+FOOTERS: Final = {"default": "rIdOdd", "even": "rIdEven"}
+"""The relations of the footers: kind of page to the relation's id."""
 _MAX_TAG: Final = 64
 """Word refuses a longer tag or title of a content control."""
-_BREAKS: Final = {"\n": "br", "\t": "tab"}
+_BREAKS: Final = {"\n": w("br"), "\t": w("tab")}
 
 
-def document_part(paragraphs: Iterable[WordParagraph], profile: Profile, footers: dict[str, str]) -> bytes:
-    """The part.
+@dataclass(slots=True)
+class Numbers:
+    """What is numbered through a document while it is written; the comments that were met, in order."""
+
+    bookmarks: int = 0
+    controls: int = 0
+    remarks: list[str] = field(default_factory=list)
+
+
+def paragraphs(each: Sequence[WordParagraph], numbers: Numbers, last: Xml = "") -> Iterator[Xml]:
+    """Paragraphs; the last one ends a section with that page, where it is given."""
+    for at, one in enumerate(each, 1):
+        yield paragraph(one, numbers, last if at == len(each) else "")
+
+
+def paragraph(paragraph: WordParagraph, numbers: Numbers, section: Xml = "") -> Xml:
+    """A paragraph.
 
     Args:
-        paragraphs: the speech, in order.
-        profile: gives the page.
-        footers: kind of page (`default`, `even`) to the relation's id of its footer.
+        paragraph: what it holds.
+        numbers: goes on counting.
+        section: the page of the section it ends; empty where it ends none.
     """
-    bookmarks, controls = count(), count(1)
-    body = w("body", *(paragraph(each, bookmarks, controls) for each in paragraphs))
-    body.append(section(profile, footers))
-    return serialize(w("document", body))
-
-
-def run(piece: Run) -> etree._Element:
-    """A run. Its fonts are hinted at Chinese, so that “ ” ‘ ’ … — are drawn full-width in the Han face."""
-    properties = w("rPr")
-    if piece.lead:
-        properties.append(w("rStyle", val=Style.LEAD))
-    properties.append(w("rFonts", hint="eastAsia"))
-    if piece.bold:
-        properties.append(w("b"))
-    if piece.gap:
-        properties.append(w("highlight", val="yellow"))
-    return w("r", properties, *_characters(piece.text))
-
-
-def _characters(words: str) -> Iterator[etree._Element]:
-    for part in re.split(r"([\n\t])", words):
-        if part in _BREAKS:
-            yield w(_BREAKS[part])
-        elif part:
-            yield text("t", part)
-
-
-def paragraph(paragraph: WordParagraph, bookmarks: Iterator[int], controls: Iterator[int]) -> etree._Element:
-    """A paragraph; the iterators number its bookmarks and content controls."""
-    inner: list[etree._Element] = []
-    for piece in paragraph.pieces:
-        if isinstance(piece, Control):
-            inner += _bookmarked(piece.bookmark, [_control(piece, next(controls))], next(bookmarks))
-        else:
-            inner.append(run(piece))
+    inner = "".join([_piece(piece, numbers) for piece in paragraph.pieces])
+    if paragraph.remarks:
+        inner = _remarked(inner, paragraph.remarks, numbers)
     if paragraph.bookmark:
-        inner = _bookmarked(paragraph.bookmark, inner, next(bookmarks))
-    return w("p", w("pPr", w("pStyle", val=paragraph.style)), *inner)
+        inner = _bookmarked(paragraph.bookmark, inner, numbers)
+    keep = "<w:keepNext/>" if paragraph.keep_next else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{paragraph.style}"/>{keep}{section}</w:pPr>{inner}</w:p>'
 
 
-def _bookmarked(name: str, inner: list[etree._Element], number: int) -> list[etree._Element]:
-    return [w("bookmarkStart", id=number, name=name), *inner, w("bookmarkEnd", id=number)]
+def run(piece: Run) -> Xml:
+    """A run. Its fonts are hinted at Chinese, so that “ ” ‘ ’ … — are drawn full-width in the Han face."""
+    return f"<w:r>{_look(piece.lead, piece.bold, piece.gap)}{_characters(piece.text)}</w:r>"
 
 
-def _control(control: Control, number: int) -> etree._Element:
+@cache
+def _look(lead: bool, bold: bool, gap: bool) -> Xml:  # noqa: FBT001 - the three flags of a run
+    style = (w("rStyle", val=Style.LEAD),) if lead else ()
+    emphasis = (w("b"),) if bold else ()
+    mark = (w("highlight", val="yellow"),) if gap else ()
+    return w("rPr", *style, w("rFonts", hint="eastAsia"), *emphasis, *mark)
+
+
+def _characters(words: str) -> Xml:
+    if "\n" not in words and "\t" not in words:
+        return text("t", words)
+    return "".join(_BREAKS.get(part) or text("t", part) for part in re.split(r"([\n\t])", words) if part)
+
+
+def _piece(piece: Run | Control, numbers: Numbers) -> Xml:
+    if isinstance(piece, Run):
+        return run(piece)
+    inner = run(piece.run)
+    if piece.tag:
+        inner = _control(piece.tag[:_MAX_TAG], inner, numbers)
+    if piece.remarks:
+        inner = _remarked(inner, piece.remarks, numbers)
+    return _bookmarked(piece.bookmark, inner, numbers)
+
+
+def _control(tag: str, inner: Xml, numbers: Numbers) -> Xml:
     """A rich content control: a plain-text one is multiplied by LibreOffice 7.4 when it saves."""
-    tag = control.tag[:_MAX_TAG]
-    properties = w("sdtPr", w("alias", val=tag), w("tag", val=tag), w("id", val=number))
-    return w("sdt", properties, w("sdtContent", run(control.run)))
+    numbers.controls += 1
+    properties = w("sdtPr", w("alias", val=tag), w("tag", val=tag), w("id", val=numbers.controls))
+    return w("sdt", properties, w("sdtContent", inner))
 
 
-def section(profile: Profile, footers: dict[str, str]) -> etree._Element:
-    """The page; one wider than high lies on its side. `footers` as for `document_part`."""
-    references = (relation(w("footerReference", type=kind), identifier) for kind, identifier in footers.items())
-    size = w("pgSz", w=twips(profile.page_width.value), h=twips(profile.page_height.value))
-    if profile.page_width.value > profile.page_height.value:
-        size.set(f"{{{W}}}orient", "landscape")
+def _bookmarked(name: str, inner: Xml, numbers: Numbers) -> Xml:
+    """What a bookmark spans; names are ours and need no escaping."""
+    number = numbers.bookmarks
+    numbers.bookmarks += 1
+    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{inner}<w:bookmarkEnd w:id="{number}"/>'
+
+
+def _remarked(inner: Xml, remarks: tuple[str, ...], numbers: Numbers) -> Xml:
+    """What comments are about, and behind it the marks that call them."""
+    first = len(numbers.remarks)
+    numbers.remarks.extend(remarks)
+    ids = range(first, len(numbers.remarks))
+    starts = "".join(w("commentRangeStart", id=number) for number in ids)
+    calls = (w("commentRangeEnd", id=number) + w("r", w("commentReference", id=number)) for number in ids)
+    return f"{starts}{inner}{''.join(calls)}"
+
+
+@cache
+def section(profile: Profile) -> Xml:
+    """The page of a section; one wider than high lies on its side."""
+    references = (
+        element("w:footerReference", **{"w:type": kind, "r:id": identifier}) for kind, identifier in FOOTERS.items()
+    )
+    on_side = {"orient": "landscape"} if profile.page_width.value > profile.page_height.value else {}
+    size = w("pgSz", w=twips(profile.page_width.value), h=twips(profile.page_height.value), **on_side)
     grid = w("docGrid", type="lines", linePitch=profile.line_pitch.value)
     return w("sectPr", *references, size, _margins(profile), grid)
 
 
-def _margins(profile: Profile) -> etree._Element:
+def _margins(profile: Profile) -> Xml:
     """The margins. The footer's line is as high as its type, so the dashes stand half of that above its foot."""
     half_a_line_mm = profile.page_number_size.value / 4 * 25.4 / 72
     return w(

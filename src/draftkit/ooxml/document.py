@@ -1,51 +1,119 @@
 """A whole Word file out of paragraphs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
-from draftkit.ooxml.body import document_part
+from draftkit.ooxml.body import FOOTERS, Numbers, paragraphs, section
+from draftkit.ooxml.comments import comments_part
 from draftkit.ooxml.furniture import core_part, footer_part, settings_part
-from draftkit.ooxml.model import Properties, WordParagraph
+from draftkit.ooxml.identity import identifier_of, identity_parts
+from draftkit.ooxml.markup import Xml, w, word_part
+from draftkit.ooxml.model import Properties, Sheet, WordParagraph
 from draftkit.ooxml.package import Part, pack
 from draftkit.ooxml.profiles.built_in import built_in
 from draftkit.ooxml.profiles.model import Profile
 from draftkit.ooxml.styles import fonts_part, styles_part
+from draftkit.tree.returned import Identity
 
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _MAIN: Final = "word/document.xml"
-FOOTERS: Final = {"default": "rIdOdd", "even": "rIdEven"}
-"""The relations of the footers: kind of page to the relation's id."""
 
 
-def build(paragraphs: Iterable[WordParagraph], properties: Properties, profile: Profile | None = None) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a file has besides its paragraphs.
+
+    Attributes:
+        identity: what it was issued from.
+        sheets: stand behind the speech, each beginning a page.
+    """
+
+    identity: Identity | None = None
+    sheets: tuple[Sheet, ...] = ()
+
+
+ALONE: Final = Beside()
+
+
+def build(
+    text: Iterable[WordParagraph], properties: Properties, profile: Profile | None = None, beside: Beside = ALONE
+) -> bytes:
     """The .docx. Equal arguments give equal bytes.
 
     Args:
-        paragraphs: in order; bookmark names are unique.
+        text: in order; bookmark names are unique.
         properties: what the file says of itself.
         profile: the page; the standard one if none is given.
+        beside: what it has besides.
     """
-    chosen = profile or built_in()
-    return package(document_part(paragraphs, chosen, FOOTERS), properties, chosen)
+    numbers, chosen = Numbers(), profile or built_in()
+    body = word_part("document", w("body", *_body(tuple(text), chosen, beside.sheets, numbers)))
+    if beside.sheets:
+        chosen = _with_cells(chosen)
+    parts = [*_parts(body, properties, beside), *_fixed(chosen)]
+    if numbers.remarks:
+        parts.append(_beside("comments", comments_part(numbers.remarks), "comments", "rIdComments", lasting=False))
+    return pack(parts)
 
 
-def package(main: bytes, properties: Properties, profile: Profile) -> bytes:
-    """The .docx round a word/document.xml whose footers are `FOOTERS`."""
+def build_sheet(sheet: Sheet, properties: Properties) -> bytes:
+    """The .docx of a table by itself. Equal arguments give equal bytes."""
+    from draftkit.ooxml.table import TABLE_PAGE
+
+    return build((), properties, TABLE_PAGE, Beside(sheets=(sheet,)))
+
+
+def _body(
+    text: tuple[WordParagraph, ...], profile: Profile, sheets: tuple[Sheet, ...], numbers: Numbers
+) -> Iterator[Xml]:
+    """The sections, each but the last closed by its last paragraph."""
+    if not sheets:
+        yield from paragraphs(text, numbers)
+        yield section(profile)
+        return
+    from draftkit.ooxml.table import TABLE_PAGE, sheet
+
+    on_side = section(TABLE_PAGE)
+    yield from paragraphs(text, numbers, section(profile))
+    for each in sheets[:-1]:
+        yield sheet(each, numbers, on_side)
+    yield sheet(sheets[-1], numbers)
+    yield on_side
+
+
+def _with_cells(profile: Profile) -> Profile:
+    """The same page with the styles that sheets use."""
+    from draftkit.ooxml.table import CELL_LOOKS
+
+    return replace(profile, looks=tuple(dict.fromkeys((*profile.looks, *CELL_LOOKS))))
+
+
+def _parts(main: bytes, properties: Properties, beside: Beside) -> Iterator[Part]:
     core = "application/vnd.openxmlformats-package.core-properties+xml"
-    return pack(
-        (
-            Part(_MAIN, f"{_WORD}.document.main+xml", main, f"{_OFFICE}/officeDocument", "rIdDocument"),
-            Part("docProps/core.xml", core, core_part(properties), f"{_PACKAGE}/metadata/core-properties", "rIdCore"),
-            _beside("styles", styles_part(profile), "styles", "rIdStyles"),
-            _beside("settings", settings_part(profile), "settings", "rIdSettings"),
-            _beside("fontTable", fonts_part(profile), "fontTable", "rIdFonts"),
-            _beside("footer", footer_part("right", profile), "footerOdd", FOOTERS["default"]),
-            _beside("footer", footer_part("left", profile), "footerEven", FOOTERS["even"]),
-        )
+    said = core_part(properties, identifier_of(beside.identity) if beside.identity else "")
+    yield Part(_MAIN, f"{_WORD}.document.main+xml", main, f"{_OFFICE}/officeDocument", "rIdDocument")
+    yield Part("docProps/core.xml", core, said, f"{_PACKAGE}/metadata/core-properties", "rIdCore")
+    if beside.identity:
+        yield from identity_parts(beside.identity, _MAIN)
+
+
+@lru_cache(maxsize=8)
+def _fixed(profile: Profile) -> tuple[Part, ...]:
+    """The parts that a page alone decides."""
+    return (
+        _beside("styles", styles_part(profile), "styles", "rIdStyles"),
+        _beside("settings", settings_part(profile), "settings", "rIdSettings"),
+        _beside("fontTable", fonts_part(profile), "fontTable", "rIdFonts"),
+        _beside("footer", footer_part("right", profile), "footerOdd", FOOTERS["default"]),
+        _beside("footer", footer_part("left", profile), "footerEven", FOOTERS["even"]),
     )
 
 
-def _beside(kind: str, data: bytes, name: str, identifier: str) -> Part:
-    return Part(f"word/{name}.xml", f"{_WORD}.{kind}+xml", data, f"{_OFFICE}/{kind}", identifier, _MAIN)
+def _beside(kind: str, data: bytes, name: str, identifier: str, *, lasting: bool = True) -> Part:
+    return Part(
+        f"word/{name}.xml", f"{_WORD}.{kind}+xml", data, f"{_OFFICE}/{kind}", identifier, _MAIN, lasting=lasting
+    )

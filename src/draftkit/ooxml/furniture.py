@@ -3,18 +3,18 @@
 from datetime import UTC, datetime
 from typing import Final, Literal
 
-from lxml import etree
-
 from draftkit.ooxml.body import run
-from draftkit.ooxml.markup import serialize, text, w
+from draftkit.ooxml.markup import Xml, element, escaped, part, text, w, word_part
 from draftkit.ooxml.model import Properties, Run
 from draftkit.ooxml.profiles.model import NumberPlace, Profile, Style
 from draftkit.ooxml.styles import LANGUAGE
 
-_CORE: Final = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
-_DC: Final = "http://purl.org/dc/elements/1.1/"
-_DCTERMS: Final = "http://purl.org/dc/terms/"
-_XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
+_NAMESPACES: Final = {
+    "xmlns:cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+    "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+    "xmlns:dcterms": "http://purl.org/dc/terms/",
+    "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+}
 _COMPATIBILITY: Final = {
     "compatibilityMode": 15,
     "overrideTableStyleFontSizeAndJustification": 1,
@@ -31,9 +31,7 @@ def settings_part(profile: Profile) -> bytes:
     punctuation = w("characterSpacingControl", val="doNotCompress")
     uri = "http://schemas.microsoft.com/office/word"
     modes = (w("compatSetting", name=name, uri=uri, val=value) for name, value in _COMPATIBILITY.items())
-    return serialize(
-        w("settings", w("zoom", percent=100), tab, w("evenAndOddHeaders"), punctuation, w("compat", *modes))
-    )
+    return word_part("settings", w("zoom", percent=100), tab, w("evenAndOddHeaders"), punctuation, w("compat", *modes))
 
 
 def footer_part(side: Literal["left", "right"], profile: Profile) -> bytes:
@@ -45,16 +43,16 @@ def footer_part(side: Literal["left", "right"], profile: Profile) -> bytes:
     """
     chosen = profile.page_number_place.value
     place = side if chosen is NumberPlace.OUTSIDE else str(chosen)
-    properties = w("pPr", w("pStyle", val=Style.PAGE_NUMBER))
+    properties = [w("pStyle", val=Style.PAGE_NUMBER)]
     if chosen is not NumberPlace.CENTER:
         indent: dict[str, str | int] = {place: profile.page_number_size.value * 10, f"{place}Chars": 100}
         properties.append(w("ind", **indent))
     properties.append(w("jc", val=place))
     dashes = (run(Run("— ")), run(Run(" —"))) if profile.page_number_dashes.value else ()
-    return serialize(w("ftr", w("p", properties, *dashes[:1], *_page_field(), *dashes[1:])))
+    return word_part("ftr", w("p", w("pPr", *properties), *dashes[:1], *_page_field(), *dashes[1:]))
 
 
-def _page_field() -> tuple[etree._Element, ...]:
+def _page_field() -> tuple[Xml, ...]:
     """The page's number, in five runs: a field in one run is said to vanish in WPS."""
     return (
         w("r", w("fldChar", fldCharType="begin")),
@@ -65,17 +63,20 @@ def _page_field() -> tuple[etree._Element, ...]:
     )
 
 
-def core_part(properties: Properties) -> bytes:
-    """docProps/core.xml: title, language, and a moment of creation and change where given. It names no author."""
-    root = etree.Element(f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DC, "dcterms": _DCTERMS, "xsi": _XSI})
-    etree.SubElement(root, f"{{{_DC}}}title").text = properties.title
-    etree.SubElement(root, f"{{{_DC}}}language").text = LANGUAGE
+def core_part(properties: Properties, identifier: str = "") -> bytes:
+    """docProps/core.xml: title, language, identifier and a moment of creation and change where given. No author."""
+    named = (("dc:identifier", identifier),) if identifier else ()
+    said = (("dc:title", properties.title), *named, ("dc:language", LANGUAGE))
     written = _utc(properties.modified) if properties.modified else ""
-    for name in ("created", "modified") if written else ():
-        moment = etree.SubElement(root, f"{{{_DCTERMS}}}{name}")
-        moment.set(f"{{{_XSI}}}type", "dcterms:W3CDTF")
-        moment.text = written
-    return serialize(root)
+    moments = ("created", "modified") if written else ()
+    return part(
+        element(
+            "cp:coreProperties",
+            *(element(name, escaped(words)) for name, words in said),
+            *(element(f"dcterms:{name}", written, **{"xsi:type": "dcterms:W3CDTF"}) for name in moments),
+            **_NAMESPACES,
+        )
+    )
 
 
 def _utc(moment: datetime) -> str:

@@ -9,13 +9,6 @@ UNHOLDABLE = Message(
     "block {block} holds characters that no Word file can hold; they were left out: {characters}",
     "take them out of the text or of the figure's value",
 )
-OPEN_SLOT = Message(
-    "DK501",
-    Severity.ERROR,
-    "'{name}' in block {block} is still open, and a final document shows no gaps",
-    "fill it in first, or export without --final",
-    ExitCode.FINDINGS,
-)
 UNPROVEN = Message(
     "DK502",
     Severity.ERROR,

@@ -1,4 +1,4 @@
-"""Word's own view of a speech: paragraphs of runs and content controls. It knows nothing of points or salutations."""
+"""Word's own view of a speech: paragraphs of runs and figures. It knows nothing of points or salutations."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,26 +25,59 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """A content control round a figure, inside a bookmark of its own.
+    """A figure inside a bookmark of its own, and inside a content control where it has a tag.
 
     Attributes:
         bookmark: unique in the document.
-        tag: the slot's name, found again as the control's tag and title.
+        tag: the slot's name, found again as the control's tag and title; empty for no control.
         run: what it holds.
+        remarks: comments about it.
     """
 
     bookmark: str
     tag: str
     run: Run
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class WordParagraph:
-    """A paragraph of one style; `bookmark` spans all of it and is empty where the paragraph is."""
+    """A paragraph of one style.
+
+    Attributes:
+        bookmark: spans all of it; empty for none, as where the paragraph is empty.
+        remarks: comments about all of it.
+        keep_next: stays on one page with the next, whatever its style says.
+    """
 
     style: Style
     pieces: tuple[Run | Control, ...] = ()
     bookmark: str = ""
+    remarks: tuple[str, ...] = ()
+    keep_next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WordTable:
+    """A table.
+
+    Attributes:
+        widths: of the columns, in millimetres.
+        headings: of the columns.
+        groups: rows, as many cells each, that stay on one page if they have room there.
+    """
+
+    widths: tuple[float, ...]
+    headings: tuple[str, ...]
+    groups: tuple[tuple[tuple[str, ...], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table and what stands above it, on pages of A4 on their side."""
+
+    paragraphs: tuple[WordParagraph, ...]
+    table: WordTable
 
 
 @dataclass(frozen=True, slots=True)

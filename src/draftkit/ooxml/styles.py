@@ -2,9 +2,7 @@
 
 from typing import Final
 
-from lxml import etree
-
-from draftkit.ooxml.markup import serialize, w
+from draftkit.ooxml.markup import Xml, w, word_part
 from draftkit.ooxml.profiles.model import Font, Look, Profile, Style
 
 LANGUAGE: Final = "zh-CN"
@@ -24,51 +22,40 @@ def styles_part(profile: Profile) -> bytes:
         count=_BUILT_IN_STYLES,
     )
     paragraphs = (_paragraph_style(figure.value, profile, rank) for rank, figure in enumerate(profile.looks))
-    return serialize(
-        w(
-            "styles",
-            _defaults(profile),
-            latent,
-            *paragraphs,
-            _default_character(),
-            _lead(profile),
-            _page_number(profile),
-        )
-    )
+    others = (_default_character(), _lead(profile), _page_number(profile))
+    return word_part("styles", _defaults(profile), latent, *paragraphs, *others)
 
 
 def fonts_part(profile: Profile) -> bytes:
     """Every face named, with the other name it may go by on the reader's machine."""
     fonts = dict.fromkeys([*(figure.value.font for figure in profile.looks), profile.page_number_font.value])
     latin = dict.fromkeys(font.latin for font in fonts if font.latin not in {other.han for other in fonts})
-    return serialize(w("fonts", *(_latin_face(name) for name in latin), *(_han_face(font) for font in fonts)))
+    return word_part("fonts", *(_latin_face(name) for name in latin), *(_han_face(font) for font in fonts))
 
 
-def fonts_of(font: Font) -> etree._Element:
+def fonts_of(font: Font) -> Xml:
     """The faces of one class of type."""
     return w("rFonts", ascii=font.latin, eastAsia=font.han, hAnsi=font.latin, cs=font.latin, hint="eastAsia")
 
 
-def _han_face(font: Font) -> etree._Element:
-    face = w("font", name=font.han)
-    if font.other_name:
-        face.append(w("altName", val=font.other_name))
-    face.extend([w("charset", val="86"), w("family", val="auto"), w("pitch", val="default")])
-    return face
+def _han_face(font: Font) -> Xml:
+    other = (w("altName", val=font.other_name),) if font.other_name else ()
+    kind = (w("charset", val="86"), w("family", val="auto"), w("pitch", val="default"))
+    return w("font", *other, *kind, name=font.han)
 
 
-def _latin_face(name: str) -> etree._Element:
+def _latin_face(name: str) -> Xml:
     return w("font", w("charset", val="00"), w("family", val="roman"), w("pitch", val="variable"), name=name)
 
 
-def _defaults(profile: Profile) -> etree._Element:
+def _defaults(profile: Profile) -> Xml:
     base = profile.looks[0].value
     language = w("lang", val=LANGUAGE, eastAsia=LANGUAGE)
     run = w("rPr", fonts_of(base.font), w("sz", val=base.size), w("szCs", val=base.size), language)
     return w("docDefaults", w("rPrDefault", run), w("pPrDefault"))
 
 
-def _default_character() -> etree._Element:
+def _default_character() -> Xml:
     """The default of the character styles, which ours is based on."""
     return w(
         "style",
@@ -82,16 +69,16 @@ def _default_character() -> etree._Element:
     )
 
 
-def _paragraph_style(look: Look, profile: Profile, rank: int) -> etree._Element:
-    base = profile.looks[0].value
+def _paragraph_style(look: Look, profile: Profile, rank: int) -> Xml:
+    base, name = profile.looks[0].value, w("name", val=look.name)
+    rest = (
+        *(w("uiPriority", val=rank), w("qFormat")),
+        *(_paragraph_properties(look, profile), _run_properties(look, profile)),
+    )
     if look is base:
-        style = w("style", w("name", val=look.name), type="paragraph", default=1, styleId=look.style)
-    else:
-        links = (w("basedOn", val=base.style), w("next", val=_next(look)))
-        style = w("style", w("name", val=look.name), *links, type="paragraph", customStyle=1, styleId=look.style)
-    style.extend([w("uiPriority", val=rank), w("qFormat")])
-    style.extend([_paragraph_properties(look, profile), _run_properties(look, profile)])
-    return style
+        return w("style", name, *rest, type="paragraph", default=1, styleId=look.style)
+    links = (w("basedOn", val=base.style), w("next", val=_next(look)))
+    return w("style", name, *links, *rest, type="paragraph", customStyle=1, styleId=look.style)
 
 
 def _next(look: Look) -> Style:
@@ -99,10 +86,8 @@ def _next(look: Look) -> Style:
     return look.style if look.style in {Style.TITLE, Style.BYLINE} else Style.BODY
 
 
-def _paragraph_properties(look: Look, profile: Profile) -> etree._Element:
-    properties = w("pPr")
-    if look.keep_next:
-        properties.extend([w("keepNext"), w("keepLines")])
+def _paragraph_properties(look: Look, profile: Profile) -> Xml:
+    properties = [w("keepNext"), w("keepLines")] if look.keep_next else []
     properties.append(w("widowControl", val=int(profile.widow_control.value)))
     space = int(profile.auto_space.value)
     properties.extend([w("autoSpaceDE", val=space), w("autoSpaceDN", val=space), w("snapToGrid", val=0)])
@@ -114,26 +99,24 @@ def _paragraph_properties(look: Look, profile: Profile) -> etree._Element:
     properties.append(w("jc", val=look.align))
     if look.outline is not None:
         properties.append(w("outlineLvl", val=look.outline))
-    return properties
+    return w("pPr", *properties)
 
 
-def _run_properties(look: Look, profile: Profile) -> etree._Element:
+def _run_properties(look: Look, profile: Profile) -> Xml:
     spacing = profile.char_spacing.value if look.size == profile.looks[0].value.size else 0
     bold = (w("b"), w("bCs")) if look.bold else ()
     size = (w("spacing", val=spacing), w("sz", val=look.size), w("szCs", val=look.size))
     return w("rPr", fonts_of(look.font), *bold, *size)
 
 
-def _lead(profile: Profile) -> etree._Element:
+def _lead(profile: Profile) -> Xml:
     name, base = w("name", val="段首要点"), w("basedOn", val=_DEFAULT_CHARACTER)
-    style = w("style", name, base, type="character", customStyle=1, styleId=Style.LEAD)
-    style.extend([w("uiPriority", val=20), w("qFormat")])
-    if profile.lead_bold.value:
-        style.append(w("rPr", w("b"), w("bCs")))
-    return style
+    look = (w("rPr", w("b"), w("bCs")),) if profile.lead_bold.value else ()
+    shown = (w("uiPriority", val=20), w("qFormat"))
+    return w("style", name, base, *shown, *look, type="character", customStyle=1, styleId=Style.LEAD)
 
 
-def _page_number(profile: Profile) -> etree._Element:
+def _page_number(profile: Profile) -> Xml:
     size = profile.page_number_size.value
     line = w("spacing", before=0, after=0, line=size * 10, lineRule="exact")
     return w(

@@ -31,7 +31,7 @@ def table_kind_of(path: Path) -> Outcome[TableKind]:
 
 def write_table(explanation: "Explanation", kind: TableKind) -> bytes:
     """The table of sources as a document. It records no time, so that the same speech gives the same bytes."""
-    from draftkit.explain.table import COLUMNS, SHARED, TITLE, groups, summary, table_csv
+    from draftkit.explain.table import COLUMNS, SHARED, SHARES, TITLE, groups, summary, table_csv
 
     rows = groups(explanation)
     if kind is TableKind.CSV:
@@ -39,7 +39,7 @@ def write_table(explanation: "Explanation", kind: TableKind) -> bytes:
     from draftkit.writers.table import TablePage
 
     notes = tuple(filter(None, (explanation.title, summary(explanation))))
-    page = TablePage(TITLE, notes, COLUMNS, rows, SHARED)
+    page = TablePage(TITLE, notes, COLUMNS, rows, SHARED, SHARES)
     if kind is TableKind.MARKDOWN:
         from draftkit.writers.table import write_table_markdown
 

@@ -1,152 +1,127 @@
 """A speech as a Word file by the page standard."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import count, groupby
-from typing import Final, assert_never
+from typing import Final
 
 from draftkit.diagnostics import Diagnostic, Outcome
-from draftkit.ooxml.document import build
+from draftkit.ooxml.document import Beside, build
 from draftkit.ooxml.markup import holdable
-from draftkit.ooxml.messages import OPEN_SLOT, UNHOLDABLE
-from draftkit.ooxml.model import Control, Properties, Run, WordParagraph
+from draftkit.ooxml.messages import UNHOLDABLE
+from draftkit.ooxml.model import Control, Properties, Run, Sheet, WordParagraph
 from draftkit.ooxml.profiles.model import HEADINGS, Style
 from draftkit.ooxml.proof import prove
-from draftkit.tree.change import with_counts
-from draftkit.tree.marks import figure_mark, paragraph_mark
-from draftkit.tree.nodes import (
-    Block,
-    Byline,
-    Count,
-    Inline,
-    Paragraph,
-    Salutation,
-    Section,
-    Slot,
-    Speech,
-    Strong,
-    Text,
-    Title,
-    Word,
-)
-from draftkit.tree.walk import Visit, gap_label, inlines, plain, slots, walk
-from draftkit.writers.options import WriteOptions
+from draftkit.tree.marks import APPENDIX, figure_mark, paragraph_mark
+from draftkit.tree.nodes import Speech
+from draftkit.tree.page import Form, Page, PageParagraph, Stretch, page_of
+from draftkit.writers.gaps import open_slots
+from draftkit.writers.options import Remark, WordOptions, WriteOptions
 
-_HEAD: Final = Title | Byline
+_HEAD: Final = (Form.TITLE, Form.BYLINE)
 """What stands above the blank line."""
+_STYLES: Final = {
+    Form.TITLE: Style.TITLE,
+    Form.BYLINE: Style.BYLINE,
+    Form.SALUTATION: Style.SALUTATION,
+    Form.PARAGRAPH: Style.BODY,
+    Form.POINT: Style.BODY,
+}
+_PLAIN: Final = WordOptions()
+
+Remarks = Mapping[tuple[str, int], tuple[str, ...]]
+"""What is remarked on a paragraph of the page, by its block and the number of the figure in it."""
 
 
-def write_docx(speech: Speech, options: WriteOptions) -> Outcome[bytes]:
-    """The speech as a .docx.
+def write_docx(speech: Speech, options: WriteOptions, word: WordOptions = _PLAIN) -> Outcome[bytes]:
+    """The page of the speech as a .docx, and nothing added to it.
 
-    An open slot shows as its highlighted gap label, a filled one as its value; both stand in a content control inside
-    a bookmark. Every paragraph that is not empty has a bookmark named after its `Visit.id`; a run-in point and the
-    paragraph that continues its line are one Word paragraph, named after the point. Provenance is not written, and a
-    slot filled with nothing leaves nothing.
+    Every paragraph has a bookmark (`tree.marks`), and so has every figure in it; an open one shows as its highlighted
+    gap label. Where gaps may show, figures stand in content controls besides; a document without gaps is final and
+    shows no frames either. Title and bylines are parted from the rest by an empty line. Provenance is not written.
 
     Returns:
-        The file, with a warning for each block that held characters XML cannot hold. There is no file where gaps may
-        not show and a slot is open.
+        The file, with a warning for each paragraph that held characters XML cannot hold. There is no file where gaps
+        may not show and a slot is open.
     """
-    if not options.show_gaps and (still_open := _open_slots(speech)):
+    if not options.show_gaps and (still_open := open_slots(speech)):
         return Outcome(None, still_open)
-    counted = with_counts(speech)
-    title = "".join(plain(block.content) for block in counted.blocks if isinstance(block, Title))
-    properties = Properties(holdable(title)[0], options.modified)
-    return Outcome(build(word_paragraphs(counted), properties), _losses(counted))
+    page = page_of(speech)
+    title = "".join(paragraph.text for paragraph in page if paragraph.form is Form.TITLE)
+    paragraphs = _word_paragraphs(page, _by_place(word.remarks), controls=options.show_gaps)
+    beside = Beside(word.identity, _sheets(word))
+    return Outcome(
+        build(paragraphs, Properties(holdable(title)[0], options.modified), word.profile, beside), _lost(page)
+    )
 
 
 def prove_docx(data: bytes, speech: Speech) -> Outcome[bytes]:
     """The bytes `write_docx` made of a speech, once an independent reader has found every word of it in them."""
-    return prove(data, word_paragraphs(with_counts(speech)))
+    return prove(data, _word_paragraphs(page_of(speech), {}, controls=False))
 
 
-def word_paragraphs(speech: Speech) -> Iterator[WordParagraph]:
-    """The speech in Word's words, its counts written out already.
-
-    One blank line parts title and bylines from what follows.
-    """
-    visits = walk(speech)
-    above: Block | None = None
-    for visit in visits:
-        if isinstance(above, _HEAD) and not isinstance(visit.block, _HEAD):
+def _word_paragraphs(page: Page, remarks: Remarks, *, controls: bool) -> Iterator[WordParagraph]:
+    above: Form | None = None
+    for paragraph in page:
+        if above in _HEAD and paragraph.form not in _HEAD:
             yield WordParagraph(Style.BODY)
-        pieces = _pieces(visit)
-        if isinstance(visit.block, Section) and visit.block.run_in and visit.block.paragraphs:
-            pieces += _pieces(next(visits))
-        merged = tuple(_merged(pieces))
-        yield WordParagraph(_style(visit), merged, paragraph_mark(visit.id) if merged else "")
-        above = visit.block
+        above = paragraph.form
+        pieces = tuple(_pieces(paragraph, remarks, controls=controls))
+        if pieces:
+            about = remarks.get((paragraph.block, 0), ())
+            yield WordParagraph(_style(paragraph), pieces, paragraph_mark(paragraph.block), about)
 
 
-def _style(visit: Visit) -> Style:
-    match visit.block:
-        case Title():
-            return Style.TITLE
-        case Byline():
-            return Style.BYLINE
-        case Salutation():
-            return Style.SALUTATION
-        case Paragraph() | Section(run_in=True):
-            return Style.BODY
-        case Section():
-            return HEADINGS[visit.depth - 1]
-        case _:
-            assert_never(visit.block)
+def _style(paragraph: PageParagraph) -> Style:
+    return HEADINGS[paragraph.level - 1] if paragraph.form is Form.HEADING else _STYLES[paragraph.form]
 
 
-def _pieces(visit: Visit) -> tuple[Run | Control, ...]:
-    """The block's words with its number before them. Uses of slots are counted within the block, from 1."""
-    lead = isinstance(visit.block, Section) and visit.block.run_in
-    pieces: list[Run | Control] = [Run(visit.number, lead=lead)]
-    uses = count(1)
-    for word, bold in _words(inlines(visit.block)):
-        match word:
-            case Text(text=words):
-                pieces.append(Run(holdable(words)[0], lead=lead, bold=bold))
-            case Slot(name=name, value=value):
-                shown = gap_label(word) if value is None else value
-                run = Run(holdable(shown)[0], lead=lead, bold=bold, gap=value is None)
-                pieces.append(Control(figure_mark(visit.id, next(uses)), holdable(name)[0], run))
-            case Count():
-                raise ValueError("counts are written out before a speech becomes Word paragraphs")
-            case _:
-                assert_never(word)
-    return tuple(pieces)
-
-
-def _words(content: Iterable[Inline]) -> Iterator[tuple[Word, bool]]:
-    """Every word, and whether it is emphasised."""
-    for inline in content:
-        if isinstance(inline, Strong):
-            yield from ((word, True) for word in inline.content)
-        else:
-            yield inline, False
-
-
-def _merged(pieces: Iterable[Run | Control]) -> Iterator[Run | Control]:
-    """Neighbouring runs of one look as one; what has no characters is left out."""
-    for look, group in groupby(pieces, _look):
+def _pieces(paragraph: PageParagraph, remarks: Remarks, *, controls: bool) -> Iterator[Run | Control]:
+    """Figures one by one, and what stands between them in as few runs as there are looks."""
+    numbers = count(1)
+    for look, group in groupby(paragraph.stretches, _look):
         if look is None:
-            yield from (piece for piece in group if isinstance(piece, Control) and piece.run.text)
-        else:
-            text = "".join(piece.text for piece in group if isinstance(piece, Run))
-            if text:
-                yield replace(look, text=text)
+            for stretch, number in zip(group, numbers, strict=False):
+                about = remarks.get((paragraph.block, number), ())
+                yield from _figure(stretch, figure_mark(paragraph.block, number), about, controls=controls)
+        elif words := holdable("".join(stretch.text for stretch in group))[0]:
+            yield replace(look, text=words)
 
 
-def _look(piece: Run | Control) -> Run | None:
-    """A run without its characters; None for a control, which nothing is merged with."""
-    return replace(piece, text="") if isinstance(piece, Run) else None
+def _look(stretch: Stretch) -> Run | None:
+    """A run without its characters; None for a figure."""
+    return None if stretch.slot else Run("", stretch.lead, stretch.strong)
 
 
-def _open_slots(speech: Speech) -> tuple[Diagnostic, ...]:
-    return tuple(OPEN_SLOT(name=slot.name, block=visit.id) for visit, slot in slots(speech) if slot.value is None)
+def _figure(stretch: Stretch, mark: str, remarks: tuple[str, ...], *, controls: bool) -> Iterator[Control]:
+    words, slot = holdable(stretch.text)[0], stretch.slot
+    if slot and words:
+        run = Run(words, stretch.lead, stretch.strong, gap=slot.value is None)
+        yield Control(mark, holdable(slot.name)[0] if controls else "", run, remarks)
 
 
-def _losses(speech: Speech) -> tuple[Diagnostic, ...]:
-    """What every block loses of its words; control characters are named by code point."""
-    lost = ((visit.id, holdable(plain(inlines(visit.block)))[1]) for visit in walk(speech))
+def _by_place(remarks: Iterable[Remark]) -> Remarks:
+    found: dict[tuple[str, int], tuple[str, ...]] = {}
+    for remark in remarks:
+        place = (remark.block, remark.figure)
+        found[place] = (*found.get(place, ()), holdable(remark.text)[0])
+    return found
+
+
+def _sheets(word: WordOptions) -> tuple[Sheet, ...]:
+    """The appendix; its first paragraph carries the mark that opens it."""
+    if not word.appendix:
+        return ()
+    from draftkit.writers.table_docx import sheet_of
+
+    first, *others = (sheet_of(page) for page in word.appendix)
+    opening = replace(first.paragraphs[0], bookmark=APPENDIX)
+    return (replace(first, paragraphs=(opening, *first.paragraphs[1:])), *others)
+
+
+def _lost(page: Page) -> tuple[Diagnostic, ...]:
+    """What every paragraph loses of its words; control characters are named by code point."""
+    lost = ((paragraph.block, holdable(paragraph.text)[1]) for paragraph in page)
     return tuple(
         UNHOLDABLE(block=block, characters=", ".join(f"U+{ord(sign):04X}" for sign in signs))
         for block, signs in lost

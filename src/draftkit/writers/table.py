@@ -15,6 +15,7 @@ class TablePage:
         headings: of the columns.
         groups: rows that belong together, each with as many cells as there are headings.
         shared: so many first columns are the same in all rows of a group, and are shown once.
+        shares: what each column has of the width, where a format asks; all the same if none are given.
     """
 
     title: str
@@ -22,6 +23,7 @@ class TablePage:
     headings: tuple[str, ...]
     groups: tuple[tuple[tuple[str, ...], ...], ...]
     shared: int
+    shares: tuple[int, ...] = ()
 
 
 def write_table_markdown(page: TablePage) -> bytes:

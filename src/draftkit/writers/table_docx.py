@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from draftkit.ooxml.document import build_sheet
 from draftkit.ooxml.markup import holdable
-from draftkit.ooxml.model import Properties, Run, WordParagraph
+from draftkit.ooxml.model import Properties, Run, Sheet, WordParagraph, WordTable
 from draftkit.ooxml.profiles.model import Style
-from draftkit.ooxml.table import WordTable, build_with_table
 from draftkit.writers.table import TablePage
 
-_WIDTHS = (20, 82, 22, 72, 51)
-"""Millimetres of the columns of a table of sources: place, sentence, kind, basis, owner; 247 mm in all."""
+_WIDTH = 247
+"""Millimetres between the margins of the sheet."""
 _SAME = "同上"
 """Stands for what a row has from the one above: a page may begin with it, where an empty cell would say nothing."""
 _DAY = re.compile(r"；(?=\d{4}-\d\d-\d\d)")
@@ -19,10 +19,19 @@ _DAY = re.compile(r"；(?=\d{4}-\d\d-\d\d)")
 
 def write_table_docx(page: TablePage) -> bytes:
     """A sheet of A4 on its side, the headings repeated on every page. Characters XML cannot hold are left out."""
+    return build_sheet(sheet_of(page), Properties(_held(page.title), None))
+
+
+def sheet_of(page: TablePage) -> Sheet:
+    """The same as a part of a document."""
     head = (_paragraph(Style.TITLE, page.title), *(_paragraph(Style.CELL, note) for note in page.notes))
     headings = tuple(_held(heading) for heading in page.headings)
-    table = WordTable(_WIDTHS, headings, tuple(_groups(page)))
-    return build_with_table(head, table, Properties(_held(page.title), None))
+    return Sheet(head, WordTable(_widths(page), headings, tuple(_groups(page))))
+
+
+def _widths(page: TablePage) -> tuple[float, ...]:
+    shares = page.shares or (1,) * len(page.headings)
+    return tuple(_WIDTH * share / sum(shares) for share in shares)
 
 
 def _groups(page: TablePage) -> Iterator[tuple[tuple[str, ...], ...]]:

@@ -2,8 +2,8 @@ from typing import cast
 
 from lxml import etree
 
-from draftkit.ooxml.body import document_part, run
-from draftkit.ooxml.markup import R, W
+from draftkit.ooxml.body import Numbers, paragraphs, run, section
+from draftkit.ooxml.markup import R, W, Xml, w, word_part
 from draftkit.ooxml.model import Control, Run, WordParagraph
 from draftkit.ooxml.profiles.built_in import built_in
 from draftkit.ooxml.profiles.model import Style
@@ -11,11 +11,15 @@ from draftkit.ooxml.profiles.model import Style
 GB9704 = built_in()
 
 NAMESPACES = {"w": W, "r": R}
-FOOTERS = {"default": "rIdOdd", "even": "rIdEven"}
 
 
-def _document(*paragraphs: WordParagraph) -> etree._Element:
-    return etree.fromstring(document_part(paragraphs, GB9704, FOOTERS))
+def _document(*each: WordParagraph, numbers: Numbers | None = None) -> etree._Element:
+    body = w("body", *paragraphs(each, numbers or Numbers()), section(GB9704))
+    return etree.fromstring(word_part("document", body))
+
+
+def _parsed(xml: Xml) -> etree._Element:
+    return etree.fromstring(word_part("body", xml))[0]
 
 
 def _find(element: etree._Element, path: str) -> list[str]:
@@ -27,21 +31,21 @@ def _shape(element: etree._Element) -> list[str]:
 
 
 def test_a_run_is_hinted_at_the_han_face() -> None:
-    assert _find(run(Run("“甲”……——")), "w:rPr/w:rFonts/@w:hint") == ["eastAsia"]
+    assert _find(_parsed(run(Run("“甲”……——"))), "w:rPr/w:rFonts/@w:hint") == ["eastAsia"]
 
 
 def test_a_plain_run_has_no_other_look() -> None:
-    assert _shape(run(Run("甲"))[0]) == ["rFonts"]
+    assert _shape(_parsed(run(Run("甲")))[0]) == ["rFonts"]
 
 
 def test_a_run_shows_lead_emphasis_and_gap_in_the_schemas_order() -> None:
-    made = run(Run("甲", lead=True, bold=True, gap=True))
+    made = _parsed(run(Run("甲", lead=True, bold=True, gap=True)))
     assert _shape(made[0]) == ["rStyle", "rFonts", "b", "highlight"]
     assert _find(made, "w:rPr/w:rStyle/@w:val | w:rPr/w:highlight/@w:val") == ["DkLead", "yellow"]
 
 
 def test_a_line_break_and_a_tab_in_a_value_become_words_own() -> None:
-    assert _shape(run(Run("甲\n乙\t丙"))) == ["rPr", "t", "br", "t", "tab", "t"]
+    assert _shape(_parsed(run(Run("甲\n乙\t丙")))) == ["rPr", "t", "br", "t", "tab", "t"]
 
 
 def test_a_paragraphs_bookmark_spans_all_of_it() -> None:
@@ -84,3 +88,29 @@ def test_the_page_is_the_standards() -> None:
     assert _find(section, margins) == ["2098", "1474", "1984", "1587"]
     assert _find(section, "w:docGrid/@w:type | w:docGrid/@w:linePitch") == ["lines", "579"]
     assert _find(section, "w:footerReference/@r:id") == ["rIdOdd", "rIdEven"]
+
+
+def test_a_control_without_a_tag_is_its_words_in_their_bookmark() -> None:
+    paragraph = _document(WordParagraph(Style.BODY, (Control("_dk_p1_f1", "", Run("126人")),), "_dk_p1"))[0][0]
+    assert _shape(paragraph) == ["pPr", "bookmarkStart", "bookmarkStart", "r", "bookmarkEnd", "bookmarkEnd"]
+
+
+def test_comments_span_what_they_are_about_and_are_called_behind_it() -> None:
+    numbers = Numbers()
+    control = Control("_dk_p1_f1", "甲", Run("乙"), ("请核实", "找农业农村局要"))
+    paragraph = _document(WordParagraph(Style.BODY, (control,), "_dk_p1", ("太长",)), numbers=numbers)[0][0]
+    assert numbers.remarks == ["请核实", "找农业农村局要", "太长"]
+    assert _find(paragraph, "w:commentRangeStart/@w:id") == ["2", "0", "1"]
+    assert _find(paragraph, "w:commentRangeEnd/@w:id") == ["0", "1", "2"]
+    assert _find(paragraph, "w:r/w:commentReference/@w:id") == ["0", "1", "2"]
+    assert _find(paragraph, "w:sdt/preceding-sibling::*[1]/@w:id") == ["1"]
+
+
+def test_the_last_paragraph_may_end_a_section() -> None:
+    two = (WordParagraph(Style.BODY, (Run("甲"),)), WordParagraph(Style.BODY, (Run("乙"),)))
+    made = _parsed(w("body", *paragraphs(two, Numbers(), section(GB9704))))
+    assert [_shape(each[0]) for each in made] == [["pStyle"], ["pStyle", "sectPr"]]
+
+
+def test_a_paragraph_may_stay_with_the_next_whatever_its_style_says() -> None:
+    assert _shape(_document(WordParagraph(Style.BODY, keep_next=True))[0][0][0]) == ["pStyle", "keepNext"]

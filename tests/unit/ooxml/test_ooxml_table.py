@@ -8,10 +8,10 @@ import pytest
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]
 
+from draftkit.ooxml.document import build_sheet
 from draftkit.ooxml.markup import W
-from draftkit.ooxml.model import Properties, Run, WordParagraph
+from draftkit.ooxml.model import Properties, Run, Sheet, WordParagraph, WordTable
 from draftkit.ooxml.profiles.model import Style
-from draftkit.ooxml.table import WordTable, build_with_table
 
 NO_THEME = "officeDocument/2006/relationships/theme"
 GROUPS = ((("开头", "甲", "一"), ("同上", "同上", "二"), ("同上", "同上", "")), (("正文1", "乙", ""),))
@@ -20,9 +20,8 @@ GROUPS = ((("开头", "甲", "一"), ("同上", "同上", "二"), ("同上", "�
 @pytest.fixture(scope="module")
 def document() -> bytes:
     head = (WordParagraph(Style.TITLE, (Run("依据表"),)), WordParagraph(Style.CELL, (Run("讲话"),)))
-    return build_with_table(
-        head, WordTable((20, 100, 60), ("位置", "句子", "依据"), GROUPS), Properties("依据表", None)
-    )
+    table = WordTable((20, 100, 60), ("位置", "句子", "依据"), GROUPS)
+    return build_sheet(Sheet(head, table), Properties("依据表", None))
 
 
 def _body(data: bytes) -> etree._Element:

@@ -12,7 +12,7 @@ from lxml import etree
 
 from draftkit.errors import ExitCode
 from draftkit.ooxml.markup import W, holdable
-from draftkit.ooxml.messages import OPEN_SLOT, UNHOLDABLE
+from draftkit.ooxml.messages import UNHOLDABLE
 from draftkit.ooxml.profiles.model import Style
 from draftkit.tree import (
     Byline,
@@ -31,7 +31,8 @@ from draftkit.tree import (
 )
 from draftkit.tree.markers import Marker
 from draftkit.tree.nodes import Block
-from draftkit.writers.docx import word_paragraphs, write_docx
+from draftkit.writers.docx import write_docx
+from draftkit.writers.messages_text import OPEN_SLOT
 from draftkit.writers.options import WriteOptions
 
 OPTIONS = WriteOptions(datetime(2026, 3, 5, 9, 30, tzinfo=UTC))
@@ -152,7 +153,7 @@ def test_a_filled_slot_is_its_value_and_nothing_more() -> None:
 
 def test_a_slot_filled_with_nothing_leaves_nothing() -> None:
     data = _write(Paragraph((Slot("备注", "", ""),)))
-    assert _texts(data) == [""]
+    assert _texts(data) == []
     assert _find(data, "//w:sdt | //w:bookmarkStart") == []
 
 
@@ -160,7 +161,7 @@ def test_each_use_of_a_slot_has_a_bookmark_of_its_own_wherever_it_stands() -> No
     slot = Slot("地点", "", "云溪县")
     point = Section((slot,), (Paragraph((slot, Strong((slot,)))),), Marker.IS, run_in=True)
     names = _find(_write(Title((slot,)), point), "//w:sdt/preceding-sibling::w:bookmarkStart[1]/@w:name")
-    assert names == ["_dk_t1_f1", "_dk_1_f1", "_dk_1_p1_f1", "_dk_1_p1_f2"]
+    assert names == ["_dk_t1_f1", "_dk_1_f1", "_dk_1_f2", "_dk_1_f3"]
 
 
 def test_a_slot_in_the_lead_of_a_point_looks_like_the_lead() -> None:
@@ -179,20 +180,15 @@ def test_announced_counts_are_written_out() -> None:
     assert _texts(data)[0] == "讲三点意见。"
 
 
-def test_a_count_that_nobody_wrote_out_is_refused() -> None:
-    with pytest.raises(ValueError, match="counts are written out"):
-        list(word_paragraphs(Speech((Paragraph((Count(Counted.PARTS),)),))))
-
-
 def test_words_of_several_origins_are_one_run() -> None:
     origins = (Provenance(Origin.PHRASE, "a1"), Provenance(Origin.OUTLINE, "b:2"), None)
     data = _write(Paragraph(tuple(Text("实干。", origin) for origin in origins)))
     assert _find(data, "//w:t/text()") == ["实干。实干。实干。"]
 
 
-def test_an_empty_paragraph_stays_and_has_no_bookmark() -> None:
+def test_what_shows_nothing_is_left_out() -> None:
     data = _write(_paragraph("甲。"), Paragraph(()), _paragraph("乙。"))
-    assert _texts(data) == ["甲。", "", "乙。"]
+    assert _texts(data) == ["甲。", "乙。"]
     assert _find(data, "//w:bookmarkStart/@w:name") == ["_dk_p1", "_dk_p3"]
 
 
@@ -204,10 +200,12 @@ def test_an_open_slot_is_refused_where_gaps_may_not_show() -> None:
     assert OPEN_SLOT.exit_code is ExitCode.FINDINGS
 
 
-def test_a_speech_without_gaps_may_be_final() -> None:
+def test_a_final_document_shows_no_frames_round_figures_and_keeps_their_bookmarks() -> None:
     speech = Speech((Paragraph((Slot("地点", "", "云溪县"),)),))
-    final = write_docx(speech, WriteOptions(OPTIONS.modified, show_gaps=False))
-    assert final.unwrap() == write_docx(speech, OPTIONS).unwrap()
+    final = write_docx(speech, WriteOptions(OPTIONS.modified, show_gaps=False)).unwrap()
+    assert _texts(final) == _texts(write_docx(speech, OPTIONS).unwrap()) == ["云溪县"]
+    assert _find(final, "//w:sdt") == []
+    assert _find(final, "//w:bookmarkStart/@w:name") == ["_dk_p1", "_dk_p1_f1"]
 
 
 def test_characters_xml_cannot_hold_are_left_out_and_reported() -> None:
@@ -220,9 +218,9 @@ def test_characters_xml_cannot_hold_are_left_out_and_reported() -> None:
     )
 
 
-def test_text_of_nothing_but_such_characters_leaves_an_empty_paragraph() -> None:
+def test_text_of_nothing_but_such_characters_leaves_no_paragraph() -> None:
     outcome = write_docx(Speech((_paragraph("\0"),)), OPTIONS)
-    assert _texts(outcome.unwrap()) == [""]
+    assert _texts(outcome.unwrap()) == []
     assert _find(outcome.unwrap(), "//w:bookmarkStart") == []
 
 
