@@ -5,10 +5,10 @@ the older half goes.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
 from draftkit.diagnostics import Outcome
 from draftkit.store import messages_states as messages
@@ -16,14 +16,10 @@ from draftkit.store.files import ABSENT, DOCUMENT, Digest, load_if_there
 from draftkit.store.save import Write
 from draftkit.store.speech_folder import SpeechFolder
 
-T = TypeVar("T", "Decided", "Event")
-
 MAX_SIZE = 8_000_000
-"""Bytes of the journal; a review of 50 edits takes about 15 KB, anything else 150 bytes."""
+"""Bytes of the journal; an event takes about 150."""
 
 _VERSION = 1
-_LONGEST = 1000
-"""Characters of an edit's words that are noted; the review itself keeps them all."""
 
 
 class What(StrEnum):
@@ -44,30 +40,6 @@ class What(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Decided:
-    """One edit of a review and what became of it.
-
-    Attributes:
-        change: what it did, see `review.model.Change`, or `conflict`.
-        decision: `take`, `refuse` or `edit`.
-        block: the id of the block of the issued page it stands in.
-        words: of `edit` what was taken in place of `after`.
-        file: the returned file it was in, where there were several.
-    """
-
-    change: str
-    decision: str
-    block: str = ""
-    author: str = ""
-    date: str = ""
-    before: str = ""
-    after: str = ""
-    words: str = ""
-    tracked: bool = True
-    file: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Event:
     """One thing that was done.
 
@@ -79,7 +51,7 @@ class Event:
         by: who did it, where that is known; of a review the reviewers.
         file: what was written or read, as seen from the folder; of a review the returned files.
         paragraphs: of an edit by hand how many paragraphs of speech.md are otherwise.
-        edits: of a review.
+        review: of a review, the number it is on record with (`store.reviews`).
     """
 
     when: str
@@ -89,7 +61,7 @@ class Event:
     by: str = ""
     file: str = ""
     paragraphs: int = 0
-    edits: tuple[Decided, ...] = ()
+    review: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,32 +115,13 @@ def journal_write(folder: SpeechFolder, journal: Journal, events: Iterable[Event
 
 def event_data(event: Event) -> dict[str, Any]:
     """An event as JSON has it; what says nothing is left out."""
-    return {"when": event.when, "what": event.what} | dict(_pairs(event))
-
-
-def _pairs(event: Event) -> Iterator[tuple[str, Any]]:
-    for key in ("state", "of", "by", "file", "paragraphs"):
-        if getattr(event, key):
-            yield key, getattr(event, key)
-    if event.edits:
-        yield "edits", [_edit_data(edit) for edit in event.edits]
-
-
-def _edit_data(edit: Decided) -> dict[str, Any]:
-    data = {each.name: getattr(edit, each.name) for each in fields(edit)}
-    return {key: value for key, value in data.items() if value != "" or key in ("before", "after")}
+    data = {each.name: getattr(event, each.name) for each in fields(event)}
+    return {key: value for key, value in data.items() if value or key in ("when", "what")}
 
 
 def _line(event: Event) -> bytes:
-    short = [_shortened(edit) for edit in event.edits]
-    data = {"version": _VERSION, **event_data(event)} | ({"edits": short} if short else {})
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
-
-
-def _shortened(edit: Decided) -> dict[str, Any]:
-    data = _edit_data(edit)
-    cut = {key: f"{text[:_LONGEST]}…" for key, text in data.items() if isinstance(text, str) and len(text) > _LONGEST}
-    return data | cut
+    data = {"version": _VERSION, **event_data(event)}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode(errors="backslashreplace") + b"\n"
 
 
 def _newer_half(data: bytes) -> bytes:
@@ -178,25 +131,13 @@ def _newer_half(data: bytes) -> bytes:
 
 
 def _parsed(line: bytes) -> Event | None:
+    """The event of a line; None where a value is lacking or of another type. Other keys are for later versions."""
     try:
         data = json.loads(line)
         if data["version"] != _VERSION:
             return None
-        edits = tuple(_typed(Decided, edit) for edit in data.pop("edits", ()))
-        return _typed(Event, {**data, "edits": edits})
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        given = {each.name: data[each.name] for each in fields(Event) if each.name in data}
+    except (ValueError, LookupError, TypeError, RecursionError):
         return None
-
-
-def _typed(kind: type[T], data: Mapping[str, Any]) -> T:
-    """A record of the values of its fields; other keys are for later versions.
-
-    Raises:
-        TypeError: a value is lacking, or of another type.
-    """
-    known = fields(kind)
-    given = {each.name: data[each.name] for each in known if each.name in data}
-    plain = {each.name: each.type for each in known if each.type in (str, int, bool)}
-    if any(type(value) is not plain.get(name, type(value)) for name, value in given.items()):
-        raise TypeError
-    return kind(**given)
+    fits = all(type(given.get(each.name, each.default)) is each.type for each in fields(Event))
+    return Event(**given) if fits else None
