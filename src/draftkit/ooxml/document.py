@@ -1,21 +1,21 @@
 """A whole Word file out of paragraphs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from draftkit.ooxml.body import FOOTERS, Numbers, paragraphs, section
-from draftkit.ooxml.comments import comments_part
 from draftkit.ooxml.furniture import core_part, footer_part, settings_part
-from draftkit.ooxml.identity import identifier_of, identity_parts
 from draftkit.ooxml.markup import Xml, w, word_part
 from draftkit.ooxml.model import Properties, Sheet, WordParagraph
 from draftkit.ooxml.package import Part, pack
 from draftkit.ooxml.profiles.built_in import built_in
 from draftkit.ooxml.profiles.model import Profile
 from draftkit.ooxml.styles import fonts_part, styles_part
-from draftkit.tree.returned import Identity
+
+if TYPE_CHECKING:
+    from draftkit.tree.returned import Identity
 
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -32,7 +32,7 @@ class Beside:
         sheets: stand behind the speech, each beginning a page.
     """
 
-    identity: Identity | None = None
+    identity: "Identity | None" = None
     sheets: tuple[Sheet, ...] = ()
 
 
@@ -54,10 +54,8 @@ def build(
     body = word_part("document", w("body", *_body(tuple(text), chosen, beside.sheets, numbers)))
     if beside.sheets:
         chosen = _with_cells(chosen)
-    parts = [*_parts(body, properties, beside), *_fixed(chosen)]
-    if numbers.remarks:
-        parts.append(_beside("comments", comments_part(numbers.remarks), "comments", "rIdComments", lasting=False))
-    return pack(parts)
+    parts = (*_parts(body, properties, beside.identity), *_fixed(chosen))
+    return pack((*parts, *_comments(numbers.remarks)))
 
 
 def build_sheet(sheet: Sheet, properties: Properties) -> bytes:
@@ -92,13 +90,25 @@ def _with_cells(profile: Profile) -> Profile:
     return replace(profile, looks=tuple(dict.fromkeys((*profile.looks, *CELL_LOOKS))))
 
 
-def _parts(main: bytes, properties: Properties, beside: Beside) -> Iterator[Part]:
+def _parts(main: bytes, properties: Properties, identity: "Identity | None") -> Iterator[Part]:
+    """The text, and what the file says of itself."""
     core = "application/vnd.openxmlformats-package.core-properties+xml"
-    said = core_part(properties, identifier_of(beside.identity) if beside.identity else "")
+    identifier, others = "", tuple[Part, ...]()
+    if identity:
+        from draftkit.ooxml.identity import identifier_of, identity_parts
+
+        identifier, others = identifier_of(identity), identity_parts(identity, _MAIN)
+    said = core_part(properties, identifier)
     yield Part(_MAIN, f"{_WORD}.document.main+xml", main, f"{_OFFICE}/officeDocument", "rIdDocument")
     yield Part("docProps/core.xml", core, said, f"{_PACKAGE}/metadata/core-properties", "rIdCore")
-    if beside.identity:
-        yield from identity_parts(beside.identity, _MAIN)
+    yield from others
+
+
+def _comments(remarks: Sequence[str]) -> Iterator[Part]:
+    if remarks:
+        from draftkit.ooxml.comments import comments_part
+
+        yield _beside("comments", comments_part(remarks), "comments", "rIdComments", lasting=False)
 
 
 @lru_cache(maxsize=8)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from io import BytesIO
-from zipfile import BadZipFile
 
 from draftkit.diagnostics import Outcome
 from draftkit.ooxml.markup import holdable
@@ -19,6 +18,8 @@ def prove(data: bytes, paragraphs: Iterable[WordParagraph]) -> Outcome[bytes]:
     python-docx costs some 40 ms to import, so this is for final documents, not for every draft. Its own `.text` leaves
     out what stands in content controls; the text is taken from the body it parsed instead.
     """
+    from zipfile import BadZipFile
+
     import docx
     from docx.opc.exceptions import PackageNotFoundError
     from docx.oxml.ns import qn
