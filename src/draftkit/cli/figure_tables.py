@@ -126,6 +126,7 @@ def _how(how: str) -> str:
         How.HAND: _("edited by hand"),
         How.BRIEF: _("from the brief"),
         How.UNDO: _("draft taken back"),
+        How.RESTORE: _("state restored"),
     }
     return next((said for each, said in words.items() if each == how), how)
 

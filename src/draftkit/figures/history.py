@@ -26,7 +26,7 @@ class How(StrEnum):
 
     `FILL` is a value somebody supplied, `SHEET` one from a form or a file that came back; `START` is what was there
     when the log began, `HAND` an edit of figures.yaml, found afterwards; `BRIEF` a value that a draft took over from
-    brief.yaml, `UNDO` one that was there before a draft that was taken back.
+    brief.yaml, `UNDO` one that was there before a draft that was taken back, `RESTORE` one of an earlier state.
     """
 
     START = "start"
@@ -35,6 +35,7 @@ class How(StrEnum):
     HAND = "hand"
     BRIEF = "brief"
     UNDO = "undo"
+    RESTORE = "restore"
 
 
 class Issue(StrEnum):

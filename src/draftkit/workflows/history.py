@@ -57,12 +57,14 @@ class Turn:
 
     Attributes:
         state: the speech as it is from now on.
+        before: the number of the state it was, but for its figures perhaps; 0 where none is kept.
         states: all states to keep, `state` among them.
         events: what is to be noted, edits by hand first.
     """
 
     folder: SpeechFolder
     state: State
+    before: int
     states: tuple[State, ...]
     events: tuple[Event, ...]
 
@@ -81,24 +83,24 @@ def turned(folder: SpeechFolder, deed: Deed) -> Outcome[Turn]:
     """
     steps = Steps()
     journal = steps.take(load_journal(folder))
-    found = tuple(_found(folder, deed, _last(folder, journal, steps), is_first=not journal.events))
+    last = _last(folder, journal, steps)
+    found = tuple(_found(folder, deed, last, is_first=not journal.events))
     earlier = state_of(folder, deed.before, speech_of(deed.before)) if found and deed.before != deed.after else None
     state = state_of(folder, deed.after, deed.issued or speech_of(deed.after), earlier)
     began = earlier or state
+    before = began.number if found else last.number if last else 0
     if began.number == journal.last_state:
         found = ()
     events = tuple(replace(each, state=began.number) for each in found)
     if deed.event.what != What.DRAFT or found or state.number != journal.last_state:
         events = (*events, replace(deed.event, state=state.number))
-    return steps.done(Turn(folder, state, (began, state) if found else (state,), events))
+    return steps.done(Turn(folder, state, before, (began, state) if found else (state,), events))
 
 
 def save_turn(
     folder: SpeechFolder, writes: Sequence[Write], deed: Deed, figures: Callable[[], tuple[Write, ...]]
-) -> Outcome[State]:
+) -> Outcome[Turn]:
     """Write files together with the log of figures (`occasion_writes`), the states and the journal; all, or nothing.
-
-    The value is the state from now on.
 
     Raises:
         DraftkitError: the journal or the log may not be read.
@@ -109,7 +111,7 @@ def save_turn(
         turn = steps.take(turned(folder, deed))
         steps.take(save_with_history(folder, writes, lambda: (*figures(), *noted(turn))))
     _tidy(folder)
-    return steps.done(turn.state)
+    return steps.done(turn)
 
 
 def noted(turn: Turn) -> tuple[Write, ...]:

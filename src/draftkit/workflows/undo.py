@@ -1,25 +1,19 @@
 """Take the last draft of a speech folder back; what people edited since stays."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from draftkit.diagnostics import Outcome
 from draftkit.figures.history import How
-from draftkit.figures.parse import parse_sheet
-from draftkit.source import Source
 from draftkit.store.files import ABSENT, OWN, digest_of, load_if_there
 from draftkit.store.journal import Event, What
 from draftkit.store.past import Past, forget, last_past
 from draftkit.store.save import Write
 from draftkit.store.speech_folder import Kept, SpeechFolder, find_speech_folder, load_kept, parse_places
-from draftkit.store.states import Texts
 from draftkit.text.merge import names_after
 from draftkit.workflows import messages
+from draftkit.workflows.bring_back import bring_back
 from draftkit.workflows.conflicts import EditsConflictError, Named, named, with_edits
-from draftkit.workflows.figure_history import Occasion, occasion_writes
-from draftkit.workflows.history import Deed, save_turn, texts_of
-from draftkit.workflows.sources import open_sheet
 from draftkit.workflows.steps import Steps
 
 
@@ -66,31 +60,10 @@ def undo_draft(path: Path, when: str = "") -> Outcome[Undone]:
             changed.append(file)
     kept = ((file, past.before.get(folder.name_of(file))) for file in (folder.tree, folder.base, folder.places))
     writes += [Write(file, text.encode()) for file, text in kept if text is not None]
-    before = steps.take(texts_of(folder))
-    deed = Deed(Event(when, What.UNDO, file=folder.name_of(folder.speech)), before, _after(folder, before, writes))
-    steps.take(save_turn(folder, writes, deed, lambda: _history(folder, writes, when)))
+    event = Event(when, What.UNDO, file=folder.name_of(folder.speech))
+    steps.take(bring_back(folder, writes, event, How.UNDO))
     forget(kept_in)
     return steps.done(Undone(folder, edited.kept, tuple(changed)))
-
-
-def _after(folder: SpeechFolder, before: Texts, writes: Sequence[Write]) -> Texts:
-    """The files as they are once these are written."""
-    new = {write.path: write.data.decode() for write in writes}
-    return Texts(
-        new.get(folder.speech, before.speech),
-        new.get(folder.figures, before.figures),
-        new.get(folder.brief, before.brief),
-    )
-
-
-def _history(folder: SpeechFolder, writes: Sequence[Write], when: str) -> tuple[Write, ...]:
-    """What the log says of figures that are as before; nothing where they stay, or cannot be read."""
-    text = next((write.data.decode() for write in writes if write.path == folder.figures), None)
-    before = open_sheet(folder.figures).value if text is not None else None
-    after = parse_sheet(Source(str(folder.figures), text)).value if text is not None else None
-    if before is None or after is None:
-        return ()
-    return occasion_writes(folder, before.value, after, Occasion(How.UNDO, when))
 
 
 def _drafts(folder: SpeechFolder, past: Past, steps: Steps) -> tuple[Named, Named]:

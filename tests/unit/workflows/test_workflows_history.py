@@ -51,7 +51,7 @@ def export(folder: SpeechFolder, when: str = MONDAY) -> int:
     """Nothing but the record of it."""
     texts = texts_of(folder).unwrap()
     deed = Deed(Event(when, What.EXPORT, file="out/讲话.docx"), texts, texts)
-    return save_turn(folder, (), deed, lambda: ()).unwrap().number
+    return save_turn(folder, (), deed, lambda: ()).unwrap().state.number
 
 
 def edit(path: Path, old: str, new: str, day: int = 24) -> None:
@@ -126,7 +126,7 @@ def test_what_stands_there_before_a_command_writes_is_kept_in_a_state_of_its_own
     after = Texts("# 新稿\n", before.figures, before.brief)
     write = Write(speech.speech, b"# \xe6\x96\xb0\xe7\xa8\xbf\n", load(speech.speech, OWN).unwrap().digest)
     deed = Deed(Event(FRIDAY, What.REVIEW, of=1), before, after)
-    assert save_turn(speech, (write,), deed, lambda: ()).unwrap().number == 3
+    assert save_turn(speech, (write,), deed, lambda: ()).unwrap().state.number == 3
     assert told(speech)[2:] == [("hand", 2), ("review", 3)]
     assert find_state(speech, 2).unwrap().texts == before
     assert find_state(speech, 3).unwrap().texts == texts_of(speech).unwrap() == after
