@@ -38,7 +38,7 @@ def bring_back(
     after = Texts(*(new.get(path, text) for path, text in old.items()))
     deed = Deed(event, before, after, issued)
     figures = new.get(folder.figures)
-    return steps.done(steps.take(save_turn(folder, writes, deed, lambda: _log(folder, figures, how, event.when))))
+    return steps.done(steps.take(save_turn(folder, writes, deed, lambda _: _log(folder, figures, how, event.when))))
 
 
 def _log(folder: SpeechFolder, text: str | None, how: str, when: str) -> tuple[Write, ...]:

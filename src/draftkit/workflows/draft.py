@@ -17,7 +17,7 @@ from draftkit.figures.template import sheet_text
 from draftkit.figures.usage import Gaps, gaps
 from draftkit.readers.markdown import read_markdown
 from draftkit.source import Source
-from draftkit.store.files import ABSENT, digest_of
+from draftkit.store.files import ABSENT, Digest, digest_of
 from draftkit.store.journal import Event, What
 from draftkit.store.past import Past, forget_oldest, past_write
 from draftkit.store.save import Write, make_folder
@@ -32,7 +32,7 @@ from draftkit.workflows.assembly import Table, assembled, table_of
 from draftkit.workflows.conflicts import Edited, EditsConflictError, Named, named, with_edits
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.figure_history import Occasion, occasion_writes
-from draftkit.workflows.history import Deed, save_turn
+from draftkit.workflows.history import Deed, Turn, save_turn
 from draftkit.workflows.places import names_of
 from draftkit.workflows.sources import Opened
 from draftkit.workflows.steps import Steps
@@ -89,29 +89,35 @@ def draft_folder(
         raise EditsConflictError(edited, messages.WAYS_OUT(count=len(edited.conflicts)))
     text = steps.take(read_markdown(Source(str(folder.speech), edited.text)))
     figures = steps.take(_figures_text(sheet, full, tuple(slot for _, slot in slots(text))))
-    brief_text = steps.take(_brief_text(brief, wishes))
+    texts = Texts(edited.text, figures, steps.take(_brief_text(brief, wishes)))
     steps.take(make_folder(folder.past))
-    writes = (
-        Write(folder.speech, edited.text.encode(), edited.before),
-        Write(folder.figures, figures.encode(), sheet.digest),
-        Write(folder.brief, brief_text.encode(), brief.digest),
-        *kept_writes(folder, Kept(made.speech, new.text, new.names)),
-    )
-    writes = tuple(write for write in writes if _is_new(write))
+    writes = _writes(folder, table, (edited.before, texts), Kept(made.speech, new.text, new.names))
     parsed = steps.take(parse_sheet(Source(sheet.source.name, figures)))
     after = steps.take(work_out(replace(parsed, styles=sheet.value.styles)))
     occasion = Occasion(How.BRIEF, when, Issue.DRAFTED, folder.name_of(folder.speech), sheet.digest)
     writes = (*writes, *_past(folder, table, edited, kept, writes))
-    deed = Deed(
-        Event(when, What.DRAFT, file=occasion.file),
-        _before(table, edited),
-        Texts(edited.text, figures, brief_text),
-        fill(text, after).value,
-    )
-    steps.take(save_turn(folder, writes, deed, lambda: occasion_writes(folder, sheet.value, after, occasion)))
+    event = Event(when, What.DRAFT, file=occasion.file)
+    deed = Deed(event, _before(table, edited), texts, fill(text, after).value)
+
+    def log(turn: Turn) -> tuple[Write, ...]:
+        return occasion_writes(folder, sheet.value, after, replace(occasion, number=turn.state.number))
+
+    steps.take(save_turn(folder, writes, deed, log))
     forget_oldest(folder)
     added = tuple(figure.name for figure in after.figures if sheet.value.get(figure.name) is None)
     return steps.done(Drafted(folder, edited.kept, edited.conflicts, added, gaps(text, after)))
+
+
+def _writes(folder: SpeechFolder, table: Table, new: tuple[Digest, Texts], kept: Kept) -> tuple[Write, ...]:
+    """The files that are otherwise now; `new` is the digest that speech.md had, and the texts."""
+    before, texts = new
+    writes = (
+        Write(folder.speech, (texts.speech or "").encode(), before),
+        Write(folder.figures, (texts.figures or "").encode(), table.sheet.digest),
+        Write(folder.brief, (texts.brief or "").encode(), table.brief.digest),
+        *kept_writes(folder, kept),
+    )
+    return tuple(write for write in writes if _is_new(write))
 
 
 def _before(table: Table, edited: Edited) -> Texts:

@@ -40,6 +40,7 @@ class Occasion:
         when: now: date and time with the offset, ISO 8601; empty where nothing is to be noted.
         issue: what is written with them, if anything.
         file: where to, as seen from the speech folder.
+        number: of the version that is issued (`store.states.State.number`); 0 for the one behind the last.
         read: the digest figures.yaml had when it was read. Where it has another one now, another program is at it, and
             what differs from the log is no edit by hand. None where figures.yaml is written along with the log, and is
             refused if it changed.
@@ -50,6 +51,7 @@ class Occasion:
     issue: Issue | None = None
     file: str = ""
     read: Digest | None = None
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,7 @@ def _was_outrun(done: Outcome[tuple[Digest, ...]], noted: Sequence[Write]) -> bo
 def _mark(history: History, sheet: Sheet, occasion: Occasion) -> tuple[Mark, ...]:
     if occasion.issue is None:
         return ()
-    number = max((mark.number for mark in history.marks), default=0) + 1
+    number = occasion.number or max((mark.number for mark in history.marks), default=0) + 1
     file = kept_name(occasion.file)
     return (Mark(number, occasion.issue, file, occasion.when, values_written(sheet)),)
 

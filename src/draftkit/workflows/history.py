@@ -98,7 +98,7 @@ def turned(folder: SpeechFolder, deed: Deed) -> Outcome[Turn]:
 
 
 def save_turn(
-    folder: SpeechFolder, writes: Sequence[Write], deed: Deed, figures: Callable[[], tuple[Write, ...]]
+    folder: SpeechFolder, writes: Sequence[Write], deed: Deed, figures: Callable[[Turn], tuple[Write, ...]]
 ) -> Outcome[Turn]:
     """Write files together with the log of figures (`occasion_writes`), the states and the journal; all, or nothing.
 
@@ -109,7 +109,7 @@ def save_turn(
     steps.take(make_folder(folder.kept))
     with in_turn(folder.kept):
         turn = steps.take(turned(folder, deed))
-        steps.take(save_with_history(folder, writes, lambda: (*figures(), *noted(turn))))
+        steps.take(save_with_history(folder, writes, lambda: (*figures(turn), *noted(turn))))
     _tidy(folder)
     return steps.done(turn)
 

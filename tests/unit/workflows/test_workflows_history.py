@@ -51,7 +51,7 @@ def export(folder: SpeechFolder, when: str = MONDAY) -> int:
     """Nothing but the record of it."""
     texts = texts_of(folder).unwrap()
     deed = Deed(Event(when, What.EXPORT, file="out/讲话.docx"), texts, texts)
-    return save_turn(folder, (), deed, lambda: ()).unwrap().state.number
+    return save_turn(folder, (), deed, lambda _: ()).unwrap().state.number
 
 
 def edit(path: Path, old: str, new: str, day: int = 24) -> None:
@@ -126,7 +126,7 @@ def test_what_stands_there_before_a_command_writes_is_kept_in_a_state_of_its_own
     after = Texts("# 新稿\n", before.figures, before.brief)
     write = Write(speech.speech, b"# \xe6\x96\xb0\xe7\xa8\xbf\n", load(speech.speech, OWN).unwrap().digest)
     deed = Deed(Event(FRIDAY, What.REVIEW, of=1), before, after)
-    assert save_turn(speech, (write,), deed, lambda: ()).unwrap().state.number == 3
+    assert save_turn(speech, (write,), deed, lambda _: ()).unwrap().state.number == 3
     assert told(speech)[2:] == [("hand", 2), ("review", 3)]
     assert find_state(speech, 2).unwrap().texts == before
     assert find_state(speech, 3).unwrap().texts == texts_of(speech).unwrap() == after
@@ -143,7 +143,7 @@ def test_a_damaged_state_is_told_and_is_no_edit_by_hand(speech: SpeechFolder) ->
     export(speech)
     entries(speech)[0].path.write_text("{", "utf-8")
     texts = texts_of(speech).unwrap()
-    outcome = save_turn(speech, (), Deed(Event(FRIDAY, What.EXPORT), texts, texts), lambda: ())
+    outcome = save_turn(speech, (), Deed(Event(FRIDAY, What.EXPORT), texts, texts), lambda _: ())
     assert [said.message for said in outcome.diagnostics] == [DAMAGED_STATE]
     assert told(speech) == [("start", 1), ("export", 1), ("export", 1)]
     assert find_state(speech, 1).unwrap().texts == TEXTS
@@ -169,7 +169,7 @@ def test_programs_at_once_give_every_state_a_number_of_its_own(speech: SpeechFol
 
     def work(name: str) -> None:
         texts = Texts(f"# {name}\n")
-        save_turn(speech, (), Deed(Event(MONDAY, What.REVIEW), texts, texts), lambda: ()).unwrap()
+        save_turn(speech, (), Deed(Event(MONDAY, What.REVIEW), texts, texts), lambda _: ()).unwrap()
 
     threads = [threading.Thread(target=work, args=(f"第{n}人",)) for n in range(8)]
     for thread in threads:

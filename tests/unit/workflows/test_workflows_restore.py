@@ -104,7 +104,7 @@ def test_a_file_that_the_state_does_not_have_stays(folder: Path) -> None:
     speech = SpeechFolder(folder)
     speech.speech.write_text("# 旧稿\n", "utf-8")
     texts = now(speech)
-    save_turn(speech, (), Deed(Event(MONDAY, What.EXPORT), texts, texts), lambda: ()).unwrap()
+    save_turn(speech, (), Deed(Event(MONDAY, What.EXPORT), texts, texts), lambda _: ()).unwrap()
     speech.figures.write_text("人数: {type: count, unit: 人, value: 60人}\n", "utf-8")
     edit(speech.speech, "旧稿", "新稿")
     restored = restore_state(folder, 1, FRIDAY).unwrap()
