@@ -10,7 +10,7 @@ from draftkit.ooxml.furniture import core_part, footer_part, settings_part
 from draftkit.ooxml.markup import Xml, w, word_part
 from draftkit.ooxml.model import Properties, Sheet, WordParagraph
 from draftkit.ooxml.package import Part, pack
-from draftkit.ooxml.profiles.built_in import built_in
+from draftkit.ooxml.profiles.built_in import TABLE, built_in
 from draftkit.ooxml.profiles.model import Profile
 from draftkit.ooxml.styles import fonts_part, styles_part
 
@@ -60,9 +60,7 @@ def build(
 
 def build_sheet(sheet: Sheet, properties: Properties) -> bytes:
     """The .docx of a table by itself. Equal arguments give equal bytes."""
-    from draftkit.ooxml.table import TABLE_PAGE
-
-    return build((), properties, TABLE_PAGE, Beside(sheets=(sheet,)))
+    return build((), properties, built_in(TABLE), Beside(sheets=(sheet,)))
 
 
 def _body(
@@ -73,9 +71,9 @@ def _body(
         yield from paragraphs(text, numbers)
         yield section(profile)
         return
-    from draftkit.ooxml.table import TABLE_PAGE, sheet
+    from draftkit.ooxml.table import sheet
 
-    on_side = section(TABLE_PAGE)
+    on_side = section(built_in(TABLE))
     yield from paragraphs(text, numbers, section(profile))
     for each in sheets[:-1]:
         yield sheet(each, numbers, on_side)
@@ -85,9 +83,9 @@ def _body(
 
 def _with_cells(profile: Profile) -> Profile:
     """The same page with the styles that sheets use."""
-    from draftkit.ooxml.table import CELL_LOOKS
+    from draftkit.ooxml.table import cell_looks
 
-    return replace(profile, looks=tuple(dict.fromkeys((*profile.looks, *CELL_LOOKS))))
+    return replace(profile, looks=tuple(dict.fromkeys((*profile.looks, *cell_looks()))))
 
 
 def _parts(main: bytes, properties: Properties, identity: "Identity | None") -> Iterator[Part]:

@@ -1,40 +1,20 @@
 """Pages of A4 on their side that hold a table, its headings repeated on every page."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from draftkit.ooxml.body import Numbers, paragraph, paragraphs
 from draftkit.ooxml.markup import Xml, w
 from draftkit.ooxml.model import Run, Sheet, WordParagraph, WordTable
-from draftkit.ooxml.profiles.built_in import FANGSONG, HEITI, WU_HAO, built_in
-from draftkit.ooxml.profiles.model import Align, Figure, Force, Look, Style, twips
+from draftkit.ooxml.profiles.built_in import TABLE, built_in
+from draftkit.ooxml.profiles.model import Figure, Look, Style, twips
 
-_SOURCE: Final = "tables that go with official documents; the standard gives no figures for them"
-_LINE: Final = 320
-"""Twips of a line in a cell: 16 pt for type of 10.5 pt."""
+_CELLS: Final = frozenset({Style.CELL, Style.CELL_HEADING})
 
 
-def _practice(value: float) -> Figure[float]:
-    return Figure(value, Force.PRACTICE, _SOURCE)
-
-
-CELL_LOOKS: Final = (
-    Figure(Look(Style.CELL, "表格文字", FANGSONG, WU_HAO, line=_LINE), Force.PRACTICE, _SOURCE),
-    Figure(Look(Style.CELL_HEADING, "表格栏目", HEITI, WU_HAO, Align.CENTER, line=_LINE), Force.PRACTICE, _SOURCE),
-)
-"""The styles of cells."""
-TABLE_PAGE: Final = replace(
-    built_in(),
-    page_width=_practice(297),
-    page_height=_practice(210),
-    top=_practice(28),
-    bottom=_practice(26),
-    left=_practice(25),
-    right=_practice(25),
-    looks=(*built_in().looks, *CELL_LOOKS),
-)
-"""The page of the standard on its side."""
+def cell_looks() -> tuple[Figure[Look], ...]:
+    """The styles of cells."""
+    return tuple(row for row in built_in(TABLE).looks if row.value.style in _CELLS)
 
 
 def sheet(each: Sheet, numbers: Numbers, section: Xml = "") -> Xml:

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from draftkit.ooxml.profiles.model import Font, Profile
+from draftkit.ooxml.profiles.model import Profile
 from draftkit.source import Source
 
 STANDARD: Final = "gbt9704"
@@ -13,9 +13,6 @@ TABLE: Final = "table"
 """The page of a table that goes with a speech."""
 NAMES: Final = (STANDARD, "speech")
 """The profiles a speech can be printed by."""
-FANGSONG = Font("仿宋_GB2312", "Times New Roman", "仿宋")
-HEITI = Font("黑体", "黑体", "SimHei")
-WU_HAO = 21
 
 
 @cache
