@@ -14,6 +14,7 @@ def wrap_shows(before: str, after: str) -> str:
     """What a line break in a paragraph is read as: a space between Latin words and nothing in Chinese.
 
     Args:
-        before, after: the characters next to it and to the blanks round it; either may be empty.
+        before: the character before it and the blanks round it; empty at the very beginning.
+        after: the one behind.
     """
     return " " if before.isascii() and after.isascii() and before not in "}*" and after not in "{*" else ""

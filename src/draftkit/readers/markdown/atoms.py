@@ -1,15 +1,13 @@
 """The words of a block of `speech.md`, piece by piece, for edits that leave all others as they are written."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from draftkit.readers.markdown.inline import TOKEN, braced, resolved
 from draftkit.source import Span
 from draftkit.text.signs import wrap_shows
 from draftkit.tree.atoms import Atom
-
-_STARS = "**"
 
 
 def read_atoms(text: str, span: Span) -> tuple[Atom, ...]:
@@ -20,18 +18,18 @@ def read_atoms(text: str, span: Span) -> tuple[Atom, ...]:
         span: the words of one block, see `MarkdownReading.contents`.
     """
     done: list[Atom] = []
-    opened: list[int] = []
+    stars: Atom | None = None
+    first = 0
     for found in TOKEN.finditer(text, span.start, span.end):
         if found.lastgroup != "strong":
-            done.append(_atom(text, found, strong=bool(opened)))
-        elif not opened:
-            opened = [found.start(), len(done)]
+            done.append(_atom(text, found, strong=stars is not None))
+        elif stars is None:
+            stars, first = _atom(text, found, strong=False), len(done)
         else:
-            if not any(atom.shown for atom in done[opened[1] :]):
-                done.insert(opened[1], Atom(opened[0], opened[0] + len(_STARS), _STARS))
-                done.append(Atom(found.start(), found.end(), _STARS))
-            opened = []
-    return (*done[: opened[1]], *_unclosed(*opened, done)) if opened else tuple(done)
+            if not any(atom.shown for atom in done[first:]):
+                done = [*done[:first], stars, *done[first:], _atom(text, found, strong=False)]
+            stars = None
+    return (*done[:first], stars, *_without_emphasis(done[first:])) if stars else tuple(done)
 
 
 def _atom(text: str, found: re.Match[str], *, strong: bool) -> Atom:
@@ -47,7 +45,6 @@ def _atom(text: str, found: re.Match[str], *, strong: bool) -> Atom:
             return Atom(start, end, token, strong)
 
 
-def _unclosed(start: int, first: int, done: list[Atom]) -> Iterator[Atom]:
-    """Two stars that nothing closes are stars, and what follows them is not emphasised."""
-    yield Atom(start, start + len(_STARS), _STARS)
-    yield from (replace(atom, strong=False) for atom in done[first:])
+def _without_emphasis(atoms: Iterable[Atom]) -> Iterator[Atom]:
+    """Stars that nothing closes are stars, and what follows them is not emphasised."""
+    return (replace(atom, strong=False) for atom in atoms)

@@ -90,7 +90,7 @@ class _Scanner:
             self._take(piece)
         elif self._foreign(start, end) or self.open is None:
             yield from self._close()
-            column = _column(self.log.source.text[begin:start])
+            column = column_of(self.log.source.text[begin:start])
             self._take(Piece(Kind.PARAGRAPH, start, Span(start, end), column=column))
         else:
             self.open.words = Span(self.open.words.start, end)
@@ -108,7 +108,7 @@ class _Scanner:
             case "rule":
                 return Piece(Kind.END_OF_SECTIONS, sign, Span(end, end))
             case _:
-                return Piece(Kind.POINT, sign, words, column=_column(self.log.source.text[begin:sign]))
+                return Piece(Kind.POINT, sign, words, column=column_of(self.log.source.text[begin:sign]))
 
     def _headed(self, found: re.Match[str], words: Span) -> Piece:
         level = len(found.group()) - 1
@@ -147,7 +147,8 @@ def _end_of(pattern: re.Pattern[str], text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def _column(indent: str) -> int:
+def column_of(indent: str) -> int:
+    """How far blanks indent; a tab reaches the next multiple of four."""
     column = 0
     for sign in indent:
         column = (column // _TAB + 1) * _TAB if sign == "\t" else column + _WIDTHS.get(sign, 1)

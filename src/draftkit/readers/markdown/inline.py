@@ -180,7 +180,7 @@ _COUNTED = frozenset(Counted)
 def braced(token: str) -> Slot | Count | None:
     """What a token in double braces is; None where it has no name."""
     name, unit = _name_and_unit(token[2:-2])
-    plain_name = token[2:-2].split("|")[0].strip(BLANKS)
+    plain_name = token[2:-2].split("|", maxsplit=1)[0].strip(BLANKS)
     if plain_name in _COUNTED:
         return Count(Counted(plain_name))
     return Slot(name, unit) if name else None
