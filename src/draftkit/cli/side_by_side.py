@@ -15,16 +15,22 @@ _BETWEEN = " | "
 
 def say_conflicts(conflicts: tuple[Conflict, ...], theirs: str) -> None:
     """Both sides of every conflict in full: the edit, and what `theirs` names."""
-    half = (min(columns(), _WIDEST) - len(_BETWEEN)) // 2
+    half = half_width()
     for conflict in conflicts:
         left, right = conflict.ours or _("(taken out)"), conflict.theirs or _("(it has nothing here)")
         say("")
-        for line in _beside((_("edited by hand:"), left), (theirs, right), half):
+        for line in beside((_("edited by hand:"), left), (theirs, right), half):
             say(line)
     say("")
 
 
-def _beside(left: tuple[str, str], right: tuple[str, str], half: int) -> Iterator[str]:
+def half_width() -> int:
+    """The columns of each of two texts beside each other."""
+    return (min(columns(), _WIDEST) - len(_BETWEEN)) // 2
+
+
+def beside(left: tuple[str, str], right: tuple[str, str], half: int) -> Iterator[str]:
+    """The lines of two texts beside each other, each under its heading, `half` columns wide."""
     for one, other in zip_longest(_lines(left, half), _lines(right, half), fillvalue=""):
         yield f"{pad(one, half)}{_BETWEEN}{other}".rstrip()
 

@@ -34,21 +34,28 @@ class Piece:
     fate: Fate = Fate.STAYS
 
 
-def pieces(text: str, edit: Edit) -> tuple[Piece, ...]:
-    """The edit in its place; of one that leaves the text alone its words, of a move the words that moved.
+def pieces(text: str, edit: Edit, around: int = AROUND) -> tuple[Piece, ...]:
+    """The edit in its place; of one that leaves the text alone its words; whole paragraphs by themselves.
 
     Args:
         text: the issued page as `page_text` gives it.
         edit: compared with that page.
+        around: characters shown on either side, of the same sentence.
     """
     if not edit.splices or edit.change is Change.MOVE:
         return _pieces((Piece(edit.before, Fate.STAYS), Piece(edit.after if not edit.splices else "", Fate.COMES)))
+    if edit.change in (Change.INSERT, Change.DELETE) and len(edit.splices) == 1:
+        (splice,) = edit.splices
+        gone, come = text[splice.start : splice.end].strip("\n"), _written(text, splice).strip("\n")
+        return _pieces((Piece(gone, Fate.GOES), Piece(come, Fate.COMES)))
     splices = sorted(edit.splices, key=lambda splice: (splice.start, splice.rank))
-    found = [Piece(_before(text, splices[0].start))]
+    found = [Piece(_before(text, splices[0].start, around))]
     for splice, following in pairwise((*splices, None)):
         assert splice is not None  # noqa: S101 - for mypy: only the last one is None
         found += (Piece(text[splice.start : splice.end], Fate.GOES), Piece(_written(text, splice), Fate.COMES))
-        found.append(Piece(_between(text[splice.end : following.start]) if following else _after(text, splice.end)))
+        found.append(
+            Piece(_between(text[splice.end : following.start]) if following else _after(text, splice.end, around))
+        )
     return _pieces(found)
 
 
@@ -61,18 +68,18 @@ def _written(text: str, splice: Splice) -> str:
     return "".join(text[word.start : word.end] if isinstance(word, Kept) else word.text for word in splice.words)
 
 
-def _before(text: str, start: int) -> str:
+def _before(text: str, start: int, around: int) -> str:
     """The words of the same sentence before a place."""
-    first = max(0, start - AROUND, text.rfind("\n", 0, start) + 1)
+    first = max(0, start - around, text.rfind("\n", 0, start) + 1)
     first = max(first, *(text.rfind(stop, first, max(first, start - 1)) + 1 for stop in _STOPS))
     is_whole = first == 0 or text[first - 1] in ("\n", *_STOPS)
     return text[first:start] if is_whole else f"…{text[first:start]}"
 
 
-def _after(text: str, end: int) -> str:
+def _after(text: str, end: int, around: int) -> str:
     """The words of the same sentence behind a place."""
     line = text.find("\n", end)
-    last = min(len(text) if line < 0 else line, end + AROUND)
+    last = min(len(text) if line < 0 else line, end + around)
     stops = [at + 1 for stop in _STOPS if (at := text.find(stop, end, last)) >= 0]
     if stops:
         return text[end : min(stops)]

@@ -29,8 +29,8 @@ def test_other_sentences_are_left_out() -> None:
     assert marked(edit, text) == "二句[-旧-]{+新+}的。"
 
 
-def test_a_new_paragraph_ends_with_its_sign() -> None:
-    assert marked(new_paragraph("新的一段。")) == "{+新的一段。¶+}二、把路子走宽"
+def test_a_new_paragraph_stands_by_itself() -> None:
+    assert marked(new_paragraph("新的一段。\n又一段。")) == "{+新的一段。¶又一段。+}"
 
 
 def test_a_move_shows_what_moved_and_a_comment_what_it_is_about() -> None:

@@ -1,0 +1,180 @@
+"""`draftkit review`: bring home what reviewers did to a document."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from draftkit.cli.language import _
+from draftkit.cli.moments import now
+from draftkit.cli.options import Folder, Json, Office
+from draftkit.cli.talk import can_ask, patience, quoted, say, show_json, told
+from draftkit.errors import DraftkitError
+
+if TYPE_CHECKING:
+    from draftkit.review.decide import Decided
+    from draftkit.workflows.review import Reviewing
+    from draftkit.workflows.review_accept import Accepted, Terms
+
+EXAMPLES = """\
+draftkit review 2026-培训班 终稿3(改).docx
+draftkit review 2026-培训班 终稿3(改).docx --take all
+draftkit review 2026-培训班 王.docx 李.docx --take all --refuse author=李某
+draftkit review 2026-培训班 终稿3(改).docx --plan 处理单.yaml
+draftkit review 2026-培训班 终稿3(改).docx --decisions 处理单.yaml"""
+
+
+def command(
+    folder: Folder,
+    files: Annotated[
+        list[Path], typer.Argument(metavar="RETURNED...", help="What came back; several files of one version together.")
+    ],
+    *,
+    take: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--take",
+            metavar="WHICH",
+            help="Take these edits: all, figures, wording, comments, tracked, untracked, author=NAME, kind=KIND, "
+            "file=NAME, or numbers as in 1,3-5; may be repeated.",
+        ),
+    ] = None,
+    refuse: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--refuse",
+            metavar="WHICH",
+            help="Refuse these edits. The narrower option counts, and of two alike the refusal; may be repeated.",
+        ),
+    ] = None,
+    decisions: Annotated[
+        Path | None,
+        typer.Option("--decisions", metavar="FILE", help="Take the decisions from a list that was filled in."),
+    ] = None,
+    plan: Annotated[
+        Path | None,
+        typer.Option("--plan", metavar="FILE", help="Write the list of edits (.yaml) to decide on; nothing else."),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what came back and what would be taken; write nothing.")
+    ] = False,
+    keep_edits: Annotated[
+        bool,
+        typer.Option(
+            "--keep-edits",
+            help="Where an edit meets what was changed in speech.md meanwhile, keep that and show what was not taken.",
+        ),
+    ] = False,
+    issued: Annotated[
+        int | None,
+        typer.Option("--issued", metavar="N", min=1, help="Compare with this version, whatever the file says."),
+    ] = None,
+    json: Json = False,
+    office: Office = None,
+) -> None:
+    """Read what reviewers did to an exported document, and bring it home.
+
+    Tracked changes, changes without tracking, and comments are each shown once. On a terminal each is asked for and
+    nothing is written before the end; otherwise --take and --refuse decide. Words go into speech.md, values into
+    figures.yaml, comments become notes; edits made by hand meanwhile stay. The returned file is kept.
+    """
+    from draftkit.workflows.review import Asked, decided_by, open_review
+
+    _one_at_a_time({"--plan": plan is not None, "--decisions": decisions is not None})
+    _one_at_a_time({"--plan": plan is not None, "--dry-run": dry_run})
+    with patience(_("Reading …")):
+        reviewing = told(open_review(folder, Asked(tuple(files), issued, os.environ)))
+        decided = told(decided_by(reviewing, take or (), refuse or (), decisions))
+    asks = not (take or refuse or json or dry_run or plan) and can_ask()
+    if not json:
+        from draftkit.cli.review_report import show_report
+
+        show_report(reviewing, decided)
+    _refuse_unaccounted(reviewing)
+    if plan is not None:
+        _write_plan(reviewing, decided, plan, _again(folder, files))
+        return
+    if asks and decided.open:
+        from draftkit.cli.review_session import ask_all
+
+        decided = ask_all(reviewing, decided, _again(folder, files))
+    if not dry_run and _is_accepted(reviewing, decided):
+        from draftkit.workflows.review_accept import Terms
+
+        _accept(reviewing, decided, Terms(now(), keep_edits, office))
+    if json:
+        from draftkit.cli.review_json import review_data
+
+        show_json(review_data(reviewing, decided))
+    if not dry_run:
+        _refuse_open(decided)
+
+
+def _one_at_a_time(given: dict[str, bool]) -> None:
+    """Refuse options that would swallow each other."""
+    from draftkit.workflows.messages_review import NOT_TOGETHER
+
+    if all(given.values()):
+        raise DraftkitError(NOT_TOGETHER(options=", ".join(given)))
+
+
+def _again(folder: Path, files: list[Path]) -> str:
+    """The command as it was typed, without options."""
+    return f"draftkit review {' '.join(map(quoted, (folder, *files)))}"
+
+
+def _refuse_unaccounted(reviewing: "Reviewing") -> None:
+    """Stop where the sum does not come out; it never should not."""
+    from draftkit.workflows.messages_review import NOT_ACCOUNTED
+
+    if reviewing.unaccounted:
+        raise DraftkitError(NOT_ACCOUNTED(count=reviewing.unaccounted))
+
+
+def _write_plan(reviewing: "Reviewing", decided: "Decided", path: Path, again: str) -> None:
+    from draftkit.workflows.review import write_plan
+
+    told(write_plan(reviewing, decided, path))
+    say(_("written: {path}").format(path=path))
+    say(_("once filled in: {command} --decisions {file}").format(command=again, file=quoted(path)))
+
+
+def _is_accepted(reviewing: "Reviewing", decided: "Decided") -> bool:
+    """Whether anything is to be put on record: something was decided that was not before, or nothing has to be."""
+    deciding = [item for item in reviewing.returned_items if not item.is_told]
+    changed = any(decided.decisions.get(item.number) != reviewing.settled.get(item.number) for item in reviewing.items)
+    if deciding and not changed and not decided.open:
+        say(_("all of this was decided before; nothing is to be written"))
+    return changed or not deciding
+
+
+def _accept(reviewing: "Reviewing", decided: "Decided", terms: "Terms") -> None:
+    from draftkit.workflows.conflicts import EditsConflictError
+    from draftkit.workflows.review_accept import accept_review
+
+    try:
+        with patience(_("Bringing it home …")):
+            accepted = told(accept_review(reviewing, decided, terms))
+    except EditsConflictError as error:
+        from draftkit.cli.side_by_side import say_conflicts
+
+        say_conflicts(error.conflicts, _("reviewed:"))
+        raise
+    _say_accepted(accepted)
+
+
+def _say_accepted(accepted: "Accepted") -> None:
+    for path in accepted.written:
+        say(_("written: {path}").format(path=path))
+
+
+def _refuse_open(decided: "Decided") -> None:
+    """Say what is still to be decided, and how."""
+    from draftkit.workflows.messages_review import EXCLUDING, UNDECIDED
+
+    if decided.clashes:
+        numbers = "、".join(map(str, decided.clashes))
+        raise DraftkitError(EXCLUDING(numbers=numbers, first=decided.clashes[0]))
+    if decided.open:
+        raise DraftkitError(UNDECIDED(count=len(decided.open)))

@@ -1,0 +1,206 @@
+"""The report on returned documents: what was done, by part; who did it; that nothing is missing."""
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from draftkit.cli.language import _
+from draftkit.cli.readings import role_words
+from draftkit.cli.review_words import change_words, hand_words, marked, who, words
+from draftkit.cli.side_by_side import beside, half_width
+from draftkit.cli.talk import has_colour, show
+from draftkit.cli.wide import columns, pad, printable, width, wrap
+from draftkit.review.decide import Decided, Verdict
+from draftkit.review.together import Item
+from draftkit.review.whereabouts import Whereabouts
+
+if TYPE_CHECKING:
+    from draftkit.workflows.review import ReturnedFile, Reviewing
+
+_BOLD, _DIM, _YELLOW, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[0m"
+_MARKS = {Verdict.TAKE: "√", Verdict.EDIT: "√", Verdict.REFUSE: "×"}
+_OPEN, _AGAINST = " ", "!"
+_NAMES = 30
+"""Columns of who made an edit; a longer list pushes its words to the right."""
+_MIN_ROOM = 30
+"""Columns of words below which a line is not worth wrapping."""
+_ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def show_report(reviewing: "Reviewing", decided: Decided) -> None:
+    """Everything, on stdout."""
+    for file in reviewing.files:
+        show(_tinted(_file_line(file, reviewing), _BOLD))
+    show(_sum_line(reviewing))
+    items = reviewing.returned_items
+    shown = [item for item in items if not item.is_told]
+    for part, group in groupby(shown, key=lambda item: part_of(item, reviewing)):
+        show("")
+        show(_tinted(part, _BOLD))
+        for line in _rows(tuple(group), reviewing, decided):
+            show(line)
+    _show_conflicts(reviewing, decided)
+    _show_told([item for item in items if item.is_told], reviewing)
+    show("")
+    show(_account(reviewing, decided))
+
+
+def part_of(item: Item, reviewing: "Reviewing") -> str:
+    """The heading of the part an item stands in, or what its block does outside of parts."""
+    place = reviewing.places.get(item.edit.block)
+    if place is None:
+        return _("(at the very beginning)")
+    return printable(place.part) or role_words()[place.role]
+
+
+def place_words(place: Whereabouts | None) -> str:
+    """A place in a few words: `二、（一）`, or what its block does."""
+    if place is None:
+        return _("(at the very beginning)")
+    return place.numbers or role_words()[place.role]
+
+
+def _file_line(file: "ReturnedFile", reviewing: "Reviewing") -> str:
+    hands = Counter(hand_words(edit.hand, tracked=edit.tracked, when=False) for edit in file.comparison.edits)
+    version = _("version {number}").format(number=reviewing.state.number)
+    people = "、".join(f"{name} {count}" for name, count in hands.most_common())
+    total = _("edits: {count}").format(count=len(file.comparison.edits))
+    said = f"{total}（{people}）" if people else _("nothing was changed")
+    return f"{printable(file.name)} · {version} · {said}"
+
+
+def _sum_line(reviewing: "Reviewing") -> str:
+    """How many of each kind, how many exclude each other, and whether the issued text was found again."""
+    items = reviewing.returned_items
+    kinds = Counter(item.edit.change for item in items)
+    counted = [f"{word} {kinds[change]}" for change, word in change_words().items() if kinds[change]]
+    against = sum(1 for item in items if item.against)
+    if against:
+        counted.append(_tinted(_("excluding each other: {count}").format(count=against), _YELLOW))
+    if len(reviewing.files) > 1:
+        counted.insert(0, _("together: {count}").format(count=len(items)))
+    return " · ".join(counted)
+
+
+def _rows(items: Sequence[Item], reviewing: "Reviewing", decided: Decided) -> Iterator[str]:
+    """A line for each item: what becomes of it, its number, its kind, who, the words."""
+    kinds = change_words()
+    of_kind = max(width(kinds[item.edit.change]) for item in items)
+    of_names = min(_NAMES, max(width(who(item)) for item in items))
+    of_number = len(str(reviewing.items[-1].number))
+    for item in items:
+        head = f"{mark(item, decided)} {item.number:>{of_number}}  {pad(kinds[item.edit.change], of_kind)}  "
+        head += f"{pad(who(item), of_names)}  "
+        yield from _hanging(head, _said(item, reviewing, decided), of_number + of_kind + of_names + 8)
+
+
+def mark(item: Item, decided: Decided) -> str:
+    """What becomes of an item, in one sign; an open one that another excludes is marked, too."""
+    decision = decided.decisions.get(item.number)
+    if decision is not None:
+        return _MARKS[decision.verdict]
+    return _tinted(_AGAINST, _YELLOW) if item.against else _OPEN
+
+
+def _said(item: Item, reviewing: "Reviewing", decided: Decided) -> str:
+    colour = has_colour(sys.stdout)
+    said = words(reviewing.text, item, colour=colour)
+    if item.edit.figure and (uses := uses_of(item.edit.figure, reviewing)) > 1:
+        said = f"{said}（{_('in {count} places').format(count=uses)}）"
+    if item.answers:
+        said = _("reply to {number}: {words}").format(number=item.answers, words=said)
+    if item.against:
+        others = "、".join(map(str, item.against))
+        said = f"{said}  {_tinted(_('(not with {numbers})').format(numbers=others), _YELLOW)}"
+    decision = decided.decisions.get(item.number)
+    if decision is not None and decision.verdict is Verdict.EDIT:
+        said = f"{said} ⇒ {printable(' '.join(decision.text.split()))}"
+    if item.number in reviewing.settled:
+        said = f"{said}  {_tinted(_('(decided before)'), _DIM)}"
+    return said
+
+
+def uses_of(figure: str, reviewing: "Reviewing") -> int:
+    """In how many places of the issued page a figure stands."""
+    stretches = (stretch for paragraph in reviewing.issued for stretch in paragraph.stretches)
+    return sum(1 for stretch in stretches if stretch.slot is not None and stretch.slot.name == figure)
+
+
+def _hanging(head: str, text: str, indent: int) -> Iterator[str]:
+    """A line that goes on under its words where the terminal is too narrow; colours do not run into the margin."""
+    room = columns() - indent
+    if room < _MIN_ROOM or width(_ESCAPES.sub("", head + text)) <= columns():
+        yield f"{head}{text}".rstrip()
+        return
+    colour = ""
+    for at, line in enumerate(wrap(text, room)):
+        codes = _ESCAPES.findall(line)
+        before, colour = colour, codes[-1] if codes else colour
+        colour = "" if colour == _PLAIN else colour
+        yield f"{' ' * indent if at else head}{before}{line}{_PLAIN if colour else ''}"
+
+
+def _show_conflicts(reviewing: "Reviewing", decided: Decided) -> None:
+    """Those that exclude each other, side by side."""
+    by_number = {item.number: item for item in reviewing.items}
+    pairs = [
+        (item, by_number[other])
+        for item in reviewing.items
+        for other in item.against
+        if item.number < other and not (item.number in decided.decisions and other in decided.decisions)
+    ]
+    if not pairs:
+        return
+    show("")
+    show(_tinted(_("They exclude each other; one of two can be taken"), _BOLD))
+    for one, other in pairs:
+        for line in conflict_lines(one, other, reviewing):
+            show(line)
+
+
+def conflict_lines(one: Item, other: Item, reviewing: "Reviewing") -> Iterator[str]:
+    """Two items side by side."""
+    sides = [(f"{item.number}  {who(item)}", marked(reviewing.text, item, colour=False)) for item in (one, other)]
+    yield from (f"  {line}" for line in beside(sides[0], sides[1], half_width() - 1))
+
+
+def _show_told(items: Sequence[Item], reviewing: "Reviewing") -> None:
+    """What there is nothing to decide about: each kind on one line."""
+    if not items:
+        return
+    show("")
+    show(_tinted(_("Only told; nothing in the speech depends on it"), _BOLD))
+    kinds = change_words()
+    for change in dict.fromkeys(item.edit.change for item in items):
+        alike = [item for item in items if item.edit.change is change]
+        places = Counter(place_words(reviewing.places.get(item.edit.block)) for item in alike)
+        where = "，".join(f"{place} {count}" if count > 1 else place for place, count in places.items())
+        names = Counter(who(item, when=False) for item in alike)
+        people = "，".join(f"{name} {count}" for name, count in names.items())
+        show(f"  {kinds[change]} {len(alike)}（{people}）：{where}")
+
+
+def _account(reviewing: "Reviewing", decided: Decided) -> str:
+    """The sum: every edit is in it once."""
+    items = reviewing.returned_items
+    verdicts = Counter(
+        decided.decisions[item.number].takes for item in items if item.number in decided.decisions and not item.is_told
+    )
+    told = sum(1 for item in items if item.is_told)
+    still = len(items) - told - verdicts[True] - verdicts[False]
+    counts = (
+        (_("taken: {count}"), verdicts[True]),
+        (_("refused: {count}"), verdicts[False]),
+        (_("open: {count}"), still),
+        (_("only told: {count}"), told),
+    )
+    parts = " + ".join(words.format(count=count) for words, count in counts if count)
+    whole = _("every edit is accounted for: {count}").format(count=len(items))
+    return f"{whole} = {parts}" if parts else _("nothing was changed in what came back")
+
+
+def _tinted(text: str, code: str) -> str:
+    return f"{code}{text}{_PLAIN}" if has_colour(sys.stdout) and text else text

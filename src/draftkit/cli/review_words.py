@@ -1,0 +1,92 @@
+"""Edits as people are shown them: what they are, who made them, the words that go and come."""
+
+from typing import TYPE_CHECKING
+
+from draftkit.cli.language import _
+from draftkit.cli.wide import printable
+from draftkit.review.model import Change
+from draftkit.review.shown import AROUND, Fate, pieces
+
+if TYPE_CHECKING:
+    from draftkit.review.together import Item
+    from draftkit.tree.returned import Hand
+
+_RED, _GREEN, _PLAIN = "\x1b[9;31m", "\x1b[4;32m", "\x1b[0m"
+"""Struck out, and underlined: they are told apart without colours too."""
+_DAY, _MINUTE = len("2026-"), len("2026-11-20T10:05")
+_QUOTED = 40
+"""Characters shown of what a comment is about."""
+
+
+def change_words() -> dict[Change, str]:
+    """What an edit does, in a word."""
+    return {
+        Change.WORDING: _("wording"),
+        Change.FIGURE: _("figure"),
+        Change.NUMBER: _("number"),
+        Change.INSERT: _("new"),
+        Change.DELETE: _("taken out"),
+        Change.MOVE: _("moved"),
+        Change.SPLIT: _("split"),
+        Change.JOIN: _("joined"),
+        Change.FORMAT: _("format"),
+        Change.COMMENT: _("comment"),
+        Change.EXTRA: _("table or picture"),
+        Change.UNDONE: _("undone"),
+    }
+
+
+def who(item: "Item", *, when: bool = True) -> str:
+    """Who made an edit and when; those who left no trace too."""
+    several = len(item.hands) > 1
+    return "、".join(hand_words(hand, tracked=item.edit.tracked and not several, when=when) for hand in item.hands)
+
+
+def hand_words(hand: "Hand", *, tracked: bool, when: bool = True) -> str:
+    """One of those who made an edit; where no name stands in the file, whether it was tracked at all."""
+    name = printable(hand.author) or (_("without a name") if tracked else _("without tracking"))
+    moment = hand.date[_DAY:_MINUTE].replace("T", " ")
+    return f"{name} {moment}" if moment and when else name
+
+
+def words(text: str, item: "Item", *, colour: bool) -> str:
+    """What an item does, on one line.
+
+    Args:
+        text: the issued page.
+        item: what was done.
+        colour: whether colours are welcome; otherwise `[-gone-]` and `{+new+}`.
+    """
+    edit = item.edit
+    match edit.change:
+        case Change.COMMENT:
+            return _about(edit.before, _line(edit.after))
+        case Change.FIGURE:
+            return f"{printable(edit.figure) or _('(a figure)')}：{_line(edit.before)} → {_line(edit.after)}"
+        case Change.EXTRA | Change.FORMAT | Change.UNDONE:
+            return _line(" ".join(filter(None, (edit.before, edit.after)))) or "—"
+        case _:
+            return marked(text, item, colour=colour)
+
+
+def marked(text: str, item: "Item", *, colour: bool, around: int = AROUND) -> str:
+    """What goes and comes, within its sentence, with so many characters around it."""
+    signs = {Fate.GOES: (_RED, _PLAIN), Fate.COMES: (_GREEN, _PLAIN)}
+    if not colour:
+        signs = {Fate.GOES: ("[-", "-]"), Fate.COMES: ("{+", "+}")}
+    shown = []
+    for piece in pieces(text, item.edit, around):
+        before, after = signs.get(piece.fate, ("", ""))
+        shown.append(f"{before}{printable(piece.text)}{after}")
+    return "".join(shown)
+
+
+def _about(place: str, said: str) -> str:
+    """A comment, with the words it is about before it."""
+    shown = _line(place)
+    shown = shown if len(shown) <= _QUOTED else f"{shown[:_QUOTED]}…"
+    return f"“{shown}”：{said}" if shown else said
+
+
+def _line(text: str) -> str:
+    return printable(" ".join(text.split("\n")))
