@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from draftkit.review.model import Change, Edit, Splice
+from draftkit.review.model import Change, Edit, Kept, New, Splice
 from draftkit.tree.page import Page
 from draftkit.tree.returned import Hand
 
@@ -159,8 +159,19 @@ def _overlapping(items: Iterable[Item]) -> Iterator[tuple[int, int]]:
         for other, met in splices[at + 1 :]:
             if other.start > splice.end:
                 break
-            if met.number != item.number and meet(splice, other) and not _share_a_file(item, met):
+            if met.number == item.number or not meet(splice, other) or _share_a_file(item, met):
+                continue
+            if not _goes_along(splice, other, met.edit) and not _goes_along(other, splice, item.edit):
                 yield item.number, met.number
+
+
+def _goes_along(splice: Splice, source: Splice, move: Edit) -> bool:
+    """Whether it changes words within what another one moves, whole as it is: it changes them where they stand then."""
+    moved = Kept(source.start, source.end)
+    is_moved = not source.words and any(moved in each.words for each in move.splices)
+    is_within = source.start <= splice.start and splice.end <= source.end and splice.start < source.end
+    is_part = (splice.start, splice.end) != (source.start, source.end)
+    return is_moved and is_within and is_part and all(isinstance(word, New) for word in splice.words)
 
 
 def _share_a_file(one: Item, other: Item) -> bool:

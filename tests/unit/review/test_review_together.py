@@ -17,7 +17,9 @@ from tests.unit.review.review_examples import (
     wording,
 )
 
-from draftkit.review.model import Change, Splice
+from draftkit.review.apply import apply, wanted_text
+from draftkit.review.decide import TAKEN, decide, taken_edits
+from draftkit.review.model import Change, Edit, Splice
 from draftkit.review.together import can_both, together
 
 
@@ -55,10 +57,22 @@ def test_two_texts_put_in_at_one_place_exclude_each_other_unless_both_are_wanted
     assert can_both(one, other)
 
 
-def test_other_words_in_a_paragraph_that_another_moved_exclude_the_move() -> None:
+def test_other_words_in_a_paragraph_that_another_moved_go_along_with_it() -> None:
     items = together(PAGE, [[moved()], [wording("抓实", "做强", LI)]])
-    assert [item.against for item in items] == [(2,), (1,)]
-    assert not can_both(*items)
+    assert [item.against for item in items] == [(), ()]
+    taken = taken_edits(items, decide(items, single={1: TAKEN, 2: TAKEN}))
+    text = wanted_text(PAGE, apply(PAGE, [splice for edit in taken for splice in edit.splices]))
+    assert text.endswith("茶厂要办好。\n今年要做强产业，抓好茶园。\n")
+
+
+def test_a_paragraph_that_one_moved_and_another_took_out_is_a_conflict() -> None:
+    at, end = TEXT.index("今年要"), TEXT.index("二、")
+    gone = Edit(Change.DELETE, "1.p1", LI, bool(LI), TEXT[at:end], "", (Splice(at, end),))
+    across = wording("清\n今年", "", LI)
+    for other in (gone, across):
+        items = together(PAGE, [[moved()], [other]])
+        assert [item.against for item in items] == [(2,), (1,)]
+        assert not can_both(*items)
 
 
 def test_two_values_of_one_figure_exclude_each_other_even_in_one_file() -> None:
