@@ -1,8 +1,9 @@
 """A returned document while it is written down: its paragraphs from mark to mark, and the places in them."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from draftkit.ooxml.reading.model import Edge, Track
 from draftkit.tree.marks import is_figure_mark, is_paragraph_mark
@@ -19,6 +20,8 @@ class Tracks(NamedTuple):
 
 
 NO_TRACKS = Tracks()
+_COPY: Final = re.compile(r"_Copy_[0-9]+$")
+"""How LibreOffice calls the bookmark of words that were copied: it is none of those issued."""
 _IN, _OUT = (Change.INSERTED, Change.MOVED_HERE), (Change.DELETED, Change.MOVED_AWAY)
 
 
@@ -106,6 +109,8 @@ class Pen:
 
     def bookmark(self, edge: Edge, name: str) -> None:
         """An end of a bookmark. One belongs to the paragraph of its first character, a figure's ends with its own."""
+        if _COPY.search(name):
+            return
         if is_figure_mark(name):
             if edge is Edge.START:
                 self._figures.append(name)

@@ -9,6 +9,7 @@ from draftkit.ooxml import messages_reading
 from draftkit.ooxml.guard import open_package
 from draftkit.ooxml.opened import Package
 from draftkit.ooxml.reading.document import WordDocument, read_word
+from draftkit.ooxml.reading.identity import read_identity
 from draftkit.ooxml.reading.model import Foreign, Paragraph, Unread
 from draftkit.ooxml.reading.numbering import Counter
 from draftkit.readers.returned import messages as say
@@ -17,7 +18,7 @@ from draftkit.readers.returned.remarks import notes_on
 from draftkit.readers.returned.scribe import Scribe
 from draftkit.readers.returned.tidy import Tidied, tidied
 from draftkit.readers.returned.wording import wording
-from draftkit.tree.returned import Extra, Identity, Returned
+from draftkit.tree.returned import Extra, Returned
 
 _TOLD: Final = {messages_reading.MACROS: say.MACROS, messages_reading.EXTERNAL: say.OUTSIDE}
 """What is no reason to leave the words unread: no macro is run here, and nothing is fetched."""
@@ -70,7 +71,7 @@ def _returned(document: WordDocument, scribe: Scribe, package: Package) -> Retur
         notes_on(document.comments, scribe.pen.anchors, tidy),
         (*_furniture(document), *_extras(scribe, tidy)),
         tuple(tidy.blanks),
-        Identity(),
+        read_identity(package),
     )
 
 

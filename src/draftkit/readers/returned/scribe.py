@@ -24,8 +24,8 @@ from draftkit.ooxml.reading.model import (
 from draftkit.ooxml.reading.numbering import Counter
 from draftkit.ooxml.reading.views import View, stands
 from draftkit.readers.returned.looks import Looks, is_contents
-from draftkit.readers.returned.pen import Pen, Tracks, hand_of, tracks_of
-from draftkit.readers.returned.wording import wording
+from draftkit.readers.returned.pen import NO_TRACKS, Pen, Tracks, hand_of, tracks_of
+from draftkit.readers.returned.wording import pieces_of, wording
 from draftkit.tree.marks import APPENDIX
 from draftkit.tree.returned import Extra, Hand
 
@@ -76,7 +76,7 @@ class Scribe:
             self.behind += len(paragraph.mark) + len(paragraph.changes)
             if self.pen.is_fresh:
                 return
-        mark = Tracks() if self._is_behind else self._mark(paragraph.mark)
+        mark = NO_TRACKS if self._is_behind else self._mark(paragraph.mark)
         self.pen.end(mark, looks.taken(self.pen.lead), map(hand_of, paragraph.changes))
 
     def _number(self, paragraph: Paragraph) -> str:
@@ -104,20 +104,13 @@ class Scribe:
         if self._is_behind:
             return
         self._anchors((table,))
-        rows = [tracks_of(row.tracks) for row in table.rows]
-        self._add("table", wording((table,)), _of_all(rows), len(self.pen.paragraphs) - 1)
+        self._add("table", wording((table,)), _of_table(table), len(self.pen.paragraphs) - 1)
 
     def _anchors(self, blocks: Iterable[Block]) -> None:
         """Comments on what is written down in one piece are about the place where it stands."""
-        for block in blocks:
-            if isinstance(block, Table):
-                for row in block.rows:
-                    for cell in row.cells:
-                        self._anchors(cell.blocks)
-            else:
-                for piece in block.pieces:
-                    if isinstance(piece, Anchor):
-                        self.pen.anchor(piece.edge, piece.comment)
+        for piece in pieces_of(blocks):
+            if isinstance(piece, Anchor):
+                self.pen.anchor(piece.edge, piece.comment)
 
     def _add(self, kind: str, text: str, tracks: Tracks, after: int | None = None) -> None:
         at = len(self.pen.paragraphs) if after is None else after
@@ -174,8 +167,17 @@ class Scribe:
             self.hidden += text
 
 
-def _of_all(rows: list[Tracks]) -> Tracks:
-    """What holds of a table, where it holds of all its rows."""
-    inserted: Hand | None = rows[0].inserted if rows and all(row.inserted for row in rows) else None
-    deleted: Hand | None = rows[0].deleted if rows and all(row.deleted for row in rows) else None
+def _of_table(table: Table) -> Tracks:
+    """What holds of a table: of all its rows, or (LibreOffice does not track rows) of all its words."""
+    by_rows = _of_all(tracks_of(row.tracks) for row in table.rows)
+    if by_rows != NO_TRACKS:
+        return by_rows
+    return _of_all(tracks_of(piece.look.tracks) for piece in pieces_of((table,)) if isinstance(piece, Words))
+
+
+def _of_all(tracks: Iterable[Tracks]) -> Tracks:
+    """The first insertion and deletion, each where all have one."""
+    all_ = tuple(tracks)
+    inserted: Hand | None = all_[0].inserted if all_ and all(each.inserted for each in all_) else None
+    deleted: Hand | None = all_[0].deleted if all_ and all(each.deleted for each in all_) else None
     return Tracks(inserted, deleted)

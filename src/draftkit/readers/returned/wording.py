@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from draftkit.ooxml.reading.model import Block, Paragraph, Table, TextBox, Words
+from draftkit.ooxml.reading.model import Block, Piece, Table, TextBox, Words
 from draftkit.ooxml.reading.numbering import Counter, Numbering
 from draftkit.readers.docx.flow import Flow, Seen
 from draftkit.readers.docx.sheet import Sheet
@@ -18,20 +18,19 @@ def wording(blocks: tuple[Block, ...], *, furniture: bool = False) -> str:
     sheet = Sheet()
     Flow(sheet, Counter(Numbering()), Seen(), apart=furniture).write(blocks)
     said = sheet.text.strip()
-    return said if said or furniture else "".join(_all(blocks)).strip()
+    if said or furniture:
+        return said
+    return "".join(piece.text for piece in pieces_of(blocks) if isinstance(piece, Words)).strip()
 
 
-def _all(blocks: Iterable[Block]) -> Iterator[str]:
-    """Every word, those of no view too."""
+def pieces_of(blocks: Iterable[Block]) -> Iterator[Piece]:
+    """Every piece in order, those of no view too."""
     for block in blocks:
-        if isinstance(block, Paragraph):
+        if isinstance(block, Table):
+            for cell in (cell for row in block.rows for cell in row.cells):
+                yield from pieces_of(cell.blocks)
+        else:
             for piece in block.pieces:
-                if isinstance(piece, Words):
-                    yield piece.text
-                elif isinstance(piece, TextBox):
-                    yield from _all(piece.blocks)
-            yield "\n"
-        elif isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from _all(cell.blocks)
+                yield piece
+                if isinstance(piece, TextBox):
+                    yield from pieces_of(piece.blocks)

@@ -89,6 +89,15 @@ def test_a_table_that_was_put_in_or_taken_out_with_tracking_on_says_by_whom() ->
     assert returned(body).extras == (Extra("table", "新", -1, JIA), Extra("table", "旧", 0, YI, gone=True))
 
 
+def test_a_table_whose_words_were_all_put_in_with_tracking_on_was_put_in() -> None:
+    put = table(cell(p(by("ins", "县"))) + cell(p(by("ins", "数"))))
+    part = table(cell(p(by("ins", "县"))) + cell(p("数")))
+    assert returned(put + p("一。") + part + p("二。")).extras == (
+        Extra("table", "县\t数", -1, JIA),
+        Extra("table", "县\t数", 0),
+    )
+
+
 def test_a_comment_in_a_table_is_about_the_place_of_the_table() -> None:
     body = p("一。") + table(cell(p(about(1, r("县"))))) + p("二。")
     (found,) = returned(body, comments=comment(1, "删掉此表")).notes

@@ -110,6 +110,11 @@ def test_a_bookmark_belongs_to_the_paragraph_of_its_first_word() -> None:
     assert paragraphs(body) == (ReturnedParagraph((Marked("一句。"),), ("_dk_p1",)),)
 
 
+def test_the_bookmark_of_a_copy_is_none_that_was_issued() -> None:
+    body = p(bookmarked("_dk_p1", r("一句。"))) + p(bookmarked("_dk_p1_Copy_1", r("一句。"), 8))
+    assert [each.bookmarks for each in paragraphs(body)] == [("_dk_p1",), ()]
+
+
 def test_the_bookmarks_of_joined_paragraphs_are_told_in_order() -> None:
     body = p(bookmarked("_dk_p1", r("一。")) + bookmarked("_dk_p2", r("二。"), 8) + bookmarked("别人的", r("三。"), 9))
     assert paragraphs(body) == (ReturnedParagraph((Marked("一。二。三。"),), ("_dk_p1", "_dk_p2")),)
