@@ -1,0 +1,1 @@
+"""What one version of a speech has otherwise than another."""
