@@ -8,6 +8,7 @@ from draftkit.diagnostics import Outcome
 
 if TYPE_CHECKING:
     from draftkit.explain.model import Explanation
+    from draftkit.writers.table import TablePage
 
 
 class TableKind(StrEnum):
@@ -31,15 +32,11 @@ def table_kind_of(path: Path) -> Outcome[TableKind]:
 
 def write_table(explanation: "Explanation", kind: TableKind) -> bytes:
     """The table of sources as a document. It records no time, so that the same speech gives the same bytes."""
-    from draftkit.explain.table import COLUMNS, SHARED, SHARES, TITLE, groups, summary, table_csv
-
-    rows = groups(explanation)
     if kind is TableKind.CSV:
-        return table_csv(rows)
-    from draftkit.writers.table import TablePage
+        from draftkit.explain.table import groups, table_csv
 
-    notes = tuple(filter(None, (explanation.title, summary(explanation))))
-    page = TablePage(TITLE, notes, COLUMNS, rows, SHARED, SHARES)
+        return table_csv(groups(explanation))
+    page = table_page(explanation)
     if kind is TableKind.MARKDOWN:
         from draftkit.writers.table import write_table_markdown
 
@@ -47,3 +44,12 @@ def write_table(explanation: "Explanation", kind: TableKind) -> bytes:
     from draftkit.writers.table_docx import write_table_docx
 
     return write_table_docx(page)
+
+
+def table_page(explanation: "Explanation") -> "TablePage":
+    """The table of sources, with the title of the speech and a summary above it."""
+    from draftkit.explain.table import COLUMNS, SHARED, SHARES, TITLE, groups, summary
+    from draftkit.writers.table import TablePage
+
+    notes = tuple(filter(None, (explanation.title, summary(explanation))))
+    return TablePage(TITLE, notes, COLUMNS, groups(explanation), SHARED, SHARES)

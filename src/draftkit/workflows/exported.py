@@ -52,11 +52,13 @@ def save_recorded(folder: SpeechFolder, documents: Sequence[Write]) -> Outcome[t
             return Outcome(None, made.diagnostics)
         return save_all((*documents, record_write(folder, {each.path: each.data for each in documents})))
 
-    return save_noted(folder, documents, recorded)
+    return save_noted(folder, recorded, lambda: documents)
 
 
 def save_noted(
-    folder: SpeechFolder, documents: Sequence[Write], noted: Callable[[], Outcome[tuple[Digest, ...]]]
+    folder: SpeechFolder,
+    noted: Callable[[], Outcome[tuple[Digest, ...]]],
+    alone: Callable[[], Sequence[Write]],
 ) -> Outcome[tuple[Digest, ...]]:
     """Write documents that a folder is to remember.
 
@@ -65,22 +67,25 @@ def save_noted(
 
     Args:
         folder: of the speech.
-        documents: what is written in any case.
         noted: writes them together with what the folder keeps of them.
+        alone: the documents as they are to be written where the folder keeps nothing of them.
     """
     done = noted()
-    if done.value is not None or not _is_refused_by(folder, done.diagnostics, documents):
+    if done.value is not None or not _keeps_nothing(folder, done.diagnostics):
         return done
-    alone = save_all(documents)
-    return Outcome(alone.value, (*alone.diagnostics, NOT_NOTED(folder=folder.root)))
+    documents = alone()
+    root = folder.root.resolve()
+    if any(each.path.resolve().is_relative_to(root) for each in documents):
+        return done
+    saved = save_all(documents)
+    return Outcome(saved.value, (*saved.diagnostics, NOT_NOTED(folder=folder.root)))
 
 
-def _is_refused_by(folder: SpeechFolder, problems: Iterable[Diagnostic], documents: Iterable[Write]) -> bool:
-    """Whether nothing was written only because the program may keep nothing in the folder."""
-    root, kept = folder.root.resolve(), folder.kept.resolve()
+def _keeps_nothing(folder: SpeechFolder, problems: Iterable[Diagnostic]) -> bool:
+    """Whether nothing was written because the program may keep nothing in the folder."""
+    kept = folder.kept.resolve()
     refused = {Path(dict(each.values)["path"]).resolve() for each in problems if each.message in _REFUSED}
-    in_kept = any(path.is_relative_to(kept) for path in refused)
-    return in_kept and not any(each.path.resolve().is_relative_to(root) for each in documents)
+    return any(path.is_relative_to(kept) for path in refused)
 
 
 def _record(folder: SpeechFolder) -> Path:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from draftkit.tree.nodes import Speech
-    from draftkit.writers.options import WriteOptions
+    from draftkit.writers.options import WordOptions, WriteOptions
 
     Writer = Callable[[Speech, WriteOptions], Outcome[bytes]]
 
@@ -34,14 +34,27 @@ def format_of(path: Path) -> Outcome[Format]:
     return Outcome(None, (messages.UNKNOWN_FORMAT(path=path, allowed=allowed),))
 
 
-def write_speech(speech: "Speech", wanted: Format) -> Outcome[bytes]:
+def write_speech(
+    speech: "Speech", wanted: Format, *, final: bool = False, word: "WordOptions | None" = None
+) -> Outcome[bytes]:
     """The speech as a document for readers: numbers and figures written out, open ones as visible gaps.
 
     It records no time, so that the same speech gives the same bytes.
+
+    Args:
+        speech: with its figures filled in.
+        wanted: the format.
+        final: nothing may be open, and nothing shows that figures were filled in.
+        word: what a Word file is to have besides.
     """
     from draftkit.writers.options import WriteOptions
 
-    return _writer(wanted)(speech, WriteOptions())
+    options = WriteOptions(show_gaps=not final)
+    if word is not None and wanted is Format.WORD:
+        from draftkit.writers.docx import write_docx
+
+        return write_docx(speech, options, word)
+    return _writer(wanted)(speech, options)
 
 
 def prove_speech(data: bytes, speech: "Speech", wanted: Format) -> Outcome[bytes]:

@@ -1,0 +1,20 @@
+"""What can be wrong with what is wanted of a document."""
+
+from draftkit.diagnostics import Message, Severity
+from draftkit.errors import ExitCode
+
+NOT_IN_FINAL = Message(
+    "DK910",
+    Severity.ERROR,
+    "{options}: not in a final document, which has the speech in it and nothing else",
+    "leave it out, or export without --final; --with-sources writes the table beside the document",
+    ExitCode.USAGE,
+)
+ONLY_IN_WORD = Message(
+    "DK911",
+    Severity.ERROR,
+    "{options}: only in a Word document",
+    "export with --to docx, or leave it out",
+    ExitCode.USAGE,
+)
+NOTHING_OPEN = Message("DK912", Severity.HINT, "nothing is open in the text: the document has no list of open figures")
