@@ -19,6 +19,7 @@ TITLE: Final = "待填清单"
 COLUMNS: Final = ("位置", "待填事项", "由谁提供", "说明")
 SHARES: Final = (30, 82, 55, 80)
 NOBODY: Final = "没有写明"
+_ENDS: Final = "。？！"
 
 Say = Callable[[Diagnostic], str]
 """A finding in Chinese words."""
@@ -108,7 +109,8 @@ def _of_gap(gap: Gap | None, sheet: Sheet, uses: int) -> Iterator[str]:
 
 
 def _asked(figure: Figure | None) -> str:
-    return f"要问：{figure.ask.rstrip('。')}。" if figure and figure.ask else ""
+    asked = figure.ask if figure else ""
+    return f"要问：{asked}{'' if asked[-1] in _ENDS else '。'}" if asked else ""
 
 
 def _of_quotation(figure: Figure | None) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from draftkit.diagnostics import Diagnostic, Outcome
@@ -10,18 +9,11 @@ from draftkit.figures.gaps import Gap
 from draftkit.figures.model import Sheet
 from draftkit.tree.nodes import Speech
 from draftkit.workflows.desk import Desk
-from draftkit.workflows.formats import Format
+from draftkit.workflows.formats import Appendix, Format
 from draftkit.workflows.messages_export import NOT_IN_FINAL, NOTHING_OPEN, ONLY_IN_WORD
 from draftkit.workflows.steps import Steps
 from draftkit.writers.options import Remark, WordOptions
 from draftkit.writers.table import TablePage
-
-
-class Appendix(StrEnum):
-    """What can stand behind the speech."""
-
-    SOURCES = "sources"
-    GAPS = "gaps"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,13 @@ class Format(StrEnum):
     TEXT = "txt"
 
 
+class Appendix(StrEnum):
+    """What can stand behind the speech."""
+
+    SOURCES = "sources"
+    GAPS = "gaps"
+
+
 def format_of(path: Path) -> Outcome[Format]:
     """The format a file's ending asks for."""
     from draftkit.workflows import messages
