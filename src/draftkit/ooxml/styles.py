@@ -96,6 +96,9 @@ def _paragraph_properties(look: Look, profile: Profile) -> Xml:
     if look.indent:
         # LibreOffice keeps only the twips, Word follows the characters where the size is changed.
         properties.append(w("ind", firstLineChars=look.indent * 100, firstLine=look.indent * look.size * 10))
+    if look.before or look.after:
+        # A title of several lines is several paragraphs of one style; what parts it from others must not part those.
+        properties.append(w("contextualSpacing"))
     properties.append(w("jc", val=look.align))
     if look.outline is not None:
         properties.append(w("outlineLvl", val=look.outline))

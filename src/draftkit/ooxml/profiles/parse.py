@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from draftkit.diagnostics import Outcome, errors_in
 from draftkit.ooxml.profiles import messages
+from draftkit.ooxml.profiles.built_in import NAMES
 from draftkit.ooxml.profiles.model import (
     HEADINGS,
     SIZES,
@@ -100,7 +101,7 @@ def _profile(top: Fields, base: Base) -> Profile | None:
     extends = top.scalar("extends")
     known = base(extends.text) if extends else None
     if extends and known is None:
-        top.log.add(messages.NO_SUCH_BASE, extends.span, name=extends.text, allowed="gbt9704, speech")
+        top.log.add(messages.NO_SUCH_BASE, extends.span, name=extends.text, allowed="、".join(NAMES))
         return None
     reading = _Reading(top.log, known, _fonts(top, known))
     values: dict[str, Any] = {
