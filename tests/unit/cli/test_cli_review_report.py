@@ -1,0 +1,109 @@
+"""The report on what came back."""
+
+import pytest
+from tests.unit.cli.review_round import ONE, TWO, reviewing
+from tests.unit.review.review_examples import SILENT, comment, figure, format_change, wording
+
+from draftkit.cli.language import Language, install
+from draftkit.cli.review_json import review_data
+from draftkit.cli.review_report import show_report
+from draftkit.review.decide import REFUSED, TAKEN, Decision, Verdict, decide
+from draftkit.review.model import Change
+from draftkit.workflows.review import Reviewing
+
+REPORT = """\
+甲.docx · version 3 · edits: 7（王某 6、without tracking 1）
+乙.docx · version 3 · edits: 2（李某 2）
+together: 9 · wording 4 · figure 1 · number 1 · new 1 · format 1 · comment 1 · excluding each other: 2
+
+opening
+  1  figure  王某 11-20 10:05  参会人数：126人 → 130人
+
+一、把家底看清
+! 2  wording  王某 11-20 10:05  今年要[-抓实-]{+做强+}产业，抓好茶园。  (not with 3)
+! 3  wording  李某 11-20 11:30  今年要[-抓实产业-]{+壮大茶产业+}，抓好茶园。  (not with 2)
+  4  wording  without tracking  今年要抓实产业，抓好{+良种+}茶园。
+  5  new      王某 11-20 10:05  {+要管护好。+}
+
+二、把路子走宽
+  8  wording  李某 11-20 11:30  茶厂要[-办好-]{+办强+}。
+  9  comment  王某 11-20 10:05  “茶厂”：请核实
+
+They exclude each other; one of two can be taken
+  2  王某 11-20 10:05                                  | 3  李某 11-20 11:30
+  今年要[-抓实-]{+做强+}产业，抓好茶园。               | 今年要[-抓实产业-]{+壮大茶产业+}，抓好茶园。
+
+Only told; nothing in the speech depends on it
+  format 1（王某 1）：一、
+  number 1（王某 1）：二、
+
+every edit is accounted for: 9 = open: 7 + only told: 2
+"""
+
+
+@pytest.fixture(autouse=True)
+def _english() -> None:
+    install(Language.ENGLISH)
+
+
+def report(round_: Reviewing, capsys: pytest.CaptureFixture[str], **single: Decision) -> str:
+    decisions = {int(name[1:]): decision for name, decision in single.items()}
+    show_report(round_, decide(round_.items, single=decisions, settled=round_.settled))
+    return capsys.readouterr().out
+
+
+def test_the_report_has_every_edit_by_part_and_the_sum(capsys: pytest.CaptureFixture[str]) -> None:
+    assert report(reviewing(ONE, TWO), capsys) == REPORT
+
+
+def test_what_was_decided_stands_before_the_number(capsys: pytest.CaptureFixture[str]) -> None:
+    said = report(reviewing(ONE, TWO), capsys, n1=TAKEN, n2=Decision(Verdict.EDIT, "做优"), n4=REFUSED)
+    assert "√ 1  figure" in said
+    assert "{+做强+}产业，抓好茶园。  (not with 3) ⇒ 做优" in said
+    assert "× 3  wording" in said
+    assert "× 4  wording" in said
+    assert "They exclude each other" not in said
+    assert "9 = taken: 2 + refused: 2 + open: 3 + only told: 2" in said
+
+
+def test_what_an_earlier_review_decided_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    said = report(reviewing(ONE[1:2], earlier=ONE[1:2]), capsys)
+    assert "√ 1  wording  王某 11-20 10:05  今年要[-抓实-]{+做强+}产业，抓好茶园。  (decided before)" in said
+
+
+def test_a_file_without_edits_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    said = report(reviewing(()), capsys)
+    assert said.startswith("甲.docx · version 3 · nothing was changed\n")
+    assert said.endswith("nothing was changed in what came back\n")
+
+
+def test_a_reply_names_the_comment_it_answers(capsys: pytest.CaptureFixture[str]) -> None:
+    said = report(reviewing((comment("核实"), comment("已核", answers=0))), capsys)
+    assert "reply to 1: “茶厂”：已核" in said
+
+
+def test_json_has_every_edit_once_with_its_kind() -> None:
+    round_ = reviewing(ONE, TWO)
+    data = review_data(round_, decide(round_.items, single={1: TAKEN, 8: Decision(Verdict.EDIT, "办优")}))
+    assert [edit["kind"] for edit in data["edits"]] == [
+        "figure",
+        "conflict",
+        "conflict",
+        "untracked",
+        "insert",
+        "format",
+        "wording",
+        "wording",
+        "comment",
+    ]
+    assert [edit["number"] for edit in data["edits"] if edit["taken"]] == [1, 8]
+    assert data["unaccounted"] == 0
+    assert data["edits"][7]["text"] == "办优"
+    assert data["edits"][0] | {"figure": "参会人数", "before": "126人", "after": "130人"} == data["edits"][0]
+    assert data["edits"][6]["change"] == Change.NUMBER
+
+
+def test_a_silent_change_of_a_figure_is_one_of_the_figure() -> None:
+    round_ = reviewing((figure("130人", SILENT), wording("抓实", "做强", SILENT), format_change(SILENT)))
+    kinds = [edit["kind"] for edit in review_data(round_, decide(round_.items))["edits"]]
+    assert kinds == ["figure", "untracked", "untracked"]
