@@ -1,0 +1,198 @@
+"""Which paragraphs that came back are which of those that were issued, reworded, split, joined or moved perhaps."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import Final
+
+from draftkit.text.diff import held, hunks, likeness, pairs_of, rising
+
+_SAME: Final = 0.6
+"""From this likeness on two paragraphs are the same one, wherever they stand."""
+_KIN: Final = 0.3
+"""Enough for two paragraphs that stand between the same neighbours."""
+_PART: Final = 0.6
+"""So much of a paragraph must have gone from, or come to, its neighbour for it to have been split from it or joined."""
+_CANDIDATES: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph: its text, and the bookmarks it carries or was issued with."""
+
+    text: str
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The issued paragraphs `start` to `end` came back as the paragraphs `first` to `last`.
+
+    Mostly one became one; several where some were split or joined. A moved one stands out of the order of the others.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    moved: bool = False
+
+
+def grouped(issued: Sequence[Line], original: Sequence[Line]) -> list[Group]:
+    """What belongs together, in the order of what came back. The rest of both is gone, or new."""
+    pairs = sorted(_Pairing(issued, original).pairs().items())
+    stays = set(rising([(by, at) for by, at in pairs]))
+    groups = [Group(at, at + 1, by, by + 1, (by, at) not in stays) for by, at in pairs]
+    groups = _widened(issued, original, groups)
+    return sorted((*groups, *_neighbours(issued, original, groups)), key=lambda group: group.first)
+
+
+@dataclass(slots=True)
+class _Pairing:
+    """Paragraphs paired one to one, by the surest sign first."""
+
+    issued: Sequence[Line]
+    original: Sequence[Line]
+    found: dict[int, int] = field(default_factory=dict)
+    used: set[int] = field(default_factory=set)
+
+    def pairs(self) -> dict[int, int]:
+        """The issued paragraph of each that came back and has one."""
+        self._edges()
+        self._marked_alike()
+        self._equal()
+        self._marked(_KIN)
+        self._similar()
+        self._marked(0)
+        return self.found
+
+    def _pair(self, at: int, by: int) -> None:
+        self.found[by] = at
+        self.used.add(at)
+
+    def _left(self) -> tuple[list[int], list[int]]:
+        issued = [at for at in range(len(self.issued)) if at not in self.used]
+        return issued, [by for by in range(len(self.original)) if by not in self.found]
+
+    def _edges(self) -> None:
+        """What is equal from the beginning, and from the end."""
+        size = min(len(self.issued), len(self.original))
+        head = 0
+        while head < size and self.issued[head].text == self.original[head].text:
+            self._pair(head, head)
+            head += 1
+        tail = 1
+        while tail <= size - head and self.issued[-tail].text == self.original[-tail].text:
+            self._pair(len(self.issued) - tail, len(self.original) - tail)
+            tail += 1
+
+    def _named(self) -> Iterator[tuple[int, int]]:
+        """Pairs that a bookmark asks for, as long as both are free."""
+        issued, original = self._left()
+        places = {mark: at for at in issued for mark in self.issued[at].marks}
+        for by in original:
+            for mark in self.original[by].marks:
+                if mark in places and places[mark] not in self.used and by not in self.found:
+                    yield places[mark], by
+
+    def _marked_alike(self) -> None:
+        for at, by in self._named():
+            if self.issued[at].text == self.original[by].text:
+                self._pair(at, by)
+
+    def _equal(self) -> None:
+        """Equal paragraphs, in order as far as can be."""
+        issued, original = self._left()
+        texts = [self.issued[at].text for at in issued], [self.original[by].text for by in original]
+        for block in SequenceMatcher(None, *texts, autojunk=False).get_matching_blocks():
+            for step in range(block.size):
+                self._pair(issued[block.a + step], original[block.b + step])
+        issued, original = self._left()
+        places = defaultdict[str, list[int]](list)
+        for at in reversed(issued):
+            places[self.issued[at].text].append(at)
+        for by in original:
+            if found := places[self.original[by].text]:
+                self._pair(found.pop(), by)
+
+    def _marked(self, least: float) -> None:
+        """The same bookmark: a paragraph that was typed over keeps it."""
+        for at, by in self._named():
+            if likeness(self.issued[at].text, self.original[by].text) >= least:
+                self._pair(at, by)
+
+    def _similar(self) -> None:
+        """The most alike of those that share the most pairs of characters."""
+        issued, original = self._left()
+        places = defaultdict[str, list[int]](list)
+        for at in issued:
+            for pair in set(pairs_of(self.issued[at].text)):
+                places[pair].append(at)
+        for by in original:
+            shared = Counter(at for pair in set(pairs_of(self.original[by].text)) for at in places[pair])
+            free = [at for at, _ in shared.most_common() if at not in self.used][:_CANDIDATES]
+            scores = [(likeness(self.issued[at].text, self.original[by].text), -at) for at in free]
+            best, at = max(scores, default=(0.0, 0))
+            if best >= _SAME:
+                self._pair(-at, by)
+
+
+def _widened(issued: Sequence[Line], original: Sequence[Line], groups: Sequence[Group]) -> list[Group]:
+    """Groups with what was split from their paragraphs, or joined to them."""
+    free = set(range(len(issued))).difference(group.start for group in groups)
+    new = set(range(len(original))).difference(group.first for group in groups)
+    found = list[Group]()
+    for each in groups:
+        group, wider = each, _wider(issued, original, each, (free, new))
+        while wider is not None:
+            group, wider = wider, _wider(issued, original, wider, (free, new))
+        found.append(group)
+    return found
+
+
+def _wider(
+    issued: Sequence[Line], original: Sequence[Line], group: Group, left: tuple[set[int], set[int]]
+) -> Group | None:
+    """The group with one more paragraph, which is taken from those that are left."""
+    free, new = left
+    if new.isdisjoint((group.first - 1, group.last)) and free.isdisjoint((group.start - 1, group.end)):
+        return None
+    before, after = _text(issued[group.start : group.end]), _text(original[group.first : group.last])
+    changes = hunks(before, after)
+    lost = "".join(before[each.start : each.end] for each in changes)
+    gained = "".join(after[each.first : each.last] for each in changes)
+    for by in new.intersection((group.first - 1, group.last)):
+        if _went(original[by].text, lost):
+            new.remove(by)
+            return replace(group, first=min(group.first, by), last=max(group.last, by + 1))
+    for at in free.intersection((group.start - 1, group.end)):
+        if _went(issued[at].text, gained):
+            free.remove(at)
+            return replace(group, start=min(group.start, at), end=max(group.end, at + 1))
+    return None
+
+
+def _went(part: str, whole: str) -> bool:
+    return len(part) > 1 and held(part, whole) >= _PART
+
+
+def _text(lines: Sequence[Line]) -> str:
+    return "\n".join(line.text for line in lines)
+
+
+def _neighbours(issued: Sequence[Line], original: Sequence[Line], groups: Sequence[Group]) -> Iterator[Group]:
+    """What is left between the same neighbours, paired where it has at least something in common."""
+    taken = {at for group in groups for at in range(group.start, group.end)}
+    known = {by for group in groups for by in range(group.first, group.last)}
+    edges = (Group(0, 0, 0, 0), *(group for group in groups if not group.moved))
+    for before, after in pairwise((*edges, Group(len(issued), 0, len(original), 0))):
+        free = [at for at in range(before.end, after.start) if at not in taken]
+        for by in range(before.last, after.first):
+            if not free or by in known:
+                continue
+            alike = (at for at in free[:_CANDIDATES] if likeness(issued[at].text, original[by].text) >= _KIN)
+            if (at := next(alike, -1)) >= 0:
+                yield Group(at, at + 1, by, by + 1)
+                free = [later for later in free if later > at]

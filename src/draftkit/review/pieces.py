@@ -1,0 +1,269 @@
+"""What was done to the page, cut as the person who did it would tell it: one piece for each edit of the text."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Final, assert_never
+
+from draftkit.review.layout import Atom, Away, Fate, Here, Item
+from draftkit.review.model import Change
+from draftkit.review.views import MARK
+from draftkit.text.diff import likeness
+from draftkit.tree.returned import Hand
+
+_MOST: Final = 400
+"""So many pairs of paragraphs are compared."""
+_KIN: Final = 0.3
+"""From this likeness on a paragraph that stands where another one was taken out is that one, reworded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The issued characters `start` to `end` gave place to a text, by one hand.
+
+    Attributes:
+        text: empty where they were only taken out; of an UNDONE one what was put in and taken out again.
+        hand: None where the file does not say.
+        marks: the returned paragraphs whose look the marks in the text have.
+        bookmarked: the figures' bookmarks in the text, each with its words.
+    """
+
+    start: int
+    end: int
+    text: str
+    change: Change
+    hand: Hand | None = None
+    grains: tuple[int, ...] = ()
+    marks: tuple[int, ...] = ()
+    bookmarked: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """What was moved to this place of the issued text."""
+
+    at: int
+    here: Here
+
+
+Part = Piece | Away | Arrived
+
+
+def pieces(items: Sequence[Item], issued: str, start: int = 0) -> Iterator[Part]:
+    """The pieces, in the order of the document; what was moved stands between them.
+
+    Args:
+        items: in the order of the document.
+        issued: the issued text.
+        start: where the first of them stands in it.
+    """
+    at, clean = start, True
+    for changed, group in groupby(settled(items), key=_is_change):
+        if changed:
+            atoms = [item for item in group if isinstance(item, Atom)]
+            yield from _run(atoms, at, opened=clean and (not at or issued[at - 1] == MARK))
+            at += sum(len(atom.text) for atom in atoms if atom.fate is Fate.GONE)
+            came = [atom for atom in atoms if atom.fate is Fate.CAME]
+            clean = came[-1].text == MARK if came else clean
+            continue
+        for item in group:
+            match item:
+                case Atom():
+                    at, clean = item.at + len(item.text), item.text.endswith(MARK)
+                case Away():
+                    yield item
+                    at = item.end
+                case Here():
+                    yield Arrived(at, item)
+                    clean = issued[item.end - 1] == MARK
+                case _:
+                    assert_never(item)
+
+
+def _is_change(item: Item) -> bool:
+    return isinstance(item, Atom) and item.fate is not Fate.KEPT
+
+
+def settled(items: Sequence[Item]) -> list[Item]:
+    """The items, with whole new paragraphs behind a mark that stayed, and whole lost ones behind one as well.
+
+    Who types a paragraph at the end of another one puts a mark in, then words; the mark that stays is the last one.
+    For who reads it, the first paragraph kept its mark, and a paragraph with a mark of its own came.
+    """
+    found, held = list(items), False
+    for at, item in enumerate(found):
+        if not isinstance(item, Atom):
+            held = False
+        elif item.text != MARK:
+            held = held or item.fate is Fate.KEPT
+        elif item.fate in {Fate.CAME, Fate.GONE} and held:
+            last, mark = _mark_that_stays(found, at, item.fate)
+            if mark is not None:
+                found[at], found[last] = _swapped(item, mark)
+                held = False
+        elif item.fate is Fate.KEPT:
+            held = False
+    return found
+
+
+def _mark_that_stays(items: Sequence[Item], start: int, fate: Fate) -> tuple[int, Atom | None]:
+    """The first mark that stays, and its place, if nothing but changes of one kind stand before it."""
+    for at in range(start + 1, len(items)):
+        item = items[at]
+        if not isinstance(item, Atom) or item.fate not in {fate, Fate.UNDONE}:
+            return at, item if isinstance(item, Atom) and item.text == MARK and item.fate is Fate.KEPT else None
+    return 0, None
+
+
+def _swapped(first: Atom, last: Atom) -> tuple[Atom, Atom]:
+    """The first mark stays, the last one came or went by the same hand."""
+    here, there = (last.at, -1) if first.fate is Fate.CAME else (first.at, last.at)
+    stays = replace(last, at=here, paragraph=first.paragraph)
+    return stays, replace(first, at=there, paragraph=last.paragraph)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A change.
+
+    Attributes:
+        order: its place among the changes around it.
+        at: its place in the issued text.
+    """
+
+    order: int
+    at: int
+    atom: Atom
+
+
+_Line = list[_Spot]
+"""The changes of one fate up to a mark; without a mark at the end of all."""
+
+
+def _run(atoms: Sequence[Atom], start: int, *, opened: bool) -> Iterator[Piece]:
+    """Changes with nothing between them that stayed. Opened: they begin where a paragraph begins in both texts."""
+    at, spots = start, list[_Spot]()
+    for order, atom in enumerate(atoms):
+        spots.append(_Spot(order, at, atom))
+        at += len(atom.text) if atom.fate is Fate.GONE else 0
+    undone = [spot for spot in spots if spot.atom.fate is Fate.UNDONE]
+    for _, group in groupby(undone, key=_who):
+        mine = list(group)
+        yield _piece(mine, Change.UNDONE, mine[0].at)
+    gone, came = _lines(spots, Fate.GONE), _lines(spots, Fate.CAME)
+    if opened:
+        yield from _whole(gone, came, start)
+    elif len(gone) > 1 and len(came) > 1:
+        yield from _words(_without_marks(gone[0], came[0]), start)
+        yield from _whole(gone[1:], came[1:], _end(gone[0], start))
+    else:
+        yield from _words([spot for spot in spots if spot.atom.fate is not Fate.UNDONE], start)
+
+
+def _who(spot: _Spot) -> str | None:
+    return None if spot.atom.hand is None else spot.atom.hand.author
+
+
+def _lines(spots: Iterable[_Spot], fate: Fate) -> list[_Line]:
+    """Those of one fate, line by line; the last line has no mark, and often nothing at all."""
+    lines = list[_Line]([[]])
+    for spot in spots:
+        if spot.atom.fate is fate:
+            lines[-1].append(spot)
+            if spot.atom.text == MARK:
+                lines.append([])
+    return lines
+
+
+def _without_marks(gone: _Line, came: _Line) -> list[_Spot]:
+    """A line that went and the one that came for it, in order. The mark is one that stayed."""
+    found = sorted((*gone[:-1], *came[:-1]), key=lambda spot: spot.order)
+    if found:
+        grains = *found[-1].atom.grains, *gone[-1].atom.grains, *came[-1].atom.grains
+        found[-1] = replace(found[-1], atom=replace(found[-1].atom, grains=grains))
+    return found
+
+
+def _whole(gone: list[_Line], came: list[_Line], start: int) -> Iterator[Piece]:
+    """Whole paragraphs that went and came, and what changed at the beginning of the one that follows them."""
+    done = by = 0
+    for at, other in _kin([_text(line) for line in gone[:-1]], [_text(line) for line in came[:-1]]):
+        yield from _lost(gone[done:at])
+        start = _end((spot for line in gone[done:at] for spot in line), start)
+        yield from _new(came[by:other], start)
+        yield from _words(_without_marks(gone[at], came[other]), start)
+        start = _end(gone[at], start)
+        done, by = at + 1, other + 1
+    yield from _lost(gone[done:-1])
+    start = _end((spot for line in gone[done:-1] for spot in line), start)
+    yield from _new(came[by:-1], start)
+    yield from _words(sorted((*gone[-1], *came[-1]), key=lambda spot: spot.order), start)
+
+
+def _kin(gone: Sequence[str], came: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Which paragraphs that came are those that went, reworded."""
+    if len(gone) * len(came) > _MOST:
+        return
+    at = 0
+    for by, text in enumerate(came):
+        alike = (each for each in range(at, len(gone)) if likeness(gone[each], text) >= _KIN)
+        if (found := next(alike, -1)) >= 0:
+            yield found, by
+            at = found + 1
+
+
+def _end(spots: Iterable[_Spot], start: int) -> int:
+    """Where the issued characters among the changes end that begin at `start`."""
+    return start + sum(len(spot.atom.text) for spot in spots if spot.atom.fate is Fate.GONE)
+
+
+def _text(spots: Iterable[_Spot]) -> str:
+    return "".join(spot.atom.text for spot in spots)
+
+
+def _lost(lines: Iterable[_Line]) -> Iterator[Piece]:
+    """Whole paragraphs that went; those that several had a hand in are told by hands."""
+    for who, group in groupby(lines, key=lambda line: frozenset(map(_who, line))):
+        spots = [spot for line in group for spot in line]
+        if len(who) == 1:
+            yield _piece(spots, Change.DELETE, spots[0].at)
+        else:
+            yield from _words(spots, spots[0].at)
+
+
+def _new(lines: Iterable[_Line], at: int) -> Iterator[Piece]:
+    """Whole paragraphs that came; one that several had a hand in stays whole, and is by all of them."""
+    for who, group in groupby(lines, key=lambda line: frozenset(map(_who, line))):
+        piece = _piece([spot for line in group for spot in line], Change.INSERT, at)
+        if len(who) > 1:
+            names = "、".join(sorted(name for name in who if name))
+            piece = replace(piece, hand=None if None in who or not piece.hand else Hand(names, piece.hand.date))
+        yield piece
+
+
+def _words(spots: Sequence[_Spot], start: int) -> Iterator[Piece]:
+    """Words that changed, one piece for what one hand did in one place."""
+    for _, group in groupby(spots, key=_who):
+        mine = list(group)
+        gone = sum(spot.atom.text == MARK for spot in mine if spot.atom.fate is Fate.GONE)
+        came = sum(spot.atom.text == MARK for spot in mine if spot.atom.fate is Fate.CAME)
+        joined = Change.JOIN if gone > came else Change.SPLIT
+        yield _piece(mine, joined if gone or came else Change.WORDING, start)
+        start = _end(mine, start)
+
+
+def _piece(spots: Sequence[_Spot], change: Change, start: int) -> Piece:
+    """One piece of all these changes, which are by one hand."""
+    gone = sum(len(spot.atom.text) for spot in spots if spot.atom.fate is Fate.GONE)
+    came = [spot.atom for spot in spots if spot.atom.fate is not Fate.GONE]
+    following = change is not Change.INSERT
+    return Piece(
+        start,
+        start + gone,
+        "".join(atom.text for atom in came),
+        change,
+        max((spot.atom.hand for spot in spots if spot.atom.hand), key=lambda hand: hand.date, default=None),
+        tuple(dict.fromkeys(grain for spot in spots for grain in spot.atom.grains)),
+        tuple(atom.paragraph + following for atom in came if atom.text == MARK),
+        tuple((atom.bookmark, atom.text) for atom in came if atom.bookmark),
+    )
