@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -30,10 +31,12 @@ class Beside:
     Attributes:
         identity: what it was issued from.
         sheets: stand behind the speech, each beginning a page.
+        remarked: the moment comments are dated with; None for no date.
     """
 
     identity: "Identity | None" = None
     sheets: tuple[Sheet, ...] = ()
+    remarked: datetime | None = None
 
 
 ALONE: Final = Beside()
@@ -55,7 +58,7 @@ def build(
     if beside.sheets:
         chosen = _with_cells(chosen)
     parts = (*_parts(body, properties, beside.identity), *_fixed(chosen))
-    return pack((*parts, *_comments(numbers.remarks)))
+    return pack((*parts, *_comments(numbers.remarks, beside.remarked)))
 
 
 def build_sheet(sheet: Sheet, properties: Properties) -> bytes:
@@ -102,11 +105,11 @@ def _parts(main: bytes, properties: Properties, identity: "Identity | None") -> 
     yield from others
 
 
-def _comments(remarks: Sequence[str]) -> Iterator[Part]:
+def _comments(remarks: Sequence[str], moment: datetime | None) -> Iterator[Part]:
     if remarks:
         from draftkit.ooxml.comments import comments_part
 
-        yield _beside("comments", comments_part(remarks), "comments", "rIdComments", lasting=False)
+        yield _beside("comments", comments_part(remarks, moment), "comments", "rIdComments", lasting=False)
 
 
 @lru_cache(maxsize=8)

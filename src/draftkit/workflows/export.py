@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from draftkit.figures.quotations import unrecorded
 from draftkit.figures.report import figure_report, in_order_of_page
 from draftkit.figures.usage import Gaps, gaps
 from draftkit.store.files import Digest
-from draftkit.store.journal import Event, What
+from draftkit.store.journal import Event, Journal, What, load_journal
 from draftkit.store.save import Write, make_folder
 from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
 from draftkit.store.turns import in_turn
@@ -31,8 +32,8 @@ from draftkit.workflows.steps import Steps
 from draftkit.workflows.unfinished import complaints
 from draftkit.writers.options import WordOptions
 
-Render = Callable[[Identity | None], Outcome[bytes]]
-"""Writes the document; with the version it is issued as, where that is put on record."""
+Render = Callable[["_Version | None"], Outcome[bytes]]
+"""Writes the document; as the version that it goes out as, where that is put on record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,14 @@ class Exported:
     open: tuple[Gap, ...] = ()
     sources: Path | None = None
     version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """What goes out, and since when there is such a version: that does not depend on how often it goes out."""
+
+    identity: Identity
+    since: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +157,7 @@ class _Issue:
             return Outcome(None, made.diagnostics)
         with in_turn(self.folder.kept):
             turn = steps.take(self._turn(ready.current))
-            data = steps.take(ready.render(_identity(turn) if self.when else None))
+            data = steps.take(ready.render(_version(turn, load_journal(self.folder)) if self.when else None))
             record = record_write(self.folder, self._documents(data))
             saved = save_with_history(
                 self.folder, (*self.writes(data), record), lambda: (*self._figures(ready.current, turn), *noted(turn))
@@ -173,8 +182,18 @@ class _Issue:
         return occasion_writes(self.folder, sheet.value, sheet.value, occasion)
 
 
-def _identity(turn: Turn) -> Identity:
-    return Identity(turn.state.speech_id, turn.state.number, turn.state.digest)
+def _version(turn: Turn, journal: Outcome[Journal]) -> _Version:
+    state = turn.state
+    earlier = journal.value.events if journal.value else ()
+    since = next((event.when for event in (*earlier, *turn.events) if event.state == state.number), "")
+    return _Version(Identity(state.speech_id, state.number, state.digest), _moment(since))
+
+
+def _moment(said: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(said)
+    except ValueError:
+        return None
 
 
 def _ready(folder: SpeechFolder, path: Path, options: ExportOptions) -> Outcome[_Ready]:
@@ -197,12 +216,13 @@ def _ready(folder: SpeechFolder, path: Path, options: ExportOptions) -> Outcome[
 
 
 def _rendered(
-    speech: Speech, options: ExportOptions, word: WordOptions | None, identity: Identity | None
+    speech: Speech, options: ExportOptions, word: WordOptions | None, version: _Version | None
 ) -> Outcome[bytes]:
     """The document; a final one once it was read back."""
     steps = Steps()
-    issued = replace(word, identity=identity) if word else None
-    data = steps.take(write_speech(speech, options.wanted, final=options.final, word=issued))
+    if word and version:
+        word = replace(word, identity=version.identity, remarked=version.since)
+    data = steps.take(write_speech(speech, options.wanted, final=options.final, word=word))
     if options.final:
         steps.take(prove_speech(data, speech, options.wanted))
     return steps.done(data)

@@ -17,7 +17,7 @@ from draftkit.writers.table import TablePage
 
 TITLE: Final = "待填清单"
 COLUMNS: Final = ("位置", "待填事项", "由谁提供", "说明")
-SHARES: Final = (30, 82, 55, 80)
+SHARES: Final = (32, 65, 45, 105)
 NOBODY: Final = "没有写明"
 _ENDS: Final = "。？！"
 
@@ -125,6 +125,6 @@ def _row(gap: Gap, sheet: Sheet) -> tuple[str, ...]:
     told = (
         f"用来算{gap.wanted_by}。" if gap.wanted_by else "",
         _asked(sheet.get(gap.name)),
-        f"还用在{'、'.join(gap.places[1:])}。" if gap.places[1:] else "",
+        f"还用在{'；'.join(gap.places[1:])}。" if gap.places[1:] else "",
     )
     return (gap.places[0], gap.label, gap.who or NOBODY, "".join(told))

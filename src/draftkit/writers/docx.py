@@ -49,7 +49,7 @@ def write_docx(speech: Speech, options: WriteOptions, word: WordOptions = _PLAIN
     page = page_of(speech)
     title = "".join(paragraph.text for paragraph in page if paragraph.form is Form.TITLE)
     paragraphs = _word_paragraphs(page, _by_place(word.remarks), controls=options.show_gaps)
-    beside = Beside(word.identity, _sheets(word))
+    beside = Beside(word.identity, _sheets(word), word.remarked)
     return Outcome(
         build(paragraphs, Properties(holdable(title)[0], options.modified), word.profile, beside), _lost(page)
     )

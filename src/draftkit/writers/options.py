@@ -46,10 +46,12 @@ class WordOptions:
         profile: the page it is printed on; None for the standard one.
         identity: what it is issued from; None for a document that cannot come back to a folder.
         remarks: comments, in the program's name.
+        remarked: the moment they are dated with, as it was where they were written; None for no date.
         appendix: tables that stand behind the speech, each beginning a page.
     """
 
     profile: "Profile | None" = None
     identity: "Identity | None" = None
     remarks: "tuple[Remark, ...]" = ()
+    remarked: datetime | None = None
     appendix: "tuple[TablePage, ...]" = ()
