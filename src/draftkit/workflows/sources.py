@@ -50,11 +50,18 @@ def open_sheet(path: Path, office: Path | None = None) -> Outcome[Opened[Sheet]]
         office: the office's own folder, whose formats.yaml says how figures are written where the sheet does not.
     """
     steps = Steps()
-    styles = steps.take(_office_styles(office))
     found = load_if_there(path, OWN)
-    opened = steps.take(_parsed(found, parse_sheet)) if found else Opened(Source(str(path), ""), Sheet(), ABSENT)
-    sheet = replace(opened.value, styles=_joined(opened.value.styles, styles))
-    return steps.done(replace(opened, value=steps.take(work_out(sheet))))
+    text = steps.take(_decoded(found)) if found else Opened(Source(str(path), ""), None, ABSENT)
+    sheet = steps.take(read_sheet(text.source, office))
+    return steps.done(Opened(text.source, sheet, text.digest))
+
+
+def read_sheet(source: Source, office: Path | None = None) -> Outcome[Sheet]:
+    """The same of a text that is at hand."""
+    steps = Steps()
+    styles = steps.take(_office_styles(office))
+    sheet = steps.take(parse_sheet(source))
+    return steps.done(steps.take(work_out(replace(sheet, styles=_joined(sheet.styles, styles)))))
 
 
 def _office_styles(office: Path | None) -> Outcome[Mapping[FigureType, Style]]:

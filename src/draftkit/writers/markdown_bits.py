@@ -67,14 +67,20 @@ class Bit:
 
 
 def bits_of(
-    script: Script, pieces: Iterable[Piece], own: tuple[int, int] = (0, 0), *, afresh: bool = False
+    script: Script,
+    pieces: Iterable[Piece],
+    own: tuple[int, int] = (0, 0),
+    *,
+    wraps: bool = True,
+    afresh: bool = False,
 ) -> list[Bit]:
     """What the pieces are written as.
 
     Args:
         script: of the page they are of.
         pieces: in order.
-        own: the place on the page of the paragraph they make. What stays there in its order keeps its line breaks.
+        own: the place on the page of the paragraph they make.
+        wraps: whether what stays keeps its line breaks.
         afresh: write words as the program does, and not as they stand.
     """
     found: list[Bit] = []
@@ -84,7 +90,7 @@ def bits_of(
             found += [Bit(escaped(piece), piece)] if piece else []
             continue
         stays = last <= piece[0] and piece[1] <= own[1]
-        for bit in _kept(script, *piece, in_place=stays and not afresh):
+        for bit in _kept(script, *piece, wraps=wraps and not afresh):
             is_seen = bit.wraps and any(other.wraps and other.at == bit.at for other in found[-2:])
             found += [] if is_seen else [replace(bit, is_own=stays)]
         last = piece[1] if stays else last
@@ -93,7 +99,7 @@ def bits_of(
     return _emphasised(script, found)
 
 
-def _kept(script: Script, start: int, end: int, *, in_place: bool) -> Iterator[Bit]:
+def _kept(script: Script, start: int, end: int, *, wraps: bool) -> Iterator[Bit]:
     """The characters of the page between two offsets; figures that are only partly in it as words."""
     first = max(0, bisect_right(script.places, start) - 1)
     while first and script.atoms[first - 1].end >= start:
@@ -103,7 +109,7 @@ def _kept(script: Script, start: int, end: int, *, in_place: bool) -> Iterator[B
         if placed.at > end:
             break
         if placed.atom.wraps:
-            if in_place and start <= placed.at and placed.end <= end:
+            if wraps and start <= placed.at and placed.end <= end:
                 yield _bit(script, placed)
                 at = max(at, placed.end)
                 continue

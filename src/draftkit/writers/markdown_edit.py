@@ -13,7 +13,7 @@ from draftkit.text.signs import BLANKS, ENDS_SECTIONS
 from draftkit.tree.page import Form
 from draftkit.tree.returned import PLAIN, Look
 from draftkit.writers.markdown_bits import Bit, Piece, Script, bits_of, cut, shown_text, spelled
-from draftkit.writers.markdown_paragraph import Written, plain_paragraph, respelled
+from draftkit.writers.markdown_paragraph import Respelled, Written, plain_paragraph, respelled
 from draftkit.writers.markdown_signs import Context, Sign, new_sign, sign_of
 
 _BLANK = BLANKS + "\r\n"
@@ -156,25 +156,22 @@ class _Layer:
         if at in self.behind_rules:
             self.context.end_sections()
         rest = [self.places[other.place] for other in lines[at + 1 :] if other.place is not None]
-        if place is None:
-            sign, text, is_bare = self._new(line, rest, afresh=at in self.afresh)
-            notes = line.notes
-        else:
-            sign, text, more, is_bare = self._old(line, place, rest, afresh=at in self.afresh)
-            notes = (*more, *line.notes)
-        rule = self._needs_end(sign)
-        indent = self._indent(line, place, sign)
-        self.context.pass_by(sign, is_bare=is_bare)
-        return _Laid(
-            "".join(f"{indent}{each}{_line_end(self.script.text)}" for each in notes) + indent + text,
-            sign.form,
-            line.place,
-            rule,
+        is_afresh = at in self.afresh
+        sign, new = (
+            self._new(line, rest, afresh=is_afresh) if place is None else self._old(line, place, rest, afresh=is_afresh)
         )
+        rule = self._needs_end(sign, rest)
+        indent = self._indent(line, place, sign)
+        self.context.pass_by(sign, is_bare=new.is_bare)
+        end = _line_end(self.script.text)
+        notes = "".join(f"{indent}{note}{end}" for note in (*new.notes, *line.notes))
+        return _Laid(f"{notes}{indent}{new.text}", sign.form, line.place, rule)
 
-    def _needs_end(self, sign: Sign) -> bool:
-        """A paragraph behind a point without words would be read as its words."""
+    def _needs_end(self, sign: Sign, rest: Sequence[Written]) -> bool:
+        """A paragraph behind a point without words would be read as its words; a rule parts them where it may stand."""
         if sign.form is not Form.PARAGRAPH or not self.context.is_bare or not self.context.points:
+            return False
+        if rest and rest[0].level != (rest[0].form is Form.HEADING):
             return False
         self.context.end_sections()
         return True
@@ -186,22 +183,19 @@ class _Layer:
             return " " * self.context.indent
         return " " * sign.column
 
-    def _old(
-        self, line: Line, place: Written, rest: list[Written], *, afresh: bool
-    ) -> tuple[Sign, str, tuple[str, ...], bool]:
+    def _old(self, line: Line, place: Written, rest: list[Written], *, afresh: bool) -> tuple[Sign, Respelled]:
+        """One that stood there: as it is written, but for words that changed and a sign that its new place asks for."""
         sign = self._where_it_stands(place, rest)
-        is_as_it_was = line.pieces == ((place.at, place.till),) and place.form is sign.form and not afresh
         opens = not self.context.begun
         if sign.prefix or (sign.form in _UNSIGNED and self._was_signed(line)):
-            bits = bits_of(self.script, line.pieces, afresh=afresh)
-            text = f"{sign.prefix}{spelled(bits, begins=not sign.prefix)}"
-            return sign, text, (), False
+            bits = bits_of(self.script, line.pieces, wraps=not sign.prefix, afresh=afresh)
+            return sign, Respelled(f"{sign.prefix}{spelled(bits, begins=not sign.prefix)}")
+        is_as_it_was = line.pieces == ((place.at, place.till),) and place.form is sign.form and not afresh
         if is_as_it_was and (sign.form not in _UNSIGNED or not opens or self._opened(line)):
-            source = self.script.text[place.sign : place.end]
-            return sign, source, (), place.form is Form.POINT and place.lead == place.till
-        new = respelled(self.script, replace(place, form=sign.form), line.pieces, opens=opens, afresh=afresh)
-        bare = place.form is Form.POINT and _till(line.pieces) <= place.lead
-        return sign, new.text, new.notes, bare
+            is_bare = place.form is Form.POINT and place.lead == place.till
+            return sign, Respelled(self.script.text[place.sign : place.end], is_bare=is_bare)
+        place = replace(place, form=sign.form)
+        return sign, respelled(self.script, place, line.pieces, opens=opens, afresh=afresh)
 
     def _was_signed(self, line: Line) -> bool:
         return line.place is not None and self.places[line.place].form not in _UNSIGNED
@@ -226,31 +220,29 @@ class _Layer:
             return Sign(Form.BYLINE, "> ")
         return sign_of(place)
 
-    def _new(self, line: Line, rest: list[Written], *, afresh: bool) -> tuple[Sign, str, bool]:
-        bits = bits_of(self.script, line.pieces, afresh=afresh)
-        words = shown_text(bits)
+    def _new(self, line: Line, rest: list[Written], *, afresh: bool) -> tuple[Sign, Respelled]:
+        words = shown_text(bits_of(self.script, line.pieces, afresh=afresh))
         sign = new_sign(line.look, words, self.context, rest)
-        _, bits = cut(bits, sign.typed)
+        is_one_line = sign.form not in (*_UNSIGNED, Form.POINT)
+        _, bits = cut(bits_of(self.script, line.pieces, wraps=not is_one_line, afresh=afresh), sign.typed)
         if sign.form is Form.POINT:
-            text, is_bare = _new_point(sign, bits, max(0, line.look.lead - sign.typed))
-            return sign, text, is_bare
-        if sign.form in _UNSIGNED:
-            return sign, plain_paragraph(bits, sign.form, opens=not self.context.begun), False
-        return sign, f"{sign.prefix}{spelled([replace(bit, strong=False) for bit in bits], begins=False)}", False
+            return sign, _new_point(sign, bits, max(0, line.look.lead - sign.typed))
+        if is_one_line:
+            return sign, Respelled(
+                f"{sign.prefix}{spelled([replace(bit, strong=False) for bit in bits], begins=False)}"
+            )
+        return sign, Respelled(plain_paragraph(bits, sign.form, opens=not self.context.begun))
 
 
-def _till(pieces: Sequence[Piece]) -> int:
-    return max((piece[1] for piece in pieces if not isinstance(piece, str)), default=0)
-
-
-def _new_point(sign: Sign, bits: list[Bit], lead: int) -> tuple[str, bool]:
+def _new_point(sign: Sign, bits: list[Bit], lead: int) -> Respelled:
     """A point: its lead in bold, of so many characters, or to the end of its first sentence."""
     words = shown_text(bits)
     lead = lead or next((at + 1 for at, mark in enumerate(words) if mark == "。"), len(words))
     first, rest = cut(bits, lead)
     plain = [replace(bit, strong=False) for bit in first]
     body = spelled(rest, begins=False).lstrip(BLANKS)
-    return f"{sign.prefix}**{spelled(plain, begins=False)}**{' ' if body else ''}{body}", not body
+    text = f"{sign.prefix}**{spelled(plain, begins=False)}**{' ' if body else ''}{body}"
+    return Respelled(text, is_bare=not body)
 
 
 def _between(gaps: Sequence[str], before: Form | None, new: list[_Laid], after: _Laid | None, end: str) -> list[str]:

@@ -61,10 +61,12 @@ class Respelled:
     Attributes:
         text: from its sign on, without the blanks before it.
         notes: people's notes that stood in it and have no place there any more.
+        is_bare: whether it is a point that no words continue.
     """
 
     text: str
     notes: tuple[str, ...] = ()
+    is_bare: bool = False
 
 
 def respelled(
@@ -79,7 +81,8 @@ def respelled(
         opens: whether it is the first one behind title lines and bylines.
         afresh: write what stays as the program does, too.
     """
-    bits = bits_of(script, pieces, (place.at, place.till), afresh=afresh)
+    wraps = place.form in (Form.PARAGRAPH, Form.SALUTATION, Form.POINT)
+    bits = bits_of(script, pieces, (place.at, place.till), wraps=wraps, afresh=afresh)
     prefix = script.text[place.sign : place.words]
     if place.form in (Form.PARAGRAPH, Form.SALUTATION):
         return Respelled(plain_paragraph(bits, place.form, opens=opens))
@@ -94,7 +97,7 @@ def _point(prefix: str, between: str, lead: list[Bit], body: list[Bit]) -> Respe
     first = spelled(lead, begins=False)
     bare = between.rstrip(_EDGES)
     if not body:
-        return Respelled(f"{prefix}{first}{bare}" if first else _without_stars(prefix).rstrip(" "), ())
+        return Respelled(f"{prefix}{first}{bare}" if first else _without_stars(prefix).rstrip(" "), is_bare=True)
     if not first:
         rest = spelled([replace(bit, strong=False) for bit in body], begins=False)
         return Respelled(f"{_without_stars(prefix)}{rest}", tuple(_NOTE.findall(between)))

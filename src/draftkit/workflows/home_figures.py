@@ -1,0 +1,104 @@
+"""Figures that were changed in a document, as values of figures.yaml."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from draftkit.diagnostics import Diagnostic
+from draftkit.figures.edit import NewValue
+from draftkit.figures.model import Figure, Sheet
+from draftkit.figures.units import NUMBERS, unit_of
+from draftkit.figures.values import display, full_and_short, parse_value
+from draftkit.review.model import Edit
+from draftkit.tree.nodes import Slot
+from draftkit.tree.page import Page
+from draftkit.workflows import messages_home as messages
+
+_DAY = len("2026-12-03")
+
+
+@dataclass(frozen=True, slots=True)
+class NewFigure:
+    """A value for a figure.
+
+    Attributes:
+        new: the value as people are shown it, who gave it and when.
+        old: the value it had when the document was issued, as people are shown it; empty while it was open.
+        edits: what says so.
+    """
+
+    name: str
+    new: NewValue
+    old: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresHome:
+    """What came of the edits of figures.
+
+    Attributes:
+        left: those that are no value.
+    """
+
+    figures: tuple[NewFigure, ...]
+    left: tuple[Edit, ...]
+    told: tuple[Diagnostic, ...]
+
+
+def figures_home(edits: Sequence[Edit], page: Page, sheet: Sheet) -> FiguresHome:
+    """The values the edits give. Several that give a figure one value are one change.
+
+    Args:
+        edits: each of one figure.
+        page: that was issued.
+        sheet: the figures as they were then.
+    """
+    by_name: dict[str, list[Edit]] = {}
+    for edit in edits:
+        by_name.setdefault(edit.figure, []).append(edit)
+    figures, left, told = list[NewFigure](), list[Edit](), list[Diagnostic]()
+    for name, same in by_name.items():
+        slots = [each.slot for line in page for each in line.stretches if each.slot and each.slot.name == name]
+        found, problems = _value(name, same, slots[0] if slots else Slot(name), sheet)
+        told += problems
+        if found is None:
+            left += same
+            continue
+        figures.append(found)
+        if len(same) < len(slots):
+            told.append(messages.FIGURE_ELSEWHERE(name=name, changed=len(same), uses=len(slots)))
+    return FiguresHome(tuple(figures), tuple(left), tuple(told))
+
+
+def _value(name: str, edits: list[Edit], slot: Slot, sheet: Sheet) -> tuple[NewFigure | None, tuple[Diagnostic, ...]]:
+    old = sheet.get(name) or Figure(name)
+    asked = old if unit_of(old) else replace(old, unit=slot.unit)
+    found = {edit.after: _read(asked, edit.after, sheet) for edit in edits}
+    bad = tuple(messages.FIGURE_NOT_TAKEN(name=name, value=after) for after, value in found.items() if value is None)
+    values = {display(value): value for value in found.values() if value is not None}
+    if bad:
+        return None, bad
+    if len(values) > 1:
+        return None, (messages.FIGURE_TWO_WAYS(name=name, values=", ".join(f"'{value}'" for value in values)),)
+    (value,) = values
+    hand = next((edit.hand for edit in edits if edit.hand.author), edits[0].hand)
+    new = NewValue(value, by=hand.author, when=hand.date[:_DAY])
+    return NewFigure(name, new, "" if old.is_open else display(old), tuple(edits)), ()
+
+
+def _read(figure: Figure, words: str, sheet: Sheet) -> Figure | None:
+    """The figure with a value that is printed as these words; of a number one that says the same."""
+    for text in _typed(figure, words):
+        value = parse_value(figure, text).value
+        if value is not None and (figure.type in NUMBERS or words.strip() in full_and_short(value, sheet.styles)):
+            return value
+    return None
+
+
+def _typed(figure: Figure, words: str) -> Iterator[str]:
+    """What somebody would type for words that stand in a document."""
+    yield words
+    if unit_of(figure) and words.endswith(unit_of(figure)):
+        yield words.removesuffix(unit_of(figure))
+    if figure.office and words.startswith(figure.office):
+        yield words.removeprefix(figure.office)

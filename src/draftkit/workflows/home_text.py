@@ -1,0 +1,201 @@
+"""The text of `speech.md` with edits taken, proved by reading it again."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from draftkit.readers.markdown import read_markdown
+from draftkit.review.apply import apply
+from draftkit.review.model import Edit, Kept, New, Wanted, WantedParagraph
+from draftkit.source import Source
+from draftkit.tree.markers import typed_number
+from draftkit.tree.nodes import Count, Slot
+from draftkit.tree.page import Form, Made, Page, PageParagraph, page_of
+from draftkit.workflows.home_script import IssuedText
+from draftkit.writers.markdown_bits import Bit, Piece, bits_of
+from draftkit.writers.markdown_edit import Line, edited
+
+_NUMBERED = (Form.HEADING, Form.POINT)
+_LOOSE = (Form.TITLE, Form.BYLINE, Form.SALUTATION, Form.PARAGRAPH)
+"""Forms that may become another of them where their place asks for it."""
+
+Notes = Mapping[int, Sequence[str]]
+"""Notes to stand before a paragraph, by its number; those at the end of the text have the number behind the last."""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A text with some edits.
+
+    Attributes:
+        issued: what it was made of.
+        wanted: what its page is to be.
+        lines: the same, for the writer.
+        afresh: numbers of paragraphs that are written as the program writes.
+    """
+
+    issued: IssuedText
+    wanted: Wanted
+    lines: tuple[Line, ...]
+    afresh: frozenset[int] = frozenset()
+
+    @cached_property
+    def text(self) -> str:
+        """The new text."""
+        return self.with_notes({})
+
+    def with_notes(self, notes: Notes) -> str:
+        """The new text with notes before its paragraphs."""
+        lines = [replace(line, notes=tuple(notes.get(at, ()))) for at, line in enumerate(self.lines)]
+        issued = self.issued
+        return edited(issued.script, issued.places, lines, self.afresh, tuple(notes.get(len(lines), ())))
+
+    @cached_property
+    def page(self) -> Page:
+        """Its page; figures show as gaps."""
+        speech = read_markdown(Source("speech.md", self.text)).value
+        return () if speech is None else page_of(speech)
+
+    @cached_property
+    def wrong(self) -> tuple[int, ...]:
+        """The numbers of the paragraphs that are not what is wanted; up to the first, where there are too many."""
+        found = [
+            at
+            for at, (line, paragraph) in enumerate(zip(self.lines, self.page, strict=False))
+            if not self._is_right(at, line, paragraph)
+        ]
+        if len(self.lines) == len(self.page):
+            return tuple(found)
+        return tuple(found[:1]) or (min(len(self.lines), len(self.page)),)
+
+    def _is_right(self, at: int, line: Line, paragraph: PageParagraph) -> bool:
+        expected = self._expected(line)
+        found = _signature(paragraph)
+        place = None if line.place is None else self.issued.places[line.place]
+        if place is not None:
+            is_of_form = paragraph.form is place.form or {paragraph.form, place.form} <= set(_LOOSE)
+            return is_of_form and expected == found and not self._is_before_number(at)
+        typed = typed_number(expected) if paragraph.form in _NUMBERED and not line.look.number else None
+        return expected == found or (typed is not None and expected[typed[1] :] == found)
+
+    def _expected(self, line: Line) -> str:
+        own = (0, 0) if line.place is None else _own(self.issued, line.place)
+        return "".join(_token(bit) for bit in bits_of(self.issued.script, line.pieces, own))
+
+    def _is_before_number(self, at: int) -> bool:
+        """Whether words are wanted before the number of a section; nothing can stand there."""
+        paragraph = self.wanted[at]
+        start = self.issued.starts[self.lines[at].place or 0]
+        end = self.issued.places[self.lines[at].place or 0].at
+        return any(isinstance(word, Kept) and start <= word.start < end for word in paragraph.words[1:]) and start < end
+
+
+def proposal(issued: IssuedText, edits: Sequence[Edit]) -> Proposal:
+    """The text with the splices of these edits."""
+    wanted = apply(issued.page, tuple(splice for edit in edits for splice in edit.splices))
+    found = Proposal(issued, *_lines(issued, wanted))
+    if not found.wrong:
+        return found
+    again = replace(found, afresh=frozenset(found.wrong))
+    return again if not again.wrong else found
+
+
+def placed(issued: IssuedText, edits: Sequence[Edit]) -> tuple[Proposal, tuple[Edit, ...]]:
+    """The text with as many of the edits as can be proved, and those that cannot."""
+    whole = proposal(issued, edits)
+    if not whole.wrong:
+        return whole, ()
+    kept, dropped = list[Edit](), list[Edit]()
+    for batch in _batches(list(edits)):
+        _try(issued, batch, kept, dropped)
+    return proposal(issued, _in_order(edits, kept)), tuple(_in_order(edits, dropped))
+
+
+def _batches(edits: list[Edit]) -> Iterator[list[Edit]]:
+    half = len(edits) // 2
+    yield from (batch for batch in (edits[:half], edits[half:]) if batch)
+
+
+def _try(issued: IssuedText, batch: list[Edit], kept: list[Edit], dropped: list[Edit]) -> None:
+    """Take a batch, or as much of it as goes with what was taken."""
+    if not proposal(issued, [*kept, *batch]).wrong:
+        kept += batch
+    elif len(batch) == 1:
+        dropped += batch
+    else:
+        for part in _batches(batch):
+            _try(issued, part, kept, dropped)
+
+
+def _in_order(edits: Sequence[Edit], some: list[Edit]) -> list[Edit]:
+    chosen = {id(edit) for edit in some}
+    return [edit for edit in edits if id(edit) in chosen]
+
+
+def _lines(issued: IssuedText, wanted: Wanted) -> tuple[Wanted, tuple[Line, ...]]:
+    """The paragraphs that have words, and how they are written."""
+    numbers = {place.block: at for at, place in enumerate(issued.places)}
+    found: list[tuple[WantedParagraph, Line]] = []
+    for paragraph in wanted:
+        at = numbers.pop(paragraph.block, None) if paragraph.block else None
+        line = Line(tuple(_pieces(issued, paragraph, at)), at, paragraph.look)
+        if line.pieces:
+            found.append((paragraph, line))
+    return tuple(each for each, _ in found), tuple(line for _, line in found)
+
+
+def _pieces(issued: IssuedText, paragraph: WantedParagraph, place: int | None) -> Iterator[Piece]:
+    """Its words without its own number; neighbours that stood together are one."""
+    start, end = (0, 0) if place is None else (issued.starts[place], issued.places[place].at)
+    last: tuple[int, int] | None = None
+    for word in paragraph.words:
+        if isinstance(word, New):
+            if last:
+                yield last
+            last = None
+            if word.text:
+                yield word.text
+            continue
+        left = max(word.start, end) if start <= word.start < end else word.start
+        if left >= word.end:
+            continue
+        if last and last[1] == left:
+            last = (last[0], word.end)
+        else:
+            if last:
+                yield last
+            last = (left, word.end)
+    if last:
+        yield last
+
+
+def _own(issued: IssuedText, place: int) -> tuple[int, int]:
+    return issued.places[place].at, issued.places[place].till
+
+
+def _token(bit: Bit) -> str:
+    match bit.shown:
+        case str():
+            return bit.shown
+        case Slot(name=name, unit=unit):
+            return _slot(name, unit)
+        case Count():
+            return _COUNT
+
+
+_COUNT = "\ue002"
+
+
+def _slot(name: str, unit: str) -> str:
+    return f"\ue000{name}|{unit}\ue001"
+
+
+def _signature(paragraph: PageParagraph) -> str:
+    """Its words without its number; figures by their names, counts by a sign."""
+    parts = []
+    for stretch in paragraph.stretches:
+        if stretch.slot is not None:
+            parts.append(_slot(stretch.slot.name, stretch.slot.unit))
+        elif stretch.made is not Made.NUMBER:
+            parts.append(_COUNT if stretch.made is Made.COUNT else stretch.text)
+    return "".join(parts)

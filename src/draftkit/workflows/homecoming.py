@@ -1,0 +1,138 @@
+"""Bring home what reviewers did to an issued document: words into `speech.md`, figures as values, the rest as notes."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from draftkit.diagnostics import Diagnostic, Outcome
+from draftkit.figures.model import Sheet
+from draftkit.review.model import Change, Edit, New
+from draftkit.source import Source
+from draftkit.store.states import State
+from draftkit.tree.page import Made, page_of
+from draftkit.workflows import messages_home as messages
+from draftkit.workflows.home_figures import NewFigure, figures_home
+from draftkit.workflows.home_notes import note_of
+from draftkit.workflows.home_script import IssuedText, issued_text
+from draftkit.workflows.home_text import Proposal, placed
+from draftkit.workflows.sources import read_sheet
+from draftkit.workflows.steps import Steps
+
+_TEXT = frozenset({Change.WORDING, Change.INSERT, Change.DELETE, Change.MOVE, Change.SPLIT, Change.JOIN})
+_TO_DO = frozenset({Change.COMMENT, Change.EXTRA})
+_MADE = (Made.NUMBER, Made.COUNT)
+_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What the edits of an issued document come to.
+
+    Attributes:
+        speech: the `speech.md` it was issued from, with the edits.
+        figures: the values they give.
+        placed: edits that are in the text or among the figures.
+        noted: comments, and what a speech does not have: notes in the text.
+        unplaced: edits that fit nowhere; they are notes in the text, too.
+    """
+
+    speech: str
+    figures: tuple[NewFigure, ...] = ()
+    placed: tuple[Edit, ...] = ()
+    noted: tuple[Edit, ...] = ()
+    unplaced: tuple[Edit, ...] = ()
+
+
+def bring_home(state: State, edits: Sequence[Edit], office: Path | None = None) -> Outcome[Home]:
+    """What edits of a state come to. Reading the new text again gives the page they describe, numbers excepted.
+
+    Args:
+        state: what was issued.
+        edits: those that are taken, of one comparison or several; their splices do not overlap.
+        office: the folder whose formats.yaml is used.
+
+    Returns:
+        No value where the state cannot be used. What is not taken as it was meant is told in warnings.
+    """
+    steps = Steps()
+    found = None if state.issued is None else issued_text(page_of(state.issued), state.texts.speech or "")
+    if found is None:
+        return Outcome(None, (messages.NOT_ITS_TEXT(number=state.number),))
+    sheet = read_sheet(Source("figures.yaml", state.texts.figures or ""), office).value or Sheet()
+    figures = figures_home([each for each in edits if _is_value(each)], found.page, sheet)
+    text, unplaced = placed(found, [each for each in edits if each.change in _TEXT or _is_figure_gone(each)])
+    differing = tuple(_other_numbers(text, [each for each in edits if each.change is Change.NUMBER]))
+    noted = tuple(each for each in edits if each.change in _TO_DO)
+    left = (*unplaced, *figures.left, *(edit for edit, _ in differing))
+    steps.said += (*map(_unplaced, unplaced), *figures.told, *(problem for _, problem in differing))
+    notes = _notes(text, [each for each in edits if any(each is other for other in (*noted, *left))])
+    apart = {id(each) for each in (*noted, *left)}
+    done = tuple(each for each in edits if id(each) not in apart)
+    return steps.done(Home(text.with_notes(notes), figures.figures, done, noted, left))
+
+
+def _is_value(edit: Edit) -> bool:
+    return edit.change is Change.FIGURE and bool(edit.after.strip())
+
+
+def _is_figure_gone(edit: Edit) -> bool:
+    return edit.change is Change.FIGURE and not edit.after.strip()
+
+
+def _unplaced(edit: Edit) -> Diagnostic:
+    words = " ".join(note_of(edit).removeprefix("<!--").removesuffix("-->").split())
+    return messages.UNPLACED(what=words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…")
+
+
+def _other_numbers(text: Proposal, edits: Iterable[Edit]) -> Iterator[tuple[Edit, Diagnostic]]:
+    """Numbers and counts that a reviewer wanted otherwise than the structure makes them."""
+    for edit in edits:
+        at = _line_of(text, edit.block)
+        if at is None or at >= len(text.page):
+            continue
+        made = [each.text for each in text.page[at].stretches if each.made in _MADE]
+        wanted = _wanted_number(text.issued, edit)
+        if wanted not in made and (wanted or any(made)):
+            yield edit, messages.NUMBER_DIFFERS(before=edit.before, after=edit.after, now=" ".join(made))
+
+
+def _wanted_number(issued: IssuedText, edit: Edit) -> str:
+    """The whole number or count, as the edit has it."""
+    for splice in edit.splices:
+        at = issued.starts[bisect_right(issued.starts, splice.start) - 1]
+        for stretch in issued.page[bisect_right(issued.starts, splice.start) - 1].stretches:
+            if stretch.made in _MADE and at <= splice.start < at + len(stretch.text):
+                new = "".join(word.text for word in splice.words if isinstance(word, New))
+                return stretch.text[: splice.start - at] + new + stretch.text[splice.end - at :]
+            at += len(stretch.text)
+    return edit.after
+
+
+def _line_of(text: Proposal, block: str) -> int | None:
+    """The number of the paragraph that a block, or the words that continue it, stands in now; None where it is gone."""
+    place = _place_of(text.issued, block)
+    return next((at for at, line in enumerate(text.lines) if line.place is not None and line.place == place), None)
+
+
+def _place_of(issued: IssuedText, block: str) -> int | None:
+    return next((at for at, paragraph in enumerate(issued.page) if block in (paragraph.block, paragraph.body)), None)
+
+
+def _notes(text: Proposal, edits: Iterable[Edit]) -> dict[int, list[str]]:
+    """The notes that edits become, by the paragraph they are to stand before."""
+    notes: dict[int, list[str]] = {}
+    for edit in edits:
+        at = _before(text, edit) if edit.block else 0
+        notes.setdefault(at, []).append(note_of(edit))
+    return notes
+
+
+def _before(text: Proposal, edit: Edit) -> int:
+    """The paragraph an edit is about; of new ones the next; where it is gone, the one that follows."""
+    at = _line_of(text, edit.block)
+    if at is not None:
+        return at + (edit.change is Change.INSERT)
+    place = _place_of(text.issued, edit.block) or 0
+    behind = (at for at, line in enumerate(text.lines) if line.place is not None and line.place > place)
+    return next(behind, len(text.lines))
