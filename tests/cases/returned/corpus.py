@@ -2,8 +2,8 @@
 
 A case is a script (`scripts/*.json`): what somebody does to the issued document, and the edits that makes, written down
 from what was done. Every case is played with tracking on and off, and saved as .docx and by way of .doc.
-`word_files.py` makes documents as Word writes them. All files stand part by part in `returned.tar.xz`, because they
-share most of their characters; `python -m tests.cases.returned.make` makes them again and can lay them out as documents.
+`word_files.py` makes documents as Word writes them. All files stand part by part in `returned.tar.xz`, for they share
+most of their characters; `python -m tests.cases.returned.make` makes them again and can lay them out as documents.
 """
 
 import json

@@ -22,6 +22,6 @@ class Expected:
 def expected_edit(told: dict[str, Any], *, tracking: bool) -> Expected:
     """An edit as a script tells it; who made it goes without saying where the reviewer did with tracking on."""
     tracked = bool(told.get("tracked", tracking))
-    author = told.get("author", REVIEWER if tracked else "")
+    author = told.get("author", REVIEWER) if tracked else ""
     words = told.get("before"), told.get("after")
     return Expected(told["change"], told["block"], tracked, author, *words, told.get("figure", ""))

@@ -60,7 +60,7 @@ def make(soffice: str) -> None:
         for job in _jobs(script):
             way = "doc" if job.through_doc else "docx"
             documents[job.name] = done[job.name].document
-            records[job.name] = _record(script.name, way, done[job.name], tracking="-tracked-" in job.name)
+            records[job.name] = _record(script.name, way, done[job.name], tracking=("track", "on") in job.steps)
     for case in WORD_CASES:
         documents[case.name] = shown[case.name].document
         tracking = any(edit.tracked for edit in case.expected)
