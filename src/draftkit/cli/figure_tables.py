@@ -115,10 +115,11 @@ def _event(event: Event) -> Row:
 
 def _change(change: Change) -> Row:
     old, new = change.old or "", change.new or _("(open)")
-    return moment(change.when), change.name, old, new, change.by, change.source, _how(change.how)
+    return moment(change.when), change.name, old, new, change.by, change.source, how_words(change.how)
 
 
-def _how(how: str) -> str:
+def how_words(how: str) -> str:
+    """How a value came into the sheet; what a later version of the program writes stays as it is."""
     words = {
         How.START: _("there at the start"),
         How.FILL: _("filled in"),
@@ -127,6 +128,7 @@ def _how(how: str) -> str:
         How.BRIEF: _("from the brief"),
         How.UNDO: _("draft taken back"),
         How.RESTORE: _("state restored"),
+        How.REVIEW: _("from a returned document"),
     }
     return next((said for each, said in words.items() if each == how), how)
 
@@ -137,5 +139,5 @@ def _difference(one: Difference) -> Row:
         old = _("(not there)")
     elif one.kind is Kind.GONE:
         new = _("(gone)")
-    by = one.by or (_("worked out") if one.formula else _how(one.how))
+    by = one.by or (_("worked out") if one.formula else how_words(one.how))
     return one.name, old, new, by, one.source, moment(one.when), " ".join(_places(one.uses))

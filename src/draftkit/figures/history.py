@@ -26,7 +26,8 @@ class How(StrEnum):
 
     `FILL` is a value somebody supplied, `SHEET` one from a form or a file that came back; `START` is what was there
     when the log began, `HAND` an edit of figures.yaml, found afterwards; `BRIEF` a value that a draft took over from
-    brief.yaml, `UNDO` one that was there before a draft that was taken back, `RESTORE` one of an earlier state.
+    brief.yaml, `UNDO` one that was there before a draft that was taken back, `RESTORE` one of an earlier state,
+    `REVIEW` one that a reviewer wrote into a document.
     """
 
     START = "start"
@@ -36,6 +37,7 @@ class How(StrEnum):
     BRIEF = "brief"
     UNDO = "undo"
     RESTORE = "restore"
+    REVIEW = "review"
 
 
 class Issue(StrEnum):
