@@ -33,8 +33,8 @@ def bring_back(
     """
     steps = Steps()
     before = steps.take(texts_of(folder))
-    new = {write.path: write.data.decode() for write in writes}
     old = {folder.speech: before.speech, folder.figures: before.figures, folder.brief: before.brief}
+    new = {write.path: write.data.decode() for write in writes if write.path in old}
     after = Texts(*(new.get(path, text) for path, text in old.items()))
     deed = Deed(event, before, after, issued)
     figures = new.get(folder.figures)
