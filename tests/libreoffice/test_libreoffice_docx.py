@@ -3,7 +3,7 @@
 import re
 import subprocess
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from zipfile import ZipFile
@@ -12,10 +12,13 @@ import pytest
 from lxml import etree
 
 from draftkit.ooxml.markup import W
+from draftkit.ooxml.profiles.built_in import built_in
+from draftkit.ooxml.profiles.model import Figure, Force, NumberPlace, Profile
 from draftkit.tree import Byline, Paragraph, Salutation, Section, Slot, Speech, Strong, Text, Title
 from draftkit.tree.markers import Marker
+from draftkit.workflows.page_profiles import profile_for
 from draftkit.writers.docx import write_docx
-from draftkit.writers.options import WriteOptions
+from draftkit.writers.options import WordOptions, WriteOptions
 
 pytestmark = pytest.mark.libreoffice
 
@@ -77,8 +80,8 @@ def _number(page: list[Printed]) -> list[Printed]:
     return [word for word in page if word.top >= TYPE_AREA_FOOT]
 
 
-def _written(speech: Speech) -> bytes:
-    return write_docx(speech, OPTIONS).unwrap()
+def _written(speech: Speech, profile: Profile | None = None) -> bytes:
+    return write_docx(speech, OPTIONS, WordOptions(profile)).unwrap()
 
 
 def _whole_pages() -> bytes:
@@ -89,6 +92,33 @@ def test_a_full_page_has_22_lines_of_28_characters(convert: Convert) -> None:
     pages = [_lines(page) for page in _pages(convert(_whole_pages(), "pdf"))]
     assert [len(page) for page in pages] == [22, 22, 22]
     assert [len(line) for page in pages for line in page] == [26] + [28] * 65
+
+
+def test_a_full_page_in_large_type_has_16_lines_of_20_characters(convert: Convert) -> None:
+    speech = Speech((Paragraph((Text("正" * (16 * 20 * 2 - 2)),)),))
+    data = write_docx(speech, OPTIONS, WordOptions(built_in("speech"))).unwrap()
+    printed = _pages(convert(data, "pdf"))
+    foot = 297 - built_in("speech").bottom.value
+    pages = [[word.text for word in page if word.bottom <= foot + 1] for page in printed]
+    assert [len(page) for page in pages] == [16, 16]
+    assert [len(line) for page in pages for line in page] == [18] + [20] * 31
+    assert [[word.text for word in page if word.top > foot] for page in printed] == [["1"], ["2"]]
+
+
+def test_a_page_learnt_from_a_sample_is_printed_as_the_sample_is(convert: Convert, tmp_path: Path) -> None:
+    office = replace(
+        built_in(),
+        top=Figure(30, Force.OFFICE, "办公室"),
+        left=Figure(25, Force.OFFICE, "办公室"),
+        line_pitch=Figure(600, Force.OFFICE, "办公室"),
+        page_number_place=Figure(NumberPlace.CENTER, Force.OFFICE, "办公室"),
+    )
+    sample = _written(_speech(), office)
+    (tmp_path / "样稿.docx").write_bytes(sample)
+    learnt = profile_for(like=tmp_path / "样稿.docx").unwrap()
+    printed = [_pages(convert(_written(_speech(), profile), "pdf")) for profile in (office, learnt)]
+    assert printed[0] == printed[1]
+    assert min(word.left for word in printed[0][0]) == pytest.approx(25, abs=0.5)
 
 
 def test_the_type_area_begins_28_mm_from_the_edge(convert: Convert) -> None:
