@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from draftkit.diagnostics import Outcome
@@ -109,3 +111,11 @@ def test_a_profile_that_extends_nothing_must_say_everything() -> None:
 
 def test_what_is_no_mapping_is_refused() -> None:
     assert _codes(_parsed("- a\n")) == ["DK104"]
+
+
+def test_the_example_of_the_page_about_profiles_is_one() -> None:
+    page = Path(__file__).parents[4] / "docs" / "formats" / "page-profiles.md"
+    example = page.read_text("utf-8").partition("```yaml\n")[2].partition("```")[0]
+    profile = _parsed(example).unwrap()
+    assert (profile.id, profile.top.value, profile.look(Style.TITLE).size) == ("county", 30, 48)
+    assert profile.look(Style.BODY).font.han == "方正仿宋_GBK"
