@@ -44,6 +44,22 @@ def tracks_of(tracks: Iterable[Track]) -> Tracks:
 
 
 @dataclass(slots=True)
+class _Figure:
+    """The open bookmark of a figure.
+
+    Attributes:
+        begun: where it begins.
+        control: the number of the content control that begins there too, and holds all of the figure; 0 for none.
+        is_over: its own end was met. LibreOffice 7.4 moves that to the left, a character each time it saves.
+    """
+
+    name: str
+    begun: Spot
+    control: int = 0
+    is_over: bool = False
+
+
+@dataclass(slots=True)
 class Pen:
     """What has been written down so far. Offsets count the characters of both views, blanks at the edges included.
 
@@ -62,7 +78,8 @@ class Pen:
     _in_lead: bool = True
     _bookmarks: list[str] = field(default_factory=list)
     _begun: list[str] = field(default_factory=list)
-    _figures: list[str] = field(default_factory=list)
+    _figures: list[_Figure] = field(default_factory=list)
+    _controls: list[Spot] = field(default_factory=list)
 
     @property
     def spot(self) -> Spot:
@@ -86,7 +103,7 @@ class Pen:
         if tracks.deleted is None:
             self._follow_lead(text, strong=strong)
         self._length += len(text)
-        bookmark = self._figures[-1] if self._figures else ""
+        bookmark = self._figures[-1].name if self._figures else ""
         said = (*tracks, restyled, bookmark)
         last = self._marked[-1] if self._marked else None
         if last and (last.inserted, last.deleted, last.move, last.restyled, last.bookmark) == said:
@@ -106,22 +123,45 @@ class Pen:
         self._marked, self._bookmarks = [], []
         self._length, self._lead, self._in_lead = 0, 0, True
         self._figures.clear()
+        self._controls.clear()
 
     def bookmark(self, edge: Edge, name: str) -> None:
         """An end of a bookmark. One belongs to the paragraph of its first character, a figure's ends with its own."""
         if _COPY.search(name):
             return
         if is_figure_mark(name):
-            if edge is Edge.START:
-                self._figures.append(name)
-            elif name in self._figures:
-                self._figures.remove(name)
+            self._figure(edge, name)
         elif is_paragraph_mark(name):
             if edge is Edge.START:
                 self._begun.append(name)
             elif name in self._begun:
                 self._begun.remove(name)
                 self._bookmarks.append(name)
+
+    def _figure(self, edge: Edge, name: str) -> None:
+        if edge is Edge.START:
+            control = len(self._controls) if self._controls and self._controls[-1] == self.spot else 0
+            self._figures.append(_Figure(name, self.spot, control))
+            return
+        for figure in self._figures:
+            figure.is_over = figure.is_over or figure.name == name
+        self._close()
+
+    def control(self, edge: Edge) -> None:
+        """An end of a content control."""
+        if edge is Edge.START:
+            self._controls.append(self.spot)
+            for figure in self._figures:
+                if figure.begun == self.spot and not figure.control:
+                    figure.control = len(self._controls)
+        elif self._controls:
+            self._controls.pop()
+            self._close()
+
+    def _close(self) -> None:
+        """Figures whose bookmark and whose control, if they have one, are over."""
+        open_controls = len(self._controls)
+        self._figures = [each for each in self._figures if not each.is_over or 0 < each.control <= open_controls]
 
     def anchor(self, edge: Edge, comment: str) -> None:
         """An end of what a comment is about."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from draftkit.ooxml.reading.model import Comment, Edge
 from draftkit.readers.returned.tidy import Tidied
 from draftkit.readers.returned.wording import wording
-from draftkit.tree.marks import is_own_comment
+from draftkit.tree.marks import INITIALS, is_own_comment
 from draftkit.tree.returned import Hand, Note, Spot
 
 Anchors = Mapping[tuple[str, Edge], Spot]
@@ -19,11 +19,18 @@ def notes_on(comments: Iterable[Comment], anchors: Anchors, tidy: Tidied) -> tup
     """
     comments = [each for each in comments if each.identifier]
     spans = {each.identifier: _span(each.identifier, anchors) for each in comments}
-    theirs = [each for each in comments if not is_own_comment(each.author, each.initials)]
+    theirs = [each for each in comments if not _is_own(each)]
     placed = [(spans[each.identifier] or spans.get(each.parent), each) for each in theirs]
     placed.sort(key=lambda pair: _rank(pair[0]))
     ranks = {each.identifier: rank for rank, (_, each) in enumerate(placed)}
     return tuple(_note(each, span, ranks.get(each.parent), tidy) for span, each in placed)
+
+
+def _is_own(comment: Comment) -> bool:
+    """Whether the program wrote it. LibreOffice spoils Chinese names in RTF; only the program leaves out the date."""
+    if is_own_comment(comment.author, comment.initials):
+        return True
+    return comment.initials == INITIALS and not comment.date.strip("0-:TZ")
 
 
 def _span(comment: str, anchors: Anchors) -> tuple[Spot, Spot] | None:

@@ -138,6 +138,7 @@ class Scribe:
             case Bookmark(edge, name):
                 self._bookmark(edge, name)
             case ControlEdge(edge, control):
+                self.pen.control(edge)
                 self._prompts += control.placeholder * (1 if edge is Edge.START else -1)
             case _:
                 assert_never(piece)

@@ -68,6 +68,13 @@ def test_the_programs_own_comments_are_left_out_and_an_answer_to_one_begins_a_th
     assert found == Note("已问过", JIA, Spot(0, 0), Spot(0, 2))
 
 
+def test_own_comments_are_known_without_their_name_by_having_no_date() -> None:
+    comments = comment(1, "待补", "???????", "dk").replace(WHEN, "0-00-00T00:00:00Z") + comment(
+        2, "丁科的话", "丁科", "dk"
+    )
+    assert [each.text for each in returned(p("一。"), comments=comments).notes] == ["丁科的话"]
+
+
 def test_a_comment_without_an_anchor_comes_last_and_one_on_an_empty_line_goes_to_the_line_before() -> None:
     body = p("一。") + p('<w:r><w:commentReference w:id="2"/></w:r>') + p("二。")
     first, last = returned(body, comments=comment(1, "何处") + comment(2, "此处")).notes

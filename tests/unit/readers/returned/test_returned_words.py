@@ -95,6 +95,31 @@ def test_a_figure_is_known_by_its_bookmark_inside_that_of_its_paragraph() -> Non
     assert found.bookmarks == ("_dk_p1",)
 
 
+def controlled(inner: str) -> str:
+    return f"<w:sdt><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        bookmarked("_dk_p1_f1", controlled(r("99"))),
+        controlled(bookmarked("_dk_p1_f1", r("99"))),
+        controlled(bookmarked("_dk_p1_f1", r("9")) + r("9")),
+        controlled(bookmarked("_dk_p1_f1", "") + r("99")),
+        bookmarked("_dk_p1_f1", controlled(r("9")) + r("9")),
+        controlled(controlled(bookmarked("_dk_p1_f1", r("9")) + r("9"))),
+    ],
+)
+def test_a_figure_ends_where_its_bookmark_and_its_control_do(inner: str) -> None:
+    figure = Marked("99", bookmark="_dk_p1_f1")
+    assert marked(p(r("转移") + inner + r("人"))) == [Marked("转移"), figure, Marked("人")]
+
+
+def test_a_bookmark_in_the_middle_of_a_control_has_only_its_own_words() -> None:
+    inner = controlled(r("约") + bookmarked("_dk_p1_f1", r("99")) + r("人"))
+    assert marked(p(inner)) == [Marked("约"), Marked("99", bookmark="_dk_p1_f1"), Marked("人")]
+
+
 def test_a_figure_whose_bookmark_never_ends_ends_with_its_paragraph() -> None:
     body = p(r("转移") + '<w:bookmarkStart w:id="8" w:name="_dk_p1_f1"/>' + r("99人")) + p("下一段。")
     assert marked(body)[-1] == Marked("下一段。")
