@@ -1,4 +1,5 @@
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import cast
@@ -13,7 +14,8 @@ from lxml import etree
 from draftkit.errors import ExitCode
 from draftkit.ooxml.markup import W, holdable
 from draftkit.ooxml.messages import UNHOLDABLE
-from draftkit.ooxml.profiles.model import Style
+from draftkit.ooxml.profiles.built_in import built_in
+from draftkit.ooxml.profiles.model import Figure, Force, Style
 from draftkit.tree import (
     Byline,
     Count,
@@ -30,10 +32,12 @@ from draftkit.tree import (
     Title,
 )
 from draftkit.tree.markers import Marker
+from draftkit.tree.marks import AUTHOR
 from draftkit.tree.nodes import Block
 from draftkit.writers.docx import write_docx
 from draftkit.writers.messages_text import OPEN_SLOT
-from draftkit.writers.options import WriteOptions
+from draftkit.writers.options import Remark, WordOptions, WriteOptions
+from draftkit.writers.table import TablePage
 
 OPTIONS = WriteOptions(datetime(2026, 3, 5, 9, 30, tzinfo=UTC))
 HEAD = (Title((Text("在全县动员会上的讲话"),)), Byline((Text("（2026年3月5日）"),)), Salutation((Text("同志们："),)))
@@ -243,3 +247,49 @@ def test_two_hundred_thousand_characters_take_seconds() -> None:
     data = _write(*HEAD, *(part,) * 10)
     assert time.perf_counter() - began < 5
     assert sum(map(len, _texts(data))) > 200_000
+
+
+def test_remarks_stand_at_the_figure_or_the_paragraph_they_are_about() -> None:
+    paragraph = Paragraph((Text("共"), Slot("人数", "人"), Text("，"), Slot("天数", "天", "3天"), Text("。")))
+    remarks = (
+        Remark("p1", 2, "核一核"),
+        Remark("p1", 0, "太长\x07"),
+        Remark("p1", 2, "问科教科"),
+        Remark("p9", 1, "无"),
+    )
+    outcome = write_docx(Speech((paragraph,)), OPTIONS, WordOptions(remarks=remarks))
+    comments = Document(BytesIO(outcome.unwrap())).comments
+    assert [comment.text for comment in comments] == ["核一核", "问科教科", "太长"]
+    assert [comment.author for comment in comments] == [AUTHOR] * 3
+    inside = "//w:bookmarkStart[@w:name='_dk_p1_f2']/following-sibling::w:commentRangeStart/@w:id"
+    assert _find(outcome.unwrap(), inside) == ["0", "1"]
+    assert _find(outcome.unwrap(), "//w:p/w:bookmarkStart[1]/following-sibling::*[1]/@w:id") == ["2"]
+
+
+def test_what_is_appended_stands_behind_a_mark_on_pages_of_its_own() -> None:
+    tables = tuple(TablePage(title, ("共1项",), ("甲", "乙"), ((("1", "2"),),), 1) for title in ("清单", "依据表"))
+    speech = Speech((*HEAD, _paragraph("正文。")))
+    data = write_docx(speech, OPTIONS, WordOptions(appendix=tables)).unwrap()
+    assert _texts(data)[:8] == [
+        "在全县动员会上的讲话",
+        "（2026年3月5日）",
+        "",
+        "同志们：",
+        "正文。",
+        "清单",
+        "共1项",
+        "甲",
+    ]
+    assert _find(data, "//w:bookmarkStart[@w:name='_dk_appendix']/following-sibling::w:r/w:t/text()") == ["清单"]
+    assert len(_find(data, "//w:bookmarkStart[@w:name='_dk_appendix']")) == 1
+    sections = Document(BytesIO(data)).sections
+    assert [section.page_width and round(section.page_width.mm) for section in sections] == [210, 297, 297]
+    assert _find(data, "//w:sectPr/ancestor::w:p/w:bookmarkStart/@w:name") == ["_dk_p1"]
+
+
+def test_the_page_may_be_another() -> None:
+    profile = replace(built_in(), left=Figure(25.0, Force.OFFICE, "样稿"))
+    data = write_docx(Speech(HEAD), OPTIONS, WordOptions(profile)).unwrap()
+    left = Document(BytesIO(data)).sections[0].left_margin
+    assert left
+    assert round(left.mm) == 25
