@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from draftkit.text.align import depth, heads
+from draftkit.text.merge_sentences import merge_sentences
 from draftkit.text.sides import Change, Names, Paragraphs, Side, stretches
 
 
@@ -39,7 +40,9 @@ class Merge:
     kept: int = 0
 
 
-def merge3(base: str, ours: str, theirs: str, names: tuple[Names, Names] | None = None) -> Merge:
+def merge3(
+    base: str, ours: str, theirs: str, names: tuple[Names, Names] | None = None, *, by_sentence: bool = False
+) -> Merge:
     """Bring together what two sides made of one text.
 
     Paragraphs are runs of lines that are not blank. Changes to different paragraphs go together; the same change on
@@ -57,6 +60,7 @@ def merge3(base: str, ours: str, theirs: str, names: tuple[Names, Names] | None 
         ours: as one side has it.
         theirs: as the other side has it.
         names: of the paragraphs of `base` and of `theirs`; not heeded where they are not as many as the paragraphs.
+        by_sentence: whether changes to different sentences of a paragraph go together. Not where names are heeded.
     """
     if ours in (base, theirs):
         return Merge(theirs)
@@ -64,7 +68,8 @@ def merge3(base: str, ours: str, theirs: str, names: tuple[Names, Names] | None 
     side = Side(paragraphs, ours)
     if theirs == base:
         return Merge(ours, kept=max(1, len(side.changes)))
-    return _Merger(paragraphs, side, Side(paragraphs, theirs, names)).merge()
+    other = Side(paragraphs, theirs, names)
+    return _Merger(paragraphs, side, other, by_sentence=by_sentence and not other.named).merge()
 
 
 def names_after(base: str, names: Names, text: str) -> Names:
@@ -103,6 +108,7 @@ class _Merger:
     base: Paragraphs
     ours: Side
     theirs: Side
+    by_sentence: bool = False
     out: list[tuple[str, str]] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
     kept: int = 0
@@ -154,6 +160,8 @@ class _Merger:
             return
         put_in = [change for change in by_theirs if self.theirs.named and change.puts_in]
         theirs = self._without(other, put_in) if by_theirs else base
+        if self.by_sentence and by_theirs and self._mended(base, stretch, other):
+            return
         deeper = sum(self._deeper(change, ours[0]) for change in put_in) if start == end else 0
         for change in put_in:
             self._take(self.theirs, slice(change.first, change.first + deeper))
@@ -167,6 +175,16 @@ class _Merger:
             self.conflicts.append(Conflict("\n\n".join(base), "\n\n".join(ours), "\n\n".join(theirs), at))
         else:
             self.kept += 1
+
+    def _mended(self, base: list[str], ours: slice, theirs: slice) -> bool:
+        """Whether the changes of both sides are in different sentences; if so, both are taken."""
+        left, right = _run(self.ours.paragraphs, ours), _run(self.theirs.paragraphs, theirs)
+        text = merge_sentences("\n\n".join(base), left, right) if base and left and right else None
+        if text is None or not text.strip():
+            return False
+        self.out.append((text, self.ours.paragraphs.gaps[ours.stop - 1]))
+        self.kept += 1
+        return True
 
     def _without(self, stretch: slice, put_in: list[Change]) -> list[str]:
         """The paragraphs of theirs in a stretch that the base has too."""
@@ -188,6 +206,10 @@ class _Merger:
         if self.out:
             parts[-1] = _newer(*((side.gaps or [""])[-1] for side in sides))
         return "".join(parts)
+
+
+def _run(paragraphs: Paragraphs, stretch: slice) -> str:
+    return "\n\n".join(paragraphs.texts[stretch])
 
 
 def _newer(base: str, ours: str, theirs: str) -> str:

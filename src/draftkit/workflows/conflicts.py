@@ -44,13 +44,14 @@ class Named:
     names: Names = ()
 
 
-def with_edits(folder: SpeechFolder, new: Named, base: Named | None) -> Outcome[Edited]:
+def with_edits(folder: SpeechFolder, new: Named, base: Named | None, *, by_sentence: bool = False) -> Outcome[Edited]:
     """A new text with the edits people made. A blank file holds none.
 
     Args:
         folder: of the speech.
         new: the text that is to stand there.
         base: what the edits were made of; None where that is not kept.
+        by_sentence: whether edits of other sentences of a paragraph go together with the new text.
     """
     if load_if_there(folder.speech, OWN) is None:
         return Outcome(Edited(new.text, 0, ABSENT, Source(str(folder.speech), "")))
@@ -61,7 +62,7 @@ def with_edits(folder: SpeechFolder, new: Named, base: Named | None) -> Outcome[
         return steps.done(Edited(new.text, 0, yours.digest, yours.source))
     if base is None:
         return Outcome(None, (*steps.said, messages.EDITED_WITHOUT_BASE(path=folder.speech)))
-    merged = merge3(base.text, text, new.text, (base.names, new.names))
+    merged = merge3(base.text, text, new.text, (base.names, new.names), by_sentence=by_sentence)
     kept = merged.kept + len(merged.conflicts)
     return steps.done(Edited(merged.text, kept, yours.digest, yours.source, merged.conflicts))
 

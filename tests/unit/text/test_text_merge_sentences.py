@@ -1,0 +1,46 @@
+from draftkit.text.merge import merge3
+from draftkit.text.merge_sentences import merge_sentences
+
+BASE = "甲说明情况。乙提出要求。丙作出部署。"
+
+
+def test_changes_to_different_sentences_go_together() -> None:
+    ours, theirs = BASE.replace("甲说明", "甲介绍"), BASE.replace("丙作出", "丙落实")
+    assert merge_sentences(BASE, ours, theirs) == "甲介绍情况。乙提出要求。丙落实部署。"
+
+
+def test_neighbours_are_different_sentences() -> None:
+    ours, theirs = BASE.replace("甲说明", "甲介绍"), BASE.replace("乙提出", "乙明确")
+    assert merge_sentences(BASE, ours, theirs) == "甲介绍情况。乙明确要求。丙作出部署。"
+
+
+def test_one_sentence_changed_in_two_ways_is_a_conflict() -> None:
+    assert merge_sentences(BASE, BASE.replace("提出", "说明"), BASE.replace("提出", "明确")) is None
+
+
+def test_the_same_change_on_both_sides_is_one() -> None:
+    ours = BASE.replace("提出", "说明")
+    assert merge_sentences(BASE, ours, ours.replace("丙作出", "丙落实")) == ours.replace("丙作出", "丙落实")
+
+
+def test_a_note_before_a_paragraph_goes_with_a_change_in_it() -> None:
+    ours, theirs = BASE.replace("甲说明", "甲介绍"), f"<!-- 待办：核对。 -->\n{BASE}"
+    assert merge_sentences(BASE, ours, theirs) == f"<!-- 待办：核对。 -->\n{ours}"
+
+
+def test_a_split_goes_with_a_change_elsewhere() -> None:
+    theirs = BASE.replace("乙", "\n\n乙")
+    assert merge_sentences(BASE, BASE.replace("丙作出", "丙落实"), theirs) == "甲说明情况。\n\n乙提出要求。丙落实部署。"
+
+
+def test_two_things_put_in_at_one_place_are_a_conflict() -> None:
+    assert merge_sentences(BASE, BASE.replace("乙", "子补充。乙"), BASE.replace("乙", "丑补充。乙")) is None
+
+
+def test_a_merge_of_paragraphs_goes_on_within_them_where_it_is_asked_to() -> None:
+    base = f"首段。\n\n{BASE}\n\n尾段。\n"
+    ours, theirs = base.replace("甲说明", "甲介绍"), base.replace("丙作出", "丙落实").replace("首段", "头段")
+    both = ours.replace("丙作出", "丙落实").replace("首段", "头段")
+    assert len(merge3(base, ours, theirs).conflicts) == 1
+    merged = merge3(base, ours, theirs, by_sentence=True)
+    assert (merged.text, merged.conflicts, merged.kept) == (both, (), 1)
