@@ -8,7 +8,20 @@ import typer
 from draftkit.cli.help import Command, Group, translate
 
 PROGRAM = "draftkit"
-COMMANDS = ("new", "draft", "fill", "figures", "explain", "export", "outlines", "phrases", "mine", "parse")
+COMMANDS = (
+    "new",
+    "draft",
+    "fill",
+    "figures",
+    "explain",
+    "export",
+    "review",
+    "log",
+    "outlines",
+    "phrases",
+    "mine",
+    "parse",
+)
 """Each is a module of this package: one with `command`, or with `COMMANDS` where it is a group."""
 
 _SETTINGS = {"help_option_names": ["-h", "--help"]}

@@ -10,12 +10,14 @@ from draftkit.cli.language import _
 from draftkit.cli.moments import now
 from draftkit.cli.options import Folder, Json, Office
 from draftkit.cli.talk import can_ask, patience, quoted, say, show_json, told
+from draftkit.cli.wide import printable
 from draftkit.errors import DraftkitError
 
 if TYPE_CHECKING:
     from draftkit.review.decide import Decided
     from draftkit.workflows.review import Reviewing
-    from draftkit.workflows.review_accept import Accepted, Terms
+    from draftkit.workflows.review_accept import Accepted
+    from draftkit.workflows.review_terms import Terms
 
 EXAMPLES = """\
 draftkit review 2026-培训班 终稿3(改).docx
@@ -100,7 +102,7 @@ def command(
 
         decided = ask_all(reviewing, decided, _again(folder, files))
     if not dry_run and _is_accepted(reviewing, decided):
-        from draftkit.workflows.review_accept import Terms
+        from draftkit.workflows.review_terms import Terms
 
         _accept(reviewing, decided, Terms(now(), keep_edits, office))
     if json:
@@ -161,12 +163,32 @@ def _accept(reviewing: "Reviewing", decided: "Decided", terms: "Terms") -> None:
 
         say_conflicts(error.conflicts, _("reviewed:"))
         raise
-    _say_accepted(accepted)
+    _say_accepted(accepted, reviewing.folder.root)
 
 
-def _say_accepted(accepted: "Accepted") -> None:
+def _say_accepted(accepted: "Accepted", folder: Path) -> None:
+    """What was written, what waits in speech.md as a note, and what is next."""
     for path in accepted.written:
         say(_("written: {path}").format(path=path))
+    for name, value in accepted.figures:
+        say(f"{printable(name)}: {printable(value)}")
+    if accepted.noted:
+        say(_("notes to be dealt with (待办) in speech.md: {count}").format(count=len(accepted.noted)))
+    if accepted.unplaced:
+        say(_("edits that fit nowhere, kept as notes in speech.md: {count}").format(count=len(accepted.unplaced)))
+    if accepted.kept_edits:
+        say(_("edits by hand kept: {count}").format(count=accepted.kept_edits))
+    if accepted.overruled:
+        from draftkit.cli.side_by_side import say_conflicts
+
+        say(_("kept as edited by hand, and not taken from what came back:"))
+        say_conflicts(accepted.overruled, _("reviewed:"))
+    say(_("kept whole: {path}").format(path="、".join(map(str, accepted.kept))))
+    say(
+        _("version {number} now; draftkit log {folder} tells who changed what").format(
+            number=accepted.state, folder=quoted(folder)
+        )
+    )
 
 
 def _refuse_open(decided: "Decided") -> None:

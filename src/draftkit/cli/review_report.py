@@ -163,7 +163,10 @@ def _show_conflicts(reviewing: "Reviewing", decided: Decided) -> None:
 
 def conflict_lines(one: Item, other: Item, reviewing: "Reviewing") -> Iterator[str]:
     """Two items side by side."""
-    sides = [(f"{item.number}  {who(item)}", marked(reviewing.text, item, colour=False)) for item in (one, other)]
+    before = [f"  {_('(decided before)')}" if item.number in reviewing.settled else "" for item in (one, other)]
+    heads = [f"{item.number}  {who(item)}{said}" for item, said in zip((one, other), before, strict=True)]
+    texts = [marked(reviewing.text, item, colour=False) for item in (one, other)]
+    sides = list(zip(heads, texts, strict=True))
     yield from (f"  {line}" for line in beside(sides[0], sides[1], half_width() - 1))
 
 

@@ -21,7 +21,7 @@ class Item:
     """One edit, whoever made it.
 
     Attributes:
-        number: from 1, in the order of the page.
+        number: from 1, in the order of the page; those that only an earlier review knows have the last numbers.
         edit: as the first of the files has it. Its `answers` says nothing here.
         hands: who made it, each once, in the order of the files.
         files: the numbers, from 0, of the files that have it; none where only an earlier review knows it.
@@ -60,7 +60,7 @@ _Place = tuple[int, int]
 
 
 def together(issued: Page, files: Sequence[Sequence[Edit]], earlier: Sequence[Edit] = ()) -> tuple[Item, ...]:
-    """The edits of all files, each once, in the order of the page.
+    """The edits of all files, each once, in the order of the page; then those that only earlier reviews know.
 
     Args:
         issued: what all files are compared with.
@@ -76,7 +76,7 @@ def together(issued: Page, files: Sequence[Sequence[Edit]], earlier: Sequence[Ed
             key = key_of(edit)
             seen[key] += 1
             keys[file, at] = whole = (key, seen[key])
-            order = (starts.get(edit.block, -1), not edit.splices, *_first(edit), file, at)
+            order = (starts.get(edit.block, -1), not edit.splices, _first(edit), file, at)
             one = found.setdefault(whole, _Found(edit, order, [], []))
             if file < 0:
                 one.earlier = at
@@ -84,7 +84,7 @@ def together(issued: Page, files: Sequence[Sequence[Edit]], earlier: Sequence[Ed
                 one.files.append(file)
             if edit.hand.author not in {hand.author for hand in one.hands}:
                 one.hands.append(edit.hand)
-    ordered = sorted(found, key=lambda key: found[key].order)
+    ordered = sorted(found, key=lambda key: (not found[key].files, found[key].order))
     numbers = {key: number for number, key in enumerate(ordered, 1)}
     items = tuple(
         Item(number, one.edit, tuple(one.hands), tuple(one.files), one.earlier)
@@ -125,9 +125,9 @@ def key_of(edit: Edit) -> object:
     return edit.change, edit.block, edit.hand, edit.before, edit.after, edit.figure
 
 
-def _first(edit: Edit) -> tuple[int, int]:
+def _first(edit: Edit) -> int:
     """Where the first of its splices stands."""
-    return min(((splice.start, splice.rank) for splice in edit.splices), default=(0, 0))
+    return min((splice.start for splice in edit.splices), default=0)
 
 
 def _answers(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from draftkit.diagnostics import Diagnostic, Outcome
+from draftkit.store.journal import What, load_journal
 from draftkit.store.speech_folder import SpeechFolder
 from draftkit.store.states import State, entries, find_state, load_state, state_of, state_with
 from draftkit.tree.page import page_of, page_text
@@ -42,10 +43,11 @@ def version_of(folder: SpeechFolder, returned: Returned, number: int | None = No
 
 
 def _told_older(folder: SpeechFolder, returned: Returned, found: Outcome[State]) -> Outcome[State]:
-    """The version, and whether there are newer ones."""
+    """The version, and whether newer ones were exported."""
     steps = Steps()
-    state, newest = steps.take(found), entries(folder)[-1].number
-    if state.number != newest:
+    state, journal = steps.take(found), steps.take(load_journal(folder))
+    newest = max((event.state for event in journal.events if event.what == What.EXPORT), default=0)
+    if state.number < newest:
         steps.said.append(messages.OLDER_VERSION(name=returned.name, number=state.number, newest=newest))
     return steps.done(state)
 

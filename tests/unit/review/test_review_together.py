@@ -104,8 +104,8 @@ def test_what_an_earlier_review_took_is_known_again() -> None:
     items = together(
         PAGE, [[wording("抓实", "做强", LI), wording("抓好", "管好", LI)]], [wording("抓实", "做强"), figure("130人")]
     )
-    assert [(item.earlier, item.files) for item in items] == [(1, ()), (0, (0,)), (None, (0,))]
-    assert items[1].hands == (WANG, LI)
+    assert [(item.earlier, item.files) for item in items] == [(0, (0,)), (None, (0,)), (1, ())]
+    assert items[0].hands == (WANG, LI)
 
 
 def test_a_silent_edit_has_a_hand_without_a_name() -> None:

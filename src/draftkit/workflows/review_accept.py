@@ -1,0 +1,136 @@
+"""Bring home what was decided on: words, values and notes, the record of the review, the returned files; or nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from draftkit.diagnostics import Outcome
+from draftkit.figures.history import How
+from draftkit.review.decide import Decided, taken_edits
+from draftkit.review.model import Edit
+from draftkit.review.record import Review, ReviewedFile, dump_review, reviewed
+from draftkit.store.addresses import kept_name
+from draftkit.store.files import ABSENT
+from draftkit.store.journal import Event, What
+from draftkit.store.reviews import kept_path, returned_folder, returned_writes, review_write, reviews_folder
+from draftkit.store.save import Write, make_folder
+from draftkit.store.speech_folder import SpeechFolder
+from draftkit.text.merge import Conflict
+from draftkit.workflows import messages_review as messages
+from draftkit.workflows.bring_back import bring_back
+from draftkit.workflows.conflicts import Edited, EditsConflictError, Named, with_edits
+from draftkit.workflows.homecoming import Home, bring_home
+from draftkit.workflows.review import Reviewing
+from draftkit.workflows.review_figures import figure_writes
+from draftkit.workflows.review_terms import Terms
+from draftkit.workflows.steps import Steps
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What was done.
+
+    Attributes:
+        written: the files that changed, of those that belong to people.
+        kept: the returned files, as they are kept.
+        figures: what changed, with the new values.
+        noted: comments and the like that stand in speech.md as notes.
+        unplaced: edits that fit nowhere; they are notes, too.
+        kept_edits: in how many places an edit made by hand meanwhile was kept.
+        overruled: of these, the places the review has otherwise; `theirs` is what was not taken.
+        state: the number of the version from now on.
+    """
+
+    folder: SpeechFolder
+    written: tuple[Path, ...]
+    kept: tuple[Path, ...]
+    figures: tuple[tuple[str, str], ...]
+    noted: tuple[Edit, ...]
+    unplaced: tuple[Edit, ...]
+    kept_edits: int
+    overruled: tuple[Conflict, ...]
+    state: int
+
+
+def accept_review(reviewing: Reviewing, decided: Decided, terms: Terms) -> Outcome[Accepted]:
+    """Write what was decided; all of it, or nothing.
+
+    What earlier reviews of the same version took counts as there: only what is new is merged with speech.md as it
+    stands now.
+
+    Raises:
+        EditsConflictError: an edit meets what was changed by hand meanwhile, and `keep_edits` was not asked for.
+        DraftkitError: a figure has another value by now, or a file changed meanwhile.
+    """
+    steps = Steps()
+    folder = reviewing.folder
+    before, after = _homes(reviewing, decided, terms, steps)
+    edited = steps.take(with_edits(folder, Named(after.speech), Named(before.speech)))
+    if edited.conflicts and not terms.keep_edits:
+        raise EditsConflictError(edited, messages.HAND_EDITS(count=len(edited.conflicts)))
+    figures = steps.take(figure_writes(reviewing, decided, (before, after), terms))
+    own = (*_speech_write(folder, edited), *figures.writes)
+    record = review_write(folder, dump_review(_record(reviewing, decided, terms)))
+    for path in (reviews_folder(folder), returned_folder(folder)):
+        steps.take(make_folder(path))
+    kept = [write for file in reviewing.files for write in returned_writes(folder, file.loaded)]
+    event = _event(reviewing, terms, int(record.path.stem))
+    turn = steps.take(bring_back(folder, (*own, record, *kept), event, How.REVIEW))
+    done = Accepted(
+        folder,
+        written=tuple(write.path for write in own),
+        kept=tuple(kept_path(folder, file.loaded) for file in reviewing.files),
+        figures=figures.values,
+        noted=_new(after.noted, before.noted),
+        unplaced=_new(after.unplaced, before.unplaced),
+        kept_edits=edited.kept,
+        overruled=edited.conflicts,
+        state=turn.state.number,
+    )
+    return steps.done(done)
+
+
+def _homes(reviewing: Reviewing, decided: Decided, terms: Terms, steps: Steps) -> tuple[Home, Home]:
+    """What earlier reviews brought home, and what all together do. Only what is new is told."""
+    known = [item for item in reviewing.items if item.earlier is not None]
+    earlier = taken_edits(known, Decided(reviewing.settled))
+    before = bring_home(reviewing.state, earlier, terms.office)
+    after = bring_home(reviewing.state, taken_edits(reviewing.items, decided), terms.office)
+    told = [each for each in after.diagnostics if each not in before.diagnostics]
+    return before.unwrap(), steps.take(replace(after, diagnostics=tuple(told)))
+
+
+def _speech_write(folder: SpeechFolder, edited: Edited) -> tuple[Write, ...]:
+    """The new speech.md; nothing where it stays."""
+    if edited.before != ABSENT and edited.text == edited.yours.text:
+        return ()
+    return (Write(folder.speech, edited.text.encode(), edited.before),)
+
+
+def _record(reviewing: Reviewing, decided: Decided, terms: Terms) -> Review:
+    """Every edit of the files and what became of it; of those only earlier reviews know, what changes now."""
+    items = [
+        item
+        for item in reviewing.items
+        if item.files or decided.decisions.get(item.number) != reviewing.settled.get(item.number)
+    ]
+    files = tuple(
+        ReviewedFile(
+            kept_name(file.name), file.loaded.digest, reviewing.folder.name_of(kept_path(reviewing.folder, file.loaded))
+        )
+        for file in reviewing.files
+    )
+    state = reviewing.state
+    return Review(state.number, state.digest, terms.when, files, reviewed(items, decided))
+
+
+def _event(reviewing: Reviewing, terms: Terms, number: int) -> Event:
+    """The review as the journal tells it."""
+    hands = [hand.author for item in reviewing.returned_items for hand in item.hands if hand.author]
+    names = "、".join(kept_name(file.name) for file in reviewing.files)
+    by = "、".join(dict.fromkeys(hands))
+    return Event(terms.when, What.REVIEW, of=reviewing.state.number, by=by, file=names, review=number)
+
+
+def _new(after: Sequence[Edit], before: Sequence[Edit]) -> tuple[Edit, ...]:
+    return tuple(edit for edit in after if edit not in before)
