@@ -86,7 +86,7 @@ def word_options(matter: Matter, wishes: WordWishes, office: Path | None) -> Out
 
         steps.said.extend(font_hints(profile, families(wishes.environ)))
         steps.said.extend(rare_characters(page))
-    return steps.done(WordOptions(profile, None, remarks, appendix))
+    return steps.done(WordOptions(profile, remarks=remarks, appendix=appendix))
 
 
 def _appended(matter: Matter, wanted: Iterable[Appendix], desk: Desk, steps: Steps) -> Iterator[TablePage]:
