@@ -46,6 +46,10 @@ End Sub
 
 Function Found(words As String, Optional nth As Integer) As Object
   If IsMissing(nth) Then nth = 1
+  If nth < 0 Then
+    Found = LastOf(words)
+    Exit Function
+  End If
   wanted = doc.createSearchDescriptor()
   wanted.SearchString = words
   wanted.SearchCaseSensitive = True
@@ -55,6 +59,13 @@ Function Found(words As String, Optional nth As Integer) As Object
   Next
   If IsNull(hit) Then Error 5
   Found = hit
+End Function
+
+Function LastOf(words As String) As Object
+  wanted = doc.createSearchDescriptor()
+  wanted.SearchString = words
+  every = doc.findAll(wanted)
+  LastOf = every.getByIndex(every.Count - 1)
 End Function
 
 Sub SelectWords(words As String, Optional nth As Integer)
@@ -102,6 +113,24 @@ Sub SelectParagraphs(first As String, last As String)
   view.gotoRange(Found(first).End, False)
   Dispatch(".uno:GoToStartOfPara", Array())
   view.gotoRange(behind, True)
+End Sub
+
+Sub SelectRange(first As String, last As String)
+  lastStep = "range " & first & " - " & last
+  control.ViewCursor.gotoRange(Found(first).Start, False)
+  control.ViewCursor.gotoRange(Found(last).End, True)
+End Sub
+
+' All of it, pasted into an empty document
+Sub PasteIntoNew
+  lastStep = "new"
+  Dispatch(".uno:SelectAll", Array())
+  Dispatch(".uno:Copy", Array())
+  tracking = doc.RecordChanges
+  doc.close(True)
+  LookAt("private:factory/swriter")
+  Dispatch(".uno:Paste", Array())
+  doc.RecordChanges = tracking
 End Sub
 
 Sub TypeWords(words As String)

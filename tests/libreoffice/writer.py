@@ -20,6 +20,7 @@ STEPS: Final = {
     "select": "SelectWords",
     "before": "GoBefore",
     "after": "GoBehind",
+    "range": "SelectRange",
     "paragraph": "SelectParagraph",
     "paragraphs": "SelectParagraphs",
     "end": "GoToEndOfParagraph",
@@ -37,6 +38,7 @@ STEPS: Final = {
     "up": "PressKey",
     "up-key": "PressKey",
     "flip": "PressKey",
+    "take": "PressKey",
     "track": "Track",
     "author": "SignIn",
     "comment": "WriteComment",
@@ -45,6 +47,7 @@ STEPS: Final = {
     "footnote": "InsertFootnote",
     "everywhere": "ReplaceEverywhere",
     "save": "SaveAndReopen",
+    "new": "PasteIntoNew",
 }
 """What a step of a script is called in Basic; the first word of a step chooses it, the rest are its words."""
 
@@ -61,6 +64,7 @@ KEYS: Final = {
     "up": ".uno:MoveUp",
     "up-key": ".uno:GoUp",
     "flip": ".uno:TrackChanges",
+    "take": ".uno:AcceptAllTrackedChanges",
 }
 """The steps that are a key or a button, and the command behind it."""
 
