@@ -6,14 +6,14 @@ from draftkit.errors import ExitCode
 NO_STATE = Message(
     "DK970",
     Severity.ERROR,
-    "'{path}' keeps no state {number}",
-    "states that are kept: {kept}",
+    "'{path}' keeps no version {number}",
+    "versions that are kept: {kept}",
     ExitCode.USAGE,
 )
 NO_STATES = Message(
     "DK971",
     Severity.ERROR,
-    "'{path}' keeps no state of the speech yet",
+    "'{path}' keeps no version of the speech yet",
     "the next command that writes begins: `draftkit draft` or `draftkit export`",
     ExitCode.USAGE,
 )
@@ -21,7 +21,7 @@ DAMAGED_STATE = Message(
     "DK972",
     Severity.WARNING,
     "'{path}' is damaged and is not used: {reason}",
-    "your files are not touched; to get this state back, look for an older copy of it",
+    "your files are not touched; to get this version back, look for an older copy of it",
 )
 DAMAGED_LINES = Message(
     "DK973",
@@ -32,4 +32,4 @@ DAMAGED_LINES = Message(
 
 NONE = "none"
 TERMS = (NONE,)
-"""What stands for the numbers of states where none is kept."""
+"""What stands for the numbers of versions where none is kept."""

@@ -134,6 +134,16 @@ def _tidy(folder: SpeechFolder) -> None:
         forget_states(folder, journal.issued)
 
 
+def by_hand_now(folder: SpeechFolder) -> Outcome[tuple[Event, ...]]:
+    """Edits that people made by hand since the last event, which the next command that writes will note."""
+    steps = Steps()
+    journal, texts = steps.take(load_journal(folder)), steps.take(texts_of(folder))
+    if not journal.events:
+        return Outcome(())
+    turn = steps.take(turned(folder, Deed(Event("", What.EXPORT), texts, texts)))
+    return steps.done(tuple(replace(event, state=0) for event in turn.events[:-1]))
+
+
 def speech_of(texts: Texts) -> Speech | None:
     """The speech of these files with its figures filled in; None where there is none, or they cannot be read."""
     if texts.speech is None:
@@ -184,7 +194,7 @@ def _found(folder: SpeechFolder, deed: Deed, last: State | None, *, is_first: bo
         yield _by_hand(folder.speech, event, changed)
     if before.brief != last.texts.brief:
         yield _by_hand(folder.brief, event)
-    if event.what == What.RESTORE and before.figures != last.texts.figures:
+    if event.what == What.RESTORE and before == replace(last.texts, figures=before.figures) != last.texts:
         yield Event(event.when, What.KEPT)
 
 

@@ -1,0 +1,74 @@
+"""Paragraphs of two versions on a terminal: what goes is struck out and red, what comes underlined and green."""
+
+import sys
+from collections.abc import Iterable, Iterator
+
+from draftkit.cli.readings import role_words
+from draftkit.cli.talk import has_colour, show
+from draftkit.cli.wide import printable
+from draftkit.review.segments import Segment
+from draftkit.review.shown import PARAGRAPH, Fate
+from draftkit.review.whereabouts import Whereabouts
+from draftkit.workflows.diff import Row
+
+_AROUND = 30
+"""Characters on either side of a change that are shown."""
+_COLOURS = {Fate.GOES: ("\x1b[9;31m", "\x1b[0m"), Fate.COMES: ("\x1b[4;32m", "\x1b[0m")}
+_SIGNS = {Fate.GOES: ("[-", "-]"), Fate.COMES: ("{+", "+}")}
+_ARROWS = {Fate.GOES: "→", Fate.COMES: "←"}
+
+
+def show_difference(rows: Iterable[Row]) -> int:
+    """Write the paragraphs that are otherwise, each with its place above it; the number of them."""
+    colour, count, above = has_colour(sys.stdout), 0, ""
+    for row in rows:
+        if not row.is_changed:
+            continue
+        place = _place(row.place)
+        if place and place != above:
+            show(f"\x1b[2m{place}\x1b[0m" if colour else f"{place}:")
+            above = place
+        show(f"  {line(row.segments, colour=colour)}")
+        count += 1
+    return count
+
+
+def line(segments: tuple[Segment, ...], *, colour: bool) -> str:
+    """A paragraph on one line, long stretches that stay shortened; without colours `[-gone-]` and `{+new+}`.
+
+    A number beside an arrow tells where words that moved went, and where they came from.
+    """
+    words = [segment for segment in segments if segment.text != "\n"]
+    end = [segment for segment in segments if segment.text == "\n" and segment.fate is not Fate.STAYS]
+    if {segment.fate for segment in words} == {segment.fate for segment in end}:
+        end = []
+    last = len(words) - 1
+    shown = [_piece(segment, colour=colour, cut=(at > 0, at < last or bool(end))) for at, segment in enumerate(words)]
+    return "".join((*shown, *(_marked(PARAGRAPH, segment, colour=colour) for segment in end)))
+
+
+def _piece(segment: Segment, *, colour: bool, cut: tuple[bool, bool]) -> str:
+    """Characters that share everything; of those that stay the ones near a change, which may stand on either side."""
+    if segment.fate is not Fate.STAYS:
+        return _marked(segment.text, segment, colour=colour)
+    first, last = (_AROUND if side else 0 for side in cut)
+    if len(segment.text) <= first + last + 1:
+        return printable(segment.text)
+    return printable(f"{segment.text[:first]}…{segment.text[len(segment.text) - last :]}")
+
+
+def _marked(text: str, segment: Segment, *, colour: bool) -> str:
+    before, after = (_COLOURS if colour else _SIGNS)[segment.fate]
+    move = f"({_ARROWS[segment.fate]}{segment.move})" if segment.move else ""
+    return f"{before}{printable(text)}{after}{move}"
+
+
+def _place(place: Whereabouts | None) -> str:
+    if place is None:
+        return ""
+    return printable(place.part) or role_words()[place.role]
+
+
+def plain_lines(rows: Iterable[Row]) -> Iterator[str]:
+    """The paragraphs as they are."""
+    return ("".join(segment.text for segment in row.segments).rstrip("\n") for row in rows)

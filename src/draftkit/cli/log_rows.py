@@ -1,0 +1,148 @@
+"""The history of a speech as rows of a table: which version, when, who, what."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from draftkit.cli.figure_tables import how_words
+from draftkit.cli.language import _
+from draftkit.cli.moments import moment
+from draftkit.cli.review_report import place_words
+from draftkit.cli.review_words import change_words
+from draftkit.cli.tables import print_table
+from draftkit.cli.wide import cut
+from draftkit.figures.history import Change, How
+from draftkit.review.decide import Verdict
+from draftkit.review.model import Change as Kind
+from draftkit.review.record import Reviewed
+from draftkit.store.journal import Event, What
+from draftkit.tree.returned import Hand
+from draftkit.workflows.log import Done, Entry, Figures
+
+Row = tuple[str, str, str, str]
+"""Version, time, who, what."""
+
+_LISTED = 4
+"""Figures of one entry that are named, and edits of a review, where the whole history is shown."""
+_ROOM = 30
+"""Columns of the words of an edit, or of a value."""
+
+
+def print_entries(entries: Iterable[Entry], *, whole: bool = False) -> None:
+    """Write entries as a table; `whole` lists every figure and every edit of them."""
+    found = list(rows(entries, whole=whole))
+    headings = (_("version"), _("when"), _("by"), _("what"))
+    shown = [at for at in range(len(headings)) if any(row[at] for row in found)]
+    if found:
+        print_table([headings[at] for at in shown], [[row[at] for at in shown] for row in found])
+
+
+def rows(entries: Iterable[Entry], *, whole: bool = False) -> Iterator[Row]:
+    """The rows of entries; `whole` lists every figure and every edit of them."""
+    for entry in entries:
+        if isinstance(entry, Figures):
+            yield from _figures(entry, whole=whole)
+        else:
+            yield _done(entry)
+            yield from _edits(entry, whole=whole)
+
+
+def _done(entry: Done) -> Row:
+    event = entry.event
+    number = str(event.state) if event.state else ""
+    said = _said(event)
+    if entry.review is not None:
+        said = f"{said}: {_decided(entry.review.edits)}"
+    return number, moment(event.when), event.by, said if entry.recorded else _unrecorded(said)
+
+
+def _said(event: Event) -> str:
+    sentences = {
+        What.START: _("there when the history began"),
+        What.DRAFT: _("drafted: {file}"),
+        What.EXPORT: _("exported: {file}"),
+        What.REVIEW: _("review of version {of}: {file}"),
+        What.KEPT: _("kept, before another version was restored"),
+        What.RESTORE: _("version {of} restored: {file}"),
+        What.UNDO: _("draft taken back"),
+        What.HAND: _("edited by hand: {file}, paragraphs: {count}"),
+    }
+    if event.what == What.HAND and not event.paragraphs:
+        return _("edited by hand: {file}").format(file=event.file)
+    said = next((sentence for what, sentence in sentences.items() if what == event.what), "{what} {file}")
+    return said.format(what=event.what, file=event.file, of=event.of, count=event.paragraphs).rstrip()
+
+
+def _unrecorded(said: str) -> str:
+    return _("{said} (not on record yet)").format(said=said)
+
+
+def _decided(edits: Iterable[Reviewed]) -> str:
+    """How many edits were taken, refused, and so on."""
+    counts = Counter(each.decision.verdict if each.decision else None for each in edits)
+    words = ((_verdict(verdict), counts[verdict]) for verdict in (*Verdict, None))
+    return "、".join(f"{word} {count}" for word, count in words if count)
+
+
+def _verdict(verdict: Verdict | None) -> str:
+    match verdict:
+        case Verdict.TAKE:
+            return _("taken")
+        case Verdict.REFUSE:
+            return _("refused")
+        case Verdict.EDIT:
+            return _("taken in other words")
+        case None:
+            return _("open")
+        case _:
+            assert_never(verdict)
+
+
+def _edits(entry: Done, *, whole: bool) -> Iterator[Row]:
+    edits = entry.review.edits if entry.review else ()
+    shown = edits if whole else edits[:_LISTED]
+    for each in shown:
+        place = place_words((entry.places or {}).get(each.edit.block)) if entry.places else each.edit.block
+        words = f"{place} {change_words()[each.edit.change]}: {_words(each)}"
+        yield "", "", _who(each.hands), f"  {words} [{_verdict(each.decision.verdict if each.decision else None)}]"
+    if len(shown) < len(edits):
+        more = _("… {count} more").format(count=len(edits) - len(shown))
+        yield "", "", "", f"  {more}"
+
+
+def _who(hands: Iterable[Hand]) -> str:
+    return "、".join(hand.author or _("without tracking") for hand in hands)
+
+
+def _words(each: Reviewed) -> str:
+    """What went and what came; of an edit taken in other words, these."""
+    edit = each.edit
+    after = each.decision.text if each.decision and each.decision.verdict is Verdict.EDIT else edit.after
+    before, after = (cut(" ".join(text.split()), _ROOM) for text in (edit.before, after))
+    match edit.change:
+        case Kind.COMMENT:
+            return f"“{before}” {after}" if before else after
+        case Kind.FIGURE:
+            return f"{edit.figure} {before} → {after}"
+        case _ if before and after:
+            return f"“{before}” → “{after}”"
+        case _:
+            return f"“{before or after}”"
+
+
+def _figures(entry: Figures, *, whole: bool) -> Iterator[Row]:
+    """One row for figures that changed together."""
+    first, count = entry.changes[0], len(entry.changes)
+    if first.how == How.START and not whole:
+        said = _("figures there when the history began: {count}").format(count=count)
+    else:
+        shown = entry.changes if whole else entry.changes[:_LISTED]
+        said = "；".join(map(_value, shown))
+        said += "；" + _("… {count} more").format(count=count - len(shown)) if len(shown) < count else ""
+        said = f"{said} ({', '.join(filter(None, (how_words(first.how), first.source)))})"
+    yield "", moment(entry.when), first.by, said if entry.recorded else _unrecorded(said)
+
+
+def _value(change: Change) -> str:
+    old, new = (cut(value, _ROOM) if value else _("(open)") for value in (change.old, change.new))
+    return f"{change.name} {old} → {new}"

@@ -1,0 +1,61 @@
+"""Two texts as one."""
+
+from draftkit.review.model import Kept, New, Splice
+from draftkit.review.segments import Segment, paragraphs, segments, splices_between, text_after, text_before
+from draftkit.review.shown import Fate
+
+TEXT = "甲乙丙\n丁戊\n己\n"
+
+
+def test_what_stays_goes_and_comes_stands_in_order() -> None:
+    found = segments(TEXT, splices_between(TEXT, "甲子丙\n丁戊\n己\n"))
+    assert found == (
+        Segment("甲"),
+        Segment("乙", Fate.GOES),
+        Segment("子", Fate.COMES),
+        Segment("丙\n丁戊\n己\n"),
+    )
+
+
+def test_both_texts_can_be_read_from_it() -> None:
+    for after in (TEXT, "", "全是新的\n", "甲乙丙丁戊\n己\n", "甲乙\n丙\n丁戊\n己\n"):
+        found = segments(TEXT, splices_between(TEXT, after))
+        assert text_before(found) == TEXT
+        assert text_after(found) == after
+
+
+def test_words_that_move_have_a_number_where_they_go_and_where_they_come() -> None:
+    found = segments(TEXT, (Splice(4, 8, (New("庚"),)), Splice(0, 0, (Kept(4, 7), New("新\n")))))
+    assert found == (
+        Segment("丁戊\n", Fate.COMES, 1),
+        Segment("新\n", Fate.COMES),
+        Segment("甲乙丙\n"),
+        Segment("丁戊\n", Fate.GOES, 1),
+        Segment("己", Fate.GOES),
+        Segment("庚", Fate.COMES),
+        Segment("\n"),
+    )
+
+
+def test_splices_at_one_place_stand_in_the_order_of_their_rank() -> None:
+    splices = (Splice(9, 9, (New("二\n"),), 1), Splice(9, 9, (New("一\n"),)))
+    assert text_after(segments(TEXT, splices)) == TEXT + "一\n二\n"
+
+
+def test_a_text_that_does_not_change_is_one_segment() -> None:
+    assert segments(TEXT, ()) == (Segment(TEXT),)
+    assert segments("", ()) == ()
+
+
+def test_segments_are_parted_where_paragraphs_end() -> None:
+    found = segments(TEXT, splices_between(TEXT, "甲乙丙丁戊\n己\n庚\n"))
+    assert [["".join(each.text for each in line), line[-1].fate] for line in paragraphs(found)] == [
+        ["甲乙丙\n", Fate.GOES],
+        ["丁戊\n", Fate.STAYS],
+        ["己\n", Fate.STAYS],
+        ["庚\n", Fate.COMES],
+    ]
+
+
+def test_a_text_without_a_last_line_feed_keeps_its_last_paragraph() -> None:
+    assert list(paragraphs((Segment("甲\n乙"),))) == [(Segment("甲"), Segment("\n")), (Segment("乙"),)]
