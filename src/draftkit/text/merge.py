@@ -60,15 +60,16 @@ def merge3(
         ours: as one side has it.
         theirs: as the other side has it.
         names: of the paragraphs of `base` and of `theirs`; not heeded where they are not as many as the paragraphs.
-        by_sentence: whether changes to different sentences of a paragraph go together. Not where names are heeded.
+        by_sentence: whether changes to different sentences of a paragraph go together, and a paragraph is known by its
+            words where others beside it are put in or taken out. Not where names are heeded.
     """
     if ours in (base, theirs):
         return Merge(theirs)
     paragraphs = Paragraphs(base)
-    side = Side(paragraphs, ours)
+    side = Side(paragraphs, ours, by_likeness=by_sentence)
     if theirs == base:
         return Merge(ours, kept=max(1, len(side.changes)))
-    other = Side(paragraphs, theirs, names)
+    other = Side(paragraphs, theirs, names, by_likeness=by_sentence)
     return _Merger(paragraphs, side, other, by_sentence=by_sentence and not other.named).merge()
 
 

@@ -12,6 +12,10 @@ Names = tuple[str, ...]
 """What each paragraph of a text is called, however it is worded; empty for one without a name."""
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_ALIKE = 0.5
+"""How much of two paragraphs is the same where one is the other reworded."""
+_MOST_PAIRS = 900
+"""Pairs of paragraphs of one stretch that are compared; a larger one was written anew."""
 
 
 class Paragraphs:
@@ -65,7 +69,9 @@ class Change:
 class Side:
     """One side of the merge: its paragraphs, what it changed, and where the paragraphs it left alone stand."""
 
-    def __init__(self, base: Paragraphs, text: str, names: tuple[Names, Names] | None = None) -> None:
+    def __init__(
+        self, base: Paragraphs, text: str, names: tuple[Names, Names] | None = None, *, by_likeness: bool = False
+    ) -> None:
         """Compare a text with its base.
 
         Args:
@@ -73,7 +79,9 @@ class Side:
             text: what the side made of it.
             names: of the paragraphs of the base and of the text. Where they fit, `named` is true, and every change is
                 of one paragraph, or puts some in.
+            by_likeness: whether a stretch with paragraphs taken out or put in is parted where others are only reworded.
         """
+        self._by_likeness = by_likeness
         self.paragraphs = Paragraphs(text)
         self.changes: list[Change] = []
         self.places: dict[int, int] = {}
@@ -108,7 +116,7 @@ class Side:
         """A stretch reworded paragraph by paragraph, as one change for each; any other stays whole."""
         before, after = base.texts[change.start : change.end], self.paragraphs.texts[change.first : change.last]
         if list(map(signs, before)) != list(map(signs, after)):
-            yield change
+            yield from _by_pairs(change, _alike(before, after)) if self._by_likeness else (change,)
             return
         for step in range(len(before)):
             start, first = change.start + step, change.first + step
@@ -142,6 +150,42 @@ class Side:
             yield Change(at, at + 1, change.first + done, change.first + done)
         if done < len(new):
             yield Change(change.end, change.end, change.first + done, change.last)
+
+
+def _by_pairs(change: Change, pairs: Iterable[tuple[int, int]]) -> Iterator[Change]:
+    """A stretch as what is taken out and put in between paragraphs that are reworded, and these, one by one."""
+    start, first = change.start, change.first
+    for i, j in pairs:
+        at, place = change.start + i, change.first + j
+        if (start, first) != (at, place):
+            yield Change(start, at, first, place)
+        yield Change(at, at + 1, place, place + 1)
+        start, first = at + 1, place + 1
+    if (start, first) != (change.end, change.last):
+        yield Change(start, change.end, first, change.last)
+
+
+def _alike(before: list[str], after: list[str]) -> Iterator[tuple[int, int]]:
+    """The pairs of paragraphs that are like each other, in order, each paragraph in one; the likest together."""
+    from difflib import SequenceMatcher
+
+    if len(before) * len(after) > _MOST_PAIRS:
+        return
+    likeness = [[SequenceMatcher(None, one, other, autojunk=False).ratio() for other in after] for one in before]
+    best = [[0.0] * (len(after) + 1) for _ in range(len(before) + 1)]
+    for i in reversed(range(len(before))):
+        for j in reversed(range(len(after))):
+            pair = likeness[i][j] + best[i + 1][j + 1] if likeness[i][j] >= _ALIKE else 0.0
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], pair)
+    i = j = 0
+    while i < len(before) and j < len(after):
+        if best[i][j] == best[i + 1][j]:
+            i += 1
+        elif best[i][j] == best[i][j + 1]:
+            j += 1
+        else:
+            yield i, j
+            i, j = i + 1, j + 1
 
 
 def stretches(ours: list[Change], theirs: list[Change]) -> Iterator[tuple[int, int, list[Change], list[Change]]]:

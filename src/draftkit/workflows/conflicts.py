@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
-from draftkit.diagnostics import Diagnostic, Outcome
+from draftkit.diagnostics import Diagnostic, Message, Outcome
 from draftkit.errors import DraftkitError
 from draftkit.source import Source, Span
 from draftkit.store.files import ABSENT, OWN, Digest, load_if_there
@@ -72,6 +73,19 @@ def named(kept: Kept) -> Named | None:
     return None if kept.base is None else Named(kept.base, kept.places or ())
 
 
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """What conflicts are told by: where both have words, where an edit took them out, where the new text does."""
+
+    reworded: Message
+    taken_out: Message
+    takes_out: Message
+
+
+OF_DRAFTS: Final = Kinds(messages.EDIT_CONFLICT, messages.EDIT_TAKEN_OUT, messages.DRAFT_TAKES_OUT)
+"""Between an edit and a new draft."""
+
+
 class EditsConflictError(DraftkitError):
     """Edits by hand and a new text change the same places.
 
@@ -79,19 +93,19 @@ class EditsConflictError(DraftkitError):
         conflicts: both sides of each, in the order of speech.md.
     """
 
-    def __init__(self, edited: Edited, way_out: Diagnostic) -> None:
+    def __init__(self, edited: Edited, way_out: Diagnostic, kinds: Kinds = OF_DRAFTS) -> None:
         """Tell every place, and then the way out."""
-        super().__init__(*complaints(edited), way_out)
+        super().__init__(*complaints(edited, kinds), way_out)
         self.conflicts = edited.conflicts
 
 
-def complaints(edited: Edited) -> Iterator[Diagnostic]:
+def complaints(edited: Edited, kinds: Kinds = OF_DRAFTS) -> Iterator[Diagnostic]:
     """Every conflict: its place in speech.md, and what the new text has there."""
     for conflict in edited.conflicts:
         place = edited.yours.place(Span(conflict.at, conflict.at + 1))
-        message = messages.EDIT_CONFLICT if conflict.ours else messages.EDIT_TAKEN_OUT
+        message = kinds.reworded if conflict.ours else kinds.taken_out
         new = _shortened(conflict.theirs)
-        yield message(place, new=new) if conflict.theirs else messages.DRAFT_TAKES_OUT(place)
+        yield message(place, new=new) if conflict.theirs else kinds.takes_out(place)
 
 
 def _shortened(text: str) -> str:

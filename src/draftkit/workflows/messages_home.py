@@ -50,14 +50,14 @@ FIGURE_CHANGED_HERE = Message(
 TEXT_CHANGED_HERE = Message(
     "DK942",
     Severity.ERROR,
-    "this was changed by hand meanwhile, and what came back has: {theirs}",
+    "this was changed by hand meanwhile, and what came back has: {new}",
     "refuse the edit and make it by hand, or undo the change by hand",
     ExitCode.CONFLICT,
 )
 TAKEN_OUT_HERE = Message(
     "DK943",
     Severity.ERROR,
-    "this was taken out by hand meanwhile, and what came back has: {theirs}",
+    "this was taken out by hand meanwhile, and what came back has: {new}",
     "refuse the edit, or put the words back",
     ExitCode.CONFLICT,
 )

@@ -18,12 +18,15 @@ from draftkit.store.speech_folder import SpeechFolder
 from draftkit.text.merge import Conflict
 from draftkit.workflows import messages_review as messages
 from draftkit.workflows.bring_back import bring_back
-from draftkit.workflows.conflicts import Edited, EditsConflictError, Named, with_edits
+from draftkit.workflows.conflicts import Edited, EditsConflictError, Kinds, Named, with_edits
 from draftkit.workflows.homecoming import Home, bring_home
+from draftkit.workflows.messages_home import TAKEN_OUT_HERE, TAKES_OUT, TEXT_CHANGED_HERE
 from draftkit.workflows.review import Reviewing
 from draftkit.workflows.review_figures import figure_writes
 from draftkit.workflows.review_terms import Terms
 from draftkit.workflows.steps import Steps
+
+_KINDS = Kinds(TEXT_CHANGED_HERE, TAKEN_OUT_HERE, TAKES_OUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +68,9 @@ def accept_review(reviewing: Reviewing, decided: Decided, terms: Terms) -> Outco
     steps = Steps()
     folder = reviewing.folder
     before, after = _homes(reviewing, decided, terms, steps)
-    edited = steps.take(with_edits(folder, Named(after.speech), Named(before.speech)))
+    edited = steps.take(with_edits(folder, Named(after.speech), Named(before.speech), by_sentence=True))
     if edited.conflicts and not terms.keep_edits:
-        raise EditsConflictError(edited, messages.HAND_EDITS(count=len(edited.conflicts)))
+        raise EditsConflictError(edited, messages.HAND_EDITS(count=len(edited.conflicts)), _KINDS)
     figures = steps.take(figure_writes(reviewing, decided, (before, after), terms))
     own = (*_speech_write(folder, edited), *figures.writes)
     record = review_write(folder, dump_review(_record(reviewing, decided, terms)))

@@ -44,3 +44,21 @@ def test_a_merge_of_paragraphs_goes_on_within_them_where_it_is_asked_to() -> Non
     assert len(merge3(base, ours, theirs).conflicts) == 1
     merged = merge3(base, ours, theirs, by_sentence=True)
     assert (merged.text, merged.conflicts, merged.kept) == (both, (), 1)
+
+
+def test_a_paragraph_taken_out_beside_one_that_both_reword_holds_nothing_back() -> None:
+    base = "甲段写茶园的事。\n\n乙段写茶厂的事。茶厂要办好。\n\n丙段。\n"
+    ours = base.replace("写茶厂", "讲茶厂")
+    theirs = "乙段写茶厂的事。茶厂要办强。\n\n丙段。\n"
+    merged = merge3(base, ours, theirs, by_sentence=True)
+    assert merged.text == "乙段讲茶厂的事。茶厂要办强。\n\n丙段。\n"
+    assert merged.conflicts == ()
+
+
+def test_only_the_paragraph_that_both_reword_is_a_conflict_where_another_is_put_in_beside_it() -> None:
+    base = "甲段写茶园的事。\n\n乙段写茶厂的事。\n\n丙段。\n"
+    ours = base.replace("写茶厂的事", "讲茶厂的事")
+    theirs = base.replace("乙段写茶厂的事。", "新的一段，讲的是别的。\n\n乙段写茶厂的难事。")
+    merged = merge3(base, ours, theirs, by_sentence=True)
+    assert merged.text == "甲段写茶园的事。\n\n新的一段，讲的是别的。\n\n乙段讲茶厂的事。\n\n丙段。\n"
+    assert [(each.ours, each.theirs) for each in merged.conflicts] == [("乙段讲茶厂的事。", "乙段写茶厂的难事。")]
