@@ -26,7 +26,7 @@ from draftkit.ooxml.reading.model import (
 )
 from draftkit.ooxml.reading.scope import Field, Here, add_code
 from draftkit.ooxml.reading.symbols import symbol
-from draftkit.ooxml.reading.tags import CHART, DIAGRAM, MC, PIC, VML, A, M, switch, value, wn
+from draftkit.ooxml.reading.tags import CHART, DIAGRAM, MC, PIC, VAL, VML, A, M, is_on, switch, value, wn
 from draftkit.ooxml.reading.tracks import KINDS, MOVE_ENDS, MOVE_STARTS, formats_in, track
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml names no public type
@@ -36,6 +36,8 @@ _CHOICES: Final = (f"{{{MC}}}Choice", f"{{{MC}}}Fallback")
 _SPACE: Final = f"{{{XML}}}space"
 _UNKNOWN_SIGN: Final = "\ufffd"
 _BLANKS: Final = " \t\r\n"
+_RUN_PROPERTIES: Final = wn("rPr")
+_HIDDEN, _BOLD, _STYLE, _CHANGE = wn("vanish"), wn("b"), wn("rStyle"), wn("rPrChange")
 _ONE_BLANK: Final = str.maketrans("\t\r\n", "   ")
 """In the text of a run a line break of the XML is a blank: real ones are elements."""
 
@@ -96,22 +98,24 @@ def _symbol(element: Element, here: Here) -> None:
 
 
 def _run(element: Element, here: Here) -> None:
-    properties = element.find(wn("rPr"))
-    walk(element, here if properties is None else replace(here, look=_look(properties, here)))
+    properties = next(element.iterchildren(_RUN_PROPERTIES), None)
+    look = here.look if properties is None else _look(properties, here)
+    walk(element, here if look is here.look else here.looking(look))
 
 
 def _look(properties: Element, here: Here) -> Look:
-    hidden, strong = switch(properties, "vanish"), switch(properties, "b")
-    identifier = value(properties, "rStyle")
+    """What holds in a run; asked of each, so that its properties are gone through once."""
+    said = {each.tag: each.get(VAL, "") for each in properties}
+    hidden, strong, identifier = is_on(said.get(_HIDDEN)), is_on(said.get(_BOLD)), said.get(_STYLE)
     if identifier and None in (hidden, strong):
         style = here.story.definitions.styles.style(identifier)
         hidden, strong = style.hidden if hidden is None else hidden, style.strong if strong is None else strong
-    formats = formats_in(properties)
+    formats = formats_in(properties) if _CHANGE in said else ()
     if hidden is None and not strong and not formats:
         return here.look
     restyled = formats[0] if formats else here.look.restyled
     is_hidden = here.look.hidden if hidden is None else hidden
-    return replace(here.look, hidden=is_hidden, strong=bool(strong), restyled=restyled)
+    return Look(here.look.tracks, restyled, is_hidden, bool(strong), here.look.field, here.look.link)
 
 
 def _tracked(element: Element, here: Here) -> None:
@@ -157,7 +161,7 @@ def _link(element: Element, here: Here) -> None:
     anchor = element.get(wn("anchor"), "")
     target = here.story.definitions.links.get(element.get(f"{{{R}}}id", ""), "")
     link = target + (f"#{anchor}" if anchor else "")
-    walk(element, replace(here, look=replace(here.look, link=link)))
+    walk(element, here.looking(replace(here.look, link=link)))
 
 
 def _simple_field(element: Element, here: Here) -> None:

@@ -86,8 +86,13 @@ class Here:
 
     def tracked(self, track: Track) -> "Here":
         """The same place inside a tracked change."""
-        tracks = (*self.look.tracks, track)[:MAX_TRACKS]
-        return replace(self, look=replace(self.look, tracks=tracks))
+        look = self.look
+        tracks = (*look.tracks, track)[:MAX_TRACKS]
+        return self.looking(Look(tracks, look.restyled, look.hidden, look.strong, look.field, look.link))
+
+    def looking(self, look: Look) -> "Here":
+        """The same place where something else is said of the text."""
+        return Here(self.story, look, self.out, self.controls, self.font)
 
     def collecting(self, out: list[Piece]) -> "Here":
         """A new paragraph at the same place."""

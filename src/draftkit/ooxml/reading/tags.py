@@ -1,5 +1,6 @@
 """Names and values of elements, as every module that reads them needs."""
 
+from functools import cache
 from typing import Final
 
 from lxml import etree
@@ -22,6 +23,7 @@ _DIGITS: Final = 9
 """A number of more digits is no level, start or id anybody writes."""
 
 
+@cache
 def wn(name: str) -> str:
     """The qualified name of a WordprocessingML element or attribute."""
     return f"{{{W}}}{name}"
@@ -32,13 +34,17 @@ VAL: Final = wn("val")
 
 def value(parent: etree._Element | None, name: str) -> str | None:
     """The `w:val` of a child; None where there is no such child, "" where it has no value."""
-    child = None if parent is None else parent.find(wn(name))
+    child = None if parent is None else next(parent.iterchildren(wn(name)), None)
     return None if child is None else child.get(VAL, "")
 
 
 def switch(parent: etree._Element | None, name: str) -> bool | None:
     """An on/off child (ECMA-376-1, 17.17.4): on where it stands without a value; None where it is absent."""
-    found = value(parent, name)
+    return is_on(value(parent, name))
+
+
+def is_on(found: str | None) -> bool | None:
+    """The same of the `w:val` of such a child."""
     return None if found is None else found.lower() not in _OFF
 
 
