@@ -7,7 +7,8 @@ from itertools import count
 from draftkit.review.account import unaccounted
 from draftkit.review.layout import Away, Here, Layout, laid_out
 from draftkit.review.model import Change, Comparison, Edit, Kept, New, Splice
-from draftkit.review.pieces import Arrived, Part, Piece, pieces
+from draftkit.review.moves import carried
+from draftkit.review.pieces import Arrived, Part, Piece, pieces, settled
 from draftkit.review.places import Places
 from draftkit.review.remarks import with_remarks
 from draftkit.review.views import MARK
@@ -27,7 +28,8 @@ def compare(issued: Page, returned: Returned) -> Comparison:
     """
     layout = laid_out(issued, returned)
     places = Places(issued, layout)
-    parts = tuple(pieces(layout.items, layout.issued))
+    items = carried(settled(layout.items), layout.issued)
+    parts = tuple(pieces(items, layout.issued))
     found = _Edits(layout, returned, places).edits(parts)
     edits = with_remarks(_each_grain_once(found), returned, places)
     return Comparison(edits, unaccounted(issued, returned, edits), layout.restored)
@@ -37,7 +39,7 @@ def _each_grain_once(edits: Iterable[Edit]) -> Iterator[Edit]:
     """Of a tracked change that was cut, the first edit accounts for it."""
     seen = set[int]()
     for edit in edits:
-        grains = tuple(grain for grain in edit.grains if grain not in seen)
+        grains = tuple(grain for grain in dict.fromkeys(edit.grains) if grain not in seen)
         seen.update(grains)
         yield replace(edit, grains=grains)
 

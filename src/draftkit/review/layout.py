@@ -205,13 +205,26 @@ class _Steps:
         at, end = self.starts[group.start], self.starts[group.end]
         before = self.issued[at:end]
         after = "".join(f"{line.text}{MARK}" for line in self.original[group.first : group.last])
-        done = 0
-        for hunk in hunks(before, after):
-            yield _Step(hunk.start - done, at + done)
-            yield _Step(0, at + hunk.start, before[hunk.start : hunk.end])
-            yield _Step(hunk.last - hunk.first)
-            done = hunk.end
-        yield _Step(len(before) - done, at + done)
+        return _changes(before, after, at)
+
+
+def _changes(before: str, after: str, at: int) -> Iterator[_Step]:
+    done = 0
+    for hunk in hunks(before, after):
+        yield _Step(hunk.start - done, at + done)
+        yield _Step(0, at + hunk.start, before[hunk.start : hunk.end])
+        yield _Step(hunk.last - hunk.first)
+        done = hunk.end
+    yield _Step(len(before) - done, at + done)
+
+
+def laid_over(runs: Sequence[Run], issued: str, at: int) -> Iterator[Atom]:
+    """Runs laid over a stretch of the issued text, which stands at that offset.
+
+    Those that are in the original view are compared to it; others came.
+    """
+    after = "".join(run.text for run in runs if run.original)
+    return (item for item in _simple(runs, _changes(issued, after, at)) if isinstance(item, Atom))
 
 
 def _over(runs: Sequence[Run], steps: Sequence[_Step]) -> Iterator[Item]:

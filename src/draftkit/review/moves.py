@@ -1,0 +1,179 @@
+"""Moves that were tracked: what was taken out here and put in there is one and the same."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from draftkit.review.layout import Atom, Away, Fate, Here, Item, laid_over
+from draftkit.review.views import MARK, Run
+from draftkit.text.diff import likeness
+
+_SAME: Final = 0.6
+"""From this likeness on a paragraph put in is one that was taken out elsewhere."""
+_MOST: Final = 400
+"""So many pairs of unlike paragraphs are compared."""
+
+
+Place = tuple[int, int]
+"""The items from one number up to another one: what went, or what came."""
+
+
+def carried(items: Sequence[Item], issued: str) -> list[Item]:
+    """The items, with moves told as such.
+
+    A move has one name at both ends; or whole paragraphs were taken out in one place and put in, reworded perhaps, in
+    another.
+
+    Args:
+        items: marks settled (`review.pieces.settled`).
+        issued: the issued text.
+    """
+    found = list[Item | None](items)
+    for search in (_named, _alike):
+        for source, target in list(search(found)):
+            _carry(found, issued, source, target)
+    return [item for item in found if item is not None]
+
+
+def _named(items: Sequence[Item | None]) -> Iterator[tuple[Place, Place]]:
+    """Both ends of each move that has a name."""
+    went, came = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
+    for at, item in enumerate(items):
+        if isinstance(item, Atom) and item.move and item.fate is not Fate.KEPT:
+            (went if item.fate is Fate.GONE else came)[item.move].append(at)
+    for name in went.keys() & came.keys():
+        source, target = (went[name][0], went[name][-1] + 1), (came[name][0], came[name][-1] + 1)
+        yield _with_marks(items, source, target)
+
+
+def _with_marks(items: Sequence[Item | None], source: Place, target: Place) -> tuple[Place, Place]:
+    """Both ends with a mark, or both without one."""
+    if _ends(items, source) and not _ends(items, target):
+        wider = target[0], target[1] + 1
+        return (source, wider) if _ends(items, wider) else ((source[0], source[1] - 1), target)
+    if _ends(items, target) and not _ends(items, source):
+        wider = source[0], source[1] + 1
+        return (wider, target) if _ends(items, wider) else (source, (target[0], target[1] - 1))
+    return source, target
+
+
+def _ends(items: Sequence[Item | None], place: Place) -> bool:
+    """Whether a stretch ends with a mark that went or came."""
+    last = items[place[1] - 1] if place[0] < place[1] <= len(items) else None
+    return isinstance(last, Atom) and last.text == MARK and last.fate is not Fate.KEPT
+
+
+def _alike(items: Sequence[Item | None]) -> Iterator[tuple[Place, Place]]:
+    """Paragraphs that went in one place and came in another; neighbours that moved together, together."""
+    went, came = list(_lines(items, Fate.GONE)), list(_lines(items, Fate.CAME))
+    pairs = sorted((_where(went[at]), _where(came[by])) for at, by in _pairs(went, came).items())
+    run: tuple[Place, Place] | None = None
+    for source, target in pairs:
+        if run and (run[0][1], run[1][1]) == (source[0], target[0]):
+            run = (run[0][0], source[1]), (run[1][0], target[1])
+            continue
+        if run:
+            yield run
+        run = source, target
+    if run:
+        yield run
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A paragraph all of which went, or came."""
+
+    place: Place
+    text: str
+
+
+def _where(line: _Line) -> Place:
+    return line.place
+
+
+def _lines(items: Sequence[Item | None], fate: Fate) -> Iterator[_Line]:
+    """Whole paragraphs of one fate that stand by themselves."""
+    start, text = 0, ""
+    for at, item in enumerate(items):
+        if not isinstance(item, Atom):
+            start, text = at + 1, ""
+        elif item.fate is Fate.KEPT:
+            start, text = at + 1 if item.text == MARK else -1, ""
+        elif item.fate is fate:
+            text += item.text if start >= 0 else ""
+            if item.text == MARK:
+                if text:
+                    yield _Line((start, at + 1), text)
+                start, text = at + 1, ""
+        elif item.fate is not Fate.UNDONE:
+            start, text = at + 1 if start >= 0 and not text else -1, ""
+
+
+def _pairs(went: Sequence[_Line], came: Sequence[_Line]) -> dict[int, int]:
+    """Which paragraph that went is which one that came: equal ones first, then the most alike."""
+    found, places = dict[int, int](), defaultdict[str, list[int]](list)
+    for by in reversed(range(len(came))):
+        places[came[by].text].append(by)
+    for at, line in enumerate(went):
+        if len(line.text) > len(MARK) and places[line.text]:
+            found[at] = places[line.text].pop()
+    left = [at for at in range(len(went)) if at not in found]
+    free = [by for by in range(len(came)) if by not in found.values()]
+    if len(left) * len(free) <= _MOST:
+        scores = sorted(
+            ((likeness(went[at].text, came[by].text), -at, -by) for at in left for by in free), reverse=True
+        )
+        for score, at, by in scores:
+            if score >= _SAME and -at not in found and -by not in found.values():
+                found[-at] = -by
+    return found
+
+
+def _carry(items: list[Item | None], issued: str, source: Place, target: Place) -> None:
+    """Put what went where it came, if it is by and large the same, and something stands between."""
+    went = [item for item in items[slice(*source)] if isinstance(item, Atom) and item.fate is Fate.GONE]
+    came = [item for item in items[slice(*target)] if isinstance(item, Atom) and item.at < 0]
+    if not went or len(came) < target[1] - target[0] or not _parted(items, source, target):
+        return
+    start, end = went[0].at, went[-1].at + len(went[-1].text)
+    name = went[0].move
+    text = "".join(atom.text for atom in came if atom.move == name)
+    if sum(len(atom.text) for atom in went) < end - start or likeness(issued[start:end], text) < _SAME:
+        return
+    moved = [atom for atom in came if atom.move == name and atom.fate is Fate.CAME]
+    grains = tuple(grain for atom in (*went, *moved) if atom.move == name for grain in atom.grains)
+    by = next((atom.hand for atom in (*moved, *went) if atom.hand), None)
+    here = Here(start, end, tuple(_inner(went, came, issued[start:end])), by, grains)
+    first = next(at for at in range(*source) if items[at] is went[0])
+    for at in range(*source):
+        item = items[at]
+        items[at] = item if isinstance(item, Atom) and item.fate is not Fate.GONE else None
+    items[first] = Away(start, end)
+    items[slice(*target)] = [here, *[None] * (target[1] - target[0] - 1)]
+
+
+def _parted(items: Sequence[Item | None], source: Place, target: Place) -> bool:
+    """Whether anything stands between that stayed."""
+    between = items[min(source[1], target[1]) : max(source[0], target[0])]
+    return any(isinstance(item, Here) or (isinstance(item, Atom) and item.fate is Fate.KEPT) for item in between)
+
+
+def _inner(went: Sequence[Atom], came: Sequence[Atom], issued: str) -> Iterator[Atom]:
+    """What came, told as what became of the words that went."""
+    runs = [_run(atom, moved=atom.move == went[0].move) for atom in came]
+    for atom in laid_over(runs, issued, went[0].at):
+        if atom.paragraph >= 0:
+            yield atom
+            continue
+        for each in went:
+            first, last = max(atom.at, each.at), min(atom.at + len(atom.text), each.at + len(each.text))
+            if first < last:
+                yield replace(each, text=each.text[first - each.at : last - each.at], at=first)
+
+
+def _run(atom: Atom, *, moved: bool) -> Run:
+    """What came as if it had always been there, if it was moved there."""
+    stays = atom.fate is Fate.CAME
+    inserted, deleted = (atom.hand, None) if stays else (None, atom.hand)
+    return Run(atom.text, atom.paragraph, moved, stays, inserted, deleted, atom.move, atom.bookmark, atom.grains)
