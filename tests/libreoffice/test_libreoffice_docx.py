@@ -1,5 +1,6 @@
 """What a real word processor makes of our files: the page as measured in its PDF, and what it keeps when it saves."""
 
+import os
 import re
 import subprocess
 from collections.abc import Callable
@@ -13,7 +14,7 @@ from lxml import etree
 
 from draftkit.ooxml.markup import W
 from draftkit.ooxml.profiles.built_in import built_in
-from draftkit.ooxml.profiles.model import Figure, Force, NumberPlace, Profile
+from draftkit.ooxml.profiles.model import Figure, Force, NumberPlace, Profile, Style
 from draftkit.tree import Byline, Paragraph, Salutation, Section, Slot, Speech, Strong, Text, Title
 from draftkit.tree.markers import Marker
 from draftkit.workflows.page_profiles import profile_for
@@ -119,6 +120,14 @@ def test_a_page_learnt_from_a_sample_is_printed_as_the_sample_is(convert: Conver
     printed = [_pages(convert(_written(_speech(), profile), "pdf")) for profile in (office, learnt)]
     assert printed[0] == printed[1]
     assert min(word.left for word in printed[0][0]) == pytest.approx(25, abs=0.5)
+
+
+def test_a_page_is_learnt_from_an_old_document_as_well(convert: Convert) -> None:
+    office = replace(built_in(), top=Figure(30, Force.OFFICE, "办公室"))
+    old = convert(_written(_speech(), office), "doc")
+    learnt = profile_for(like=old, environ=os.environ).unwrap()
+    assert learnt.top.value == 30
+    assert learnt.look(Style.TITLE) == office.look(Style.TITLE)
 
 
 def test_the_type_area_begins_28_mm_from_the_edge(convert: Convert) -> None:

@@ -12,6 +12,7 @@ from draftkit.ooxml.profiles.built_in import NAMES, STANDARD, standing
 from draftkit.ooxml.profiles.model import Font, Profile
 from draftkit.store.files import DOCUMENT, OWN, load
 from draftkit.tree.page import Page, page_text
+from draftkit.workflows.convert import CONVERTED, NOWHERE, Converter, Environ
 from draftkit.workflows.steps import Steps
 
 _FOLDER: Final = "profiles"
@@ -20,17 +21,23 @@ _SHOWN: Final = 20
 """Characters shown of those a typeface may lack."""
 
 
-def profile_for(name: str = "", like: Path | None = None, office: Path | None = None) -> Outcome[Profile]:
+def profile_for(
+    name: str = "", like: Path | None = None, office: Path | None = None, environ: Environ = NOWHERE
+) -> Outcome[Profile]:
     """The page to print on.
 
     Args:
         name: of a profile of the office's own or one that ships with the program; the standard one if empty.
         like: a Word document whose page is to be taken; what it does not show stays as in the profile of that name.
         office: the office's own folder, with `profiles/NAME.yaml`.
+        environ: the environment, which says where LibreOffice is; without it, samples of old formats are refused.
+
+    Raises:
+        DraftkitError: there is no profile of that name, it is faulty, or the sample cannot be read.
     """
     steps = Steps()
     profile = steps.take(_named(name or STANDARD, office))
-    return steps.done(profile if like is None else steps.take(_learnt(like, profile)))
+    return steps.done(profile if like is None else steps.take(_learnt(like, profile, environ)))
 
 
 def font_hints(profile: Profile, installed: Collection[str]) -> tuple[Diagnostic, ...]:
@@ -73,12 +80,15 @@ def _read(path: Path) -> Outcome[Profile]:
     return steps.done(steps.take(parse_profile(source, standing)))
 
 
-def _learnt(sample: Path, base: Profile) -> Outcome[Profile]:
+def _learnt(sample: Path, base: Profile, environ: Environ) -> Outcome[Profile]:
     from draftkit.ooxml.guard import open_package
     from draftkit.ooxml.learning import learn_profile
+    from draftkit.workflows.kinds import identify
 
     steps = Steps()
-    data = steps.take(load(sample, DOCUMENT)).data
+    loaded = steps.take(load(sample, DOCUMENT))
+    old = identify(loaded.data, sample).value in CONVERTED
+    data = steps.take(Converter(environ).docx_of(loaded)) if old else loaded.data
     learnt = steps.take(learn_profile(steps.take(open_package(data, sample.name)), base))
     if learnt.kept:
         shown = "、".join(learnt.kept)
