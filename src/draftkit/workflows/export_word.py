@@ -26,7 +26,8 @@ class WordWishes:
         notes: puts a finding in Chinese words; comments are written where it is given.
         append: what is to stand behind the speech.
         desk: what is known of sources, for the table of them.
-        environ: the environment, where the typefaces of this machine are looked up; None where they are not.
+        environ: the environment: where LibreOffice is, and fc-list.
+        typefaces: say which typefaces this machine does not have.
     """
 
     profile: str = ""
@@ -34,7 +35,8 @@ class WordWishes:
     notes: Callable[[Diagnostic], str] | None = None
     append: tuple[Appendix, ...] = ()
     desk: Desk | None = None
-    environ: Mapping[str, str] | None = None
+    environ: Mapping[str, str] = NOWHERE
+    typefaces: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,11 @@ def refuse_wishes(wishes: WordWishes, wanted: Format, steps: Steps, *, final: bo
 def word_options(matter: Matter, wishes: WordWishes, office: Path | None) -> Outcome[WordOptions]:
     """What the writer is told, without the identity; typefaces and characters that may be missing are told in hints."""
     from draftkit.tree.page import page_of
+    from draftkit.workflows.convert import NOWHERE
     from draftkit.workflows.page_profiles import font_hints, profile_for, rare_characters
 
     steps = Steps()
-    profile = steps.take(profile_for(wishes.profile, wishes.like, office))
+    profile = steps.take(profile_for(wishes.profile, wishes.like, office, wishes.environ))
     page = page_of(matter.speech)
     remarks: tuple[Remark, ...] = ()
     if wishes.notes:
@@ -81,11 +84,11 @@ def word_options(matter: Matter, wishes: WordWishes, office: Path | None) -> Out
 
         remarks = noted(page, matter.sheet, matter.lacking, matter.findings, wishes.notes)
     appendix = tuple(_appended(matter, wishes.append, wishes.desk or Desk(office), steps))
-    if wishes.environ is not None:
+    if wishes.typefaces:
         from draftkit.store.fonts import families
 
         steps.said.extend(font_hints(profile, families(wishes.environ)))
-        steps.said.extend(rare_characters(page))
+    steps.said.extend(rare_characters(page))
     return steps.done(WordOptions(profile, remarks=remarks, appendix=appendix))
 
 
