@@ -1,15 +1,15 @@
 """Paragraphs of two versions on a terminal: what goes is struck out and red, what comes underlined and green."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from draftkit.cli.readings import role_words
 from draftkit.cli.talk import has_colour, show
 from draftkit.cli.wide import printable
-from draftkit.review.segments import Segment
-from draftkit.review.shown import PARAGRAPH, Fate
+from draftkit.review.shown import PARAGRAPH
 from draftkit.review.whereabouts import Whereabouts
-from draftkit.workflows.diff import Row
+from draftkit.tree.difference import Fate, Segment
+from draftkit.workflows.diff import Difference
 
 _AROUND = 30
 """Characters on either side of a change that are shown."""
@@ -18,19 +18,16 @@ _SIGNS = {Fate.GOES: ("[-", "-]"), Fate.COMES: ("{+", "+}")}
 _ARROWS = {Fate.GOES: "→", Fate.COMES: "←"}
 
 
-def show_difference(rows: Iterable[Row]) -> int:
+def show_difference(difference: Difference) -> int:
     """Write the paragraphs that are otherwise, each with its place above it; the number of them."""
-    colour, count, above = has_colour(sys.stdout), 0, ""
-    for row in rows:
-        if not row.is_changed:
-            continue
-        place = _place(row.place)
+    colour, above = has_colour(sys.stdout), ""
+    for row in difference.changed:
+        place = _place(difference.place_of(row))
         if place and place != above:
             show(f"\x1b[2m{place}\x1b[0m" if colour else f"{place}:")
             above = place
         show(f"  {line(row.segments, colour=colour)}")
-        count += 1
-    return count
+    return len(difference.changed)
 
 
 def line(segments: tuple[Segment, ...], *, colour: bool) -> str:
@@ -69,6 +66,6 @@ def _place(place: Whereabouts | None) -> str:
     return printable(place.part) or role_words()[place.role]
 
 
-def plain_lines(rows: Iterable[Row]) -> Iterator[str]:
-    """The paragraphs as they are."""
-    return ("".join(segment.text for segment in row.segments).rstrip("\n") for row in rows)
+def plain_lines(difference: Difference) -> Iterator[str]:
+    """The paragraphs of versions that are alike."""
+    return ("".join(segment.text for segment in row.segments).rstrip("\n") for row in difference.rows)

@@ -95,10 +95,10 @@ def _show(folder: Path, number: int, *, as_json: bool) -> None:
     print_entries(shown.entries, whole=True)
     show("")
     if not shown.base:
-        for line in plain_lines(shown.rows):
+        for line in plain_lines(shown.difference):
             show(line)
         return
-    count = show_difference(shown.rows)
+    count = show_difference(shown.difference)
     changed = _("paragraphs otherwise than in version {base}: {count}")
     say(changed.format(base=shown.base, count=count))
     say(_("next: draftkit log {folder} --restore {number}").format(folder=quoted(folder), number=number))

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from draftkit.cli.language import _
 from draftkit.cli.wide import printable
 from draftkit.review.model import Change
-from draftkit.review.shown import AROUND, Fate, pieces
+from draftkit.review.shown import AROUND, pieces
+from draftkit.tree.difference import Fate
 
 if TYPE_CHECKING:
     from draftkit.review.together import Item

@@ -1,24 +1,11 @@
 """Two texts as one: what stays, what goes and what comes, in the order of reading."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from draftkit.review.model import Kept, New, Splice
-from draftkit.review.shown import Fate
 from draftkit.text.diff import hunks
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Characters that share everything. Not empty; a line feed ends a paragraph.
-
-    Attributes:
-        move: of words that only moved, the number of the move (from 1), where they go and where they come; else 0.
-    """
-
-    text: str
-    fate: Fate = Fate.STAYS
-    move: int = 0
+from draftkit.tree.difference import Fate, Segment
 
 
 def splices_between(before: str, after: str) -> tuple[Splice, ...]:

@@ -1,11 +1,11 @@
 """An edit in its sentence: what stays, what goes, what comes."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
 from draftkit.review.model import Change, Edit, Kept, Splice
+from draftkit.tree.difference import Fate
 
 AROUND: Final = 12
 """Characters shown on either side of an edit."""
@@ -16,14 +16,6 @@ _END = 24
 _STOPS = "。！？；"
 PARAGRAPH: Final = "¶"
 """Stands for the end of a paragraph."""
-
-
-class Fate(StrEnum):
-    """What becomes of a piece of text."""
-
-    STAYS = "stays"
-    GOES = "goes"
-    COMES = "comes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +37,8 @@ def pieces(text: str, edit: Edit, around: int = AROUND) -> tuple[Piece, ...]:
     if not edit.splices or edit.change is Change.MOVE:
         return _pieces((Piece(edit.before, Fate.STAYS), Piece(edit.after if not edit.splices else "", Fate.COMES)))
     if edit.change in (Change.INSERT, Change.DELETE) and len(edit.splices) == 1:
-        (splice,) = edit.splices
-        gone, come = text[splice.start : splice.end].strip("\n"), _written(text, splice).strip("\n")
+        (only,) = edit.splices
+        gone, come = text[only.start : only.end].strip("\n"), _written(text, only).strip("\n")
         return _pieces((Piece(gone, Fate.GOES), Piece(come, Fate.COMES)))
     splices = sorted(edit.splices, key=lambda splice: (splice.start, splice.rank))
     found = [Piece(_before(text, splices[0].start, around))]

@@ -1,46 +1,67 @@
 """What one version of a speech has otherwise than another, paragraph by paragraph."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate
 
-from draftkit.review.segments import Segment, paragraphs, segments, splices_between
-from draftkit.review.shown import Fate
+from draftkit.review.compare import compare
+from draftkit.review.segments import paragraphs, segments, splices_between, text_after, text_before
 from draftkit.review.whereabouts import Whereabouts, whereabouts
+from draftkit.tree.difference import Fate, Row, Segment
 from draftkit.tree.page import Page, PageParagraph, page_text
+from draftkit.tree.returned import Look, Marked, Returned, ReturnedParagraph
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A paragraph of either version, or of both.
+class Difference:
+    """Two versions in one.
 
     Attributes:
-        segments: its characters, line feed and all.
-        before: the paragraph of the older version that ends, or stands, here; None for what is new.
-        after: that of the newer version; None for what is gone.
-        place: where it stands, by the newer version if it has it; None without one.
+        rows: all paragraphs of both in one order, that of the newer one.
+        old_places, new_places: where the blocks of either version stand.
     """
 
-    segments: tuple[Segment, ...]
-    before: PageParagraph | None = None
-    after: PageParagraph | None = None
-    place: Whereabouts | None = None
+    rows: tuple[Row, ...]
+    old_places: Mapping[str, Whereabouts] = field(default_factory=dict)
+    new_places: Mapping[str, Whereabouts] = field(default_factory=dict)
 
     @property
-    def is_changed(self) -> bool:
-        """Whether anything of it is otherwise."""
-        return any(segment.fate is not Fate.STAYS for segment in self.segments)
+    def changed(self) -> tuple[Row, ...]:
+        """The paragraphs that are otherwise."""
+        return tuple(row for row in self.rows if row.is_changed)
+
+    def place_of(self, row: Row) -> Whereabouts | None:
+        """Where a paragraph stands, by the newer version if it has it; None where nobody knows."""
+        if row.after is not None:
+            return self.new_places.get(row.after.block)
+        return self.old_places.get(row.before.block) if row.before is not None else None
 
 
-def page_rows(before: Page, after: Page) -> tuple[Row, ...]:
-    """All paragraphs of two versions in one order, that of the newer one."""
-    text = page_text(before)
-    return tuple(_rows(segments(text, splices_between(text, page_text(after))), before, after))
+def page_difference(before: Page, after: Page) -> Difference:
+    """What a page has otherwise than an older one; words that only moved are known as such."""
+    rows = tuple(_rows(_segments(before, after), before, after))
+    return Difference(rows, whereabouts(before), whereabouts(after))
 
 
-def text_rows(before: str, after: str) -> tuple[Row, ...]:
+def text_difference(before: str, after: str) -> Difference:
     """The same of texts that are no pages."""
-    return tuple(Row(found) for found in paragraphs(segments(before, splices_between(before, after))))
+    return Difference(tuple(Row(found) for found in paragraphs(segments(before, splices_between(before, after)))))
+
+
+def _segments(before: Page, after: Page) -> tuple[Segment, ...]:
+    """As a reviewer's silent edits are found; without moves where that does not give exactly these pages."""
+    old, new = page_text(before), page_text(after)
+    edits = compare(before, _returned(after)).edits
+    found = segments(old, (splice for edit in edits for splice in edit.splices))
+    if (text_before(found), text_after(found)) == (old, new):
+        return found
+    return segments(old, splices_between(old, new))
+
+
+def _returned(page: Page) -> Returned:
+    """A page as if somebody had typed it."""
+    lines = (ReturnedParagraph((Marked(each.text),), look=Look(each.form, each.level)) for each in page)
+    return Returned("", tuple(lines))
 
 
 def _rows(found: Sequence[Segment], before: Page, after: Page) -> Iterator[Row]:
@@ -48,8 +69,8 @@ def _rows(found: Sequence[Segment], before: Page, after: Page) -> Iterator[Row]:
     for line in paragraphs(found):
         gone = sum(len(segment.text) for segment in line if segment.fate is not Fate.COMES)
         come = sum(len(segment.text) for segment in line if segment.fate is not Fate.GOES)
-        (was, old_place), (is_now, new_place) = old.read(gone), new.read(come)
-        yield Row(line, was, is_now, new_place or old_place)
+        (was, begun), (is_now, begins) = old.read(gone), new.read(come)
+        yield Row(line, was, is_now, (begun, begins))
 
 
 class _Reader:
@@ -58,16 +79,16 @@ class _Reader:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._ends = [*accumulate(len(paragraph.text) + 1 for paragraph in page)]
-        self._places = whereabouts(page)
         self._at = 0
         self._now = 0
 
-    def read(self, count: int) -> tuple[PageParagraph | None, Whereabouts | None]:
-        """The paragraph in which the next so many characters begin, and its place; nothing of no characters."""
+    def read(self, count: int) -> tuple[PageParagraph | None, int]:
+        """The paragraph the next so many characters are of, and how many of it stand before; None of no characters."""
         if not count:
-            return None, None
+            return None, 0
         while self._ends[self._now] <= self._at:
             self._now += 1
-        self._at += count
         paragraph = self._page[self._now]
-        return paragraph, self._places.get(paragraph.block)
+        begins = self._at - (self._ends[self._now] - len(paragraph.text) - 1)
+        self._at += count
+        return paragraph, begins

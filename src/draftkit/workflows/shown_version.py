@@ -8,7 +8,7 @@ from typing import Any
 from draftkit.diagnostics import Outcome
 from draftkit.store.states import State, find_state
 from draftkit.tree.page import page_of, page_text
-from draftkit.workflows.diff import Row, page_rows, text_rows
+from draftkit.workflows.diff import Difference, page_difference, text_difference
 from draftkit.workflows.log import Done, Entry, Figures, entries_data, speech_log
 from draftkit.workflows.steps import Steps
 
@@ -20,13 +20,13 @@ class ShownVersion:
     Attributes:
         entries: what is on record of it, and the figures that changed on the way to it.
         base: the number of the version before it; 0 where none is kept.
-        rows: all paragraphs of both; without a base those of the version itself.
+        difference: of the two; without a base the version itself, with nothing changed.
     """
 
     number: int
     entries: tuple[Entry, ...]
     base: int
-    rows: tuple[Row, ...]
+    difference: Difference
 
 
 def shown_version(path: Path, number: int) -> Outcome[ShownVersion]:
@@ -40,15 +40,14 @@ def shown_version(path: Path, number: int) -> Outcome[ShownVersion]:
     state = steps.take(find_state(log.folder, number))
     found, before = _way_to(log.entries, number)
     base = find_state(log.folder, before).value if before else None
-    return steps.done(ShownVersion(number, found, base.number if base else 0, _rows(base, state)))
+    return steps.done(ShownVersion(number, found, base.number if base else 0, _difference(base, state)))
 
 
 def version_data(shown: ShownVersion) -> dict[str, Any]:
     """A version as `log DIR --show N --json` gives it; `paragraphs` are those that are otherwise."""
     paragraphs = [
         [{"text": segment.text, "fate": segment.fate, "move": segment.move} for segment in row.segments]
-        for row in shown.rows
-        if row.is_changed or not shown.base
+        for row in (shown.difference.changed if shown.base else shown.difference.rows)
     ]
     events = entries_data(shown.entries)
     return {"version": 1, "number": shown.number, "base": shown.base, "events": events, "paragraphs": paragraphs}
@@ -79,10 +78,10 @@ def _state(entry: Entry) -> int:
     return entry.event.state if isinstance(entry, Done) else 0
 
 
-def _rows(base: State | None, state: State) -> tuple[Row, ...]:
+def _difference(base: State | None, state: State) -> Difference:
     if base is None:
         texts = page_text(page_of(state.issued)) if state.issued else state.texts.speech or ""
-        return text_rows(texts, texts)
+        return text_difference(texts, texts)
     if base.issued is None or state.issued is None:
-        return text_rows(base.texts.speech or "", state.texts.speech or "")
-    return page_rows(page_of(base.issued), page_of(state.issued))
+        return text_difference(base.texts.speech or "", state.texts.speech or "")
+    return page_difference(page_of(base.issued), page_of(state.issued))

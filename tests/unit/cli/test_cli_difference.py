@@ -1,19 +1,23 @@
 """Paragraphs of two versions on a terminal."""
 
+from dataclasses import replace
+
 import pytest
 
 from draftkit.cli.difference import line, plain_lines, show_difference
-from draftkit.review.segments import Segment, segments, splices_between
-from draftkit.review.shown import Fate
+from draftkit.review.segments import segments, splices_between
 from draftkit.review.whereabouts import Whereabouts
+from draftkit.tree.difference import Fate, Row, Segment
+from draftkit.tree.page import Form, PageParagraph, Stretch
 from draftkit.tree.reading import Role
-from draftkit.workflows.diff import Row, text_rows
+from draftkit.workflows.diff import Difference, text_difference
 
+BODY = PageParagraph("1.p1", Form.PARAGRAPH, 1, (Stretch("甲"),))
 PART = Whereabouts(Role.BODY, "一、", "一、抓落实")
 
 
 def shown(before: str, after: str, *, colour: bool = False) -> list[str]:
-    return [line(row.segments, colour=colour) for row in text_rows(before, after) if row.is_changed]
+    return [line(row.segments, colour=colour) for row in text_difference(before, after).changed]
 
 
 def test_words_that_go_and_come_are_marked() -> None:
@@ -47,16 +51,16 @@ def test_signs_a_terminal_obeys_are_not_written() -> None:
 
 def test_each_place_is_named_once_and_what_stays_is_left_out(capsys: pytest.CaptureFixture[str]) -> None:
     before, after = "甲一\n乙\n丙一\n", "甲二\n乙\n丙二\n"
-    rows = [Row(row.segments, place=PART) for row in text_rows(before, after)]
-    assert show_difference(rows) == 2
+    rows = tuple(replace(row, after=BODY) for row in text_difference(before, after).rows)
+    assert show_difference(Difference(rows, {}, {"1.p1": PART})) == 2
     assert capsys.readouterr().out == "一、抓落实:\n  甲[-一-]{+二+}\n  丙[-一-]{+二+}\n"
 
 
 def test_outside_of_parts_the_role_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     found = segments("甲\n", splices_between("甲\n", "乙\n"))
-    show_difference([Row(found, place=Whereabouts(Role.OPENING))])
+    show_difference(Difference((Row(found, after=BODY),), {}, {"1.p1": Whereabouts(Role.OPENING)}))
     assert capsys.readouterr().out.startswith("opening:\n")
 
 
 def test_paragraphs_can_be_shown_as_they_are() -> None:
-    assert list(plain_lines(text_rows("甲\n乙\n", "甲\n乙\n"))) == ["甲", "乙"]
+    assert list(plain_lines(text_difference("甲\n乙\n", "甲\n乙\n"))) == ["甲", "乙"]

@@ -1,8 +1,8 @@
 """Two texts as one."""
 
 from draftkit.review.model import Kept, New, Splice
-from draftkit.review.segments import Segment, paragraphs, segments, splices_between, text_after, text_before
-from draftkit.review.shown import Fate
+from draftkit.review.segments import paragraphs, segments, splices_between, text_after, text_before
+from draftkit.tree.difference import Fate, Segment
 
 TEXT = "甲乙丙\n丁戊\n己\n"
 

@@ -3,7 +3,8 @@
 from tests.unit.review.review_examples import TEXT, WANG, comment, figure, moved, new_paragraph, put_in, wording
 
 from draftkit.review.model import Change, Edit, New, Splice
-from draftkit.review.shown import Fate, Piece, pieces
+from draftkit.review.shown import Piece, pieces
+from draftkit.tree.difference import Fate
 
 
 def marked(edit: Edit, text: str = TEXT) -> str:

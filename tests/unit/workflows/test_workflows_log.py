@@ -211,7 +211,7 @@ def test_a_version_is_shown_with_what_it_changed(speech: SpeechFolder) -> None:
     shown = shown_version(speech.root, 2).unwrap()
     assert shown.base == 1
     assert told(shown.entries) == ["参会人数", "hand", "export"]
-    changed = ["".join(segment.text for segment in row.segments) for row in shown.rows if row.is_changed]
+    changed = ["".join(segment.text for segment in row.segments) for row in shown.difference.changed]
     assert changed == [
         "今天，【待填：参会人数（人）】60人同志坐到一起喝茶谈心。\n",
         "茶园、茶厂、茶市都要看。我们要真抓实干。\n",
@@ -225,18 +225,18 @@ def test_the_first_version_is_shown_as_it_is(speech: SpeechFolder) -> None:
     shown = shown_version(speech.root, 1).unwrap()
     assert shown.base == 0
     assert told(shown.entries) == ["draft", "会议名称"]
-    assert not any(row.is_changed for row in shown.rows)
-    assert len(shown.rows) == len(version_data(shown)["paragraphs"]) > 2
+    assert not shown.difference.changed
+    assert len(shown.difference.rows) == len(version_data(shown)["paragraphs"]) > 2
 
 
 def test_a_version_that_cannot_be_read_is_shown_by_its_text(speech: SpeechFolder) -> None:
     edit(speech.figures, speech.figures.read_text("utf-8"), "a: [")
     edit(speech.speech, "茶园", "茶山")
     export(speech)
-    rows = shown_version(speech.root, 2).unwrap().rows
-    (changed,) = [row for row in rows if row.is_changed]
-    assert "{{" in "".join(segment.text for row in rows for segment in row.segments)
-    assert changed.place is None
+    difference = shown_version(speech.root, 2).unwrap().difference
+    (changed,) = difference.changed
+    assert "{{" in "".join(segment.text for row in difference.rows for segment in row.segments)
+    assert difference.place_of(changed) is None
 
 
 def test_a_restored_version_is_told_where_it_came_from_and_where_it_came_back(speech: SpeechFolder) -> None:
