@@ -82,10 +82,10 @@ def test_bytes_changed_anywhere(rng: random.Random) -> None:
 @given(CHANCES)
 @patient
 def test_elements_moved_doubled_and_lost(rng: random.Random) -> None:
-    sound(read_docx(zipped({name: _shaken(data, rng, name) for name, data in PARTS.items()}), "来稿.docx"))
+    sound(read_docx(zipped({name: shaken(data, rng, name) for name, data in PARTS.items()}), "来稿.docx"))
 
 
-def _shaken(data: bytes, rng: random.Random, name: str) -> bytes:
+def shaken(data: bytes, rng: random.Random, name: str) -> bytes:
     """The part with some of its tags and texts exchanged; often no longer well-formed."""
     tokens = TOKEN.findall(data)
     if name.startswith(("[", "_")) and rng.random() < 0.9:
