@@ -95,7 +95,8 @@ def run(step: Step, folder: Path) -> tuple[str, ...]:
         return tuple((folder / words[1]).read_text("utf-8").splitlines())
     assert words[0] == "draftkit", step.command
     base = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "DRAFTKIT_"))}
-    fixed = {"LC_ALL": "C.UTF-8", "XDG_CACHE_HOME": str(folder.parent / "cache"), "COLUMNS": "100"}
+    quiet = {"COLUMNS": "100", "DRAFTKIT_FONTS": "off"}
+    fixed = {"LC_ALL": "C.UTF-8", "XDG_CACHE_HOME": str(folder.parent / "cache"), **quiet}
     done = subprocess.run(
         [sys.executable, "-m", "draftkit", *words[1:]],
         input=step.stdin.encode(),

@@ -347,7 +347,8 @@ class Tour:
         words = shlex.split(command, comments=True)
         assert words[0] == "draftkit", command
         base = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "DRAFTKIT_"))}
-        fixed = {"LC_ALL": self.locale, "PYTHONUTF8": "1", "COLUMNS": "100", "XDG_CACHE_HOME": f"{self.folder}.cache"}
+        own = {"COLUMNS": "100", "XDG_CACHE_HOME": f"{self.folder}.cache", "DRAFTKIT_FONTS": "off"}
+        fixed = {"LC_ALL": self.locale, "PYTHONUTF8": "1", **own}
         done = subprocess.run(
             [sys.executable, "-m", "draftkit", *words[1:]],
             stdin=subprocess.DEVNULL,

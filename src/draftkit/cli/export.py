@@ -63,7 +63,11 @@ def command(
     ] = False,
     append: Annotated[
         list[Appendix] | None,
-        typer.Option("--append", help="Put a table behind the speech in a Word document; may be repeated."),
+        typer.Option(
+            "--append",
+            metavar="TABLE",
+            help="Put a table behind the speech in a Word document: sources or gaps; may be repeated.",
+        ),
     ] = None,
     bank: BankFolder = None,
     office: Office = None,
@@ -80,7 +84,8 @@ def command(
     target = None if output in ("", "-") else Path(output)
     desk = Desk(office, bank, cache_folder())
     sources = desk if with_sources else None
-    wishes = WordWishes(profile, like, _in_chinese if notes else None, tuple(append or ()), desk, os.environ)
+    noted = _in_chinese if notes else None
+    wishes = WordWishes(profile, like, noted, tuple(append or ()), desk, os.environ, _wants_typefaces())
     options = ExportOptions(to, target, final, replace, sources, office, now(), wishes)
     if sources and output == "-":
         from draftkit.errors import DraftkitError
@@ -95,6 +100,11 @@ def command(
     for path in filter(None, (exported.path, exported.sources)):
         say(_("written: {path}").format(path=path))
     say_open(exported.open, exported.gaps)
+
+
+def _wants_typefaces() -> bool:
+    """Whether to say which typefaces are missing here: an office that prints elsewhere need not be told each time."""
+    return os.environ.get("DRAFTKIT_FONTS") != "off"
 
 
 def _in_chinese(finding: Diagnostic) -> str:

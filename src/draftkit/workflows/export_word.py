@@ -1,13 +1,14 @@
 """What people may want of a Word document besides the page, made ready for the writer."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.figures.gaps import Gap
 from draftkit.figures.model import Sheet
 from draftkit.tree.nodes import Speech
+from draftkit.workflows.convert import Environ
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.formats import Appendix, Format
 from draftkit.workflows.messages_export import NOT_IN_FINAL, NOTHING_OPEN, ONLY_IN_WORD
@@ -35,7 +36,7 @@ class WordWishes:
     notes: Callable[[Diagnostic], str] | None = None
     append: tuple[Appendix, ...] = ()
     desk: Desk | None = None
-    environ: Mapping[str, str] = NOWHERE
+    environ: Environ = field(default_factory=dict)
     typefaces: bool = False
 
 
@@ -72,7 +73,6 @@ def refuse_wishes(wishes: WordWishes, wanted: Format, steps: Steps, *, final: bo
 def word_options(matter: Matter, wishes: WordWishes, office: Path | None) -> Outcome[WordOptions]:
     """What the writer is told, without the identity; typefaces and characters that may be missing are told in hints."""
     from draftkit.tree.page import page_of
-    from draftkit.workflows.convert import NOWHERE
     from draftkit.workflows.page_profiles import font_hints, profile_for, rare_characters
 
     steps = Steps()
