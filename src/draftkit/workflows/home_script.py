@@ -22,12 +22,15 @@ class IssuedText:
     """An issued page, and the text it was issued from.
 
     Attributes:
-        places: of the paragraphs of the page, in its order.
+        page: as it was issued.
+        paragraphs: those of them that show anything but blanks; others are never compared.
+        places: where each of these is written.
         starts: where each of them begins on the page, its number included.
     """
 
     page: Page
     script: Script
+    paragraphs: tuple[PageParagraph, ...]
     places: tuple[Written, ...]
     starts: tuple[int, ...]
 
@@ -38,16 +41,18 @@ def issued_text(page: Page, text: str) -> IssuedText | None:
     if reading is None:
         return None
     finder = _Finder(reading, text)
-    atoms, places, starts, at = list[Placed](), list[Written](), list[int](), 0
+    atoms, shown, places, starts, at = list[Placed](), list[PageParagraph](), list[Written](), list[int](), 0
     for paragraph in page:
         found = finder.atoms(paragraph, at)
         if found is None:
             return None
         atoms += found
-        places.append(finder.place(paragraph, at))
-        starts.append(at)
+        if paragraph.text.strip():
+            shown.append(paragraph)
+            places.append(finder.place(paragraph, at))
+            starts.append(at)
         at += len(paragraph.text) + 1
-    return IssuedText(page, Script(text, page_text(page), tuple(atoms)), tuple(places), tuple(starts))
+    return IssuedText(page, Script(text, page_text(page), tuple(atoms)), tuple(shown), tuple(places), tuple(starts))
 
 
 class _Finder:

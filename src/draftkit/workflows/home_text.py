@@ -52,9 +52,9 @@ class Proposal:
 
     @cached_property
     def page(self) -> Page:
-        """Its page; figures show as gaps."""
+        """Its page without blank paragraphs; figures show as gaps."""
         speech = read_markdown(Source("speech.md", self.text)).value
-        return () if speech is None else page_of(speech)
+        return () if speech is None else tuple(each for each in page_of(speech) if each.text.strip())
 
     @cached_property
     def wrong(self) -> tuple[int, ...]:
@@ -138,9 +138,9 @@ def _lines(issued: IssuedText, wanted: Wanted) -> tuple[Wanted, tuple[Line, ...]
     found: list[tuple[WantedParagraph, Line]] = []
     for paragraph in wanted:
         at = numbers.pop(paragraph.block, None) if paragraph.block else None
-        line = Line(tuple(_pieces(issued, paragraph, at)), at, paragraph.look)
-        if line.pieces:
-            found.append((paragraph, line))
+        pieces = tuple(_pieces(issued, paragraph, at))
+        if pieces or (at is not None and _has_number(issued, paragraph, at)):
+            found.append((paragraph, Line(pieces if at is None else _whole(issued, pieces, at), at, paragraph.look)))
     return tuple(each for each, _ in found), tuple(line for _, line in found)
 
 
@@ -149,24 +149,38 @@ def _pieces(issued: IssuedText, paragraph: WantedParagraph, place: int | None) -
     start, end = (0, 0) if place is None else (issued.starts[place], issued.places[place].at)
     last: tuple[int, int] | None = None
     for word in paragraph.words:
-        if isinstance(word, New):
-            if last:
-                yield last
-            last = None
-            if word.text:
-                yield word.text
-            continue
-        left = max(word.start, end) if start <= word.start < end else word.start
-        if left >= word.end:
-            continue
-        if last and last[1] == left:
-            last = (last[0], word.end)
-        else:
-            if last:
-                yield last
-            last = (left, word.end)
+        kept = None
+        if isinstance(word, Kept):
+            kept = (max(word.start, end) if start <= word.start < end else word.start, word.end)
+            if kept[0] >= kept[1]:
+                continue
+            if last and last[1] == kept[0]:
+                last = (last[0], kept[1])
+                continue
+        if last:
+            yield last
+        last = kept
+        if isinstance(word, New) and word.text:
+            yield word.text
     if last:
         yield last
+
+
+def _has_number(issued: IssuedText, paragraph: WantedParagraph, place: int) -> bool:
+    """Whether its own number is among its words."""
+    start, end = issued.starts[place], issued.places[place].at
+    return any(isinstance(word, Kept) and start <= word.start < end for word in paragraph.words)
+
+
+def _whole(issued: IssuedText, pieces: tuple[Piece, ...], place: int) -> tuple[Piece, ...]:
+    """The pieces with the blanks at the edges of the paragraph, which nobody sees and nobody took out."""
+    (start, end), page = _own(issued, place), issued.script.page
+    found = list(pieces)
+    if found and not isinstance(found[0], str) and start <= found[0][0] and not page[start : found[0][0]].strip():
+        found[0] = (start, found[0][1])
+    if found and not isinstance(found[-1], str) and found[-1][1] <= end and not page[found[-1][1] : end].strip():
+        found[-1] = (found[-1][0], end)
+    return tuple(found)
 
 
 def _own(issued: IssuedText, place: int) -> tuple[int, int]:

@@ -101,7 +101,7 @@ def _wanted_number(issued: IssuedText, edit: Edit) -> str:
     """The whole number or count, as the edit has it."""
     for splice in edit.splices:
         at = issued.starts[bisect_right(issued.starts, splice.start) - 1]
-        for stretch in issued.page[bisect_right(issued.starts, splice.start) - 1].stretches:
+        for stretch in issued.paragraphs[bisect_right(issued.starts, splice.start) - 1].stretches:
             if stretch.made in _MADE and at <= splice.start < at + len(stretch.text):
                 new = "".join(word.text for word in splice.words if isinstance(word, New))
                 return stretch.text[: splice.start - at] + new + stretch.text[splice.end - at :]
@@ -116,7 +116,9 @@ def _line_of(text: Proposal, block: str) -> int | None:
 
 
 def _place_of(issued: IssuedText, block: str) -> int | None:
-    return next((at for at, paragraph in enumerate(issued.page) if block in (paragraph.block, paragraph.body)), None)
+    return next(
+        (at for at, paragraph in enumerate(issued.paragraphs) if block in (paragraph.block, paragraph.body)), None
+    )
 
 
 def _notes(text: Proposal, edits: Iterable[Edit]) -> dict[int, list[str]]:

@@ -190,7 +190,8 @@ class _Layer:
         if sign.prefix or (sign.form in _UNSIGNED and self._was_signed(line)):
             bits = bits_of(self.script, line.pieces, wraps=not sign.prefix, afresh=afresh)
             return sign, Respelled(f"{sign.prefix}{spelled(bits, begins=not sign.prefix)}")
-        is_as_it_was = line.pieces == ((place.at, place.till),) and place.form is sign.form and not afresh
+        whole = ((place.at, place.till),) if place.at < place.till else ()
+        is_as_it_was = line.pieces == whole and place.form is sign.form and not afresh
         if is_as_it_was and (sign.form not in _UNSIGNED or not opens or self._opened(line)):
             is_bare = place.form is Form.POINT and place.lead == place.till
             return sign, Respelled(self.script.text[place.sign : place.end], is_bare=is_bare)
@@ -222,7 +223,7 @@ class _Layer:
 
     def _new(self, line: Line, rest: list[Written], *, afresh: bool) -> tuple[Sign, Respelled]:
         words = shown_text(bits_of(self.script, line.pieces, afresh=afresh))
-        sign = new_sign(line.look, words, self.context, rest)
+        sign = new_sign(line.look, words, self.context, rest, guesses=not afresh)
         is_one_line = sign.form not in (*_UNSIGNED, Form.POINT)
         _, bits = cut(bits_of(self.script, line.pieces, wraps=not is_one_line, afresh=afresh), sign.typed)
         if sign.form is Form.POINT:

@@ -86,7 +86,7 @@ def sign_of(place: Written) -> Sign:
     return Sign(place.form, column=place.column, marker=place.marker, level=place.level)
 
 
-def new_sign(look: Look, words: str, context: Context, ahead: Iterable[Written]) -> Sign:
+def new_sign(look: Look, words: str, context: Context, ahead: Iterable[Written], *, guesses: bool = True) -> Sign:
     """How a new paragraph is written there.
 
     Args:
@@ -94,6 +94,7 @@ def new_sign(look: Look, words: str, context: Context, ahead: Iterable[Written])
         words: all its characters, a typed number with them.
         context: what stands before it.
         ahead: what stands behind it.
+        guesses: whether a paragraph that looks like any other may be a heading or point by the number it begins with.
     """
     following = list(ahead)
     if not context.begun and (head := _head(look, following, context)):
@@ -101,7 +102,7 @@ def new_sign(look: Look, words: str, context: Context, ahead: Iterable[Written])
     typed = typed_number(look.number or words)
     family, length = typed or (None, 0)
     length = 0 if look.number else length
-    form = _form(look, words[length:], family, context, following)
+    form = _form(look, words[length:], family if guesses else None, context, following)
     if form is Form.HEADING:
         return _heading(look, family, length, context, following)
     if form is Form.POINT:
