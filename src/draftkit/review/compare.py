@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from draftkit.review.account import unaccounted
-from draftkit.review.layout import Away, Here, Layout, laid_out
+from draftkit.review.layout import Away, Layout, laid_out
 from draftkit.review.model import Change, Comparison, Edit, Kept, New, Splice
 from draftkit.review.moves import carried
 from draftkit.review.pieces import Arrived, Part, Piece, pieces, settled
@@ -65,17 +65,13 @@ class _Edits:
                 case Away(start=start, end=end):
                     sources[start] = Splice(start, end, (), next(self.ranks))
                     found.append(start)
-                    here = arrived[start].here
-                    found += map(self._edit, self._inner(here))
+                    found += map(self._edit, arrived[start].inner)
                 case Arrived(at=at, here=here):
                     words = (Kept(here.start, here.end),)
                     targets[here.start] = Splice(at, at, words, next(self.ranks))
         return [
             self._move(arrived[each], sources[each], targets[each]) if isinstance(each, int) else each for each in found
         ]
-
-    def _inner(self, here: Here) -> Iterator[Piece]:
-        return (part for part in pieces(here.atoms, self.layout.issued, here.start) if isinstance(part, Piece))
 
     def _move(self, arrived: Arrived, source: Splice, target: Splice) -> Edit:
         here = arrived.here

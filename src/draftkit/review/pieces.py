@@ -40,10 +40,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """What was moved to this place of the issued text."""
+    """What was moved to this place of the issued text, and what was changed in it."""
 
     at: int
     here: Here
+    inner: tuple[Piece, ...]
 
 
 Part = Piece | Away | Arrived
@@ -74,10 +75,18 @@ def pieces(items: Sequence[Item], issued: str, start: int = 0) -> Iterator[Part]
                     yield item
                     at = item.end
                 case Here():
-                    yield Arrived(at, item)
-                    clean = issued[item.end - 1] == MARK
+                    yield from _arrived(item, issued, at)
+                    left = [atom for atom in item.atoms if atom.fate in {Fate.KEPT, Fate.CAME}]
+                    clean = left[-1].text.endswith(MARK) if left else clean
                 case _:
                     assert_never(item)
+
+
+def _arrived(here: Here, issued: str, at: int) -> Iterator[Part]:
+    """What was moved to a place, and then what was put in behind it, which is not part of it."""
+    inner = [part for part in pieces(here.atoms, issued, here.start) if isinstance(part, Piece)]
+    yield Arrived(at, here, tuple(piece for piece in inner if piece.start < here.end))
+    yield from (replace(piece, start=at, end=at) for piece in inner if piece.start == here.end)
 
 
 def _is_change(item: Item) -> bool:
