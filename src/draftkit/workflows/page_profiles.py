@@ -92,7 +92,7 @@ def _learnt(sample: Path, base: Profile, environ: Environ) -> Outcome[Profile]:
     learnt = steps.take(learn_profile(steps.take(open_package(data, sample.name)), base))
     if learnt.kept:
         shown = "、".join(learnt.kept)
-        steps.said.append(messages.KEPT(count=len(learnt.kept), name=sample.name, base=base.label, figures=shown))
+        steps.said.append(messages.KEPT(name=sample.name, base=base.label, figures=shown))
     return steps.done(learnt.profile)
 
 

@@ -34,7 +34,7 @@ NOTHING_LEARNT = Message(
 KEPT = Message(
     "DK905",
     Severity.HINT,
-    "{count} figures of the page are not to be seen in '{name}' and stay as in {base}: {figures}",
+    "'{name}' does not show {figures}; of these the page stays as in {base}",
     "a sample that has every level of heading shows more",
 )
 MISSING_FONTS = Message(
@@ -46,7 +46,7 @@ MISSING_FONTS = Message(
 RARE_CHARACTERS = Message(
     "DK907",
     Severity.HINT,
-    "{count} characters are not in GB2312, which typefaces named …_GB2312 are limited to: {characters}",
+    "not in GB2312, which typefaces named …_GB2312 are limited to ({count}): {characters}",
     "look at them in print; where one comes out differently, give it a typeface that has it",
 )
 
