@@ -1,6 +1,7 @@
 """`draftkit review`: bring home what reviewers did to a document."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,9 +10,9 @@ import typer
 from draftkit.cli.language import _
 from draftkit.cli.moments import now
 from draftkit.cli.options import Folder, Json, Office
-from draftkit.cli.talk import can_ask, patience, quoted, say, show_json, told
+from draftkit.cli.talk import agree, can_ask, patience, quoted, report, say, show_json, told
 from draftkit.cli.wide import printable
-from draftkit.errors import DraftkitError
+from draftkit.errors import DraftkitError, ExitCode
 
 if TYPE_CHECKING:
     from draftkit.review.decide import Decided
@@ -104,7 +105,7 @@ def command(
     if not dry_run and _is_accepted(reviewing, decided):
         from draftkit.workflows.review_terms import Terms
 
-        _accept(reviewing, decided, Terms(now(), keep_edits, office))
+        _accept(reviewing, decided, Terms(now(), keep_edits, office), _again(folder, files), asks=asks)
     if json:
         from draftkit.cli.review_json import review_data
 
@@ -151,19 +152,35 @@ def _is_accepted(reviewing: "Reviewing", decided: "Decided") -> bool:
     return changed or not deciding
 
 
-def _accept(reviewing: "Reviewing", decided: "Decided", terms: "Terms") -> None:
-    from draftkit.workflows.conflicts import EditsConflictError
+def _accept(reviewing: "Reviewing", decided: "Decided", terms: "Terms", again: str, *, asks: bool) -> None:
+    """Bring it home; where edits by hand stand in the way, a person at a terminal is asked what is to stay."""
     from draftkit.workflows.review_accept import accept_review
 
     try:
         with patience(_("Bringing it home …")):
             accepted = told(accept_review(reviewing, decided, terms))
-    except EditsConflictError as error:
-        from draftkit.cli.side_by_side import say_conflicts
+    except DraftkitError as error:
+        if error.exit_code is not ExitCode.CONFLICT or terms.keep_edits:
+            raise
+        _say_sides(error)
+        if not asks:
+            raise
+        report(error.diagnostics)
+        if not agree(_("keep what stands there, with a note of what was not taken?")):
+            from draftkit.cli.review_session import keep_decisions
 
-        say_conflicts(error.conflicts, _("reviewed:"))
-        raise
+            keep_decisions(reviewing, decided, again)
+            raise typer.Exit(ExitCode.CONFLICT) from error
+        accepted = told(accept_review(reviewing, decided, replace(terms, keep_edits=True)))
     _say_accepted(accepted, reviewing.folder.root)
+
+
+def _say_sides(error: DraftkitError) -> None:
+    from draftkit.cli.side_by_side import say_conflicts
+    from draftkit.workflows.conflicts import EditsConflictError
+
+    if isinstance(error, EditsConflictError):
+        say_conflicts(error.conflicts, _("reviewed:"))
 
 
 def _say_accepted(accepted: "Accepted", folder: Path) -> None:

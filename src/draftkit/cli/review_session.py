@@ -28,7 +28,7 @@ def ask_all(reviewing: "Reviewing", decided: Decided, again: str) -> Decided:
     say(_sum(reviewing, chosen))
     if ended and agree(_("bring this home now?")):
         return chosen
-    _keep(reviewing, chosen, again)
+    keep_decisions(reviewing, chosen, again)
     return decided
 
 
@@ -44,7 +44,7 @@ def _sum(reviewing: "Reviewing", decided: Decided) -> str:
     return " · ".join(counts)
 
 
-def _keep(reviewing: "Reviewing", decided: Decided, again: str) -> None:
+def keep_decisions(reviewing: "Reviewing", decided: Decided, again: str) -> None:
     """Offer to keep what was decided, so that a long evening is not lost."""
     from draftkit.workflows.review import plan_path, write_plan
 

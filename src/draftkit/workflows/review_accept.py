@@ -23,6 +23,7 @@ from draftkit.workflows.homecoming import Home, bring_home
 from draftkit.workflows.messages_home import TAKEN_OUT_HERE, TAKES_OUT, TEXT_CHANGED_HERE
 from draftkit.workflows.review import Reviewing
 from draftkit.workflows.review_figures import figure_writes
+from draftkit.workflows.review_notes import with_notes
 from draftkit.workflows.review_terms import Terms
 from draftkit.workflows.steps import Steps
 
@@ -71,6 +72,7 @@ def accept_review(reviewing: Reviewing, decided: Decided, terms: Terms) -> Outco
     edited = steps.take(with_edits(folder, Named(after.speech), Named(before.speech), by_sentence=True))
     if edited.conflicts and not terms.keep_edits:
         raise EditsConflictError(edited, messages.HAND_EDITS(count=len(edited.conflicts)), _KINDS)
+    edited = replace(edited, text=with_notes(edited.text, edited.conflicts))
     figures = steps.take(figure_writes(reviewing, decided, (before, after), terms))
     own = (*_speech_write(folder, edited), *figures.writes)
     record = review_write(folder, dump_review(_record(reviewing, decided, terms)))
