@@ -1,106 +1,62 @@
-"""Documents of our own that went through a real word processor: what comes back is what went out."""
+"""A document goes out, is edited with a real word processor, and comes back; the kept files were made like that."""
 
-import os
-import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.unit.ooxml.word_files import p, r, word
-from tests.unit.readers.returned.test_returned_own import IDENTITY, SPEECH
+from tests.cases.returned.corpus import issued_document, returned_files
+from tests.cases.returned.judge import issued_page
+from tests.libreoffice.writer import Done, Job, Step, Writer
 
-from draftkit.readers.returned import messages as say
 from draftkit.readers.returned import read_returned
-from draftkit.tree.returned import Hand, Marked, Returned
-from draftkit.workflows.returned_document import load_returned
-from draftkit.writers.docx import write_docx
-from draftkit.writers.options import Remark, WordOptions, WriteOptions
-from draftkit.writers.table import TablePage
+from draftkit.review.compare import compare
+from draftkit.review.model import Change, Edit
 
 pytestmark = pytest.mark.libreoffice
 
-SHEET = TablePage("出处", (), ("段", "出处"), ((("一", "年报"),),), 0)
-WORD = WordOptions(identity=IDENTITY, remarks=(Remark("p1", 1, "待补"),), appendix=(SHEET,))
-ISSUED = write_docx(SPEECH, WriteOptions(), WORD).unwrap()
-BY = 'w:author="王某" w:date="2026-03-05T09:30:00Z"'
-FILTERS = {"docx": "docx:MS Word 2007 XML"}
-
-Through = Callable[..., Path]
+SIGNED: tuple[Step, ...] = (("author", "王评审"), ("track", "on"))
 
 
 @pytest.fixture
-def through(soffice: str, tmp_path: Path) -> Through:
-    """Save a document in one format after the other."""
-
-    def save(data: bytes, *endings: str) -> Path:
-        path = tmp_path / "issued.docx"
-        path.write_bytes(data)
-        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-        for ending in endings:
-            folder = tmp_path / f"{path.parent.name}-{ending}"
-            wanted = ("--convert-to", FILTERS.get(ending, ending), "--outdir", str(folder))
-            command = [soffice, profile, "--headless", *wanted, str(path)]
-            subprocess.run(command, check=True, capture_output=True, timeout=120)
-            path = folder / f"issued.{ending}"
-        return path
-
-    return save
+def writer(soffice: str, tmp_path: Path) -> Writer:
+    return Writer(soffice, tmp_path, seconds=120)
 
 
-def issued() -> Returned:
-    return read_returned(ISSUED, "issued.docx").unwrap()
+def _edits(done: Done) -> tuple[Edit, ...]:
+    found = compare(issued_page(), read_returned(done.document, "returned").unwrap())
+    assert found.unaccounted == 0
+    return found.edits
 
 
-def as_issued(found: Returned) -> bool:
-    first = issued()
-    beside = (found.identity, found.notes, found.extras, found.blanks)
-    return found.paragraphs == first.paragraphs and beside == (IDENTITY, (), (), ())
+def test_what_is_typed_with_tracking_comes_back_with_its_author(writer: Writer) -> None:
+    steps = (*SIGNED, ("select", "松劲"), ("type", "大意"), ("save",), ("select", "鲜花"), ("comment", "换成绿植？"))
+    wording, comment = _edits(writer.edited(issued_document(), [Job("typed", steps)])["typed"])
+    assert (wording.change, wording.before, wording.after) == (Change.WORDING, "松劲", "大意")
+    assert wording.tracked
+    assert wording.hand.author == "王评审"
+    assert wording.hand.date
+    assert (comment.change, comment.before, comment.after) == (Change.COMMENT, "鲜花", "换成绿植？")
 
 
-@pytest.mark.parametrize("endings", [("docx",), ("doc", "docx"), ("odt", "docx"), ("docx", "docx", "docx")])
-def test_a_document_saved_again_comes_back_as_it_went_out(through: Through, endings: tuple[str, ...]) -> None:
-    found = load_returned(through(ISSUED, *endings))
-    assert as_issued(found.unwrap()[0])
-    assert found.diagnostics == ()
+def test_a_file_that_went_through_an_old_format_keeps_what_was_done(writer: Writer) -> None:
+    steps = (*SIGNED, ("after", "干透。"), ("enter",), ("track", "off"), ("select", "鲜花"), ("type", "绿植"))
+    split, wording = _edits(writer.edited(issued_document(), [Job("old", steps, through_doc=True)])["old"])
+    assert (split.change, split.tracked) == (Change.SPLIT, True)
+    assert (wording.change, wording.tracked, wording.after) == (Change.WORDING, False, "绿植")
 
 
-@pytest.mark.parametrize(("ending", "name"), [("doc", "终稿.doc"), ("doc", "终稿.wps"), ("odt", "终稿.odt")])
-def test_an_old_format_is_read_through_libreoffice(through: Through, ending: str, name: str) -> None:
-    path = through(ISSUED, ending)
-    found = load_returned(path.rename(path.with_name(name)), os.environ)
-    assert as_issued(found.unwrap()[0])
-    assert [each.message for each in found.diagnostics] == [say.CONVERTED]
+def test_a_file_that_is_opened_and_saved_has_no_edits(writer: Writer) -> None:
+    jobs = [Job("once", ()), Job("twice", (("save",), ("save",)), through_doc=True)]
+    done = writer.edited(issued_document(), jobs)
+    assert _edits(done["once"]) == _edits(done["twice"]) == ()
 
 
-def test_rich_text_keeps_every_word_and_which_draft_it_is(through: Through) -> None:
-    found = load_returned(through(ISSUED, "rtf"), os.environ).unwrap()[0]
-    assert [each.text for each in found.paragraphs] == [each.text for each in issued().paragraphs]
-    assert (found.identity, found.notes, found.extras) == (IDENTITY, (), ())
+def test_a_step_that_cannot_be_done_is_told(writer: Writer) -> None:
+    with pytest.raises(RuntimeError, match="lost: select 没有这几个字"):
+        writer.edited(issued_document(), [Job("lost", (("select", "没有这几个字"),))])
 
 
-def test_a_pdf_keeps_every_word(through: Through) -> None:
-    found = load_returned(through(write_docx(SPEECH, WriteOptions()).unwrap(), "pdf"))
-    assert [each.text for each in found.unwrap()[0].paragraphs] == [each.text for each in issued().paragraphs]
-    assert say.TEXT_ALONE in [each.message for each in found.diagnostics]
-
-
-@pytest.mark.parametrize("endings", [("docx",), ("doc", "docx")])
-def test_tracked_changes_and_comments_survive_a_save(through: Through, endings: tuple[str, ...]) -> None:
-    start = '<w:commentRangeStart w:id="0"/>'
-    end = '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'
-    put, out = f'<w:ins w:id="1" {BY}>', f'<w:del w:id="2" {BY}>'
-    body = p(
-        r("要") + out + r("抓好", tag="delText") + "</w:del>" + put + r("抓紧") + "</w:ins>" + start + r("落实") + end
-    )
-    comments = f'<w:comment w:id="0" w:initials="王" {BY}>{p("再实一些")}</w:comment>'
-    found = load_returned(through(word(body, {"comments": comments}), *endings)).unwrap()[0]
-    (paragraph,), (note,) = found.paragraphs, found.notes
-    seconds = (
-        "00" if "doc" not in endings else paragraph.marked[1].deleted.date[17:19] if paragraph.marked[1].deleted else ""
-    )
-    wang = Hand("王某", f"2026-03-05T09:30:{seconds}Z")
-    assert paragraph.marked == (Marked("要"), Marked("抓好", deleted=wang), Marked("抓紧", wang), Marked("落实"))
-    assert (note.text, note.hand.author) == ("再实一些", "王某")
-    assert note.start is not None
-    assert note.end is not None
-    assert paragraph.text[note.start.offset : note.end.offset] == "落实"
+def test_the_kept_files_read_as_they_did_when_they_were_made(writer: Writer) -> None:
+    kept = {file.name: file for file in returned_files() if file.name.startswith("much-at-once")}
+    shown = writer.shown({name: file.document for name, file in kept.items()})
+    views = {name: (file.accepted, file.refused) for name, file in kept.items()}
+    assert {name: (done.accepted, done.refused) for name, done in shown.items()} == views

@@ -44,6 +44,12 @@ Sub Failed(what As String)
   Close #handle
 End Sub
 
+' Raise an error: the statement made for it raises none here
+Sub GiveUp
+  Dim nobody As Object
+  nobody.gotoStart()
+End Sub
+
 Function Found(words As String, Optional nth As Integer) As Object
   If IsMissing(nth) Then nth = 1
   If nth < 0 Then
@@ -57,7 +63,7 @@ Function Found(words As String, Optional nth As Integer) As Object
   For i = 2 To nth
     If Not IsNull(hit) Then hit = doc.findNext(hit.End, wanted)
   Next
-  If IsNull(hit) Then Error 5
+  If IsNull(hit) Then GiveUp
   Found = hit
 End Function
 
@@ -188,7 +194,7 @@ Sub ReplaceEverywhere(words As String, others As String)
   wanted = doc.createReplaceDescriptor()
   wanted.SearchString = words
   wanted.ReplaceString = others
-  If doc.replaceAll(wanted) = 0 Then Error 5
+  If doc.replaceAll(wanted) = 0 Then GiveUp
 End Sub
 
 Sub StoreAs(url As String, filter As String)
