@@ -2,6 +2,7 @@
 
 from draftkit.diagnostics import Message, Severity
 from draftkit.errors import ExitCode
+from draftkit.ooxml.reading.model import Foreign
 
 MACROS = Message(
     "DK920",
@@ -66,3 +67,9 @@ A_DRAFT = Message(
     "edit speech.md itself, or compare the two with `draftkit diff`",
     ExitCode.DOCUMENT,
 )
+
+TERMS = (
+    *("table", "table of contents", "picture", "footnote", "endnote", "text box", "header", "footer", "note"),
+    *(str(kind) for kind in Foreign if kind is not Foreign.PICTURE),
+)
+"""What an extra is called (`tree.returned.Extra.kind`)."""

@@ -20,6 +20,8 @@ class Tracks(NamedTuple):
 
 
 NO_TRACKS = Tracks()
+_MOST_OPEN: Final = 50
+"""Bookmarks of figures, and content controls, open at one place: real documents have one or two."""
 _COPY: Final = re.compile(r"_Copy_[0-9]+$")
 """How LibreOffice calls the bookmark of words that were copied: it is none of those issued."""
 _IN, _OUT = (Change.INSERTED, Change.MOVED_HERE), (Change.DELETED, Change.MOVED_AWAY)
@@ -73,11 +75,13 @@ class Pen:
     anchors: dict[tuple[str, Edge], Spot] = field(default_factory=dict)
     extras: list[Extra] = field(default_factory=list)
     _marked: list[Marked] = field(default_factory=list)
+    _words: list[str] = field(default_factory=list)
+    _shared: tuple[Tracks, Hand | None, str] = (NO_TRACKS, None, "")
     _length: int = 0
     _lead: int = 0
     _in_lead: bool = True
     _bookmarks: list[str] = field(default_factory=list)
-    _begun: list[str] = field(default_factory=list)
+    _begun: dict[str, None] = field(default_factory=dict)
     _figures: list[_Figure] = field(default_factory=list)
     _controls: list[Spot] = field(default_factory=list)
 
@@ -89,7 +93,7 @@ class Pen:
     @property
     def is_fresh(self) -> bool:
         """Whether nothing was written since the last paragraph ended."""
-        return not self._marked
+        return not self._length
 
     @property
     def lead(self) -> int:
@@ -104,11 +108,18 @@ class Pen:
             self._follow_lead(text, strong=strong)
         self._length += len(text)
         bookmark = self._figures[-1].name if self._figures else ""
-        said = (*tracks, restyled, bookmark)
-        last = self._marked[-1] if self._marked else None
-        if last and (last.inserted, last.deleted, last.move, last.restyled, last.bookmark) == said:
-            text = self._marked.pop().text + text
-        self._marked.append(Marked(text, *said))
+        shared = (tracks, restyled, bookmark)
+        if shared != self._shared:
+            self._flush()
+            self._shared = shared
+        self._words.append(text)
+
+    def _flush(self) -> None:
+        """Write down the characters that share everything with each other, and not with what follows."""
+        if self._words:
+            tracks, restyled, bookmark = self._shared
+            self._marked.append(Marked("".join(self._words), *tracks, restyled, bookmark))
+            self._words = []
 
     def _follow_lead(self, text: str, *, strong: bool) -> None:
         """Blanks before the first word are no part of the lead."""
@@ -118,6 +129,7 @@ class Pen:
 
     def end(self, mark: Tracks, look: Look = PLAIN, formatted: Iterable[Hand] = ()) -> None:
         """End the paragraph."""
+        self._flush()
         bookmarks = tuple(dict.fromkeys(self._bookmarks))
         self.paragraphs.append(ReturnedParagraph(tuple(self._marked), bookmarks, *mark, tuple(formatted), look))
         self._marked, self._bookmarks = [], []
@@ -133,15 +145,16 @@ class Pen:
             self._figure(edge, name)
         elif is_paragraph_mark(name):
             if edge is Edge.START:
-                self._begun.append(name)
+                self._begun[name] = None
             elif name in self._begun:
-                self._begun.remove(name)
+                self._begun.pop(name)
                 self._bookmarks.append(name)
 
     def _figure(self, edge: Edge, name: str) -> None:
         if edge is Edge.START:
             control = len(self._controls) if self._controls and self._controls[-1] == self.spot else 0
-            self._figures.append(_Figure(name, self.spot, control))
+            if len(self._figures) < _MOST_OPEN:
+                self._figures.append(_Figure(name, self.spot, control))
             return
         for figure in self._figures:
             figure.is_over = figure.is_over or figure.name == name

@@ -1,6 +1,6 @@
 """Leave out empty paragraphs, and blanks at the edges of others; what was tracked of them is told."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -33,6 +33,7 @@ class Tidied:
     paragraphs: list[ReturnedParagraph] = field(default_factory=list)
     blanks: list[Hand] = field(default_factory=list)
     _places: list[_Place] = field(default_factory=list)
+    _lengths: list[int] = field(default_factory=list)
 
     def spot(self, spot: Spot) -> Spot | None:
         """Where a place is now; one in an empty paragraph goes to the end of the one before."""
@@ -42,11 +43,11 @@ class Tidied:
             return self._end(len(self.paragraphs) - 1)
         number, cut, is_kept = self._places[spot.paragraph]
         if is_kept:
-            return Spot(number, min(max(0, spot.offset - cut), len(self.paragraphs[number].text)))
+            return Spot(number, min(max(0, spot.offset - cut), self._lengths[number]))
         return self._end(number) if number >= 0 else Spot(0, 0)
 
     def _end(self, number: int) -> Spot:
-        return Spot(number, len(self.paragraphs[number].text))
+        return Spot(number, self._lengths[number])
 
     def after(self, number: int) -> int:
         """The paragraph that now stands at or before the one of that number; -1 for none."""
@@ -58,6 +59,7 @@ class Tidied:
         left, cut = self._trimmed(paragraph, before, ends)
         if left.marked:
             self.paragraphs.append(left)
+            self._lengths.append(sum(len(each.text) for each in left.marked))
             self._places.append(_Place(len(self.paragraphs) - 1, cut, is_kept=True))
             return ends
         self._places.append(_Place(len(self.paragraphs) - 1, 0, is_kept=False))
@@ -80,27 +82,27 @@ class Tidied:
         self.blanks.extend(dict.fromkeys(each for each in lost if each and each not in kept))
 
     def _trimmed(self, paragraph: ReturnedParagraph, before: _Views, ends: _Views) -> tuple[ReturnedParagraph, int]:
-        marked = list(paragraph.marked)
-        cut = self._strip(marked, before, 0)
-        cut_behind = self._strip(marked, ends, -1)
-        return (replace(paragraph, marked=tuple(marked)) if cut or cut_behind else paragraph), cut
+        marked, cut = self._stripped(paragraph.marked, before, str.lstrip)
+        turned, cut_behind = self._stripped(marked[::-1], ends, str.rstrip)
+        return (replace(paragraph, marked=turned[::-1]) if cut or cut_behind else paragraph), cut
 
-    def _strip(self, marked: list[Marked], edge: _Views, at: int) -> int:
-        """Take blanks off one side (0: the beginning, -1: the end); how many characters."""
-        count, gone = 0, list[Marked]()
-        while marked and _is_at_edge(marked[at], edge):
-            last = marked[at]
-            rest = last.text.lstrip() if at == 0 else last.text.rstrip()
-            if rest == last.text:
-                break
-            count += len(last.text) - len(rest)
-            gone.append(last)
+    def _stripped(
+        self, marked: tuple[Marked, ...], edge: _Views, strip: Callable[[str], str]
+    ) -> tuple[tuple[Marked, ...], int]:
+        """What is left without the blanks on one side, nearest first; and how many characters they are."""
+        cut, at, rest = 0, 0, ""
+        for at, each in enumerate(marked):  # noqa: B007 - the place where it ends
+            rest = strip(each.text) if _is_at_edge(each, edge) else each.text
+            cut += len(each.text) - len(rest)
             if rest:
-                marked[at] = replace(last, text=rest)
                 break
-            marked.pop(at)
-        self.blanks.extend(_lost(gone, marked[at] if marked else None))
-        return count
+        if not cut:
+            return marked, 0
+        if not rest:
+            self.blanks.extend(_lost(marked, None))
+            return (), cut
+        self.blanks.extend(_lost(marked[:at], marked[at]))
+        return (replace(marked[at], text=rest), *marked[at + 1 :]), cut
 
 
 def tidied(paragraphs: Iterable[ReturnedParagraph]) -> Tidied:
