@@ -17,6 +17,7 @@ COMMANDS = (
     "export",
     "review",
     "log",
+    "diff",
     "outlines",
     "phrases",
     "mine",

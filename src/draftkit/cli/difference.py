@@ -8,7 +8,7 @@ from draftkit.cli.talk import has_colour, show
 from draftkit.cli.wide import printable
 from draftkit.review.shown import PARAGRAPH
 from draftkit.review.whereabouts import Whereabouts
-from draftkit.tree.difference import Fate, Segment
+from draftkit.tree.difference import Fate, Row, Segment
 from draftkit.workflows.diff import Difference
 
 _AROUND = 30
@@ -26,22 +26,19 @@ def show_difference(difference: Difference) -> int:
         if place and place != above:
             show(f"\x1b[2m{place}\x1b[0m" if colour else f"{place}:")
             above = place
-        show(f"  {line(row.segments, colour=colour)}")
+        show(f"  {line(row, colour=colour)}")
     return len(difference.changed)
 
 
-def line(segments: tuple[Segment, ...], *, colour: bool) -> str:
+def line(row: Row, *, colour: bool) -> str:
     """A paragraph on one line, long stretches that stay shortened; without colours `[-gone-]` and `{+new+}`.
 
     A number beside an arrow tells where words that moved went, and where they came from.
     """
-    words = [segment for segment in segments if segment.text != "\n"]
-    end = [segment for segment in segments if segment.text == "\n" and segment.fate is not Fate.STAYS]
-    if {segment.fate for segment in words} == {segment.fate for segment in end}:
-        end = []
+    words, torn = row.words, row.is_torn
     last = len(words) - 1
-    shown = [_piece(segment, colour=colour, cut=(at > 0, at < last or bool(end))) for at, segment in enumerate(words)]
-    return "".join((*shown, *(_marked(PARAGRAPH, segment, colour=colour) for segment in end)))
+    shown = [_piece(segment, colour=colour, cut=(at > 0, at < last or torn)) for at, segment in enumerate(words)]
+    return "".join((*shown, _marked(PARAGRAPH, row.end, colour=colour) if torn else ""))
 
 
 def _piece(segment: Segment, *, colour: bool, cut: tuple[bool, bool]) -> str:

@@ -61,6 +61,13 @@ def build(
     return pack((*parts, *_comments(numbers.remarks, beside.remarked)))
 
 
+def build_xml(body: Iterable[Xml], properties: Properties, profile: Profile | None = None) -> bytes:
+    """The .docx of paragraphs that are XML already. Equal arguments give equal bytes."""
+    chosen = profile or built_in()
+    main = word_part("document", w("body", *body, section(chosen)))
+    return pack((*_parts(main, properties, None), *_fixed(chosen)))
+
+
 def build_sheet(sheet: Sheet, properties: Properties) -> bytes:
     """The .docx of a table by itself. Equal arguments give equal bytes."""
     return build((), properties, built_in(TABLE), Beside(sheets=(sheet,)))

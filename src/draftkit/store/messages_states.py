@@ -23,6 +23,19 @@ DAMAGED_STATE = Message(
     "'{path}' is damaged and is not used: {reason}",
     "your files are not touched; to get this version back, look for an older copy of it",
 )
+UNREADABLE_STATE = Message(
+    "DK974",
+    Severity.ERROR,
+    "version {number} of '{path}' has no speech that can be shown: its files could not be read when it was kept",
+    "see its text with `draftkit log --show {number}`",
+)
+NEEDS_OUTPUT = Message(
+    "DK975",
+    Severity.ERROR,
+    "a Word file with tracked changes needs a name",
+    "add -o NAME.docx, or -o - for the standard output",
+    ExitCode.USAGE,
+)
 DAMAGED_LINES = Message(
     "DK973",
     Severity.WARNING,

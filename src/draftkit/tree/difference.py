@@ -44,6 +44,21 @@ class Row:
     begins: tuple[int, int] = (0, 0)
 
     @property
+    def words(self) -> tuple[Segment, ...]:
+        """Its characters without the line feed."""
+        return tuple(segment for segment in self.segments if segment.text != "\n")
+
+    @property
+    def end(self) -> Segment:
+        """The line feed; one that stays where there is none."""
+        return self.segments[-1] if self.segments and self.segments[-1].text == "\n" else Segment("\n")
+
+    @property
+    def is_torn(self) -> bool:
+        """Whether the paragraph was split here, or joined with the next: its end did not share its fate."""
+        return self.end.fate is not Fate.STAYS and {segment.fate for segment in self.words} != {self.end.fate}
+
+    @property
     def is_changed(self) -> bool:
         """Whether anything of it is otherwise."""
         return any(segment.fate is not Fate.STAYS for segment in self.segments)

@@ -69,10 +69,11 @@ def _word_paragraphs(page: Page, remarks: Remarks, *, controls: bool) -> Iterato
         pieces = tuple(_pieces(paragraph, remarks, controls=controls))
         if pieces:
             about = remarks.get((paragraph.block, 0), ())
-            yield WordParagraph(_style(paragraph), pieces, paragraph_mark(paragraph.block), about)
+            yield WordParagraph(style_of(paragraph), pieces, paragraph_mark(paragraph.block), about)
 
 
-def _style(paragraph: PageParagraph) -> Style:
+def style_of(paragraph: PageParagraph) -> Style:
+    """How a paragraph of the page looks."""
     return HEADINGS[paragraph.level - 1] if paragraph.form is Form.HEADING else _STYLES[paragraph.form]
 
 

@@ -17,7 +17,7 @@ PART = Whereabouts(Role.BODY, "一、", "一、抓落实")
 
 
 def shown(before: str, after: str, *, colour: bool = False) -> list[str]:
-    return [line(row.segments, colour=colour) for row in text_difference(before, after).changed]
+    return [line(row, colour=colour) for row in text_difference(before, after).changed]
 
 
 def test_words_that_go_and_come_are_marked() -> None:
@@ -40,7 +40,7 @@ def test_long_stretches_that_stay_are_shortened_away_from_the_change() -> None:
 
 
 def test_words_that_moved_have_a_number_at_both_ends() -> None:
-    moved = (Segment("甲", Fate.GOES, 1), Segment("乙"), Segment("甲", Fate.COMES, 1), Segment("\n"))
+    moved = Row((Segment("甲", Fate.GOES, 1), Segment("乙"), Segment("甲", Fate.COMES, 1), Segment("\n")))
     assert line(moved, colour=False) == "[-甲-](→1)乙{+甲+}(←1)"
 
 
