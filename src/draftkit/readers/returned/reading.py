@@ -29,7 +29,8 @@ def read_returned(data: bytes, name: str) -> Outcome[Returned]:
     """The document in a .docx.
 
     A soft line break ends a paragraph, and so does a page break. A table, a note, a box, a picture, a header that is
-    more than a page number: each is an extra. What a field shows is read as words, but not the prompt of an empty one.
+    more than a page number: each is an extra, and the empty line it came with is no change of its own. What a field
+    shows is read as words, but not the prompt of an empty one.
     Macros and links to the outside are told, never run or followed.
 
     Args:
@@ -65,12 +66,13 @@ def _written(document: WordDocument) -> Scribe:
 
 def _returned(document: WordDocument, scribe: Scribe, package: Package) -> Returned:
     tidy = tidied(scribe.pen.paragraphs)
+    extras = (*_furniture(document), *_extras(scribe, tidy))
     return Returned(
         package.name,
         with_paired_moves(tidy.paragraphs),
         notes_on(document.comments, scribe.pen.anchors, tidy),
-        (*_furniture(document), *_extras(scribe, tidy)),
-        tuple(tidy.blanks),
+        extras,
+        tuple(hand for hand in tidy.blanks if not hand.date or hand not in {each.hand for each in extras}),
         read_identity(package),
     )
 

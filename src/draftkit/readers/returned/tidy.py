@@ -67,7 +67,10 @@ class Tidied:
         return _Views(before.original or ends.original, before.accepted or ends.accepted)
 
     def _merge_mark(self, empty: ReturnedParagraph) -> None:
-        """Two marks with nothing between them are one, which stands in a view where either does."""
+        """Two marks with nothing between them are one, which stands in a view where either does.
+
+        A change of such a mark that only goes on from the last words is no change of its own.
+        """
         self.blanks.extend(empty.formatted)
         if not self.paragraphs:
             self.blanks.extend(each for each in (empty.inserted, empty.deleted) if each)
@@ -77,7 +80,7 @@ class Tidied:
         deleted = last.deleted if empty.deleted else None
         move = last.move if inserted or deleted else ""
         self.paragraphs[-1] = replace(last, inserted=inserted, deleted=deleted, move=move)
-        kept = {inserted, deleted}
+        kept = {inserted, deleted, last.marked[-1].inserted, last.marked[-1].deleted}
         lost = (last.inserted, last.deleted, empty.inserted, empty.deleted)
         self.blanks.extend(dict.fromkeys(each for each in lost if each and each not in kept))
 

@@ -88,6 +88,15 @@ def test_a_table_is_an_extra_behind_its_paragraph_with_a_line_for_each_row() -> 
     assert [each.text for each in returned(body).paragraphs] == ["一。", "二。"]
 
 
+def test_the_empty_line_that_came_with_a_table_is_no_change_of_its_own() -> None:
+    put = f'<w:trPr><w:ins w:id="1" w:author="甲" w:date="{WHEN}"/></w:trPr>'
+    line = f'<w:rPr><w:ins w:id="1" w:author="{{}}" w:date="{WHEN}"/></w:rPr>'
+    body = (
+        p("一。") + table(cell(p()), properties=put) + p("", line.format("甲")) + p("", line.format("乙")) + p("二。")
+    )
+    assert returned(body).blanks == (YI,)
+
+
 def test_a_table_that_was_put_in_or_taken_out_with_tracking_on_says_by_whom() -> None:
     put = f'<w:trPr><w:ins w:id="1" w:author="甲" w:date="{WHEN}"/></w:trPr>'
     out = f'<w:trPr><w:del w:id="1" w:author="乙" w:date="{WHEN}"/></w:trPr>'

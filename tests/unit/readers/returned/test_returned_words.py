@@ -172,6 +172,12 @@ def test_empty_paragraphs_and_blanks_at_edges_are_left_out_and_their_changes_tol
     assert found.blanks == blanks
 
 
+def test_a_paragraph_deleted_with_its_mark_before_an_empty_line_is_one_change() -> None:
+    found = returned(p("一。") + p(by("del", "二。"), mark("del")) + p() + p("三。"))
+    assert found.paragraphs[1] == ReturnedParagraph((Marked("二。", deleted=JIA),))
+    assert found.blanks == ()
+
+
 def test_an_empty_line_between_two_inserted_paragraphs_does_not_join_them_in_the_original() -> None:
     body = p("旧。", mark("ins")) + p("", mark("ins")) + p(by("ins", "新。")) + p("后。")
     found = returned(body)
