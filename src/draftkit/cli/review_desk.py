@@ -96,7 +96,7 @@ class ReviewDesk:
             _("no. {number}").format(number=item.number),
             printable(place_words(reviewing.places.get(item.edit.block))),
             change_words()[item.edit.change],
-            who(item),
+            who(item, reviewing.names),
         )
         head = " · ".join(about)
         yield ""

@@ -89,11 +89,11 @@ def _rows(items: Sequence[Item], reviewing: "Reviewing", decided: Decided) -> It
     """A line for each item: what becomes of it, its number, its kind, who, the words."""
     kinds = change_words()
     of_kind = max(width(kinds[item.edit.change]) for item in items)
-    of_names = min(_NAMES, max(width(who(item)) for item in items))
+    of_names = min(_NAMES, max(width(who(item, reviewing.names)) for item in items))
     of_number = len(str(reviewing.items[-1].number))
     for item in items:
         head = f"{mark(item, decided)} {item.number:>{of_number}}  {pad(kinds[item.edit.change], of_kind)}  "
-        head += f"{pad(who(item), of_names)}  "
+        head += f"{pad(who(item, reviewing.names), of_names)}  "
         yield from _hanging(head, _said(item, reviewing, decided), of_number + of_kind + of_names + 8)
 
 
@@ -164,7 +164,9 @@ def _show_conflicts(reviewing: "Reviewing", decided: Decided) -> None:
 def conflict_lines(one: Item, other: Item, reviewing: "Reviewing") -> Iterator[str]:
     """Two items side by side."""
     before = [f"  {_('(decided before)')}" if item.number in reviewing.settled else "" for item in (one, other)]
-    heads = [f"{item.number}  {who(item)}{said}" for item, said in zip((one, other), before, strict=True)]
+    heads = [
+        f"{item.number}  {who(item, reviewing.names)}{said}" for item, said in zip((one, other), before, strict=True)
+    ]
     texts = [marked(reviewing.text, item, colour=False) for item in (one, other)]
     sides = list(zip(heads, texts, strict=True))
     yield from (f"  {line}" for line in beside(sides[0], sides[1], half_width() - 1))
@@ -181,7 +183,7 @@ def _show_told(items: Sequence[Item], reviewing: "Reviewing") -> None:
         alike = [item for item in items if item.edit.change is change]
         places = Counter(place_words(reviewing.places.get(item.edit.block)) for item in alike)
         where = "，".join(f"{place} {count}" if count > 1 else place for place, count in places.items())
-        names = Counter(who(item, when=False) for item in alike)
+        names = Counter(who(item, reviewing.names, when=False) for item in alike)
         people = "，".join(f"{name} {count}" for name, count in names.items())
         show(f"  {kinds[change]} {len(alike)}（{people}）：{where}")
 

@@ -50,7 +50,7 @@ def keep_decisions(reviewing: "Reviewing", decided: Decided, again: str) -> None
 
     say(_("nothing was written to the speech"))
     path = plan_path(reviewing)
-    if agree(_("keep these decisions in {path}, to go on later?").format(path=path)):
+    if agree(_("keep the decisions in a list, to go on later?")):
         told(write_plan(reviewing, decided, path, replace=True))
         say(_("written: {path}").format(path=path))
         say(_("to go on: {command} --decisions {file}").format(command=again, file=quoted(path)))

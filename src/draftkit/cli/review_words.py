@@ -9,6 +9,8 @@ from draftkit.review.shown import AROUND, pieces
 from draftkit.tree.difference import Fate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from draftkit.review.together import Item
     from draftkit.tree.returned import Hand
 
@@ -37,16 +39,28 @@ def change_words() -> dict[Change, str]:
     }
 
 
-def who(item: "Item", *, when: bool = True) -> str:
-    """Who made an edit and when; those who left no trace too."""
+def who(item: "Item", files: "Sequence[str]" = (), *, when: bool = True) -> str:
+    """Who made an edit and when. Those who left no name go by their file, where there are several.
+
+    Args:
+        item: the edit.
+        files: the names of all files.
+        when: whether to say when, too.
+    """
+    of_files = "、".join(files[number].rpartition(".")[0] or files[number] for number in item.files)
+    nameless = of_files if len(files) > 1 else ""
     several = len(item.hands) > 1
-    return "、".join(hand_words(hand, tracked=item.edit.tracked and not several, when=when) for hand in item.hands)
+    tracked = item.edit.tracked and not several
+    return "、".join(hand_words(hand, tracked=tracked, when=when, nameless=nameless) for hand in item.hands)
 
 
-def hand_words(hand: "Hand", *, tracked: bool, when: bool = True) -> str:
-    """One of those who made an edit; where no name stands in the file, whether it was tracked at all."""
-    name = printable(hand.author) or (_("without a name") if tracked else _("without tracking"))
+def hand_words(hand: "Hand", *, tracked: bool, when: bool = True, nameless: str = "") -> str:
+    """One of those who made an edit; where no name stands in the file, `nameless`, or whether it was tracked at all."""
+    without = _("without a name") if tracked else _("without tracking")
+    name = printable(hand.author or nameless) or without
     moment = hand.date[_DAY:_MINUTE].replace("T", " ")
+    if nameless and not hand.author and not tracked:
+        return f"{name}（{without}）"
     return f"{name} {moment}" if moment and when else name
 
 

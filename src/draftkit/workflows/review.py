@@ -87,6 +87,11 @@ class Reviewing:
         return tuple(item for item in self.items if item.files)
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """What the files are called."""
+        return tuple(file.name for file in self.files)
+
+    @property
     def unaccounted(self) -> int:
         """What no edit accounts for; 0 where all is well."""
         return sum(file.comparison.unaccounted for file in self.files)
@@ -100,7 +105,7 @@ class Reviewing:
 
 
 def open_review(path: Path, asked: Asked) -> Outcome[Reviewing]:
-    """Read the files and compare them with the version they were made from.
+    """Read the files and compare them with the version they were made from; a file that was reviewed before, as then.
 
     Raises:
         DraftkitError: there is no such folder, a file cannot be read or is none of this speech, or the files were made
@@ -110,13 +115,15 @@ def open_review(path: Path, asked: Asked) -> Outcome[Reviewing]:
     folder = steps.take(find_speech_folder(path))
     read = steps.take_all(load_returned(file, asked.environ) for file in asked.files)
     once = {loaded.digest: (returned, loaded) for returned, loaded in read}.values()
-    states = steps.take_all(version_of(folder, returned, asked.version) for returned, _ in once)
+    past = steps.take(past_reviews(folder))
+    known = {file.digest: review.version for review in past for file in review.files}
+    versions = [asked.version or known.get(loaded.digest) for _, loaded in once]
+    states = steps.take_all(version_of(folder, one, number) for (one, _), number in zip(once, versions, strict=True))
     _refuse_mixed(once, states, steps)
     state = states[0]
     issued = page_of(state.issued) if state.issued else ()
     files = tuple(ReturnedFile(loaded, returned, compare(issued, returned)) for returned, loaded in once)
-    earlier = settled(steps.take(past_reviews(folder)), state.number)
-    items, decisions = _items(issued, files, earlier)
+    items, decisions = _items(issued, files, settled(past, state.number))
     return steps.done(Reviewing(folder, state, issued, files, items, decisions, whereabouts(issued)))
 
 
@@ -147,7 +154,7 @@ def decided_by(
         DraftkitError: a rule names nothing, or the file is wrong.
     """
     steps = Steps()
-    items, names = reviewing.returned_items, [file.name for file in reviewing.files]
+    items, names = reviewing.returned_items, reviewing.names
     words = [(text, True) for text in take] + [(text, False) for text in refuse]
     rules = steps.take_all(parse_rule(text, items, names, takes=takes) for text, takes in words)
     single: Mapping[int, Decision] = {}

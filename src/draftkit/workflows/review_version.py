@@ -29,7 +29,7 @@ def version_of(folder: SpeechFolder, returned: Returned, number: int | None = No
     Args:
         folder: of the speech.
         returned: what came back.
-        number: of the version, where a person says so.
+        number: of the version, where a person or an earlier review says so.
     """
     if number is not None:
         return _with_page(find_state(folder, number))
@@ -53,10 +53,13 @@ def _told_older(folder: SpeechFolder, returned: Returned, found: Outcome[State])
 
 
 def _nearest(folder: SpeechFolder, returned: Returned) -> Outcome[State]:
-    """The version whose text is nearest; of several alike the newest."""
+    """The exported version whose text is nearest, any version where none was exported; of several alike the newest."""
     steps = Steps()
     runs = _runs(_original(returned))
-    found = [(_likeness(runs, state), state) for state in _states(folder, steps) if state.issued is not None]
+    exported = {event.state for event in steps.take(load_journal(folder)).events if event.what == What.EXPORT}
+    states = [state for state in _states(folder, steps) if state.issued is not None]
+    states = [state for state in states if state.number in exported] or states
+    found = [(_likeness(runs, state), state) for state in states]
     (_, shared), state = max(found, key=lambda each: (each[0][0], each[1].number), default=((0.0, 0.0), None))
     if state is None or shared < ALIKE:
         steps.refuse(messages.ANOTHER_DRAFT(name=returned.name, words=_first_words(returned)))

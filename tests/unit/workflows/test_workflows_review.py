@@ -74,7 +74,7 @@ def test_every_edit_is_brought_home(folder: Path, issued: Path) -> None:
     assert len(round_.items) == 4
     done = accepted(round_, "all")
     text = speech_of(folder)
-    assert "{{参会人数}}同志坐到一起品茶谈心。\n\n感谢大家到会。\n" in text
+    assert "{{参会人数|人}}同志坐到一起品茶谈心。\n\n感谢大家到会。\n" in text
     assert "祝各位身体健康" in text
     assert "<!-- 待办：王某（2026-11-20）批注“茶园”：请核实 -->" in text
     assert [path.name for path in done.written] == ["speech.md"]

@@ -1,0 +1,85 @@
+"""Reviews at a real terminal."""
+
+from pathlib import Path
+
+import pytest
+from tests.unit.cli.terminal import CTRL_D, on_terminal
+
+from draftkit.workflows.desk import Desk
+from draftkit.workflows.draft import draft_folder
+from draftkit.workflows.export import ExportOptions, export_speech
+from draftkit.workflows.formats import Format
+from draftkit.workflows.wishes import Wishes
+
+WHEN = "2026-11-20T21:00:00+08:00"
+OUTLINE = """\
+id: tea
+name: 茶话会讲话
+minutes: 1
+rate: 100
+title: 在茶话会上的讲话
+salutation: 同志们：
+opening:
+  - - 今天，大家坐到一起喝茶谈心。
+body:
+  items:
+    - lead: 把家底看清
+      text: [茶园、茶厂都要看。]
+closing:
+  - - 祝大家身体健康！
+"""
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Path:
+    """A folder with a speech that was exported, and a text that came back."""
+    (tmp_path / "office" / "outlines").mkdir(parents=True)
+    (tmp_path / "office" / "outlines" / "tea.yaml").write_text(OUTLINE, "utf-8")
+    folder = tmp_path / "茶话会"
+    folder.mkdir()
+    (folder / "brief.yaml").write_text("outline: tea\nseed: 1\n", "utf-8")
+    draft_folder(folder, Wishes(), Desk(office=tmp_path / "office", cache=tmp_path / "cache"), when=WHEN).unwrap()
+    path = export_speech(folder, ExportOptions(Format.TEXT, when=WHEN)).unwrap().path
+    text = path.read_text("utf-8").replace("喝茶谈心", "品茶谈心").replace("身体健康", "阖家安康")
+    (tmp_path / "改.txt").write_text(text, "utf-8")
+    return tmp_path
+
+
+def text_of(work: Path) -> str:
+    return (work / "茶话会" / "speech.md").read_text("utf-8")
+
+
+def test_each_edit_is_asked_for_and_nothing_is_written_before_the_end(work: Path) -> None:
+    before = text_of(work)
+    seen = []
+    shown, code = on_terminal(
+        ["review", "茶话会", "改.txt"], ["t", "r", "y\n"], work, meanwhile=lambda: seen.append(text_of(work))
+    )
+    assert code == 0
+    assert seen == [before] * 3
+    assert text_of(work) == before.replace("喝茶谈心", "品茶谈心")
+    assert "── 1/2 · no. 1 · opening · wording · without tracking ──" in shown
+    assert "taken: 1 · refused: 1 · open: 0" in shown
+
+
+def test_who_quits_can_go_on_later(work: Path) -> None:
+    before = text_of(work)
+    shown, code = on_terminal(["review", "茶话会", "改.txt"], ["t", CTRL_D, "y\n"], work)
+    assert (code, text_of(work)) == (1, before)
+    assert "to go on: draftkit review 茶话会 改.txt --decisions 茶话会/out/改-处理单.yaml" in shown
+    plan = "茶话会/out/改-处理单.yaml"
+    shown, code = on_terminal(["review", "茶话会", "改.txt", "--decisions", plan], ["r", "y\n"], work)
+    assert code == 0
+    assert text_of(work) == before.replace("喝茶谈心", "品茶谈心")
+
+
+def test_what_meets_an_edit_by_hand_is_asked_once_more(work: Path) -> None:
+    text = text_of(work).replace("身体健康", "工作顺利")
+    (work / "茶话会" / "speech.md").write_text(text, "utf-8")
+    shown, code = on_terminal(["review", "茶话会", "改.txt"], ["a", "y\n", "n\n", "n\n"], work)
+    assert (code, text_of(work)) == (5, text)
+    assert "keep what stands there, with a note of what was not taken?" in shown
+    shown, code = on_terminal(["review", "茶话会", "改.txt"], ["a", "y\n", "y\n"], work)
+    assert code == 0
+    assert "品茶谈心" in text_of(work)
+    assert "<!-- 待办：此处保留了手工修改，审改稿为：祝大家阖家安康！ -->" in text_of(work)
