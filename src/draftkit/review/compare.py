@@ -6,6 +6,7 @@ from itertools import count
 
 from draftkit.review.account import unaccounted
 from draftkit.review.layout import Away, Layout, laid_out
+from draftkit.review.made import stood_on, with_figures
 from draftkit.review.model import Change, Comparison, Edit, Kept, New, Splice
 from draftkit.review.moves import carried
 from draftkit.review.pieces import Arrived, Part, Piece, pieces, settled
@@ -29,7 +30,7 @@ def compare(issued: Page, returned: Returned) -> Comparison:
     layout = laid_out(issued, returned)
     places = Places(issued, layout)
     items = carried(settled(layout.items), layout.issued)
-    parts = tuple(pieces(items, layout.issued))
+    parts = tuple(with_figures(pieces(items, layout.issued), layout.issued, stood_on(issued)))
     found = _Edits(layout, returned, places).edits(parts)
     edits = with_remarks(_each_grain_once(found), returned, places)
     return Comparison(edits, unaccounted(issued, returned, edits), layout.restored)
@@ -97,7 +98,7 @@ class _Edits:
             case _:
                 pass
         hand, tracked = piece.hand or Hand(), piece.hand is not None
-        return Edit(piece.change, block, hand, tracked, before, after, splices, grains=piece.grains)
+        return Edit(piece.change, block, hand, tracked, before, after, splices, piece.figure, grains=piece.grains)
 
     def _look(self, number: int) -> Look:
         """The look of a returned paragraph."""

@@ -26,6 +26,7 @@ class Piece:
         hand: None where the file does not say.
         marks: the returned paragraphs whose look the marks in the text have.
         bookmarked: the figures' bookmarks in the text, each with its words.
+        figure: of a FIGURE its name.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Piece:
     grains: tuple[int, ...] = ()
     marks: tuple[int, ...] = ()
     bookmarked: tuple[tuple[str, str], ...] = ()
+    figure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
