@@ -116,7 +116,10 @@ def section(profile: Profile) -> Xml:
 
 
 def _margins(profile: Profile) -> Xml:
-    """The margins. The footer's line is as high as its type, so the dashes stand half of that above its foot."""
+    """The margins. The footer's line is as high as its type, so the dashes stand half of that above its foot.
+
+    Where the margin has no room for the page number's distance, the number stands at the foot of the paper.
+    """
     half_a_line_mm = profile.page_number_size.value / 4 * 25.4 / 72
     return w(
         "pgMar",
@@ -125,6 +128,6 @@ def _margins(profile: Profile) -> Xml:
         bottom=twips(profile.bottom.value),
         left=twips(profile.left.value),
         header=twips(profile.top.value / 2),
-        footer=twips(profile.bottom.value - profile.page_number_gap.value - half_a_line_mm),
+        footer=max(0, twips(profile.bottom.value - profile.page_number_gap.value - half_a_line_mm)),
         gutter=0,
     )

@@ -14,6 +14,10 @@ from draftkit.ooxml.reading.tags import A, number, value, wn
 
 Properties = Mapping[str, str]
 
+LONGEST: Final = 4_000
+"""Twips, 70 mm: more no line is high, and no paragraph stands away from the next."""
+SMALLEST_TYPE, LARGEST_TYPE = 10, 144
+"""Half-points."""
 _LONGEST_CHAIN: Final = 50
 _PREFIX: Final = f"{{{W}}}"
 _OFF: Final = frozenset({"0", "false", "off", "none"})
@@ -91,9 +95,14 @@ def is_on(properties: Properties, name: str, *, default: bool = False) -> bool:
     return default if found is None else found.lower() not in _OFF
 
 
-def whole(properties: Properties, name: str) -> int | None:
-    """A whole number; None where there is none."""
-    return number(properties.get(name))
+def whole(properties: Properties, name: str, low: int = 0, high: int = LONGEST) -> int | None:
+    """A whole number; None where there is none between two bounds, both inclusive."""
+    return within(number(properties.get(name)), low, high)
+
+
+def within(found: int | None, low: int, high: int) -> int | None:
+    """A number, None where it is not between two bounds, both inclusive: nobody's page has it."""
+    return found if found is not None and low <= found <= high else None
 
 
 def _part(package: Package, kind: str) -> etree._Element | None:

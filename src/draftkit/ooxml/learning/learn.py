@@ -8,10 +8,10 @@ from lxml import etree
 
 from draftkit.diagnostics import Outcome
 from draftkit.errors import DraftkitError
-from draftkit.ooxml.learning.cascade import Properties, is_on, whole
+from draftkit.ooxml.learning.cascade import LONGEST, Properties, is_on, whole, within
 from draftkit.ooxml.learning.page_number import page_number
 from draftkit.ooxml.learning.roles import roles
-from draftkit.ooxml.learning.seen import Seen, Type, seen
+from draftkit.ooxml.learning.seen import MOST_SPACING, Seen, Type, seen
 from draftkit.ooxml.opened import Package
 from draftkit.ooxml.profiles import messages
 from draftkit.ooxml.profiles.model import HEADINGS, Figure, Font, Force, Leading, Look, Profile, Style, twips
@@ -24,6 +24,8 @@ _WITHOUT_BODY: Final = (Style.TITLE, Style.BYLINE, Style.SALUTATION, *HEADINGS[:
 """What is told where the sample does not show it; a fifth level is rare."""
 _GRIDS: Final = frozenset({"lines", "linesAndChars", "snapToChars"})
 _CHARACTER_GRIDS: Final = frozenset({"linesAndChars", "snapToChars"})
+_LOWEST: Final = 60
+"""Twips: the least height of a line that is one."""
 _SINGLE: Final = 240
 _TYPE_LINE: Final = 1.2
 """Heights of the type that a line must have so that nothing of it is cut off."""
@@ -88,14 +90,18 @@ class _Sample:
         return self.body.section
 
     def _paper(self) -> dict[str, Figure[Any]]:
-        """Paper and margins, in millimetres; a figure nobody's paper has is none."""
+        """Paper and margins, in millimetres; all of it or nothing, where it leaves no room for a text."""
         section = self._section()
         size = None if section is None else section.find(wn("pgSz"))
         margins = None if section is None else section.find(wn("pgMar"))
-        paper = {"page_width": _millimetres(size, "w"), "page_height": _millimetres(size, "h")}
-        sides = {side: _millimetres(margins, side) for side in ("top", "bottom", "left", "right")}
-        found = {name: value for name, value in paper.items() if value and _NARROWEST_MM <= value <= _WIDEST_MM}
-        found |= {name: abs(value) for name, value in sides.items() if value is not None}
+        seen = {f"page_{name}": _millimetres(size, name[0]) for name in ("width", "height")}
+        seen |= {side: _millimetres(margins, side) for side in ("top", "bottom", "left", "right")}
+        found = {name: abs(value) for name, value in seen.items() if value is not None}
+        whole_page = {name: getattr(self.base, name).value for name in seen} | found
+        across = whole_page["page_width"] - whole_page["left"] - whole_page["right"]
+        down = whole_page["page_height"] - whole_page["top"] - whole_page["bottom"]
+        if min(across, down) < _NARROWEST_MM or max(whole_page.values()) > _WIDEST_MM:
+            return {}
         return {name: self._figure(value) for name, value in found.items()}
 
     def _grid(self) -> Properties:
@@ -109,6 +115,7 @@ class _Sample:
         spacing = body.most.spacing
         if grid.get("type") in _CHARACTER_GRIDS and is_on(body.properties, "snapToGrid", default=True):
             spacing += round((number(grid.get("charSpace")) or 0) / 4096 * 20)
+        spacing = within(spacing, -MOST_SPACING, MOST_SPACING) or 0
         padded = is_on(body.properties, "autoSpaceDE", default=True)
         widows = is_on(body.properties, "widowControl", default=True)
         found: dict[str, Figure[Any]] = {
@@ -143,7 +150,9 @@ class _Sample:
         bottom, foot = _millimetres(margins, "bottom"), _millimetres(margins, "footer")
         if bottom is not None and foot is not None:
             half_a_line = shown.size / 4 * 25.4 / 72
-            found["page_number_gap"] = self._figure(max(0.0, round(abs(bottom) - foot - half_a_line, 2)))
+            found["page_number_gap"] = self._figure(
+                min(max(0.0, round(abs(bottom) - abs(foot) - half_a_line, 2)), abs(bottom))
+            )
         return found
 
     def _look(self, row: Figure[Look], line: tuple[int, Leading]) -> Figure[Look]:
@@ -185,12 +194,12 @@ class _Sample:
 
     def _font(self, found: Type) -> Font:
         """The class of type by the names a sample gives; another name it goes by is known of the usual ones."""
+        han = found.han or self.base.look(Style.BODY).font.han
         for _, font in self.base.fonts:
-            if found.han in (font.han, font.other_name):
-                other = font.other_name if found.han == font.han else font.han
-                return Font(found.han, found.latin or font.latin, other)
-        default = self.base.look(Style.BODY).font
-        return Font(found.han or default.han, found.latin or found.han or default.latin)
+            if han in (font.han, font.other_name):
+                other = font.other_name if han == font.han else font.han
+                return Font(han, found.latin or font.latin, other)
+        return Font(han, found.latin or han)
 
 
 def _is_point(paragraph: Seen) -> bool:
@@ -200,14 +209,15 @@ def _is_point(paragraph: Seen) -> bool:
 
 def _line(paragraph: Seen, grid: Properties) -> tuple[int, Leading]:
     """The height of a line and how it is meant; lines that snap to a grid are as high as the grid lines they need."""
-    height = whole(paragraph.properties, "spacing.line") or _SINGLE
+    said = whole(paragraph.properties, "spacing.line", _LOWEST)
     rule = paragraph.properties.get("spacing.lineRule", "auto")
-    leading = Leading(rule) if rule in set(Leading) else Leading.MULTIPLE
-    pitch = number(grid.get("linePitch"))
+    leading = Leading(rule) if said and rule in set(Leading) else Leading.MULTIPLE
+    height = said or _SINGLE
+    pitch = within(number(grid.get("linePitch")), _LOWEST, LONGEST)
     snaps = grid.get("type") in _GRIDS and is_on(paragraph.properties, "snapToGrid", default=True)
     if leading is Leading.MULTIPLE and snaps and pitch:
         rows = -(-_least(paragraph.most.size) // pitch)
-        return round(rows * pitch * height / _SINGLE), Leading.EXACT
+        return min(round(rows * pitch * height / _SINGLE), LONGEST), Leading.EXACT
     return height, leading
 
 

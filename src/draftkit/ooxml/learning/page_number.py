@@ -5,11 +5,11 @@ from typing import Final
 
 from lxml import etree
 
-from draftkit.ooxml.learning.cascade import Cascade
+from draftkit.ooxml.learning.cascade import LARGEST_TYPE, SMALLEST_TYPE, Cascade, whole
 from draftkit.ooxml.markup import R
 from draftkit.ooxml.opened import Package
 from draftkit.ooxml.profiles.model import NumberPlace
-from draftkit.ooxml.reading.tags import number, wn
+from draftkit.ooxml.reading.tags import wn
 
 _WP: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _DASHES: Final = "—－–-"
@@ -62,7 +62,7 @@ def _shown(footer: etree._Element, package: Package) -> PageNumber | None:
     runs = [each for each in paragraph.iter(wn("r")) if each.find(wn("t")) is not None or _in_field(each)]
     looks = cascade.run(paragraph, runs[0]) if runs else {}
     text = "".join(each.text or "" for each in paragraph.iter(wn("t")))
-    size = number(looks.get("sz.val")) or _WORD_SIZE
+    size = whole(looks, "sz.val", SMALLEST_TYPE, LARGEST_TYPE) or _WORD_SIZE
     face = looks.get("rFonts.eastAsia", "") or looks.get("rFonts.ascii", "")
     return PageNumber(_place(footer, paragraph, cascade), any(dash in text for dash in _DASHES), size, face)
 

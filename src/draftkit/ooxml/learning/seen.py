@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from draftkit.ooxml.learning.cascade import Cascade, Properties, is_on, whole
+from draftkit.ooxml.learning.cascade import LARGEST_TYPE, SMALLEST_TYPE, Cascade, Properties, is_on, whole
 from draftkit.ooxml.opened import Package
 from draftkit.ooxml.profiles.model import Align
 from draftkit.ooxml.reading.tags import wn
@@ -16,6 +16,10 @@ from draftkit.text.han import count_han
 
 MOST: Final = 3_000
 """Paragraphs looked at: a sample of five has them all."""
+MOST_SPACING: Final = 200
+"""Twips between characters."""
+_MOST_INDENT: Final = 20
+"""Characters."""
 _GONE: Final = frozenset(wn(name) for name in ("del", "moveFrom", "txbxContent", "footnoteReference"))
 _WRAPPERS: Final = frozenset(wn(name) for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 _WORD_SIZE: Final = 20
@@ -129,9 +133,9 @@ def _type(properties: Properties) -> Type:
     return Type(
         properties.get("rFonts.eastAsia", ""),
         properties.get("rFonts.ascii", ""),
-        whole(properties, "sz.val") or _WORD_SIZE,
+        whole(properties, "sz.val", SMALLEST_TYPE, LARGEST_TYPE) or _WORD_SIZE,
         is_on(properties, "b"),
-        whole(properties, "spacing.val") or 0,
+        whole(properties, "spacing.val", -MOST_SPACING, MOST_SPACING) or 0,
     )
 
 
@@ -139,10 +143,10 @@ def _indent(text: str, size: int, properties: Properties) -> int:
     """Characters; blanks typed at the beginning count where the format says nothing."""
     in_characters = whole(properties, "ind.firstLineChars")
     if in_characters:
-        return round(in_characters / 100)
+        return min(round(in_characters / 100), _MOST_INDENT)
     in_twips = whole(properties, "ind.firstLine") or 0
     typed = len(text) - len(text.lstrip(_INDENT))
-    return round(in_twips / (size * 10)) or typed
+    return min(round(in_twips / (size * 10)) or typed, _MOST_INDENT)
 
 
 def _sections(elements: tuple[etree._Element, ...], body: etree._Element) -> list[etree._Element | None]:
