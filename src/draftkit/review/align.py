@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Final
@@ -15,6 +15,9 @@ _KIN: Final = 0.3
 """Enough for two paragraphs that stand between the same neighbours."""
 _PART: Final = 0.6
 """So much of a paragraph must have gone from, or come to, its neighbour for it to have been split from it or joined."""
+_WITHIN: Final = 0.8
+_LEAST: Final = 8
+"""A paragraph of so many characters, so much of which stands in another one, is a part of that."""
 _CANDIDATES: Final = 3
 
 
@@ -133,10 +136,19 @@ class _Pairing:
         for by in original:
             shared = Counter(at for pair in set(pairs_of(self.original[by].text)) for at in places[pair])
             free = [at for at, _ in shared.most_common() if at not in self.used][:_CANDIDATES]
-            scores = [(likeness(self.issued[at].text, self.original[by].text), -at) for at in free]
+            scores = [(_alike(self.issued[at].text, self.original[by].text), -at) for at in free]
             best, at = max(scores, default=(0.0, 0))
             if best >= _SAME:
                 self._pair(-at, by)
+
+
+def _alike(one: str, other: str) -> float:
+    """How much two paragraphs have in common, or the one holds of the other."""
+    shorter, longer = sorted((one, other), key=len)
+    alike = likeness(one, other)
+    if alike < _SAME and len(shorter) >= _LEAST and held(shorter, longer) >= _WITHIN:
+        return _SAME
+    return alike
 
 
 def _widened(issued: Sequence[Line], original: Sequence[Line], groups: Sequence[Group]) -> list[Group]:
@@ -163,15 +175,22 @@ def _wider(
     changes = hunks(before, after)
     lost = "".join(before[each.start : each.end] for each in changes)
     gained = "".join(after[each.first : each.last] for each in changes)
-    for by in new.intersection((group.first - 1, group.last)):
-        if _went(original[by].text, lost):
-            new.remove(by)
-            return replace(group, first=min(group.first, by), last=max(group.last, by + 1))
-    for at in free.intersection((group.start - 1, group.end)):
-        if _went(issued[at].text, gained):
-            free.remove(at)
-            return replace(group, start=min(group.start, at), end=max(group.end, at + 1))
-    return None
+    first, last = _reach(original, (group.first, group.last), new, lost)
+    start, end = _reach(issued, (group.start, group.end), free, gained)
+    wider = Group(start, end, first, last, group.moved)
+    return None if wider == group else wider
+
+
+def _reach(lines: Sequence[Line], place: tuple[int, int], left: set[int], went: str) -> tuple[int, int]:
+    """A place with the neighbours that are held in what went; they are taken from those left."""
+    first, last = place
+    while last in left and _went(lines[last].text, went):
+        left.remove(last)
+        last += 1
+    while first - 1 in left and _went(lines[first - 1].text, went):
+        left.remove(first - 1)
+        first -= 1
+    return first, last
 
 
 def _went(part: str, whole: str) -> bool:
