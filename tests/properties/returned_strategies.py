@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from draftkit.tree.marks import figure_mark, paragraph_mark
 from draftkit.tree.nodes import Slot
 from draftkit.tree.page import Form, Made, Page, PageParagraph, Stretch
-from draftkit.tree.returned import Hand, Marked, Returned, ReturnedParagraph
+from draftkit.tree.returned import Blank, Hand, Marked, Returned, ReturnedParagraph
 
 HANDS = (Hand("甲", "2026-11-20T09:00:00Z"), Hand("乙", "2026-11-21T10:00:00Z"))
 WORDS = st.text("抓好落实突出重点，。人1", min_size=1, max_size=6)
@@ -73,7 +73,7 @@ def cells_of(page: Page) -> Cells:
 
 def returned_of(cells: Sequence[Cell], name: str = "终稿.docx", *, marked: bool = True) -> Returned:
     """The document as a reader of files would give it."""
-    paragraphs, blanks, line, seen = list[ReturnedParagraph](), list[Hand](), Cells(), set[str]()
+    paragraphs, blanks, line, seen = list[ReturnedParagraph](), list[Blank](), Cells(), set[str]()
     for cell in cells:
         if cell.sign != "\n":
             line.append(cell)
@@ -86,7 +86,7 @@ def returned_of(cells: Sequence[Cell], name: str = "终稿.docx", *, marked: boo
                 ReturnedParagraph(_marked(line, marked=marked), bookmarks, cell.came, cell.gone, cell.move)
             )
         else:
-            blanks += [hand for hand in (cell.came or cell.gone,) if hand]
+            blanks += [Blank(hand, len(paragraphs) - 1) for hand in (cell.came or cell.gone,) if hand]
         line = Cells()
     return Returned(name, tuple(paragraphs), blanks=tuple(blanks))
 

@@ -117,4 +117,5 @@ def test_both_views_are_those_of_the_file_whatever_is_left_out(
         for hand in (each.inserted, each.deleted, *(m.inserted or m.deleted for m in each.marked))
     )
     assert seen == tracked
-    assert all(hand == Hand("甲", "2026-03-05T09:30:00Z") for hand in found.blanks)
+    assert all(each.hand == Hand("甲", "2026-03-05T09:30:00Z") for each in found.blanks)
+    assert all(-1 <= each.after < len(found.paragraphs) for each in found.blanks)

@@ -16,7 +16,7 @@ class Grain:
     """One tracked change of the file: characters that share everything, a mark, a format.
 
     Attributes:
-        paragraph: the number of the returned paragraph it is in; -1 for blanks, whose place is not known.
+        paragraph: the number of the returned paragraph it is in; -1 for blanks before the first one.
         offset: where in the paragraph.
         text: the characters; empty for a mark and for blanks.
     """
@@ -41,7 +41,9 @@ def _grains(returned: Returned) -> Iterator[Grain]:
             offset += len(marked.text)
         own = paragraph.deleted or paragraph.inserted, *paragraph.formatted
         yield from (Grain(at, offset, "", hand) for hand in own if hand)
-    yield from (Grain(-1, 0, "", hand) for hand in returned.blanks)
+    for blank in returned.blanks:
+        end = len(returned.paragraphs[blank.after].text) if blank.after >= 0 else 0
+        yield Grain(blank.after, end, "", blank.hand)
 
 
 def unaccounted(issued: Page, returned: Returned, edits: Sequence[Edit]) -> int:

@@ -112,6 +112,18 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Blank:
+    """A tracked change of nothing but blanks or an empty paragraph.
+
+    Attributes:
+        after: the number of the paragraph it stands behind or in; -1 before the first one.
+    """
+
+    hand: Hand
+    after: int = -1
+
+
+@dataclass(frozen=True, slots=True)
 class Extra:
     """Something that is no paragraph of a speech: a table, a picture, a footnote, a text box, a header.
 
@@ -155,12 +167,12 @@ class Returned:
     Attributes:
         name: what the file goes by in messages.
         notes: comments, in the order of their anchors; those that the program issued itself are left out.
-        blanks: tracked changes of nothing but blanks and empty paragraphs.
+        blanks: tracked changes of nothing but blanks and empty paragraphs, in order.
     """
 
     name: str
     paragraphs: tuple[ReturnedParagraph, ...]
     notes: tuple[Note, ...] = ()
     extras: tuple[Extra, ...] = ()
-    blanks: tuple[Hand, ...] = ()
+    blanks: tuple[Blank, ...] = ()
     identity: Identity = Identity()

@@ -1,6 +1,6 @@
 """Read a .docx that came back: nothing is taken for granted but that it is a document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -18,7 +18,7 @@ from draftkit.readers.returned.remarks import notes_on
 from draftkit.readers.returned.scribe import Scribe
 from draftkit.readers.returned.tidy import Tidied, tidied
 from draftkit.readers.returned.wording import wording
-from draftkit.tree.returned import Extra, Returned
+from draftkit.tree.returned import Blank, Extra, Returned
 
 _TOLD: Final = {messages_reading.MACROS: say.MACROS, messages_reading.EXTERNAL: say.OUTSIDE}
 """What is no reason to leave the words unread: no macro is run here, and nothing is fetched."""
@@ -72,9 +72,15 @@ def _returned(document: WordDocument, scribe: Scribe, package: Package) -> Retur
         with_paired_moves(tidy.paragraphs),
         notes_on(document.comments, scribe.pen.anchors, tidy),
         extras,
-        tuple(hand for hand in tidy.blanks if not hand.date or hand not in {each.hand for each in extras}),
+        tuple(_apart(tidy.blanks, extras)),
         read_identity(package),
     )
+
+
+def _apart(blanks: Iterable[Blank], extras: Iterable[Extra]) -> Iterator[Blank]:
+    """Blanks but for those that came with an extra: at the same moment by the same hand."""
+    with_extras = {each.hand for each in extras}
+    return (each for each in blanks if not each.hand.date or each.hand not in with_extras)
 
 
 def _furniture(document: WordDocument) -> Iterator[Extra]:

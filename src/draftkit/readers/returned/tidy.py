@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from draftkit.tree.returned import Hand, Marked, ReturnedParagraph, Spot
+from draftkit.tree.returned import Blank, Hand, Marked, ReturnedParagraph, Spot
 
 
 class _Views(NamedTuple):
@@ -27,13 +27,14 @@ class Tidied:
     """The paragraphs that are left.
 
     Attributes:
-        blanks: who tracked something that only concerns what was left out.
+        blanks: tracked changes that only concern what was left out.
     """
 
     paragraphs: list[ReturnedParagraph] = field(default_factory=list)
-    blanks: list[Hand] = field(default_factory=list)
+    blanks: list[Blank] = field(default_factory=list)
     _places: list[_Place] = field(default_factory=list)
     _lengths: list[int] = field(default_factory=list)
+    _lost: list[Hand] = field(default_factory=list)
 
     def spot(self, spot: Spot) -> Spot | None:
         """Where a place is now; one in an empty paragraph goes to the end of the one before."""
@@ -60,20 +61,23 @@ class Tidied:
         if left.marked:
             self.paragraphs.append(left)
             self._lengths.append(sum(len(each.text) for each in left.marked))
-            self._places.append(_Place(len(self.paragraphs) - 1, cut, is_kept=True))
-            return ends
-        self._places.append(_Place(len(self.paragraphs) - 1, 0, is_kept=False))
-        self._merge_mark(left)
-        return _Views(before.original or ends.original, before.accepted or ends.accepted)
+        else:
+            self._merge_mark(left)
+            ends = _Views(before.original or ends.original, before.accepted or ends.accepted)
+        number = len(self.paragraphs) - 1
+        self._places.append(_Place(number, cut, is_kept=bool(left.marked)))
+        self.blanks.extend(Blank(hand, number) for hand in self._lost)
+        self._lost.clear()
+        return ends
 
     def _merge_mark(self, empty: ReturnedParagraph) -> None:
         """Two marks with nothing between them are one, which stands in a view where either does.
 
         A change of such a mark that only goes on from the last words is no change of its own.
         """
-        self.blanks.extend(empty.formatted)
+        self._lost.extend(empty.formatted)
         if not self.paragraphs:
-            self.blanks.extend(each for each in (empty.inserted, empty.deleted) if each)
+            self._lost.extend(each for each in (empty.inserted, empty.deleted) if each)
             return
         last = self.paragraphs[-1]
         inserted = last.inserted if empty.inserted else None
@@ -82,7 +86,7 @@ class Tidied:
         self.paragraphs[-1] = replace(last, inserted=inserted, deleted=deleted, move=move)
         kept = {inserted, deleted, last.marked[-1].inserted, last.marked[-1].deleted}
         lost = (last.inserted, last.deleted, empty.inserted, empty.deleted)
-        self.blanks.extend(dict.fromkeys(each for each in lost if each and each not in kept))
+        self._lost.extend(dict.fromkeys(each for each in lost if each and each not in kept))
 
     def _trimmed(self, paragraph: ReturnedParagraph, before: _Views, ends: _Views) -> tuple[ReturnedParagraph, int]:
         marked, cut = self._stripped(paragraph.marked, before, str.lstrip)
@@ -102,9 +106,9 @@ class Tidied:
         if not cut:
             return marked, 0
         if not rest:
-            self.blanks.extend(_lost(marked, None))
+            self._lost.extend(_hands(marked, None))
             return (), cut
-        self.blanks.extend(_lost(marked[:at], marked[at]))
+        self._lost.extend(_hands(marked[:at], marked[at]))
         return (replace(marked[at], text=rest), *marked[at + 1 :]), cut
 
 
@@ -126,7 +130,7 @@ def _is_at_edge(marked: Marked, edge: _Views) -> bool:
     return (edge.original or not in_original) and (edge.accepted or not in_accepted)
 
 
-def _lost(gone: Iterable[Marked], rest: Marked | None) -> Iterator[Hand]:
+def _hands(gone: Iterable[Marked], rest: Marked | None) -> Iterator[Hand]:
     """Whose tracked changes went with these blanks, and do not go on beside them."""
     beside = {rest.inserted, rest.deleted, rest.restyled} if rest else set[Hand | None]()
     hands = (hand for each in gone for hand in (each.inserted, each.deleted, each.restyled))

@@ -7,7 +7,7 @@ from draftkit.diagnostics import Message, Outcome
 from draftkit.ooxml import messages_reading
 from draftkit.readers.returned import messages as say
 from draftkit.readers.returned import read_returned
-from draftkit.tree.returned import Extra, Hand, Note, Returned, Spot
+from draftkit.tree.returned import Blank, Extra, Hand, Note, Returned, Spot
 
 WHEN = "2026-03-05T09:30:00Z"
 JIA, YI = Hand("甲", WHEN), Hand("乙", WHEN)
@@ -94,7 +94,7 @@ def test_the_empty_line_that_came_with_a_table_is_no_change_of_its_own() -> None
     body = (
         p("一。") + table(cell(p()), properties=put) + p("", line.format("甲")) + p("", line.format("乙")) + p("二。")
     )
-    assert returned(body).blanks == (YI,)
+    assert returned(body).blanks == (Blank(YI, 0),)
 
 
 def test_a_table_that_was_put_in_or_taken_out_with_tracking_on_says_by_whom() -> None:

@@ -5,7 +5,7 @@ from tests.unit.ooxml.word_files import by, p, r, word
 
 from draftkit.readers.returned import read_returned
 from draftkit.tree.page import Form
-from draftkit.tree.returned import Hand, Look, Marked, Returned, ReturnedParagraph
+from draftkit.tree.returned import Blank, Hand, Look, Marked, Returned, ReturnedParagraph
 
 WHEN = "2026-03-05T09:30:00Z"
 JIA, YI = Hand("甲", WHEN), Hand("乙", WHEN)
@@ -169,7 +169,12 @@ def test_empty_paragraphs_and_blanks_at_edges_are_left_out_and_their_changes_tol
 ) -> None:
     found = returned(body)
     assert found.paragraphs == (ReturnedParagraph((Marked("一。"),)), ReturnedParagraph((Marked("二。"),)))
-    assert found.blanks == blanks
+    assert tuple(each.hand for each in found.blanks) == blanks
+
+
+def test_blanks_are_told_at_their_place() -> None:
+    body = p("", mark("ins")) + p("一。") + p(r("二。") + by("ins", " ", "乙")) + p("", mark("del"))
+    assert returned(body).blanks == (Blank(JIA, -1), Blank(YI, 1), Blank(JIA, 1))
 
 
 def test_a_paragraph_deleted_with_its_mark_before_an_empty_line_is_one_change() -> None:
