@@ -84,7 +84,7 @@ def _splices(draw: st.DrawFn, kind: Change, places: list[int], firsts: list[int]
         return (Splice(start, end), Splice(to, to, (Kept(start, end),)))
     if kind is Change.SPLIT and at not in firsts:
         return (Splice(at, at, (New("\n"),)),)
-    if kind is Change.JOIN and end != firsts[-1]:
+    if kind is Change.JOIN and end in places:
         return (Splice(end - 1, end),)
     return (Splice(start, end),) if kind is Change.DELETE else ()
 

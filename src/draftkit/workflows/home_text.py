@@ -8,7 +8,7 @@ from draftkit.readers.markdown import read_markdown
 from draftkit.review.apply import apply
 from draftkit.review.model import Edit, Kept, New, Wanted, WantedParagraph
 from draftkit.source import Source
-from draftkit.tree.markers import typed_number
+from draftkit.tree.markers import Marker, typed_number
 from draftkit.tree.nodes import Count, Slot
 from draftkit.tree.page import Form, Made, Page, PageParagraph, page_of
 from draftkit.workflows.home_script import IssuedText
@@ -101,7 +101,38 @@ def proposal(issued: IssuedText, edits: Sequence[Edit]) -> Proposal:
 
 
 def placed(issued: IssuedText, edits: Sequence[Edit]) -> tuple[Proposal, tuple[Edit, ...]]:
-    """The text with as many of the edits as can be proved, and those that cannot."""
+    """The text with as many of the edits as can be proved, and those that cannot.
+
+    A heading or point that stands at another depth now keeps the family of its number.
+    """
+    text, dropped = _as_many(issued, edits)
+    return marked(text, dict(_other_families(text))), dropped
+
+
+def marked(text: Proposal, families: Mapping[int, Marker]) -> Proposal:
+    """The text with these families in brackets, by the numbers of paragraphs; as it is where that is read otherwise."""
+    if not families:
+        return text
+    lines = (replace(line, marker=families.get(at, line.marker)) for at, line in enumerate(text.lines))
+    found = replace(text, lines=tuple(lines))
+    return text if found.wrong or any(family_at(found, at) is not families[at] for at in families) else found
+
+
+def family_at(text: Proposal, at: int) -> Marker:
+    """The family of the number that a paragraph has now."""
+    number = "".join(each.text for each in text.page[at].stretches if each.made is Made.NUMBER)
+    typed = typed_number(number)
+    return typed[0] if typed else Marker.NONE
+
+
+def _other_families(text: Proposal) -> Iterator[tuple[int, Marker]]:
+    for at, line in enumerate(text.lines):
+        place = None if line.place is None else text.issued.places[line.place]
+        if place and at < len(text.page) and place.form in _NUMBERED and family_at(text, at) is not place.marker:
+            yield at, place.marker
+
+
+def _as_many(issued: IssuedText, edits: Sequence[Edit]) -> tuple[Proposal, tuple[Edit, ...]]:
     whole = proposal(issued, edits)
     if not whole.wrong:
         return whole, ()

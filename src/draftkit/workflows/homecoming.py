@@ -10,12 +10,13 @@ from draftkit.figures.model import Sheet
 from draftkit.review.model import Change, Edit, New
 from draftkit.source import Source
 from draftkit.store.states import State
-from draftkit.tree.page import Made, page_of
+from draftkit.tree.markers import Marker, typed_number
+from draftkit.tree.page import Form, Made, page_of
 from draftkit.workflows import messages_home as messages
 from draftkit.workflows.home_figures import NewFigure, figures_home
 from draftkit.workflows.home_notes import note_of
 from draftkit.workflows.home_script import IssuedText, issued_text
-from draftkit.workflows.home_text import Proposal, placed
+from draftkit.workflows.home_text import Proposal, marked, placed
 from draftkit.workflows.sources import read_sheet
 from draftkit.workflows.steps import Steps
 
@@ -61,8 +62,9 @@ def bring_home(state: State, edits: Sequence[Edit], office: Path | None = None) 
         return Outcome(None, (messages.NOT_ITS_TEXT(number=state.number),))
     sheet = read_sheet(Source("figures.yaml", state.texts.figures or ""), office).value or Sheet()
     figures = figures_home([each for each in edits if _is_value(each)], found.page, sheet)
-    text, unplaced = placed(found, [each for each in edits if each.change in _TEXT or _is_figure_gone(each)])
-    differing = tuple(_other_numbers(text, [each for each in edits if each.change is Change.NUMBER]))
+    numbers = [each for each in edits if each.change is Change.NUMBER]
+    text, unplaced = _placed(found, [each for each in edits if each.change in _TEXT or _is_figure_gone(each)], numbers)
+    differing = tuple(_other_numbers(text, numbers))
     noted = tuple(each for each in edits if each.change in _TO_DO)
     left = (*unplaced, *figures.left, *(edit for edit, _ in differing))
     steps.said += (*map(_unplaced, unplaced), *figures.told, *(problem for _, problem in differing))
@@ -70,6 +72,30 @@ def bring_home(state: State, edits: Sequence[Edit], office: Path | None = None) 
     apart = {id(each) for each in (*noted, *left)}
     done = tuple(each for each in edits if id(each) not in apart)
     return steps.done(Home(text.with_notes(notes), figures.figures, done, noted, left))
+
+
+def _placed(issued: IssuedText, edits: list[Edit], numbers: Sequence[Edit]) -> tuple[Proposal, tuple[Edit, ...]]:
+    """The text with the edits. A number whose paragraph became part of another one is words there.
+
+    A number that somebody gave another family, or took off, has that family where that makes it the one that is wanted.
+    """
+    text, unplaced = placed(issued, edits)
+    words = [each for each in numbers if _line_of(text, each.block) is None]
+    if words:
+        text, unplaced = placed(issued, [*edits, *words])
+    for edit in numbers:
+        at, wanted = _line_of(text, edit.block), _wanted_number(issued, edit)
+        typed = typed_number(wanted)
+        if at is None or text.page[at].form not in (Form.HEADING, Form.POINT) or _number_at(text, at) == wanted:
+            continue
+        if typed or not wanted:
+            other = marked(text, {at: typed[0] if typed else Marker.NONE})
+            text = other if _number_at(other, at) == wanted else text
+    return text, unplaced
+
+
+def _number_at(text: Proposal, at: int) -> str:
+    return "".join(each.text for each in text.page[at].stretches if each.made is Made.NUMBER)
 
 
 def _is_value(edit: Edit) -> bool:

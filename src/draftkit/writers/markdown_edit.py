@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from draftkit.text.signs import BLANKS, ENDS_SECTIONS
+from draftkit.tree.markers import Marker
 from draftkit.tree.page import Form
 from draftkit.tree.returned import PLAIN, Look
 from draftkit.writers.markdown_bits import Bit, Piece, Script, bits_of, cut, shown_text, spelled
@@ -33,12 +34,14 @@ class Line:
         place: the number, from 0, of the one it is among those that are written; None for a new one.
         look: of a new one.
         notes: to stand before it, each as it is written.
+        marker: the family that is written in brackets; None where the number is made as ever.
     """
 
     pieces: tuple[Piece, ...]
     place: int | None = None
     look: Look = PLAIN
     notes: tuple[str, ...] = ()
+    marker: Marker | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +195,9 @@ class _Layer:
             return sign, Respelled(f"{sign.prefix}{spelled(bits, begins=not sign.prefix)}")
         whole = ((place.at, place.till),) if place.at < place.till else ()
         is_as_it_was = line.pieces == whole and place.form is sign.form and not afresh
+        if line.marker is not None and place.form in (Form.HEADING, Form.POINT):
+            place = replace(place, marker=line.marker, is_marked=True)
+            return sign_of(place), respelled(self.script, place, line.pieces, afresh=afresh)
         if is_as_it_was and (sign.form not in _UNSIGNED or not opens or self._opened(line)):
             is_bare = place.form is Form.POINT and place.lead == place.till
             return sign, Respelled(self.script.text[place.sign : place.end], is_bare=is_bare)
@@ -257,11 +263,11 @@ def _between(gaps: Sequence[str], before: Form | None, new: list[_Laid], after: 
         end: how lines end.
     """
     if not new:
-        gap = _joined(gaps, is_last=after is None)
+        gap = _joined(gaps, is_first=before is None, is_last=after is None)
         return [gap if after is None else _parting(gap, before, after, end)]
     compact = end if gaps[0] == end else end * 2
     if len(gaps) > 1 or before is None or (new[0].rule and _RULE.search(gaps[0])):
-        first, rest = gaps[0], _joined(gaps[1:], is_last=after is None)
+        first, rest = gaps[0], _joined(gaps[1:], is_first=False, is_last=after is None)
         first += end if first and not first.endswith("\n") else ""
     else:
         first, rest = _step(before, new[0].form, compact, end), gaps[0]
@@ -292,19 +298,21 @@ def _parting(gap: str, before: Form | None, after: _Laid, end: str) -> str:
     return gap if gap.count("\n") >= needed else end * needed
 
 
-def _joined(gaps: Sequence[str], *, is_last: bool) -> str:
+def _joined(gaps: Sequence[str], *, is_first: bool, is_last: bool) -> str:
     """What is left of the gaps round paragraphs that are gone: all notes and rules, and one of the blank stretches.
 
     Args:
         gaps: in order.
-        is_last: whether the last of them ends the text.
+        is_first: whether the first of them begins the text.
+        is_last: whether the last of them ends it.
     """
     joined = gaps[0] if gaps else ""
     for at, gap in enumerate(gaps[1:], 1):
         left, right = joined.rstrip(_BLANK), gap.lstrip(_BLANK)
         blank, other = joined[len(left) :], gap[: len(gap) - len(right)]
         ends = is_last and at == len(gaps) - 1 and not right
-        joined = left + (other if ends or other.count("\n") > blank.count("\n") else blank) + right
+        wider = other if other.count("\n") > blank.count("\n") else blank
+        joined = left + (other if ends else blank if is_first and not left else wider) + right
     return joined
 
 

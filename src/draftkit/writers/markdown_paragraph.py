@@ -17,6 +17,7 @@ from draftkit.writers.markdown_bits import Bit, Piece, Script, bits_of, cut, sho
 NOWHERE: Final = Span(0, 0)
 
 _STARS = "**"
+_SIGN = re.compile(rf"(?:#+|[-+*])[{BLANKS}]*")
 _NOTE = re.compile(r"<!--.*?-->", re.DOTALL)
 _EDGES = BLANKS + "\r\n"
 
@@ -35,6 +36,7 @@ class Written:
         lead: of a point where its lead ends on the page; -1 for others.
         between: what stands between lead and words that continue it; of a point without such, behind its lead.
         marker: of a heading or point the family of its number.
+        is_marked: whether that is to be written in brackets.
         level: of a heading or point, 1 = top.
         column: of a point, how far it is indented.
     """
@@ -50,6 +52,7 @@ class Written:
     lead: int = -1
     between: Span = NOWHERE
     marker: Marker = Marker.NONE
+    is_marked: bool = False
     level: int = 0
     column: int = 0
 
@@ -70,7 +73,12 @@ class Respelled:
 
 
 def respelled(
-    script: Script, place: Written, pieces: Sequence[Piece], *, opens: bool = False, afresh: bool = False
+    script: Script,
+    place: Written,
+    pieces: Sequence[Piece],
+    *,
+    opens: bool = False,
+    afresh: bool = False,
 ) -> Respelled:
     """The paragraph with other words, all that stays written as it was.
 
@@ -86,11 +94,11 @@ def respelled(
     prefix = script.text[place.sign : place.words]
     if place.form in (Form.PARAGRAPH, Form.SALUTATION):
         return Respelled(plain_paragraph(bits, place.form, opens=opens))
+    lead, body = _parted(bits, place.lead, has_body=place.till > place.lead) if place.lead >= 0 else (bits, [])
+    prefix = _with_mark(prefix, place.marker) if place.is_marked else _marked(prefix, place, lead)
     if place.form is not Form.POINT:
-        return Respelled(f"{_marked(prefix, place, bits)}{spelled(bits, begins=False)}")
-    lead, body = _parted(bits, place.lead, has_body=place.till > place.lead)
-    between = script.text[place.between.start : place.between.end]
-    return _point(_marked(prefix, place, lead), between, lead, body)
+        return Respelled(f"{prefix}{spelled(bits, begins=False)}")
+    return _point(prefix, script.text[place.between.start : place.between.end], lead, body)
 
 
 def _point(prefix: str, between: str, lead: list[Bit], body: list[Bit]) -> Respelled:
@@ -157,8 +165,14 @@ def _marked(prefix: str, place: Written, bits: Sequence[Bit]) -> str:
     words = spelled(bits, begins=False)
     if typed_number(words) is None or typed_number(prefix.strip("#-*+ ")) is not None:
         return prefix
-    sign = prefix.rstrip(_STARS) if prefix.endswith(_STARS) else prefix
-    return f"{sign}[{place.marker}]{prefix[len(sign) :]}"
+    return _with_mark(prefix, place.marker)
+
+
+def _with_mark(prefix: str, marker: Marker) -> str:
+    """The sign, with this family in brackets."""
+    found = _SIGN.match(prefix)
+    sign = found.group() if found else prefix
+    return f"{sign}[{marker}]{_STARS if _STARS in prefix[len(sign) :] else ''}"
 
 
 def plain_paragraph(bits: Sequence[Bit], form: Form, *, opens: bool) -> str:

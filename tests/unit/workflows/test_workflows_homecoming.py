@@ -157,7 +157,32 @@ def test_a_new_paragraph_in_a_point_is_indented() -> None:
 
 def test_a_paragraph_that_is_gone_takes_its_blank_line_along_and_leaves_the_notes() -> None:
     gone = edit(state(), "一、认清为什么学\n", "", Change.DELETE)
-    assert home(state(), gone).speech == SPEECH.replace("## 认清为什么学\n", "")
+    left = SPEECH.replace("## 认清为什么学\n", "").replace("### 新任务", "### [（一）]新任务")
+    assert home(state(), gone).speech == left
+
+
+def test_a_heading_that_loses_the_one_above_keeps_the_family_of_its_number() -> None:
+    of = state("## 学\n\n### 看\n\n## 做\n")
+    gone, number = edit(of, "一、学\n", "", Change.DELETE), edit(of, "二、", "一、", Change.NUMBER)
+    assert home(of, gone, number).speech == "### [（一）]看\n\n## 做\n"
+
+
+def test_a_number_that_was_taken_off_is_none() -> None:
+    of = state("## 学\n\n## 做\n")
+    assert home(of, edit(of, "二、", "", Change.NUMBER)).speech == "## 学\n\n## [无]做\n"
+
+
+def test_a_number_of_another_family_is_one() -> None:
+    of = state("## 学\n\n- **一条。** 正文。\n- [一是]**两条。**\n")
+    both = edit(of, "第一，", "一是", Change.NUMBER), edit(of, "一是", "二是", Change.NUMBER)
+    assert home(of, *both).speech == "## 学\n\n- [一是]**一条。** 正文。\n- [一是]**两条。**\n"
+
+
+def test_the_number_of_a_heading_that_joins_another_paragraph_is_words() -> None:
+    of = state("## 学\n\n一段。\n\n## 做\n")
+    joined = edit(of, "。\n", "。", Change.JOIN)
+    assert home(of, joined).speech == "## 学\n\n一段。二、做\n"
+    assert home(of, joined, edit(of, "二、", "", Change.NUMBER)).speech == "## 学\n\n一段。做\n"
 
 
 def test_a_heading_that_came_is_numbered_by_the_structure() -> None:
