@@ -46,6 +46,8 @@ def show_report(reviewing: "Reviewing", decided: Decided) -> None:
     _show_told([item for item in items if item.is_told], reviewing)
     show("")
     show(_account(reviewing, decided))
+    for line in _checked(reviewing):
+        show(line)
 
 
 def part_of(item: Item, reviewing: "Reviewing") -> str:
@@ -205,6 +207,17 @@ def _account(reviewing: "Reviewing", decided: Decided) -> str:
     parts = " + ".join(words.format(count=count) for words, count in counts if count)
     whole = _("every edit is accounted for: {count}").format(count=len(items))
     return f"{whole} = {parts}" if parts else _("nothing was changed in what came back")
+
+
+def _checked(reviewing: "Reviewing") -> Iterator[str]:
+    """Whether the files give the issued text once every tracked change is refused."""
+    other = [file.name for file in reviewing.files if not file.comparison.restored]
+    if not other:
+        yield _("with every tracked change refused, what came back reads as it was issued")
+    for name in other:
+        yield _("{name}: with every tracked change refused it reads otherwise; see the edits without tracking").format(
+            name=printable(name)
+        )
 
 
 def _tinted(text: str, code: str) -> str:

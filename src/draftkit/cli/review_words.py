@@ -33,7 +33,7 @@ def change_words() -> dict[Change, str]:
         Change.SPLIT: _("split"),
         Change.JOIN: _("joined"),
         Change.FORMAT: _("format"),
-        Change.COMMENT: _("comment"),
+        Change.COMMENT: _("margin note"),
         Change.EXTRA: _("table or picture"),
         Change.UNDONE: _("undone"),
     }

@@ -73,10 +73,3 @@ WORDS_CHANGED = Message(
     "edit {number} reads otherwise here than in the returned file",
     "leave before: and after: as they are; to have other words write decision: edit and the words behind text:",
 )
-NOT_BOTH = Message(
-    "DK961",
-    Severity.ERROR,
-    "edits {numbers} exclude each other and cannot all be taken",
-    "take one of them, or take one with other words (decision: edit)",
-    ExitCode.CONFLICT,
-)

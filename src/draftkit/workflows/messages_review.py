@@ -60,12 +60,6 @@ NOT_ACCOUNTED = Message(
     "take nothing from this report yet; the returned file holds everything, and this is a bug worth reporting",
     ExitCode.BUG,
 )
-NOT_AS_ISSUED = Message(
-    "DK992",
-    Severity.HINT,
-    "'{name}' with every tracked change refused does not read as it was issued: there are edits without tracking",
-    "they are listed like the others, as untracked",
-)
 UNDECIDED = Message(
     "DK993",
     Severity.ERROR,

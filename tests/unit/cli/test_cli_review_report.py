@@ -1,5 +1,7 @@
 """The report on what came back."""
 
+from dataclasses import replace
+
 import pytest
 from tests.unit.cli.review_round import ONE, TWO, reviewing
 from tests.unit.review.review_examples import SILENT, comment, figure, format_change, wording
@@ -8,13 +10,13 @@ from draftkit.cli.language import Language, install
 from draftkit.cli.review_json import review_data
 from draftkit.cli.review_report import show_report
 from draftkit.review.decide import REFUSED, TAKEN, Decision, Verdict, decide
-from draftkit.review.model import Change
+from draftkit.review.model import Change, Comparison
 from draftkit.workflows.review import Reviewing
 
 REPORT = """\
 甲.docx · version 3 · edits: 7（王某 6、without tracking 1）
 乙.docx · version 3 · edits: 2（李某 2）
-together: 9 · wording 4 · figure 1 · number 1 · new 1 · format 1 · comment 1 · excluding each other: 2
+together: 9 · wording 4 · figure 1 · number 1 · new 1 · format 1 · margin note 1 · excluding each other: 2
 
 opening
   1  figure  王某 11-20 10:05  参会人数：126人 → 130人
@@ -26,8 +28,8 @@ opening
   5  new      王某 11-20 10:05        {+要管护好。+}
 
 二、把路子走宽
-  8  wording  李某 11-20 11:30  茶厂要[-办好-]{+办强+}。
-  9  comment  王某 11-20 10:05  “茶厂”：请核实
+  8  wording      李某 11-20 11:30  茶厂要[-办好-]{+办强+}。
+  9  margin note  王某 11-20 10:05  “茶厂”：请核实
 
 They exclude each other; one of two can be taken
   2  王某 11-20 10:05                                  | 3  李某 11-20 11:30
@@ -38,6 +40,7 @@ Only told; nothing in the speech depends on it
   number 1（王某 1）：二、
 
 every edit is accounted for: 9 = open: 7 + only told: 2
+with every tracked change refused, what came back reads as it was issued
 """
 
 
@@ -74,7 +77,7 @@ def test_what_an_earlier_review_decided_says_so(capsys: pytest.CaptureFixture[st
 def test_a_file_without_edits_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     said = report(reviewing(()), capsys)
     assert said.startswith("甲.docx · version 3 · nothing was changed\n")
-    assert said.endswith("nothing was changed in what came back\n")
+    assert "\nnothing was changed in what came back\n" in said
 
 
 def test_a_reply_names_the_comment_it_answers(capsys: pytest.CaptureFixture[str]) -> None:
@@ -107,3 +110,10 @@ def test_a_silent_change_of_a_figure_is_one_of_the_figure() -> None:
     round_ = reviewing((figure("130人", SILENT), wording("抓实", "做强", SILENT), format_change(SILENT)))
     kinds = [edit["kind"] for edit in review_data(round_, decide(round_.items))["edits"]]
     assert kinds == ["figure", "untracked", "untracked"]
+
+
+def test_a_file_that_was_changed_in_silence_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    round_ = reviewing((wording("抓实", "做强", SILENT),))
+    silent = replace(round_.files[0], comparison=Comparison(round_.files[0].comparison.edits, restored=False))
+    said = report(replace(round_, files=(silent,)), capsys)
+    assert "甲.docx: with every tracked change refused it reads otherwise" in said
