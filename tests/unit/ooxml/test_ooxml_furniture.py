@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Literal, cast
 
@@ -8,6 +9,7 @@ from draftkit.ooxml.furniture import core_part, footer_part, settings_part
 from draftkit.ooxml.markup import W
 from draftkit.ooxml.model import Properties
 from draftkit.ooxml.profiles.built_in import built_in
+from draftkit.ooxml.profiles.model import NumberPlace
 
 GB9704 = built_in()
 
@@ -62,3 +64,16 @@ def test_the_file_names_its_title_and_no_author() -> None:
     core = core_part(Properties("讲话", datetime(2026, 3, 5, tzinfo=UTC)))
     assert _find(core, "//*[local-name()='title']/text()") == ["讲话"]
     assert _find(core, "//*[local-name()='creator' or local-name()='lastModifiedBy']") == []
+
+
+@pytest.mark.parametrize("side", ["right", "left"])
+def test_a_page_number_in_one_place_stands_there_on_every_page(side: Literal["right", "left"]) -> None:
+    one_place = replace(GB9704, page_number_place=replace(GB9704.page_number_place, value=NumberPlace.CENTER))
+    footer = footer_part(side, one_place)
+    assert _find(footer, "//w:jc/@w:val") == ["center"]
+    assert _find(footer, "//w:ind") == []
+
+
+def test_a_page_number_may_have_no_dashes() -> None:
+    plain = replace(GB9704, page_number_dashes=replace(GB9704.page_number_dashes, value=False))
+    assert _find(footer_part("right", plain), "//w:t/text()") == ["1"]

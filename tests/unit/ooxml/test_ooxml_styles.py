@@ -6,7 +6,7 @@ from lxml import etree
 
 from draftkit.ooxml.markup import W
 from draftkit.ooxml.profiles.built_in import built_in
-from draftkit.ooxml.profiles.model import HEADINGS, Figure, Force, Style
+from draftkit.ooxml.profiles.model import HEADINGS, Figure, Force, Leading, Look, Profile, Style
 from draftkit.ooxml.styles import fonts_part, styles_part
 
 GB9704 = built_in()
@@ -93,3 +93,37 @@ def test_every_face_that_is_used_is_in_the_table_of_fonts_once() -> None:
     fonts = _find(etree.fromstring(fonts_part(GB9704)), "w:font/@w:name")
     used = _find(STYLES, "//w:rFonts/@w:eastAsia | //w:rFonts/@w:ascii")
     assert sorted(fonts) == sorted(set(used))
+
+
+def _with(look: Look, profile: Profile = GB9704) -> etree._Element:
+    """The styles of a page whose title looks so."""
+    rows = (replace(row, value=look) if row.value.style is Style.TITLE else row for row in profile.looks)
+    return etree.fromstring(styles_part(replace(profile, looks=tuple(rows))))
+
+
+def test_a_style_can_be_bold_and_have_lines_and_space_of_its_own() -> None:
+    look = replace(GB9704.look(Style.TITLE), bold=True, line=720, leading=Leading.AT_LEAST, before=120, after=240)
+    title = f"w:style[@w:styleId='{Style.TITLE}']"
+    styles = _with(look)
+    assert _find(styles, f"{title}/w:pPr/w:spacing/@w:*") == ["120", "240", "720", "atLeast"]
+    assert len(_find(styles, f"{title}/w:rPr/w:b | {title}/w:rPr/w:bCs")) == 2
+
+
+def test_space_round_a_title_does_not_part_its_lines() -> None:
+    title = f"w:style[@w:styleId='{Style.TITLE}']"
+    assert len(_find(_with(replace(GB9704.look(Style.TITLE), after=240)), f"{title}/w:pPr/w:contextualSpacing")) == 1
+    assert _of(Style.TITLE, "w:pPr/w:contextualSpacing") == []
+
+
+def test_lines_can_be_meant_as_multiples() -> None:
+    leading = replace(GB9704.leading, value=Leading.MULTIPLE)
+    styles = etree.fromstring(styles_part(replace(GB9704, leading=leading)))
+    assert set(_find(styles, "w:style[@w:customStyle]/w:pPr/w:spacing/@w:lineRule")) == {"auto"}
+
+
+def test_characters_are_drawn_together_in_the_size_of_the_text_whatever_it_is() -> None:
+    large = built_in("speech")
+    closer = replace(large, char_spacing=replace(large.char_spacing, value=-3))
+    styles = etree.fromstring(styles_part(closer))
+    body, title = (f"w:style[@w:styleId='{style}']/w:rPr/w:spacing/@w:val" for style in (Style.BODY, Style.TITLE))
+    assert (_find(styles, body), _find(styles, title)) == (["-3"], ["0"])
