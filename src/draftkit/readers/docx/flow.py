@@ -37,7 +37,7 @@ _HEADING: Final = re.compile(r"(?:heading|标题) ?([1-9])")
 _CONTENTS: Final = re.compile(r"(?:toc|目录) ?(?:[1-9]|heading|标题)")
 """Styles of a table of contents: it says again what stands in the text."""
 _PAGE_FIELDS: Final = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
-_PAGE_SIGNS: Final = re.compile(r"[\s\d—–―‑\-_·•.．/／|第页共総总]*|page|of")
+PAGE_SIGNS: Final = re.compile(r"[\s\d—–―‑\-_·•.．/／|第页共総总]*|page|of")
 """What stands round a page number: — 1 —, 第 1 页 共 9 页, 1 / 9."""
 _SAMPLE: Final = 20
 
@@ -268,4 +268,4 @@ def _is_page_number(joined: Joined) -> bool:
     rest = "".join(each.text for each in words if each.look.field not in _PAGE_FIELDS)
     others = any(isinstance(piece, TextBox) for part in joined.parts for piece in part.pieces)
     numbered = any(each.look.field in _PAGE_FIELDS for each in words)
-    return numbered and not others and not _PAGE_SIGNS.sub("", rest.lower())
+    return numbered and not others and not PAGE_SIGNS.sub("", rest.lower())

@@ -5,19 +5,22 @@ from collections import deque
 from collections.abc import Iterator
 from typing import Final
 
+from draftkit.readers.docx.flow import PAGE_SIGNS
 from draftkit.readers.manuscript import Kind, Line, Manuscript, Markup
 from draftkit.source import Span
 from draftkit.tree.page import Form
 from draftkit.tree.returned import PLAIN, Extra, Look, Marked, Returned, ReturnedParagraph
 
 _WRAP: Final = re.compile(r"([!-~])?[ \t]*(?:\r\n|[\r\n\u2028])\s*(?=([!-~])?)")
+_NARROW: Final = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 _BEHIND_MARK: Final = re.compile(r"(?<=[。，；：！？、”’）》」』])[ \t]+")
 
 
 def returned_text(manuscript: Manuscript, name: str) -> Returned:
     """The document, a paragraph each line that has words.
 
-    Rows of tables, page headers and notes are extras, those of one kind that follow each other one of them.
+    Rows of tables, page headers and notes are extras, those of one kind that follow each other one of them; page
+    numbers are none. A blank between Chinese characters of a PDF is taken for a full-width one, as names are parted by.
 
     Args:
         manuscript: of a text, a web page, a PDF.
@@ -25,6 +28,8 @@ def returned_text(manuscript: Manuscript, name: str) -> Returned:
     """
     paragraphs, extras = list[ReturnedParagraph](), list[Extra]()
     for text, line in _lines(manuscript):
+        if line.kind is Kind.APART and not PAGE_SIGNS.sub("", text.lower()):
+            continue
         if line.kind in (Kind.CELL, Kind.APART):
             _add_extra(extras, "table" if line.kind is Kind.CELL else "note", text, len(paragraphs) - 1)
         else:
@@ -48,7 +53,10 @@ def _lines(manuscript: Manuscript) -> Iterator[tuple[str, Line]]:
     """The lines with words, as they are read."""
     marks = deque(manuscript.markup)
     for line in manuscript.lines if manuscript.lines is not None else _broken(manuscript.source.text):
-        if text := _joined("".join(_read(manuscript.source.text, line.span, marks))):
+        text = _joined("".join(_read(manuscript.source.text, line.span, marks)))
+        if manuscript.source.is_extracted:
+            text = _NARROW.sub("\u3000", text)
+        if text:
             yield text, line
 
 

@@ -32,6 +32,16 @@ def test_rows_and_page_headers_are_extras_and_headings_keep_their_level() -> Non
     assert found.extras == (Extra("table", "县\t数\n溪\t3", 0), Extra("note", "页眉", 1))
 
 
+def test_page_numbers_are_left_out_and_names_of_a_pdf_keep_their_distance() -> None:
+    text = "副县长 周明远\n— 1 —\n内部文稿\n今年 3 月 GDP 增长\n第 2 页 共 9 页\n"
+    starts = [0, *(at + 1 for at, sign in enumerate(text) if sign == "\n")]
+    kinds = (Kind.TEXT, Kind.APART, Kind.APART, Kind.TEXT, Kind.APART)
+    lines = tuple(Line(Span(start, end - 1), kind) for start, end, kind in zip(starts, starts[1:], kinds, strict=False))
+    found = returned_text(Manuscript(Source("稿.pdf", text, is_extracted=True), lines), "稿.pdf")
+    assert [each.text for each in found.paragraphs] == ["副县长　周明远", "今年 3 月 GDP 增长"]
+    assert found.extras == (Extra("note", "内部文稿", 0),)
+
+
 def test_tags_and_entities_of_a_web_page_are_read_as_they_show() -> None:
     page = "<html><body><p>一是<b>抓&ldquo;双抢&rdquo;</b>。</p><p>二是<br>抓安全。</p></body></html>"
     found = returned_text(read_html(Source("稿.html", page)).unwrap(), "稿.html")
