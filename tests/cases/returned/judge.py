@@ -7,16 +7,18 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tests.cases.returned.corpus import ISSUED, ReturnedFile, returned_files
 from tests.cases.returned.expected import Expected
 
-from draftkit.readers.returned import read_returned
+from draftkit.readers.manuscript import Manuscript
+from draftkit.readers.returned import read_returned, returned_text
 from draftkit.review.apply import apply, wanted_text
 from draftkit.review.compare import compare
 from draftkit.review.model import Change, Comparison, Edit
 from draftkit.review.views import accepted_text, original_text
+from draftkit.source import Source
 from draftkit.store.speech_folder import find_speech_folder
 from draftkit.tree.page import Page, page_of, page_text
 from draftkit.tree.returned import Returned
@@ -24,6 +26,8 @@ from draftkit.workflows.reading import read_current
 
 Key = tuple[str, str, bool, str]
 """The kind of an edit, its block, whether it was tracked, and its author."""
+_NO_TEXT = frozenset({Change.EXTRA})
+_UNWRITTEN = frozenset({Change.COMMENT, Change.FORMAT, Change.UNDONE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class Verdict:
         right: how many edits were found with the right kind, place, author and tracking.
         missed: those that were not.
         wrong: edits found that nobody made, or not so.
+        found: how many edits were found in all; a paragraph that was typed over can be several.
         words: of the right ones with known words, how many have exactly these; `worded` is how many have them known.
         accounted: whether every tracked change, comment and extra is in exactly one edit, and all edits together give
             the document.
@@ -46,6 +51,7 @@ class Verdict:
     right: int
     missed: tuple[Expected, ...]
     wrong: tuple[Edit, ...]
+    found: int
     words: int
     worded: int
     accounted: bool
@@ -65,7 +71,33 @@ def issued_page() -> Page:
 
 def judge(file: ReturnedFile, page: Page) -> Verdict:
     """Read a file, compare it and look at what was found."""
-    returned = read_returned(file.document, file.name).unwrap()
+    return judge_words(file, read_returned(file.document, file.name).unwrap(), page)
+
+
+def as_text(files: Iterable[ReturnedFile]) -> tuple[ReturnedFile, ...]:
+    """The files of which nothing but the text comes back: every edit without tracking, no comments, no formats.
+
+    Files with tables and the like are left out, for a text does not say which of its lines were one; so are those
+    with an automatic number, which a text has as words. Of the four files of a script the text is one.
+    """
+    once = (file for file in files if file.way == "word" or file.name.endswith("-silent-docx"))
+    kept = (file for file in once if not {edit.change for edit in file.expected} & _NO_TEXT)
+    return tuple(_as_text(file) for file in kept if not re.search(r"^\s+\d+\.\s", file.accepted, re.MULTILINE))
+
+
+def _as_text(file: ReturnedFile) -> ReturnedFile:
+    edits = (edit for edit in file.expected if edit.change not in _UNWRITTEN)
+    silent = tuple(dict.fromkeys(replace(edit, tracked=False, author="") for edit in edits))
+    return replace(file, way="txt", tracking=False, expected=silent, refused=file.accepted)
+
+
+def judge_text(file: ReturnedFile, page: Page) -> Verdict:
+    """Read the text that LibreOffice shows, and nothing else of a file, compare it and look at what was found."""
+    return judge_words(file, returned_text(Manuscript(Source(file.name, file.accepted)), file.name), page)
+
+
+def judge_words(file: ReturnedFile, returned: Returned, page: Page) -> Verdict:
+    """Compare what was read and look at what was found."""
     found = compare(page, returned)
     keys = {_key_of_edit(edit, page) for edit in found.edits}
     wanted = {_key(edit) for edit in file.expected}
@@ -77,7 +109,7 @@ def judge(file: ReturnedFile, page: Page) -> Verdict:
     recovered = _recovered(page, returned, found, file)
     oracle = _oracle(returned, file)
     accounted = _accounted(page, returned, found)
-    return Verdict(file, right, missed, wrong, words, len(worded), accounted, recovered, oracle)
+    return Verdict(file, right, missed, wrong, len(found.edits), words, len(worded), accounted, recovered, oracle)
 
 
 def _key(edit: Expected) -> Key:
@@ -147,23 +179,33 @@ def judged() -> tuple[Verdict, ...]:
     return tuple(judge(file, page) for file in returned_files())
 
 
+def judged_texts() -> tuple[Verdict, ...]:
+    """The corpus as nothing but text."""
+    page = issued_page()
+    return tuple(judge_text(file, page) for file in as_text(returned_files()))
+
+
 def table(verdicts: Iterable[Verdict]) -> Iterator[str]:
     """A line for each kind of edit, and one for all."""
     groups: dict[str, list[Verdict]] = {}
     for each in verdicts:
         groups.setdefault(each.file.kind, []).append(each)
-    yield "| kind | files | edits | right kind and place | not made | exact words | accounted | issued text |"
-    yield "|---|---|---|---|---|---|---|---|"
+    yield "| kind | files | made | right kind and place | found | not made | right words | accounted | issued text |"
+    yield "|---|---|---|---|---|---|---|---|---|"
     for kind, group in sorted(groups.items()):
         yield _line(kind, group)
     yield _line("all", [each for group in groups.values() for each in group])
 
 
 def _line(kind: str, group: list[Verdict]) -> str:
-    made, right, wrong = (sum(counts) for counts in zip(*((v.made, v.right, len(v.wrong)) for v in group), strict=True))
-    words, worded = (sum(counts) for counts in zip(*((v.words, v.worded) for v in group), strict=True))
-    accounted, issued = sum(v.accounted for v in group), sum(v.issued for v in group)
-    return f"| {kind} | {len(group)} | {made} | {right} | {wrong} | {words} of {worded} | {accounted} | {issued} |"
+    made, right, found = _sum(group, "made"), _sum(group, "right"), _sum(group, "found")
+    wrong, words = sum(len(each.wrong) for each in group), f"{_sum(group, 'words')} of {_sum(group, 'worded')}"
+    held = f"{_sum(group, 'accounted')} | {_sum(group, 'issued')}"
+    return f"| {kind} | {len(group)} | {made} | {right} | {found} | {wrong} | {words} | {held} |"
+
+
+def _sum(group: Iterable[Verdict], what: str) -> int:
+    return sum(getattr(each, what) for each in group)
 
 
 def rate(verdicts: Iterable[Verdict]) -> float:
@@ -175,14 +217,18 @@ def rate(verdicts: Iterable[Verdict]) -> float:
 def main() -> None:
     """Print the table; with -v, whatever is not right before it."""
     verdicts = judged()
-    for each in verdicts if "-v" in sys.argv else ():
+    for each in (*verdicts, *judged_texts()) if "-v" in sys.argv else ():
         flags = [name for name in ("accounted", "issued") if not getattr(each, name)]
         flags += ["oracle"] if each.oracle is False else []
         if flags or each.missed or each.wrong or each.words < each.worded:
-            sys.stdout.write(f"{each.file.name}: {' '.join(flags)} words {each.words} of {each.worded}\n")
+            sys.stdout.write(
+                f"{each.file.name} ({each.file.way}): {' '.join(flags)} words {each.words} of {each.worded}\n"
+            )
             for edit in (*each.missed, *each.wrong):
                 sys.stdout.write(f"    {edit}\n")
-    sys.stdout.write("\n".join([*table(verdicts), f"{rate(verdicts):.1%}"]) + "\n")
+    texts = judged_texts()
+    lines = [*table(verdicts), f"{rate(verdicts):.1%}", _line("text alone", list(texts)), f"{rate(texts):.1%}"]
+    sys.stdout.write("\n".join(lines) + "\n")
 
 
 if __name__ == "__main__":

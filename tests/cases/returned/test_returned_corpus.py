@@ -4,10 +4,10 @@ from functools import cache
 
 import pytest
 from tests.cases.returned.corpus import returned_files, scripts
-from tests.cases.returned.judge import Verdict, issued_page, judge, judged, rate, table
+from tests.cases.returned.judge import Verdict, issued_page, judge, judged, judged_texts, rate, table
 from tests.cases.returned.word_files import WORD_CASES
 
-FEWEST_FILES, FEWEST_KINDS, LEAST_RATE = 60, 12, 0.95
+FEWEST_FILES, FEWEST_KINDS, LEAST_RATE, LEAST_RATE_OF_TEXT = 60, 12, 0.95, 0.9
 
 
 @cache
@@ -34,6 +34,12 @@ def test_edits_are_found_with_their_kind_and_place() -> None:
 def test_edits_are_found_with_the_words_that_were_changed() -> None:
     words, worded = (sum(each) for each in zip(*((v.words, v.worded) for v in _judged()), strict=True))
     assert words >= LEAST_RATE * worded
+
+
+def test_edits_come_home_by_text_alone() -> None:
+    texts = judged_texts()
+    assert all(verdict.accounted and verdict.issued for verdict in texts)
+    assert rate(texts) >= LEAST_RATE_OF_TEXT
 
 
 def test_the_corpus_is_as_large_as_it_says() -> None:

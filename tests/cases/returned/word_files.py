@@ -33,6 +33,8 @@ from tests.cases.returned.word_markup import (
 )
 
 _W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_WP: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _FOREST: Final = "几个老林区坡陡路远，扑救队伍上去要走两个钟头，火一旦烧起来就很难收拾。"
 _LABEL: Final = "【待填：高火险天数（天）】"
 
@@ -207,6 +209,62 @@ def _table(parts: Parts) -> None:
     behind(parts, "每处都要有名有姓", f"<w:tbl><w:tblPr/>{grid}{row}</w:tbl>")
 
 
+def _text_box(parts: Parts) -> None:
+    """Word writes a text box twice, the second time for old programs; it is one all the same."""
+    inner = f"<w:txbxContent><w:p>{run('此处请县长审定')}</w:p></w:txbxContent>"
+    space = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+    shape = f'<wps:wsp xmlns:wps="{space}"><wps:txbx>{inner}</wps:txbx></wps:wsp>'
+    data = f'<a:graphic xmlns:a="{_A}"><a:graphicData uri="{space}">{shape}</a:graphicData></a:graphic>'
+    name = '<wp:extent cx="9" cy="9"/><wp:docPr id="1" name="1"/>'
+    held = f'<w:drawing><wp:inline xmlns:wp="{_WP}">{name}{data}</wp:inline></w:drawing>'
+    old = f'<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox>{inner}</v:textbox></v:shape></w:pict>'
+    choice = f'<mc:Choice Requires="wps">{held}</mc:Choice><mc:Fallback>{old}</mc:Fallback>'
+    box = f"<w:r><mc:AlternateContent>{choice}</mc:AlternateContent></w:r>"
+    within(parts, "一束鲜花", lambda look: run("一束鲜花", look) + box)
+    parts[MAIN] = parts[MAIN].replace("<w:document ", f'<w:document xmlns:wps="{space}" ', 1)
+
+
+def _header(parts: Parts) -> None:
+    held = f'<w:hdr xmlns:w="{_W}"><w:p>{run("内部资料")}</w:p></w:hdr>'
+    add_part(parts, "header9.xml", "header", held, f"{OFFICE}/header")
+    space = f'xmlns:r="{OFFICE}"'
+    reference = f'<w:headerReference {space} w:type="default" r:id="rIdheader9"/>'
+    parts[MAIN] = re.sub(r"(<w:sectPr[^>]*>)(?!.*<w:sectPr)", lambda found: found[1] + reference, parts[MAIN])
+
+
+def _bookmark_lost(parts: Parts) -> None:
+    """A paragraph whose words were all typed over: its bookmark goes with them."""
+    old = paragraph(parts, "几个老林区")
+    new = ins(run("老林区山高坡陡，扑救队伍要走一个半钟头，火烧起来就很难收拾。"))
+    runs = re.sub("<w:bookmark[^>]*>", "", with_runs(old, gone(words_of(old)) + new))
+    swap(parts, old, runs)
+
+
+def _sentence_moved(parts: Parts) -> None:
+    words = "越是没出事，越要往坏处想一步。"
+    start = f'<w:moveFromRangeStart {by(number=940)} w:name="move2"/><w:moveFrom {by(number=941)}>'
+    within(parts, words, lambda look: f'{start}{run(words, look)}</w:moveFrom><w:moveFromRangeEnd w:id="940"/>')
+    start = f'<w:moveToRangeStart {by(number=942)} w:name="move2"/><w:moveTo {by(number=943)}>'
+    come = f'{start}{run(words)}</w:moveTo><w:moveToRangeEnd w:id="942"/>'
+    within(parts, "水泵试机一遍。", lambda look: run("水泵试机一遍。", look) + come)
+
+
+def _field(parts: Parts) -> None:
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> QUOTE 9日 </w:instrText></w:r>'
+    parted = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    within(parts, "8日", lambda look: begin + parted + run("9日", look) + end)
+
+
+def _wide_comment(parts: Parts) -> None:
+    """About words of two paragraphs."""
+    within(parts, "五分钟出发。", lambda look: '<w:commentRangeStart w:id="0"/>' + run("五分钟出发。", look))
+    end = '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'
+    within(parts, "管好坟前", lambda look: run("管好坟前", look) + end)
+    held = f'<w:comments xmlns:w="{_W}" {SPACES}>{_comment(0, REVIEWER, "这两处接不上。")}</w:comments>'
+    add_part(parts, "comments.xml", "comments", held, f"{OFFICE}/comments")
+
+
 def _mine(change: str, block: str, before: str | None = None, after: str | None = None, figure: str = "") -> Expected:
     return Expected(change, block, tracked=True, author=REVIEWER, before=before, after=after, figure=figure)
 
@@ -255,4 +313,15 @@ WORD_CASES: Final = (
     WordCase("word-figure", "changing a figure", _figure, (_mine("figure", "1.p1", "138亩", "146亩", "过火面积"),)),
     WordCase("word-gap", "filling a gap", _gap, (_unsaid("figure", "1.1", _LABEL, "25天", "高火险天数"),)),
     WordCase("word-table", "a table", _table, (_mine("extra", "2.p1"),)),
+    WordCase("word-box", "a text box or header", _text_box, (_unsaid("extra", "2.5.p1"),)),
+    WordCase("word-header", "a text box or header", _header, (_unsaid("extra", ""),)),
+    WordCase("word-bookmark-lost", "overtyping a paragraph", _bookmark_lost, (_mine("wording", "1.2.p2"),)),
+    WordCase(
+        "word-sentence-moved",
+        "cutting and pasting",
+        _sentence_moved,
+        (_mine("move", "1.2", "越是没出事，越要往坏处想一步。", "越是没出事，越要往坏处想一步。"),),
+    ),
+    WordCase("word-field", "overtyping a word", _field, (_unsaid("wording", "b1", "8", "9"),)),
+    WordCase("word-wide-comment", "a comment", _wide_comment, (_mine("comment", "2.4.p1"),)),
 )
