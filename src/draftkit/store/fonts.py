@@ -13,7 +13,13 @@ _ENDINGS: Final = frozenset({".ttf", ".ttc", ".otf", ".otc"})
 _SECONDS: Final = 5.0
 """fc-list takes 0.05 s; the first time on a computer with many typefaces some seconds."""
 _MOST_FILES: Final = 3_000
-_MAC: Final = ("/System/Library/Fonts", "/Library/Fonts")
+_MAC: Final = (
+    *("/System/Library/Fonts", "/Library/Fonts"),
+    "/Applications/Microsoft Word.app/Contents/Resources/DFonts",
+)
+"""Where macOS and Word for it keep typefaces."""
+_MAC_LOADED: Final = ("/System/Library/AssetsV2", "com_apple_MobileAsset_Font*")
+"""Where macOS keeps those it loads when they are wanted, 仿宋 and 楷体 among them."""
 
 
 def families(environ: Mapping[str, str], folders: tuple[Path, ...] | None = None) -> frozenset[str]:
@@ -48,7 +54,8 @@ def _places(environ: Mapping[str, str]) -> tuple[Path, ...]:
     own = (Path(environ["HOME"], "Library/Fonts"),) if "HOME" in environ else ()
     shared = (Path(environ["WINDIR"], "Fonts"),) if "WINDIR" in environ else ()
     local = (Path(environ["LOCALAPPDATA"], "Microsoft/Windows/Fonts"),) if "LOCALAPPDATA" in environ else ()
-    return (*shared, *local, *map(Path, _MAC), *own)
+    loaded = sorted(Path(_MAC_LOADED[0]).glob(_MAC_LOADED[1]))
+    return (*shared, *local, *map(Path, _MAC), *loaded, *own)
 
 
 def _files(places: tuple[Path, ...]) -> Iterator[Path]:

@@ -1,5 +1,6 @@
 """Which paragraphs of a sample show how title, byline, salutation, text and headings look."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from typing import Final
@@ -18,6 +19,8 @@ _LEVELS: Final = {
 _STYLES: Final = {f"{name} {level}": style for name in ("heading", "标题") for level, style in enumerate(HEADINGS, 1)}
 _TEXT: Final = 40
 """Characters from which a paragraph is taken for running text."""
+_DOCUMENT_NUMBER: Final = re.compile(r"[〔\[（(【]\d{4}[〕\]）)】] ?\d{1,5} ?号")
+"""The number of an official document (GB/T 9704-2012, 7.2.5), as people type it: 临政发〔2026〕3号."""
 _LONGEST_HEAD: Final = 12
 """Paragraphs of a title page: title lines, bylines, a date."""
 
@@ -28,7 +31,10 @@ def roles(paragraphs: Sequence[Seen]) -> dict[Style, tuple[Seen, ...]]:
     body = body or tuple(each for each in paragraphs[-1:] if _heading(each) is None)
     found: dict[Style, tuple[Seen, ...]] = {Style.BODY: _alike(body)} if body else {}
     head = _head(paragraphs)
-    found |= _of_head(head, paragraphs, body)
+    found |= _of_head(_below_letterhead(head), body)
+    following = paragraphs[len(head) : len(head) + 1]
+    if following and _is_salutation(following[0]):
+        found[Style.SALUTATION] = tuple(following)
     for style in HEADINGS:
         shown = tuple(each for each in paragraphs[len(head) :] if _heading(each) is style)
         if shown:
@@ -63,7 +69,13 @@ def _head(paragraphs: Sequence[Seen]) -> Sequence[Seen]:
     return ()
 
 
-def _of_head(head: Sequence[Seen], paragraphs: Sequence[Seen], body: Sequence[Seen]) -> dict[Style, tuple[Seen, ...]]:
+def _below_letterhead(head: Sequence[Seen]) -> Sequence[Seen]:
+    """The head without the name of the office and the number of the document that stand above an official one."""
+    numbers = (at for at, each in enumerate(head, 1) if _DOCUMENT_NUMBER.search(each.text))
+    return head[max(numbers, default=0) :]
+
+
+def _of_head(head: Sequence[Seen], body: Sequence[Seen]) -> dict[Style, tuple[Seen, ...]]:
     """Title lines are the largest of the head, bylines what stands below them."""
     found: dict[Style, tuple[Seen, ...]] = {}
     largest = max((each.most.size for each in head), default=0)
@@ -74,9 +86,6 @@ def _of_head(head: Sequence[Seen], paragraphs: Sequence[Seen], body: Sequence[Se
         below = tuple(each for each in head if each.number > titles[-1].number)
         if below:
             found[Style.BYLINE] = _alike(below)
-    following = paragraphs[len(head) : len(head) + 1]
-    if following and _is_salutation(following[0]):
-        found[Style.SALUTATION] = tuple(following)
     return found
 
 

@@ -61,3 +61,14 @@ def test_a_heading_by_words_own_style_is_one_without_a_number() -> None:
 
 def test_a_file_of_short_lines_has_its_last_for_text() -> None:
     assert _roles(_line("同志们："), _line("散会。"))[Style.BODY] == [2]
+
+
+def test_the_letterhead_of_an_official_document_is_no_title() -> None:
+    found = _roles(
+        _line("临江市人民政府文件", 124, CENTER),
+        _line("临政发〔2026〕3号", 32, CENTER),
+        _line("关于做好防汛工作的通知", 44, CENTER),
+        _line("各县区人民政府："),
+        _line(LONG),
+    )
+    assert found == {Style.TITLE: [3], Style.SALUTATION: [4], Style.BODY: [5]}
