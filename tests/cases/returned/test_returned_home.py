@@ -22,9 +22,12 @@ from draftkit.workflows.homecoming import Home, bring_home
 from draftkit.workflows.reading import read_current
 
 NOTED = {"split-lead": "split", "figure-unit": "figure"}
-"""Scripts whose one edit becomes a note: a lead on a line of its own, which `speech.md` cannot say; 57个 for 57处, which
-is no value of a figure that is counted in 处."""
+"""Scripts whose one edit becomes a note: a lead on a line of its own, which `speech.md` cannot say; 57个 for 57处,
+which is no value of a figure that is counted in 处."""
 NUMBER = re.compile(r"^(?:第?[一二三四五六七八九十]+[、，]|（[一二三四五六七八九十]+）)|(?<=我讲)[一二三两](?=点)")
+
+
+FILES = {file.name: file for file in returned_files()}
 
 
 @cache
@@ -60,10 +63,11 @@ def _words(page: Page) -> str:
     )
 
 
-@pytest.mark.parametrize("file", returned_files(), ids=lambda file: str(file.name))
-def test_the_new_text_reads_as_the_returned_file(file: ReturnedFile) -> None:
+@pytest.mark.parametrize("name", FILES)
+def test_the_new_text_reads_as_the_returned_file(name: str) -> None:
+    file = FILES[name]
     wanted, home = _brought_home(file)
-    if noted := next((change for script, change in NOTED.items() if file.name.startswith(f"{script}-")), None):
+    if noted := next((change for script, change in NOTED.items() if name.startswith(f"{script}-")), None):
         assert [edit.change for edit in home.unplaced] == [noted]
         assert "<!--" in home.speech
     elif file.kind == "changing a number":
@@ -73,10 +77,10 @@ def test_the_new_text_reads_as_the_returned_file(file: ReturnedFile) -> None:
         assert _unnumbered(_words(_page(home))) == _unnumbered(wanted)
 
 
-@pytest.mark.parametrize("file", returned_files(), ids=lambda file: str(file.name))
-def test_what_nobody_edited_stays_byte_for_byte(file: ReturnedFile) -> None:
+@pytest.mark.parametrize("name", FILES)
+def test_what_nobody_edited_stays_byte_for_byte(name: str) -> None:
     """Every line of the new `speech.md` that is not one of the old ones has something of an edit in it."""
-    _, home = _brought_home(file)
+    _, home = _brought_home(FILES[name])
     old = set((_state().texts.speech or "").splitlines())
     new = [line for line in home.speech.splitlines() if line not in old]
     touched = len(home.placed) + len(home.noted) + len(home.unplaced)
@@ -84,7 +88,7 @@ def test_what_nobody_edited_stays_byte_for_byte(file: ReturnedFile) -> None:
 
 
 def test_a_file_without_edits_leaves_the_text_alone() -> None:
-    for file in returned_files():
+    for file in FILES.values():
         if file.kind == "saving unchanged":
             _, home = _brought_home(file)
             assert home == Home(_state().texts.speech or "")
