@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.cli.language import _
 from draftkit.cli.phrases_keys import BACK, END, ESCAPE, ON, Keys
-from draftkit.cli.review_report import conflict_lines, place_words, uses_of
+from draftkit.cli.review_report import conflict_lines, place_words, places_words, uses_of
 from draftkit.cli.review_words import change_words, marked, who, words
 from draftkit.cli.talk import has_colour, say
 from draftkit.cli.wide import printable
@@ -104,8 +104,8 @@ class ReviewDesk:
         if item.answers:
             yield "  " + words(reviewing.text, self._by_number[item.answers], colour=colour)
         if item.edit.change is Change.FIGURE:
-            count = uses_of(item.edit.figure, reviewing)
-            yield f"  {words(reviewing.text, item, colour=colour)}（{_('in {count} places').format(count=count)}）"
+            places = places_words(uses_of(item.edit.figure, reviewing))
+            yield f"  {words(reviewing.text, item, colour=colour)}（{places}）"
             yield "  " + marked(reviewing.text, item, colour=colour, around=_AROUND)
         elif item.edit.splices:
             yield "  " + marked(reviewing.text, item, colour=colour, around=_AROUND)
@@ -125,7 +125,8 @@ class ReviewDesk:
             keys = _("[t]ake [r]efuse [s]kip [b]ack [a]ll the rest [q]uit [?]:")
         else:
             keys = _("[t]ake [r]efuse [e]dit [s]kip [b]ack [a]ll the rest [q]uit [?]:")
-        return keys if self._keys.is_raw else f"{keys[:-1]} {_('and Enter')}:"
+        and_enter = _("and Enter")
+        return keys if self._keys.is_raw else f"{keys[:-1]} {and_enter}:"
 
     def _take(self, item: Item) -> bool:
         return self._done(item, TAKEN)

@@ -25,6 +25,8 @@ _MARKS = {Verdict.TAKE: "√", Verdict.EDIT: "√", Verdict.REFUSE: "×"}
 _OPEN, _AGAINST = " ", "!"
 _NAMES = 30
 """Columns of who made an edit; a longer list pushes its words to the right."""
+_GAPS = 8
+"""Columns of the mark and between the others."""
 _MIN_ROOM = 30
 """Columns of words below which a line is not worth wrapping."""
 _ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
@@ -37,10 +39,11 @@ def show_report(reviewing: "Reviewing", decided: Decided) -> None:
     show(_sum_line(reviewing))
     items = reviewing.returned_items
     shown = [item for item in items if not item.is_told]
+    widths = _widths(shown, reviewing)
     for part, group in groupby(shown, key=lambda item: part_of(item, reviewing)):
         show("")
         show(_tinted(part, _BOLD))
-        for line in _rows(tuple(group), reviewing, decided):
+        for line in _rows(tuple(group), widths, reviewing, decided):
             show(line)
     _show_conflicts(reviewing, decided)
     _show_told([item for item in items if item.is_told], reviewing)
@@ -87,16 +90,24 @@ def _sum_line(reviewing: "Reviewing") -> str:
     return " · ".join(counted)
 
 
-def _rows(items: Sequence[Item], reviewing: "Reviewing", decided: Decided) -> Iterator[str]:
+def _widths(items: Sequence[Item], reviewing: "Reviewing") -> tuple[int, int, int]:
+    """The columns of numbers, kinds and names."""
+    kinds = change_words()
+    of_kinds = max((width(kinds[item.edit.change]) for item in items), default=0)
+    of_names = max((width(who(item, reviewing.names)) for item in items), default=0)
+    return len(str(len(reviewing.items))), of_kinds, min(_NAMES, of_names)
+
+
+def _rows(
+    items: Sequence[Item], widths: tuple[int, int, int], reviewing: "Reviewing", decided: Decided
+) -> Iterator[str]:
     """A line for each item: what becomes of it, its number, its kind, who, the words."""
     kinds = change_words()
-    of_kind = max(width(kinds[item.edit.change]) for item in items)
-    of_names = min(_NAMES, max(width(who(item, reviewing.names)) for item in items))
-    of_number = len(str(reviewing.items[-1].number))
+    of_numbers, of_kinds, of_names = widths
     for item in items:
-        head = f"{mark(item, decided)} {item.number:>{of_number}}  {pad(kinds[item.edit.change], of_kind)}  "
+        head = f"{mark(item, decided)} {item.number:>{of_numbers}}  {pad(kinds[item.edit.change], of_kinds)}  "
         head += f"{pad(who(item, reviewing.names), of_names)}  "
-        yield from _hanging(head, _said(item, reviewing, decided), of_number + of_kind + of_names + 8)
+        yield from _hanging(head, _said(item, reviewing, decided), sum(widths) + _GAPS)
 
 
 def mark(item: Item, decided: Decided) -> str:
@@ -111,18 +122,25 @@ def _said(item: Item, reviewing: "Reviewing", decided: Decided) -> str:
     colour = has_colour(sys.stdout)
     said = words(reviewing.text, item, colour=colour)
     if item.edit.figure and (uses := uses_of(item.edit.figure, reviewing)) > 1:
-        said = f"{said}（{_('in {count} places').format(count=uses)}）"
+        said = f"{said}（{places_words(uses)}）"
     if item.answers:
         said = _("reply to {number}: {words}").format(number=item.answers, words=said)
     if item.against:
         others = "、".join(map(str, item.against))
-        said = f"{said}  {_tinted(_('(not with {numbers})').format(numbers=others), _YELLOW)}"
+        excluded = _("(not with {numbers})").format(numbers=others)
+        said = f"{said}  {_tinted(excluded, _YELLOW)}"
     decision = decided.decisions.get(item.number)
     if decision is not None and decision.verdict is Verdict.EDIT:
         said = f"{said} ⇒ {printable(' '.join(decision.text.split()))}"
     if item.number in reviewing.settled:
-        said = f"{said}  {_tinted(_('(decided before)'), _DIM)}"
+        known = _("(decided before)")
+        said = f"{said}  {_tinted(known, _DIM)}"
     return said
+
+
+def places_words(count: int) -> str:
+    """In how many places a figure stands."""
+    return _("in {count} places").format(count=count)
 
 
 def uses_of(figure: str, reviewing: "Reviewing") -> int:

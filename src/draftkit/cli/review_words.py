@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from draftkit.cli.language import _
+from draftkit.cli.language import _, word
 from draftkit.cli.wide import printable
 from draftkit.review.model import Change
 from draftkit.review.shown import AROUND, pieces
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from draftkit.review.together import Item
     from draftkit.tree.returned import Hand
+
+WORDS = ("figure", "comment")
+"""What an edit is about, where the words alone mean something else elsewhere."""
 
 _RED, _GREEN, _PLAIN = "\x1b[9;31m", "\x1b[4;32m", "\x1b[0m"
 """Struck out, and underlined: they are told apart without colours too."""
@@ -25,7 +28,7 @@ def change_words() -> dict[Change, str]:
     """What an edit does, in a word."""
     return {
         Change.WORDING: _("wording"),
-        Change.FIGURE: _("figure"),
+        Change.FIGURE: word("figure"),
         Change.NUMBER: _("number"),
         Change.INSERT: _("new"),
         Change.DELETE: _("taken out"),
@@ -33,7 +36,7 @@ def change_words() -> dict[Change, str]:
         Change.SPLIT: _("split"),
         Change.JOIN: _("joined"),
         Change.FORMAT: _("format"),
-        Change.COMMENT: _("margin note"),
+        Change.COMMENT: word("comment"),
         Change.EXTRA: _("table or picture"),
         Change.UNDONE: _("undone"),
     }
@@ -77,7 +80,8 @@ def words(text: str, item: "Item", *, colour: bool) -> str:
         case Change.COMMENT:
             return _about(edit.before, _line(edit.after))
         case Change.FIGURE:
-            return f"{printable(edit.figure) or _('(a figure)')}：{_line(edit.before)} → {_line(edit.after)}"
+            name = printable(edit.figure) or _("(a figure)")
+            return f"{name}：{_line(edit.before)} → {_line(edit.after)}"
         case Change.EXTRA | Change.FORMAT | Change.UNDONE:
             return _line(" ".join(filter(None, (edit.before, edit.after)))) or "—"
         case _:

@@ -16,10 +16,10 @@ from draftkit.workflows.review import Reviewing
 REPORT = """\
 甲.docx · version 3 · edits: 7（王某 6、without tracking 1）
 乙.docx · version 3 · edits: 2（李某 2）
-together: 9 · wording 4 · figure 1 · number 1 · new 1 · format 1 · margin note 1 · excluding each other: 2
+together: 9 · wording 4 · figure 1 · number 1 · new 1 · format 1 · comment 1 · excluding each other: 2
 
 opening
-  1  figure  王某 11-20 10:05  参会人数：126人 → 130人
+  1  figure   王某 11-20 10:05        参会人数：126人 → 130人
 
 一、把家底看清
 ! 2  wording  王某 11-20 10:05        今年要[-抓实-]{+做强+}产业，抓好茶园。  (not with 3)
@@ -28,8 +28,8 @@ opening
   5  new      王某 11-20 10:05        {+要管护好。+}
 
 二、把路子走宽
-  8  wording      李某 11-20 11:30  茶厂要[-办好-]{+办强+}。
-  9  margin note  王某 11-20 10:05  “茶厂”：请核实
+  8  wording  李某 11-20 11:30        茶厂要[-办好-]{+办强+}。
+  9  comment  王某 11-20 10:05        “茶厂”：请核实
 
 They exclude each other; one of two can be taken
   2  王某 11-20 10:05                                  | 3  李某 11-20 11:30

@@ -91,7 +91,7 @@ def test_a_figure_becomes_a_value_with_who_and_when(folder: Path, issued: Path) 
     assert figure is not None
     assert (figure.value, figure.by, figure.when, figure.source) == ("130", "王某", "2026-11-20", "审改稿 甲.docx")
     assert done.figures == (("参会人数", "130人"),)
-    assert "{{参会人数}}" in speech_of(folder)
+    assert "{{参会人数|人}}" in speech_of(folder)
     assert '"how":"review"' in (folder / ".draftkit" / "figures.jsonl").read_text("utf-8")
 
 
