@@ -44,8 +44,8 @@ def command(
     """Show what B has otherwise than A: words that go, come and move, paragraph by paragraph.
 
     A and B are speech folders as they stand now, versions of one (DIR@N, see draftkit log), or documents. On a terminal
-    what goes is struck out and what comes underlined; without colours it is [-gone-] and {+new+}. As a Word file both
-    are in one document: with all changes taken it reads as B, with none as A.
+    what goes is struck out and what comes underlined; without colours both stand in brackets, with - and +. As a Word
+    file both are in one document: with all changes taken it reads as B, with none as A.
     """
     from draftkit.workflows.diff import page_difference
     from draftkit.workflows.versions import open_version

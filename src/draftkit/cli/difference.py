@@ -24,7 +24,7 @@ def show_difference(difference: Difference) -> int:
     for row in difference.changed:
         place = _place(difference.place_of(row))
         if place and place != above:
-            show(f"\x1b[2m{place}\x1b[0m" if colour else f"{place}:")
+            show(f"\x1b[2m{place}\x1b[0m" if colour else place)
             above = place
         show(f"  {line(row, colour=colour)}")
     return len(difference.changed)

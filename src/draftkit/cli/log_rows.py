@@ -52,7 +52,7 @@ def _done(entry: Done) -> Row:
     number = str(event.state) if event.state else ""
     said = _said(event)
     if entry.review is not None:
-        said = f"{said}: {_decided(entry.review.edits)}"
+        said = _("{what}: {more}").format(what=said, more=_decided(entry.review.edits))
     return number, moment(event.when), event.by, said if entry.recorded else _unrecorded(said)
 
 
@@ -103,8 +103,8 @@ def _edits(entry: Done, *, whole: bool) -> Iterator[Row]:
     shown = edits if whole else edits[:_LISTED]
     for each in shown:
         place = place_words((entry.places or {}).get(each.edit.block)) if entry.places else each.edit.block
-        words = f"{place} {change_words()[each.edit.change]}: {_words(each)}"
-        yield "", "", _who(each.hands), f"  {words} [{_verdict(each.decision.verdict if each.decision else None)}]"
+        said = _("{what}: {more}").format(what=f"{place} {change_words()[each.edit.change]}", more=_words(each))
+        yield "", "", _who(each.hands), f"  {said} [{_verdict(each.decision.verdict if each.decision else None)}]"
     if len(shown) < len(edits):
         more = _("… {count} more").format(count=len(edits) - len(shown))
         yield "", "", "", f"  {more}"
@@ -124,10 +124,10 @@ def _words(each: Reviewed) -> str:
             return f"“{before}” {after}" if before else after
         case Kind.FIGURE:
             return f"{edit.figure} {before} → {after}"
-        case _ if before and after:
-            return f"“{before}” → “{after}”"
+        case Kind.MOVE:
+            return after or before
         case _:
-            return f"“{before or after}”"
+            return (f"[-{before}-]" if before else "") + (f"{{+{after}+}}" if after else "")
 
 
 def _figures(entry: Figures, *, whole: bool) -> Iterator[Row]:
