@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from draftkit.diagnostics import Diagnostic
 from draftkit.figures.edit import NewValue
-from draftkit.figures.model import Figure, Sheet
+from draftkit.figures.model import Figure, FigureType, Sheet
 from draftkit.figures.units import NUMBERS, unit_of
 from draftkit.figures.values import display, full_and_short, parse_value
 from draftkit.review.model import Edit
@@ -14,6 +14,8 @@ from draftkit.tree.page import Page
 from draftkit.workflows import messages_home as messages
 
 _DAY = len("2026-12-03")
+_YEAR = len("2026")
+_DAYS = (FigureType.DATE, FigureType.DATE_RANGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,35 +47,40 @@ class FiguresHome:
     told: tuple[Diagnostic, ...]
 
 
-def figures_home(edits: Sequence[Edit], page: Page, sheet: Sheet) -> FiguresHome:
+def figures_home(edits: Sequence[Edit], page: Page, sheet: Sheet, after: Page) -> FiguresHome:
     """The values the edits give. Several that give a figure one value are one change.
 
     Args:
         edits: each of one figure.
         page: that was issued.
         sheet: the figures as they were then.
+        after: the page with all other edits; where a figure stands on it without an edit is told.
     """
     by_name: dict[str, list[Edit]] = {}
     for edit in edits:
         by_name.setdefault(edit.figure, []).append(edit)
     figures, left, told = list[NewFigure](), list[Edit](), list[Diagnostic]()
     for name, same in by_name.items():
-        slots = [each.slot for line in page for each in line.stretches if each.slot and each.slot.name == name]
-        found, problems = _value(name, same, slots[0] if slots else Slot(name), sheet)
+        found, problems = _value(name, same, next(_slots(page, name), Slot(name)), sheet)
         told += problems
         if found is None:
             left += same
             continue
         figures.append(found)
-        if len(same) < len(slots):
-            told.append(messages.FIGURE_ELSEWHERE(name=name, changed=len(same), uses=len(slots)))
+        uses = sum(1 for _ in _slots(after, name))
+        if len(same) < uses:
+            told.append(messages.FIGURE_ELSEWHERE(name=name, changed=len(same), uses=uses))
     return FiguresHome(tuple(figures), tuple(left), tuple(told))
+
+
+def _slots(page: Page, name: str) -> Iterator[Slot]:
+    return (each.slot for line in page for each in line.stretches if each.slot and each.slot.name == name)
 
 
 def _value(name: str, edits: list[Edit], slot: Slot, sheet: Sheet) -> tuple[NewFigure | None, tuple[Diagnostic, ...]]:
     old = sheet.get(name) or Figure(name)
     asked = old if unit_of(old) else replace(old, unit=slot.unit)
-    found = {edit.after: _read(asked, edit.after, sheet) for edit in edits}
+    found = {edit.after: None if _is_short(old, edit) else _read(asked, edit.after, sheet) for edit in edits}
     bad = tuple(messages.FIGURE_NOT_TAKEN(name=name, value=after) for after, value in found.items() if value is None)
     values = {display(value): value for value in found.values() if value is not None}
     if bad:
@@ -84,6 +91,11 @@ def _value(name: str, edits: list[Edit], slot: Slot, sheet: Sheet) -> tuple[NewF
     hand = next((edit.hand for edit in edits if edit.hand.author), edits[0].hand)
     new = NewValue(value, by=hand.author, when=hand.date[:_DAY])
     return NewFigure(name, new, "" if old.is_open else display(old), tuple(edits)), ()
+
+
+def _is_short(figure: Figure, edit: Edit) -> bool:
+    """Whether a short form was changed: what it stands for may be the same."""
+    return bool(figure.short) and edit.before == figure.short != figure.value
 
 
 def _read(figure: Figure, words: str, sheet: Sheet) -> Figure | None:
@@ -97,8 +109,10 @@ def _read(figure: Figure, words: str, sheet: Sheet) -> Figure | None:
 
 def _typed(figure: Figure, words: str) -> Iterator[str]:
     """What somebody would type for words that stand in a document."""
+    if figure.office and words.startswith(figure.office):
+        yield words.removeprefix(figure.office)
     yield words
     if unit_of(figure) and words.endswith(unit_of(figure)):
         yield words.removesuffix(unit_of(figure))
-    if figure.office and words.startswith(figure.office):
-        yield words.removeprefix(figure.office)
+    if figure.type in _DAYS and figure.value:
+        yield f"{figure.value[:_YEAR]}年{words}"

@@ -22,6 +22,8 @@ from draftkit.workflows.steps import Steps
 
 _TEXT = frozenset({Change.WORDING, Change.INSERT, Change.DELETE, Change.MOVE, Change.SPLIT, Change.JOIN})
 _TO_DO = frozenset({Change.COMMENT, Change.EXTRA})
+_TOLD = frozenset({Change.FORMAT, Change.UNDONE})
+"""What leaves `speech.md` as it is."""
 _MADE = (Made.NUMBER, Made.COUNT)
 _SHOWN = 60
 
@@ -61,16 +63,16 @@ def bring_home(state: State, edits: Sequence[Edit], office: Path | None = None) 
     if found is None:
         return Outcome(None, (messages.NOT_ITS_TEXT(number=state.number),))
     sheet = read_sheet(Source("figures.yaml", state.texts.figures or ""), office).value or Sheet()
-    figures = figures_home([each for each in edits if _is_value(each)], found.page, sheet)
     numbers = [each for each in edits if each.change is Change.NUMBER]
     text, unplaced = _placed(found, [each for each in edits if each.change in _TEXT or _is_figure_gone(each)], numbers)
+    figures = figures_home([each for each in edits if _is_value(each)], found.page, sheet, text.page)
     differing = tuple(_other_numbers(text, numbers))
-    noted = tuple(each for each in edits if each.change in _TO_DO)
     left = (*unplaced, *figures.left, *(edit for edit, _ in differing))
     steps.said += (*map(_unplaced, unplaced), *figures.told, *(problem for _, problem in differing))
-    notes = _notes(text, [each for each in edits if any(each is other for other in (*noted, *left))])
-    apart = {id(each) for each in (*noted, *left)}
-    done = tuple(each for each in edits if id(each) not in apart)
+    noted = tuple(each for each in edits if each.change in _TO_DO)
+    as_notes = {id(each) for each in (*noted, *left)}
+    notes = _notes(text, (each for each in edits if id(each) in as_notes))
+    done = tuple(each for each in edits if id(each) not in as_notes and each.change not in _TOLD)
     return steps.done(Home(text.with_notes(notes), figures.figures, done, noted, left))
 
 
