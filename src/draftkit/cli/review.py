@@ -94,6 +94,8 @@ def command(
         from draftkit.cli.review_report import show_report
 
         show_report(reviewing, decided)
+    elif reviewing.unaccounted:
+        _show_json(reviewing, decided)
     _refuse_unaccounted(reviewing)
     if plan is not None:
         _write_plan(reviewing, decided, plan, _again(folder, files))
@@ -107,11 +109,15 @@ def command(
 
         _accept(reviewing, decided, Terms(now(), keep_edits, office), _again(folder, files), asks=asks)
     if json:
-        from draftkit.cli.review_json import review_data
-
-        show_json(review_data(reviewing, decided))
+        _show_json(reviewing, decided)
     if not dry_run:
         _refuse_open(decided)
+
+
+def _show_json(reviewing: "Reviewing", decided: "Decided") -> None:
+    from draftkit.cli.review_json import review_data
+
+    show_json(review_data(reviewing, decided))
 
 
 def _one_at_a_time(given: dict[str, bool]) -> None:
