@@ -72,7 +72,7 @@ class Mark:
     """A version of the speech that was issued.
 
     Attributes:
-        number: from 1, never given twice.
+        number: of `store.states.State.number`; the same content has the same.
         what: one of `Issue`.
         file: what was written, as seen from the speech folder.
         values: of every figure as the document has it; None where it was open.

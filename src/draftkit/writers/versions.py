@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
+from itertools import chain, groupby, islice, repeat
 from typing import TYPE_CHECKING, Final
 
 from draftkit.tree.difference import Fate, Row, Segment
-from draftkit.tree.page import Form, PageParagraph, Stretch
+from draftkit.tree.page import Form, Made, PageParagraph, Stretch
 from draftkit.writers.markdown_words import escaped, opening
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _HEAD: Final = (Form.TITLE, Form.BYLINE)
 """What stands above the blank line."""
 _TAGS: Final = {Fate.GOES: "del", Fate.COMES: "ins"}
+_PLAIN: Final = Stretch("", Made.WORDS)
 _END: Final = "¶"
 """Stands for the end of a paragraph that was split or joined."""
 
@@ -121,11 +122,9 @@ def _runs(row: Row) -> Iterator["TrackedRun"]:
 
 
 def _looks(paragraph: PageParagraph | None, start: int) -> Iterator[Stretch]:
-    """For every character of a paragraph from there on the stretch it stands in."""
+    """For every character of a paragraph from there on the stretch it stands in; of a text without pages plain ones."""
     signs = (stretch for stretch in (paragraph.stretches if paragraph else ()) for _ in stretch.text)
-    for at, stretch in enumerate(signs):
-        if at >= start:
-            yield stretch
+    return chain(islice(signs, start, None), repeat(_PLAIN))
 
 
 def _run(words: str, look: Stretch) -> "Run":
