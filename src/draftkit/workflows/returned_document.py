@@ -16,8 +16,8 @@ from draftkit.workflows.steps import Steps
 
 _LOCKS: Final = (("~$", "Word"), (".~lock.", "LibreOffice"), (".~", "WPS"))
 """How the names of files begin that programs set beside an open document, and whose they are."""
-_SHORTENED: Final = 2
-"""Word leaves out up to so many characters of a longer name: `~$开会讲话.docx` stands for `年终开会讲话.docx`."""
+_SHORTENED, _SHORT = 2, 6
+"""Word leaves out up to two characters of a name longer than six: `~$会上的讲话.docx` is for `年终会上的讲话.docx`."""
 
 
 def load_returned(path: Path, environ: Environ = NOWHERE) -> Outcome[tuple[Returned, Loaded]]:
@@ -93,7 +93,8 @@ def _lock_of(path: Path) -> str:
 def _open_elsewhere(path: Path) -> Iterator[Diagnostic]:
     """That a program marks the document as open."""
     names = {f".~lock.{path.name}#": "LibreOffice", f".~{path.name}": "WPS"}
-    names |= {f"~${path.name[left_out:]}": "Word" for left_out in range(_SHORTENED + 1)}
+    left_out = range(_SHORTENED + 1 if len(path.stem) > _SHORT else 1)
+    names |= {f"~${path.name[count:]}": "Word" for count in left_out}
     for name, program in names.items():
         if path.with_name(name).exists():
             yield say.OPEN_ELSEWHERE(file=path, program=program, lock=name)

@@ -96,6 +96,11 @@ def test_a_document_that_is_open_elsewhere_is_read_and_it_is_told(put: Put, name
     assert texts(found.unwrap()[0]) == ["同志们："]
 
 
+def test_the_mark_of_another_document_says_nothing(put: Put) -> None:
+    put("~$稿.docx", b"")
+    assert load_returned(put("终稿.docx", word(p("同志们：")))).diagnostics == ()
+
+
 def test_an_old_format_without_libreoffice_says_what_is_missing(put: Put) -> None:
     old = compound("WordDocument")
     for name in ("终稿.doc", "终稿.wps"):
