@@ -142,6 +142,11 @@ class _Pairing:
                 self._pair(-at, by)
 
 
+def _as_long(one: str, other: str) -> bool:
+    """Whether of two paragraphs that stand in one place, and have little in common, one can be the other typed over."""
+    return min(len(one), len(other)) >= _KIN * max(len(one), len(other))
+
+
 def _alike(one: str, other: str) -> float:
     """How much two paragraphs have in common, or the one holds of the other."""
     shorter, longer = sorted((one, other), key=len)
@@ -202,15 +207,17 @@ def _text(lines: Sequence[Line]) -> str:
 
 
 def _neighbours(issued: Sequence[Line], original: Sequence[Line], groups: Sequence[Group]) -> Iterator[Group]:
-    """What is left between the same neighbours, paired where it has at least something in common."""
+    """What is left between the same neighbours: one for one, or paired where it has at least something in common."""
     taken = {at for group in groups for at in range(group.start, group.end)}
     known = {by for group in groups for by in range(group.first, group.last)}
     edges = (Group(0, 0, 0, 0), *(group for group in groups if not group.moved))
     for before, after in pairwise((*edges, Group(len(issued), 0, len(original), 0))):
         free = [at for at in range(before.end, after.start) if at not in taken]
-        for by in range(before.last, after.first):
-            if not free or by in known:
-                continue
+        new = [by for by in range(before.last, after.first) if by not in known]
+        if len(free) == len(new) == 1 and _as_long(issued[free[0]].text, original[new[0]].text):
+            yield Group(free[0], free[0] + 1, new[0], new[0] + 1)
+            continue
+        for by in new:
             alike = (at for at in free[:_CANDIDATES] if likeness(issued[at].text, original[by].text) >= _KIN)
             if (at := next(alike, -1)) >= 0:
                 yield Group(at, at + 1, by, by + 1)

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Final
@@ -55,30 +56,34 @@ class _Looked:
 _Flow = Kept | _Looked
 
 
+Place = tuple[int, int]
+
+
 def _spliced(size: int, splices: Iterable[Splice]) -> Iterator[_Flow]:
     """The whole text, from its beginning to its end."""
     ordered = sorted(splices, key=lambda splice: (splice.start, splice.rank))
     taken = {(word.start, word.end) for splice in ordered for word in splice.words if isinstance(word, Kept)}
-    outer, inner = list[Splice](), dict[tuple[int, int], list[Splice]]()
-    source: Splice | None = None
+    sources = [splice for splice in ordered if not splice.words and (splice.start, splice.end) in taken]
+    inside = defaultdict[Place, list[Splice]](list)
     for splice in ordered:
-        if source and _inside(splice, source):
-            inner[source.start, source.end].append(splice)
-            continue
-        outer.append(splice)
-        if not splice.words and (splice.start, splice.end) in taken:
-            source = splice
-            inner[splice.start, splice.end] = []
-    return _woven((0, size), outer, inner)
+        around = [(each.start, each.end) for each in sources if each is not splice and goes_along(splice, each)]
+        inside[min(around, key=lambda place: place[1] - place[0], default=(0, -1))].append(splice)
+    return _woven((0, size), inside.pop((0, -1), []), inside)
 
 
-def _inside(splice: Splice, source: Splice) -> bool:
-    return splice.end <= source.end and splice.start < source.end
+def goes_along(splice: Splice, source: Splice) -> bool:
+    """Whether a splice changes words within what another one takes from its place, so that it goes along with it.
+
+    Paragraphs put in before the first one of them do not: they stay.
+    """
+    if splice.start == splice.end == source.start:
+        last = splice.words[-1] if splice.words else None
+        return isinstance(last, New) and not last.text.endswith(MARK)
+    within = source.start <= splice.start and splice.end <= source.end
+    return within and splice.start < source.end and (splice.start, splice.end) != (source.start, source.end)
 
 
-def _woven(
-    place: tuple[int, int], splices: Sequence[Splice], inner: dict[tuple[int, int], list[Splice]]
-) -> Iterator[_Flow]:
+def _woven(place: Place, splices: Sequence[Splice], inside: Mapping[Place, Sequence[Splice]]) -> Iterator[_Flow]:
     at, end = place
     for splice in splices:
         if splice.start < at:
@@ -89,7 +94,8 @@ def _woven(
                 yield _Looked(word.text, splice.looks)
             else:
                 along = word.start, word.end
-                yield from _woven(along, inner.get(along, ()), {})
+                others = {each: inner for each, inner in inside.items() if each != along}
+                yield from _woven(along, inside.get(along, ()), others)
         at = splice.end
     yield from _kept(at, end)
 

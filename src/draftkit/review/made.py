@@ -170,7 +170,7 @@ class _Desk:
             here = replace(one, start=each.start, end=each.end, text=one.text[first:last])
             before = self.issued[each.start : each.end]
             if here.text != before:
-                yield from _changed(here, each, before)
+                yield from _changed(here, each, before) or [here]
             at, by = each.end, last
         yield from self._words(replace(one, start=at, text=one.text[by:]))
 
@@ -191,11 +191,12 @@ def _apart(pieces: Sequence[Piece], cluster: _Cluster) -> bool:
     """Whether nothing but its own pieces changes the place of a cluster."""
     first, last = cluster.pieces[0], cluster.pieces[-1]
     start, end = min(cluster.stood[0].start, pieces[first].start), max(cluster.stood[-1].end, pieces[last].end)
-    return all(
-        at in cluster.pieces or (not first < at < last and not (piece.start < end and piece.end > start))
-        for at, piece in enumerate(pieces)
-        if piece.change is not Change.UNDONE
-    )
+    for at, piece in enumerate(pieces):
+        if at in cluster.pieces or piece.change is Change.UNDONE:
+            continue
+        if first < at < last or (at < first and piece.end > start) or (at > last and piece.start < end):
+            return False
+    return True
 
 
 def _number_beside(piece: Piece, stood: Stood) -> bool:

@@ -1,7 +1,7 @@
 """Moves that were tracked: what was taken out here and put in there is one and the same."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -19,6 +19,14 @@ Place = tuple[int, int]
 """The items from one number up to another one: what went, or what came."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A paragraph all of which went, or came."""
+
+    place: Place
+    text: str
+
+
 def carried(items: Sequence[Item], issued: str) -> list[Item]:
     """The items, with moves told as such.
 
@@ -33,7 +41,26 @@ def carried(items: Sequence[Item], issued: str) -> list[Item]:
     for search in (_named, _alike):
         for source, target in list(search(found)):
             _carry(found, issued, source, target)
-    return [item for item in found if item is not None]
+    return list(_present(item for item in found if item is not None))
+
+
+def _present(items: Iterable[Item]) -> Iterator[Item]:
+    """The items, but for moves of what was taken out afterwards: that is gone from where it stood."""
+    found = list(items)
+    vanished = {item.start: item for item in found if isinstance(item, Here) and not _is_left(item)}
+    for item in found:
+        if isinstance(item, Away) and item.start in vanished:
+            first, *gone = (atom for atom in vanished[item.start].atoms if atom.fate is Fate.GONE)
+            yield replace(first, grains=(*vanished[item.start].grains, *first.grains))
+            yield from gone
+        elif isinstance(item, Here) and item.start in vanished:
+            yield from (atom for atom in item.atoms if atom.fate is not Fate.GONE)
+        else:
+            yield item
+
+
+def _is_left(here: Here) -> bool:
+    return any(atom.fate is Fate.KEPT for atom in here.atoms)
 
 
 def _named(items: Sequence[Item | None]) -> Iterator[tuple[Place, Place]]:
@@ -78,14 +105,6 @@ def _alike(items: Sequence[Item | None]) -> Iterator[tuple[Place, Place]]:
         run = source, target
     if run:
         yield run
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A paragraph all of which went, or came."""
-
-    place: Place
-    text: str
 
 
 def _where(line: _Line) -> Place:

@@ -60,6 +60,10 @@ def pieces(items: Sequence[Item], issued: str, start: int = 0) -> Iterator[Part]
         issued: the issued text.
         start: where the first of them stands in it.
     """
+    return _behind_away(_pieces(items, issued, start))
+
+
+def _pieces(items: Sequence[Item], issued: str, start: int) -> Iterator[Part]:
     at, clean = start, True
     for changed, group in groupby(settled(items), key=_is_change):
         if changed:
@@ -85,10 +89,38 @@ def pieces(items: Sequence[Item], issued: str, start: int = 0) -> Iterator[Part]
 
 
 def _arrived(here: Here, issued: str, at: int) -> Iterator[Part]:
-    """What was moved to a place, and then what was put in behind it, which is not part of it."""
+    """What was moved to a place; paragraphs put in before it, and all that was put in behind it, is not part of it."""
     inner = [part for part in pieces(here.atoms, issued, here.start) if isinstance(part, Piece)]
-    yield Arrived(at, here, tuple(piece for piece in inner if piece.start < here.end))
-    yield from (replace(piece, start=at, end=at) for piece in inner if piece.start == here.end)
+    before = [piece for piece in inner if piece.end == here.start and piece.text.endswith(MARK)]
+    behind = [piece for piece in inner if piece.start == here.end]
+    yield from (replace(piece, start=at, end=at) for piece in before)
+    yield Arrived(at, here, tuple(piece for piece in inner if piece not in before and piece not in behind))
+    yield from (replace(piece, start=at, end=at) for piece in behind)
+
+
+def _behind_away(parts: Iterable[Part]) -> Iterator[Part]:
+    """The parts, with what came at the beginning of what went away put behind it: it did not go."""
+    waiting, at = list[Piece | Arrived](), -1
+    for part in parts:
+        if isinstance(part, Away) and part.start == at:
+            yield part
+            waiting, at = [_put(each, part.end) for each in waiting], part.end
+            continue
+        start = part.at if isinstance(part, Arrived) else part.start
+        if start > at:
+            yield from waiting
+            waiting, at = [], start
+        if isinstance(part, Arrived) or (isinstance(part, Piece) and part.start == part.end):
+            waiting.append(part)
+        else:
+            yield from waiting
+            yield part
+            waiting = []
+    yield from waiting
+
+
+def _put(part: Piece | Arrived, at: int) -> Piece | Arrived:
+    return replace(part, at=at) if isinstance(part, Arrived) else replace(part, start=at, end=at)
 
 
 def _is_change(item: Item) -> bool:
