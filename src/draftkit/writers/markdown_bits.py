@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import Final
 
 from draftkit.text.signs import BLANKS, wrap_shows
 from draftkit.tree.atoms import Atom
@@ -12,6 +13,9 @@ from draftkit.writers.markdown_words import edged, escaped, opening
 
 Piece = tuple[int, int] | str
 """Characters of the page from one offset to another, wherever they stand now, or new ones."""
+
+NEW: Final = -1
+"""Stands for the place on the page of what has none."""
 
 _STARS = "**"
 
@@ -53,7 +57,7 @@ class Bit:
     Attributes:
         source: as it is written.
         shown: what it shows; a line break shows a space or nothing.
-        at, end: its place on the page that was issued, where it comes from there; -1 for new words.
+        at, end: its place on the page that was issued, where it comes from there; `NEW` for new words.
         is_own: whether it stands in its paragraph as before.
     """
 
@@ -61,8 +65,8 @@ class Bit:
     shown: str | Slot | Count
     strong: bool = False
     wraps: bool = False
-    at: int = -1
-    end: int = -1
+    at: int = NEW
+    end: int = NEW
     is_own: bool = False
 
 
@@ -170,12 +174,13 @@ def _is_strong(script: Script, before: Bit | None, after: Bit | None) -> bool:
     return before.strong and after.strong
 
 
-def spelled(bits: Sequence[Bit], *, begins: bool) -> str:
+def spelled(bits: Sequence[Bit], begins: int | None = None) -> str:
     """The bits as one text: emphasis in stars, nothing in it that would be read as another sign.
 
     Args:
         bits: what is to stand there; line breaks at its edges are left out.
-        begins: whether it begins a line, so that its first characters might be taken for the sign of a block.
+        begins: where the words stand on the page that began its line, `NEW` for a new line. None where it does not
+            begin one, so that its first characters cannot be taken for the sign of a block.
     """
     bits = _without_edges(bits)
     out, strong, breaks = "", False, list[int]()
@@ -193,8 +198,7 @@ def spelled(bits: Sequence[Bit], *, begins: bool) -> str:
     for place in reversed(breaks):
         out = out[:place] + opening(out[place:])
     out = edged(out)
-    is_new = not bits or not bits[0].is_own
-    return opening(out) if begins and is_new else out
+    return out if begins is None or (bits and bits[0].is_own and bits[0].at == begins) else opening(out)
 
 
 def _without_edges(bits: Sequence[Bit]) -> list[Bit]:
@@ -239,12 +243,12 @@ def cut(bits: Sequence[Bit], length: int) -> tuple[list[Bit], list[Bit]]:
 
 
 def _first_of(bit: Bit, shown: str, length: int) -> Bit:
-    end = bit.at + length if bit.at >= 0 else -1
+    end = bit.at + length if bit.at >= 0 else NEW
     return replace(bit, source=_sliced(bit, shown, 0, length), shown=shown[:length], end=end)
 
 
 def _rest_of(bit: Bit, shown: str, length: int) -> Bit:
-    at = bit.at + length if bit.at >= 0 else -1
+    at = bit.at + length if bit.at >= 0 else NEW
     return replace(bit, source=_sliced(bit, shown, length, len(shown)), shown=shown[length:], at=at)
 
 

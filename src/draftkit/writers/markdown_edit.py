@@ -4,7 +4,6 @@ People's notes, wrapped lines, blank lines, escapes, marks and rules stay byte f
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -13,7 +12,7 @@ from draftkit.text.signs import BLANKS, ENDS_SECTIONS
 from draftkit.tree.markers import Marker
 from draftkit.tree.page import Form
 from draftkit.tree.returned import PLAIN, Look
-from draftkit.writers.markdown_bits import Bit, Piece, Script, bits_of, cut, shown_text, spelled
+from draftkit.writers.markdown_bits import NEW, Bit, Piece, Script, bits_of, cut, shown_text, spelled
 from draftkit.writers.markdown_paragraph import Respelled, Written, plain_paragraph, respelled
 from draftkit.writers.markdown_signs import Context, Sign, new_sign, sign_of
 
@@ -70,7 +69,7 @@ def edited(
         afresh: numbers of lines whose words are written as the program does, even those that stay.
         last: notes to stand at the end, each as it is written.
     """
-    stays = frozenset(_longest_run([line.place for line in lines]))
+    stays = frozenset(_in_order(lines, places))
     regions = tuple(_regions(script.text, places, lines, stays))
     layer = _Layer(script, tuple(places), stays, afresh, frozenset(_behind_rules(regions)))
     laid = [layer.laid(lines, at) for at in range(len(lines))]
@@ -85,21 +84,23 @@ def edited(
     return _with_last("".join(out), last)
 
 
-def _longest_run(places: Sequence[int | None]) -> Iterable[int]:
-    """As many of the places as can be that stand in order (by patience sorting)."""
-    tops: list[int] = []
-    before: dict[int, int] = {}
-    for place in places:
-        if place is None:
-            continue
-        pile = bisect_left(tops, place)
-        if pile:
-            before[place] = tops[pile - 1]
-        tops[pile : pile + 1] = [place]
-    place = tops[-1] if tops else None
-    while place is not None:
-        yield place
-        place = before.get(place)
+def _in_order(lines: Sequence[Line], places: Sequence[Written]) -> Iterator[int]:
+    """The places that stand in order, chosen so that as few words as can be are moved."""
+    kept = [line.place for line in lines if line.place is not None]
+    if kept == sorted(kept):
+        yield from kept
+        return
+    best: list[int] = []
+    before: list[int] = []
+    for at, place in enumerate(kept):
+        earlier = [other for other in range(at) if kept[other] < place]
+        last = max(earlier, key=best.__getitem__, default=-1)
+        before.append(last)
+        best.append((best[last] if last >= 0 else 0) + places[place].till - places[place].at + 1)
+    at = max(range(len(kept)), key=best.__getitem__, default=-1)
+    while at >= 0:
+        yield kept[at]
+        at = before[at]
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,7 @@ class _Layer:
         opens = not self.context.begun
         if sign.prefix or (sign.form in _UNSIGNED and self._was_signed(line)):
             bits = bits_of(self.script, line.pieces, wraps=not sign.prefix, afresh=afresh)
-            return sign, Respelled(f"{sign.prefix}{spelled(bits, begins=not sign.prefix)}")
+            return sign, Respelled(f"{sign.prefix}{spelled(bits, None if sign.prefix else NEW)}")
         whole = ((place.at, place.till),) if place.at < place.till else ()
         is_as_it_was = line.pieces == whole and place.form is sign.form and not afresh
         if line.marker is not None and place.form in (Form.HEADING, Form.POINT):
@@ -235,9 +236,7 @@ class _Layer:
         if sign.form is Form.POINT:
             return sign, _new_point(sign, bits, max(0, line.look.lead - sign.typed))
         if is_one_line:
-            return sign, Respelled(
-                f"{sign.prefix}{spelled([replace(bit, strong=False) for bit in bits], begins=False)}"
-            )
+            return sign, Respelled(f"{sign.prefix}{spelled([replace(bit, strong=False) for bit in bits])}")
         return sign, Respelled(plain_paragraph(bits, sign.form, opens=not self.context.begun))
 
 
@@ -247,8 +246,8 @@ def _new_point(sign: Sign, bits: list[Bit], lead: int) -> Respelled:
     lead = lead or next((at + 1 for at, mark in enumerate(words) if mark == "。"), len(words))
     first, rest = cut(bits, lead)
     plain = [replace(bit, strong=False) for bit in first]
-    body = spelled(rest, begins=False).lstrip(BLANKS)
-    text = f"{sign.prefix}**{spelled(plain, begins=False)}**{' ' if body else ''}{body}"
+    body = spelled(rest).lstrip(BLANKS)
+    text = f"{sign.prefix}**{spelled(plain)}**{' ' if body else ''}{body}"
     return Respelled(text, is_bare=not body)
 
 

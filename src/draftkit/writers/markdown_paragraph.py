@@ -12,7 +12,7 @@ from draftkit.tree.markers import Marker, typed_number
 from draftkit.tree.nodes import Inline, Strong, Text, Word
 from draftkit.tree.page import Form
 from draftkit.tree.salutation import is_salutation
-from draftkit.writers.markdown_bits import Bit, Piece, Script, bits_of, cut, shown_text, spelled
+from draftkit.writers.markdown_bits import NEW, Bit, Piece, Script, bits_of, cut, shown_text, spelled
 
 NOWHERE: Final = Span(0, 0)
 
@@ -93,25 +93,25 @@ def respelled(
     bits = bits_of(script, pieces, (place.at, place.till), wraps=wraps, afresh=afresh)
     prefix = script.text[place.sign : place.words]
     if place.form in (Form.PARAGRAPH, Form.SALUTATION):
-        return Respelled(plain_paragraph(bits, place.form, opens=opens))
+        return Respelled(plain_paragraph(bits, place.form, place.at, opens=opens))
     lead, body = _parted(bits, place.lead, has_body=place.till > place.lead) if place.lead >= 0 else (bits, [])
     prefix = _with_mark(prefix, place.marker) if place.is_marked else _marked(prefix, place, lead)
     if place.form is not Form.POINT:
-        return Respelled(f"{prefix}{spelled(bits, begins=False)}")
-    return _point(prefix, script.text[place.between.start : place.between.end], lead, body)
+        return Respelled(f"{prefix}{spelled(bits)}")
+    return _point(prefix, script.text[place.between.start : place.between.end], lead, body, place.lead)
 
 
-def _point(prefix: str, between: str, lead: list[Bit], body: list[Bit]) -> Respelled:
-    first = spelled(lead, begins=False)
+def _point(prefix: str, between: str, lead: list[Bit], body: list[Bit], body_start: int) -> Respelled:
+    first = spelled(lead)
     bare = between.rstrip(_EDGES)
     if not body:
         return Respelled(f"{prefix}{first}{bare}" if first else _without_stars(prefix).rstrip(" "), is_bare=True)
     if not first:
-        rest = spelled([replace(bit, strong=False) for bit in body], begins=False)
+        rest = spelled([replace(bit, strong=False) for bit in body])
         return Respelled(f"{_without_stars(prefix)}{rest}", tuple(_NOTE.findall(between)))
     if between == bare and bare.endswith(_STARS):
         between = f"{bare} "
-    rest = spelled(body, begins="\n" in between)
+    rest = spelled(body, body_start if "\n" in between else None)
     return Respelled(f"{prefix}{first}{between}{rest}")
 
 
@@ -162,7 +162,7 @@ def _marked(prefix: str, place: Written, bits: Sequence[Bit]) -> str:
     """The sign, with the family of the number where the words begin like a number."""
     if place.form not in (Form.HEADING, Form.POINT) or "]" in prefix:
         return prefix
-    words = spelled(bits, begins=False)
+    words = spelled(bits)
     if typed_number(words) is None or typed_number(prefix.strip("#-*+ ")) is not None:
         return prefix
     return _with_mark(prefix, place.marker)
@@ -175,9 +175,16 @@ def _with_mark(prefix: str, marker: Marker) -> str:
     return f"{sign}[{marker}]{_STARS if _STARS in prefix[len(sign) :] else ''}"
 
 
-def plain_paragraph(bits: Sequence[Bit], form: Form, *, opens: bool) -> str:
-    """A paragraph without a sign; the first one is marked so that it is read as what it is, a salutation or none."""
-    text = spelled(bits, begins=True)
+def plain_paragraph(bits: Sequence[Bit], form: Form, begins: int = NEW, *, opens: bool) -> str:
+    """A paragraph without a sign; the first one is marked so that it is read as what it is, a salutation or none.
+
+    Args:
+        bits: its words.
+        form: what it is to be.
+        begins: where its words began on the page; `NEW` for a new one.
+        opens: whether it is the first one behind title lines and bylines.
+    """
+    text = spelled(bits, begins)
     if not opens:
         return text
     is_read_as_one = is_salutation(tuple(_inlines(bits)))
