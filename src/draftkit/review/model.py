@@ -56,7 +56,8 @@ Words = Kept | New
 class Splice:
     """The issued characters `start` to `end` give place to other words.
 
-    Splices of one comparison do not overlap. Those at one place stand in the order of `rank`.
+    Splices of one comparison do not overlap, but for those inside what a move takes along: they change it where it
+    stands then (`review.apply.goes_along`). Those at one place stand in the order of `rank`.
 
     Attributes:
         words: what stands there now; `Kept` only for what was moved here.
@@ -82,9 +83,9 @@ class Edit:
             parted by line feeds.
         splices: what it does to the text; none where it leaves the text alone. Of a move the place it left and the
             place it came to.
-        figure: of FIGURE the name of the figure. `after` is its new words then.
+        figure: of FIGURE the name of the figure. `after` is its new words then. Of EXTRA its kind (`table`).
         answers: of a comment, the number (from 0, in `Comparison.edits`) of the one it replies to.
-        grains: the tracked changes of the file it accounts for, see `review.account`.
+        grains: the tracked changes of the file it accounts for, by their numbers (`review.account.grains`).
     """
 
     change: Change

@@ -138,7 +138,8 @@ def _pairs(went: Sequence[_Line], came: Sequence[_Line]) -> dict[int, int]:
         if len(line.text) > len(MARK) and places[line.text]:
             found[at] = places[line.text].pop()
     left = [at for at in range(len(went)) if at not in found]
-    free = [by for by in range(len(came)) if by not in found.values()]
+    taken = set(found.values())
+    free = [by for by in range(len(came)) if by not in taken]
     if len(left) * len(free) <= _MOST:
         scores = sorted(
             ((likeness(went[at].text, came[by].text), -at, -by) for at in left for by in free), reverse=True
@@ -153,7 +154,8 @@ def _carry(items: list[Item | None], issued: str, source: Place, target: Place) 
     """Put what went where it came, if it is by and large the same, and something stands between."""
     went = [item for item in items[slice(*source)] if isinstance(item, Atom) and item.fate is Fate.GONE]
     came = [item for item in items[slice(*target)] if isinstance(item, Atom) and item.at < 0]
-    if not went or len(came) < target[1] - target[0] or not _parted(items, source, target):
+    whole = len(came) == target[1] - target[0] and all(isinstance(item, Atom) for item in items[slice(*source)])
+    if not went or not whole or not _parted(items, source, target):
         return
     start, end = went[0].at, went[-1].at + len(went[-1].text)
     name = went[0].move
