@@ -159,23 +159,24 @@ class _Layer:
         place = None if line.place is None else self.places[line.place]
         if at in self.behind_rules:
             self.context.end_sections()
-        rest = [self.places[other.place] for other in lines[at + 1 :] if other.place is not None]
+        ahead = [other.place for other in lines[at + 1 :] if other.place is not None]
+        rest = [self.places[other] for other in ahead if other in self.stays]
         is_afresh = at in self.afresh
         sign, new = (
             self._new(line, rest, afresh=is_afresh) if place is None else self._old(line, place, rest, afresh=is_afresh)
         )
-        rule = self._needs_end(sign, rest)
+        rule = self._needs_end(sign, self.places[ahead[0]] if ahead else None)
         indent = self._indent(line, place, sign)
         self.context.pass_by(sign, is_bare=new.is_bare)
         end = _line_end(self.script.text)
         notes = "".join(f"{indent}{note}{end}" for note in (*new.notes, *line.notes))
         return _Laid(f"{notes}{indent}{new.text}", sign.form, line.place, rule)
 
-    def _needs_end(self, sign: Sign, rest: Sequence[Written]) -> bool:
+    def _needs_end(self, sign: Sign, following: Written | None) -> bool:
         """A paragraph behind a point without words would be read as its words; a rule parts them where it may stand."""
         if sign.form is not Form.PARAGRAPH or not self.context.is_bare or not self.context.points:
             return False
-        if rest and rest[0].level != (rest[0].form is Form.HEADING):
+        if following and following.level != (following.form is Form.HEADING):
             return False
         self.context.end_sections()
         return True
