@@ -30,7 +30,8 @@ def read_returned(data: bytes, name: str) -> Outcome[Returned]:
 
     A soft line break ends a paragraph, and so does a page break. A table, a note, a box, a picture, a header that is
     more than a page number: each is an extra, and the empty line it came with is no change of its own. What a field
-    shows is read as words, but not the prompt of an empty one.
+    shows is read as words, but not the prompt of an empty one. A table round paragraphs that were issued, or round all
+    there is, is a frame: they are read as paragraphs.
     Macros and links to the outside are told, never run or followed.
 
     Args:
@@ -47,6 +48,9 @@ def read_returned(data: bytes, name: str) -> Outcome[Returned]:
         return Outcome(None, told)
     scribe = _written(document.value)
     returned = _returned(document.value, scribe, package.value)
+    if not returned.paragraphs and returned.extras:
+        scribe = _written(document.value, framed=True)
+        returned = _returned(document.value, scribe, package.value)
     if not returned.paragraphs:
         return Outcome(None, (*told, say.NO_WORDS(file=name)))
     return Outcome(returned, (*told, *_told(scribe, name)))
@@ -57,9 +61,9 @@ def _said(problem: Diagnostic) -> Diagnostic:
     return replace(problem, message=_TOLD.get(problem.message, problem.message))
 
 
-def _written(document: WordDocument) -> Scribe:
+def _written(document: WordDocument, *, framed: bool = False) -> Scribe:
     notes = {(str(note.kind), note.identifier): wording(note.blocks) for note in document.notes}
-    scribe = Scribe(Counter(document.numbering), notes)
+    scribe = Scribe(Counter(document.numbering), notes, framed)
     scribe.write(document.body)
     return scribe
 

@@ -26,7 +26,7 @@ from draftkit.ooxml.reading.views import View, stands
 from draftkit.readers.returned.looks import Looks, is_contents
 from draftkit.readers.returned.pen import NO_TRACKS, Pen, Tracks, hand_of, tracks_of
 from draftkit.readers.returned.wording import pieces_of, wording
-from draftkit.tree.marks import APPENDIX
+from draftkit.tree.marks import APPENDIX, is_paragraph_mark
 from draftkit.tree.returned import Extra, Hand
 
 _SAMPLE: Final = 20
@@ -38,12 +38,14 @@ class Scribe:
 
     Attributes:
         notes: number of a note (kind and id) to its words.
+        framed: whether all tables are taken for frames, as in a speech that was pasted into one.
         hidden: the text met that Word does not show.
         behind: tracked changes met behind the speech, which are not read.
     """
 
     counter: Counter
     notes: dict[tuple[str, str], str]
+    framed: bool = False
     pen: Pen = field(default_factory=Pen)
     hidden: str = ""
     behind: int = 0
@@ -103,8 +105,17 @@ class Scribe:
     def _table(self, table: Table) -> None:
         if self._is_behind:
             return
+        if self.framed or _is_frame(table):
+            self._frame(table)
+            return
         self._anchors((table,))
         self._add("table", wording((table,)), _of_table(table), len(self.pen.paragraphs) - 1)
+
+    def _frame(self, table: Table) -> None:
+        """A table that only stands round paragraphs of the speech: told, and they are read as such."""
+        self._add("table", "", _of_all(tracks_of(row.tracks) for row in table.rows), len(self.pen.paragraphs) - 1)
+        for cell in (cell for row in table.rows for cell in row.cells):
+            self.write(cell.blocks)
 
     def _anchors(self, blocks: Iterable[Block]) -> None:
         """Comments on what is written down in one piece are about the place where it stands."""
@@ -166,6 +177,12 @@ class Scribe:
                 self.pen.write(line, tracks, restyled, strong=look.strong)
         if look.hidden:
             self.hidden += text
+
+
+def _is_frame(table: Table) -> bool:
+    """Whether a table of one column has paragraphs in it that were issued."""
+    names = (piece.name for piece in pieces_of((table,)) if isinstance(piece, Bookmark))
+    return all(len(row.cells) == 1 for row in table.rows) and any(map(is_paragraph_mark, names))
 
 
 def _of_table(table: Table) -> Tracks:

@@ -114,6 +114,22 @@ def test_a_table_whose_words_were_all_put_in_with_tracking_on_was_put_in() -> No
     )
 
 
+def test_a_table_round_paragraphs_that_were_issued_is_a_frame() -> None:
+    issued = '<w:bookmarkStart w:id="7" w:name="_dk_p1"/>' + r("二。") + '<w:bookmarkEnd w:id="7"/>'
+    found = returned(
+        p("一。") + table(cell(p(about(1, issued)) + p("三。"))) + p("四。"), comments=comment(1, "框起来")
+    )
+    assert [(each.text, each.bookmarks) for each in found.paragraphs[1:3]] == [("二。", ("_dk_p1",)), ("三。", ())]
+    assert found.extras == (Extra("table", "", 0),)
+    assert (found.notes[0].start, found.notes[0].end) == (Spot(1, 0), Spot(1, 2))
+
+
+def test_a_speech_that_stands_in_a_table_as_a_whole_is_read() -> None:
+    found = returned(table(cell(p("一。") + p("二。")), cell(p("三。"))))
+    assert [each.text for each in found.paragraphs] == ["一。", "二。", "三。"]
+    assert found.extras == (Extra("table"),)
+
+
 def test_a_comment_in_a_table_is_about_the_place_of_the_table() -> None:
     body = p("一。") + table(cell(p(about(1, r("县"))))) + p("二。")
     (found,) = returned(body, comments=comment(1, "删掉此表")).notes
