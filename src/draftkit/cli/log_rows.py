@@ -15,6 +15,7 @@ from draftkit.figures.history import Change, How
 from draftkit.review.decide import Verdict
 from draftkit.review.model import Change as Kind
 from draftkit.review.record import Reviewed
+from draftkit.review.together import TOLD
 from draftkit.store.journal import Event, What
 from draftkit.tree.returned import Hand
 from draftkit.workflows.log import Done, Entry, Figures
@@ -79,12 +80,22 @@ def _unrecorded(said: str) -> str:
 
 def _decided(edits: Iterable[Reviewed]) -> str:
     """How many edits were taken, refused, and so on."""
-    counts = Counter(each.decision.verdict if each.decision else None for each in edits)
-    words = ((_verdict(verdict), counts[verdict]) for verdict in (*Verdict, None))
-    return "、".join(f"{word} {count}" for word, count in words if count)
+    counts = Counter(map(_verdict, edits))
+    return "、".join(f"{word} {counts[word]}" for word in (*map(_word, (*Verdict, None)), _told()) if counts[word])
 
 
-def _verdict(verdict: Verdict | None) -> str:
+def _verdict(each: Reviewed) -> str:
+    """What became of an edit; of one that nobody has to decide on, just that."""
+    if each.decision is None and each.edit.change in TOLD:
+        return _told()
+    return _word(each.decision.verdict if each.decision else None)
+
+
+def _told() -> str:
+    return _("only told")
+
+
+def _word(verdict: Verdict | None) -> str:
     match verdict:
         case Verdict.TAKE:
             return _("taken")
@@ -104,7 +115,7 @@ def _edits(entry: Done, *, whole: bool) -> Iterator[Row]:
     for each in shown:
         place = place_words((entry.places or {}).get(each.edit.block)) if entry.places else each.edit.block
         said = _("{what}: {more}").format(what=f"{place} {change_words()[each.edit.change]}", more=_words(each))
-        yield "", "", _who(each.hands), f"  {said} [{_verdict(each.decision.verdict if each.decision else None)}]"
+        yield "", "", _who(each.hands), f"  {said} [{_verdict(each)}]"
     if len(shown) < len(edits):
         more = _("… {count} more").format(count=len(edits) - len(shown))
         yield "", "", "", f"  {more}"
@@ -139,7 +150,8 @@ def _figures(entry: Figures, *, whole: bool) -> Iterator[Row]:
         shown = entry.changes if whole else entry.changes[:_LISTED]
         said = "；".join(map(_value, shown))
         said += "；" + _("… {count} more").format(count=count - len(shown)) if len(shown) < count else ""
-        said = f"{said} ({', '.join(filter(None, (how_words(first.how), first.source)))})"
+        sentence = _("{what} ({how}, {source})") if first.source else _("{what} ({how})")
+        said = sentence.format(what=said, how=how_words(first.how), source=first.source)
     yield "", moment(entry.when), first.by, said if entry.recorded else _unrecorded(said)
 
 

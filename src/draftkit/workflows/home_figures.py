@@ -68,7 +68,7 @@ def figures_home(edits: Sequence[Edit], page: Page, sheet: Sheet, after: Page) -
             continue
         figures.append(found)
         uses = sum(1 for _ in _slots(after, name))
-        if len(same) < uses:
+        if found.old and len(same) < uses:
             told.append(messages.FIGURE_ELSEWHERE(name=name, changed=len(same), uses=uses))
     return FiguresHome(tuple(figures), tuple(left), tuple(told))
 

@@ -94,6 +94,12 @@ def test_two_values_are_none() -> None:
     assert found.told == (messages.FIGURE_TWO_WAYS(name="人数", values="'128人', '129人'"),)
 
 
+def test_a_gap_that_was_filled_in_at_one_place_is_filled_in_at_all() -> None:
+    found = home("{{空的}}，{{空的}}。\n", ("空的", "【待填：空的（项）】", "7项"))
+    assert [each.new.value for each in found.figures] == ["7项"]
+    assert found.told == ()
+
+
 def test_a_place_that_was_left_alone_is_told() -> None:
     found = home("{{人数}}，{{人数}}。\n", ("人数", "126人", "128人"))
     assert found.told == (messages.FIGURE_ELSEWHERE(name="人数", changed=1, uses=2),)
