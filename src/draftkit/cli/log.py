@@ -78,8 +78,8 @@ def _log(folder: Path, last: int, *, as_json: bool) -> None:
         say(earlier.format(count=len(log.entries) - len(shown), folder=quoted(folder)))
     if not log.entries:
         say(_("nothing is on record yet: the first command that writes begins the history"))
-    elif log.kept:
-        say(_("next: draftkit log {folder} --show {number}").format(folder=quoted(folder), number=log.kept[-1]))
+    elif log.newest:
+        say(_("next: draftkit log {folder} --show {number}").format(folder=quoted(folder), number=log.newest))
 
 
 def _show(folder: Path, number: int, *, as_json: bool) -> None:

@@ -79,6 +79,12 @@ class SpeechLog:
     entries: tuple[Entry, ...]
     kept: tuple[int, ...]
 
+    @property
+    def newest(self) -> int:
+        """The number of the version the last entry led to that can be shown; 0 where there is none."""
+        states = (entry.event.state for entry in reversed(self.entries) if isinstance(entry, Done))
+        return next((state for state in states if state in self.kept), 0)
+
 
 def speech_log(path: Path) -> Outcome[SpeechLog]:
     """The history of the speech folder at a path. Nothing is written.

@@ -250,3 +250,13 @@ def test_a_version_that_is_not_there_is_refused(speech: SpeechFolder) -> None:
     with pytest.raises(DraftkitError) as caught:
         shown_version(speech.root, 5)
     assert caught.value.diagnostics[-1].message == NO_STATE
+
+
+def test_the_newest_version_is_the_one_the_last_entry_led_to(speech: SpeechFolder) -> None:
+    edit(speech.speech, "茶园", "茶山")
+    assert speech_log(speech.root).unwrap().newest == 1
+    restore_state(speech.root, 1, FRIDAY).unwrap()
+    log = speech_log(speech.root).unwrap()
+    assert (log.newest, log.kept) == (1, (1, 2))
+    next(speech.states.glob("0001-*")).unlink()
+    assert speech_log(speech.root).unwrap().newest == 2
