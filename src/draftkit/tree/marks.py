@@ -17,7 +17,7 @@ INITIALS: Final = "dk"
 
 _LONGEST_OWNER: Final = 34
 """Leaves room for the number of a figure."""
-_FIGURE: Final = re.compile(r"(_dk_\w+)_f([1-9][0-9]*)", re.ASCII)
+_FIGURE: Final = re.compile(r"_dk_\w+_f[1-9][0-9]*", re.ASCII)
 
 
 def paragraph_mark(block: str) -> str:
@@ -42,25 +42,14 @@ def figure_mark(block: str, n: int) -> str:
     return f"{paragraph_mark(block)}_f{n}"
 
 
-def is_mark(name: str) -> bool:
-    """Whether the program gave a bookmark, of a paragraph or figure."""
-    return name.startswith(PREFIX) and name != APPENDIX
-
-
 def is_paragraph_mark(name: str) -> bool:
     """Whether it is the bookmark of a paragraph."""
-    return is_mark(name) and not is_figure_mark(name)
+    return name.startswith(PREFIX) and name != APPENDIX and not is_figure_mark(name)
 
 
 def is_figure_mark(name: str) -> bool:
     """Whether it is the bookmark of a figure."""
     return _FIGURE.fullmatch(name) is not None
-
-
-def figure_of(name: str) -> tuple[str, int] | None:
-    """A figure's bookmark taken apart: that of its paragraph, and the figure's number in it; None for any other."""
-    found = _FIGURE.fullmatch(name)
-    return (found[1], int(found[2])) if found else None
 
 
 def is_own_comment(author: str, initials: str) -> bool:

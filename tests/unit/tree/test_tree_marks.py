@@ -8,9 +8,7 @@ from draftkit.tree.marks import (
     INITIALS,
     MAX_LENGTH,
     figure_mark,
-    figure_of,
     is_figure_mark,
-    is_mark,
     is_own_comment,
     is_paragraph_mark,
     paragraph_mark,
@@ -29,18 +27,15 @@ def test_every_figure_of_a_paragraph_has_a_mark_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("block", ["t1", "1", "1.2.3.4.5.p6", DEEPEST])
-def test_a_mark_is_legal_in_word_and_told_apart(block: str) -> None:
+def test_a_mark_is_legal_in_word_and_paragraphs_and_figures_are_told_apart(block: str) -> None:
     paragraph, figure = paragraph_mark(block), figure_mark(block, 9999)
     for name in (paragraph, figure):
         assert LEGAL.fullmatch(name)
         assert len(name) <= MAX_LENGTH
-        assert is_mark(name)
     assert is_paragraph_mark(paragraph)
     assert not is_figure_mark(paragraph)
     assert is_figure_mark(figure)
     assert not is_paragraph_mark(figure)
-    assert figure_of(figure) == (paragraph, 9999)
-    assert figure_of(paragraph) is None
 
 
 def test_ids_too_long_for_word_still_differ_and_repeat() -> None:
@@ -51,7 +46,6 @@ def test_ids_too_long_for_word_still_differ_and_repeat() -> None:
 
 @pytest.mark.parametrize("name", ["_GoBack", "第一段", "_dk", APPENDIX, "_Toc12_f1"])
 def test_bookmarks_of_others_and_of_the_appendix_are_no_marks(name: str) -> None:
-    assert not is_mark(name)
     assert not is_paragraph_mark(name)
     assert not is_figure_mark(name)
 
