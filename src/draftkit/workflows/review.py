@@ -14,6 +14,7 @@ from draftkit.review.rules import parse_rule
 from draftkit.review.together import Item, key_of, together
 from draftkit.review.whereabouts import Whereabouts, whereabouts
 from draftkit.store.files import ABSENT, Loaded
+from draftkit.store.journal import What, load_journal
 from draftkit.store.messages_reviews import DAMAGED_REVIEW
 from draftkit.store.reviews import load_reviews
 from draftkit.store.save import make_folder, save
@@ -116,27 +117,43 @@ def open_review(path: Path, asked: Asked) -> Outcome[Reviewing]:
     read = steps.take_all(load_returned(file, asked.environ) for file in asked.files)
     once = {loaded.digest: (returned, loaded) for returned, loaded in read}.values()
     past = steps.take(past_reviews(folder))
-    known = {file.digest: review.version for review in past for file in review.files}
+    known = {file.digest: review.version for review in past.values() for file in review.files}
     versions = [asked.version or known.get(loaded.digest) for _, loaded in once]
     states = steps.take_all(version_of(folder, one, number) for (one, _), number in zip(once, versions, strict=True))
     _refuse_mixed(once, states, steps)
     state = states[0]
     issued = page_of(state.issued) if state.issued else ()
     files = tuple(ReturnedFile(loaded, returned, compare(issued, returned)) for returned, loaded in once)
-    items, decisions = _items(issued, files, settled(past, state.number))
+    gone = steps.take(taken_back(folder))
+    standing = [review for number, review in past.items() if number not in gone]
+    items, decisions = _items(issued, files, settled(standing, state.number))
     return steps.done(Reviewing(folder, state, issued, files, items, decisions, whereabouts(issued)))
 
 
-def past_reviews(folder: SpeechFolder) -> Outcome[tuple[Review, ...]]:
-    """The reviews on record, the oldest first; damaged ones are left out with a warning."""
+def past_reviews(folder: SpeechFolder) -> Outcome[dict[int, Review]]:
+    """The reviews on record by their numbers, the oldest first; damaged ones are left out with a warning."""
     steps = Steps()
-    found = []
+    found = {}
     for path, data in steps.take(load_reviews(folder)):
         try:
-            found.append(parse_review(data))
+            found[int(path.stem)] = parse_review(data)
         except NotARecordError as error:
             steps.said.append(DAMAGED_REVIEW(path=path, reason=error.reason))
-    return steps.done(tuple(found))
+    return steps.done(found)
+
+
+def taken_back(folder: SpeechFolder) -> Outcome[frozenset[int]]:
+    """The numbers of the reviews that are undone, because a version from before them was restored."""
+    steps = Steps()
+    standing, all_reviews = frozenset[int](), frozenset[int]()
+    then: dict[int, frozenset[int]] = {}
+    for event in steps.take(load_journal(folder)).events:
+        if event.what == What.RESTORE:
+            standing = then.get(event.of, frozenset())
+        if event.review:
+            standing, all_reviews = standing | {event.review}, all_reviews | {event.review}
+        then[event.state] = standing
+    return steps.done(all_reviews - standing)
 
 
 def decided_by(

@@ -20,6 +20,7 @@ from draftkit.workflows.draft import draft_folder
 from draftkit.workflows.export import ExportOptions, export_speech
 from draftkit.workflows.fill import Supplied, fill_figures
 from draftkit.workflows.formats import Format
+from draftkit.workflows.restore import restore_state
 from draftkit.workflows.review import Asked, Reviewing, decided_by, open_review, past_reviews, plan_path, write_plan
 from draftkit.workflows.review_accept import Accepted, accept_review
 from draftkit.workflows.review_terms import Terms
@@ -202,7 +203,7 @@ def test_an_edit_is_taken_in_other_words(folder: Path, issued: Path) -> None:
     decided = Decided({number: Decision(Verdict.EDIT, "围炉叙谈")})
     accept_review(round_, decided, TERMS).unwrap()
     assert "围炉叙谈" in speech_of(folder)
-    (review,) = past_reviews(SpeechFolder(folder)).unwrap()
+    (review,) = past_reviews(SpeechFolder(folder)).unwrap().values()
     assert review.edits[0].decision == Decision(Verdict.EDIT, "围炉叙谈")
 
 
@@ -259,3 +260,19 @@ def test_an_older_version_is_compared_with_itself_and_merged_into_what_stands_no
     with pytest.raises(DraftkitError) as caught:
         opened(folder, old, returned(new, "乙.docx", lambda file: file.reword("喝茶谈心", "饮茶谈心")))
     assert codes(caught.value.diagnostics)[-1] == "DK969"
+
+
+def test_what_was_taken_can_be_taken_again_once_the_version_before_is_restored(folder: Path, issued: Path) -> None:
+    file = returned(issued, "甲.docx", lambda file: file.reword("喝茶谈心", "品茶谈心"))
+    before = opened(folder, file)
+    after = accepted(before, "all").state
+    assert opened(folder, file).settled
+    restore_state(folder, before.state.number, WHEN).unwrap()
+    assert "喝茶谈心" in speech_of(folder)
+    again = opened(folder, file)
+    assert not again.settled
+    accepted(again, "all")
+    assert "品茶谈心" in speech_of(folder)
+    restore_state(folder, before.state.number, WHEN).unwrap()
+    restore_state(folder, after, WHEN).unwrap()
+    assert opened(folder, file).settled
