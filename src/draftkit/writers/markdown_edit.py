@@ -3,24 +3,19 @@
 People's notes, wrapped lines, blank lines, escapes, marks and rules stay byte for byte where nothing was edited.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
-from draftkit.text.signs import BLANKS, ENDS_SECTIONS
+from draftkit.text.signs import BLANKS
 from draftkit.tree.markers import Marker
 from draftkit.tree.page import Form
 from draftkit.tree.returned import PLAIN, Look
 from draftkit.writers.markdown_bits import NEW, Bit, Piece, Script, bits_of, cut, shown_text, spelled
+from draftkit.writers.markdown_gaps import Laid, between, carry, ends_sections, line_end, with_last
 from draftkit.writers.markdown_paragraph import Respelled, Written, plain_paragraph, respelled
 from draftkit.writers.markdown_signs import Context, Sign, new_sign, sign_of
 
-_BLANK = BLANKS + "\r\n"
-_RULE = re.compile(rf"^[{BLANKS}]*-{{3,}}[{BLANKS}]*$", re.MULTILINE)
 _UNSIGNED = (Form.PARAGRAPH, Form.SALUTATION)
-_GOES_ON = (Form.PARAGRAPH, Form.SALUTATION, Form.POINT)
-"""What would go on in the next line."""
 _HEAD = (Form.TITLE, Form.BYLINE)
 
 
@@ -43,16 +38,6 @@ class Line:
     marker: Marker | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Laid:
-    """A paragraph ready to be put down, the blanks before its sign and its notes included."""
-
-    text: str
-    form: Form
-    place: int | None
-    rule: bool = False
-
-
 def edited(
     script: Script,
     places: Sequence[Written],
@@ -70,18 +55,21 @@ def edited(
         last: notes to stand at the end, each as it is written.
     """
     stays = frozenset(_in_order(lines, places))
-    regions = tuple(_regions(script.text, places, lines, stays))
-    layer = _Layer(script, tuple(places), stays, afresh, frozenset(_behind_rules(regions)))
+    gaps = _gaps(script.text, places)
+    moved = [line.place for line in lines if line.place is not None and line.place not in stays]
+    carried = {place: carry(gaps, place) for place in moved}
+    regions = tuple(_regions(gaps, lines, stays))
+    layer = _Layer(script, tuple(places), stays, afresh, frozenset(_behind_rules(regions)), carried)
     laid = [layer.laid(lines, at) for at in range(len(lines))]
     out: list[str] = []
     before: Form | None = None
     for region in regions:
         new, after = [laid[at] for at in region.new], None if region.after is None else laid[region.after]
-        out += _between(region.gaps, before, new, after, _line_end(script.text))
+        out += between(region.gaps, before, new, after, line_end(script.text))
         if after is not None:
             out.append(after.text)
             before = after.form
-    return _with_last("".join(out), last)
+    return with_last("".join(out), last)
 
 
 def _in_order(lines: Sequence[Line], places: Sequence[Written]) -> Iterator[int]:
@@ -118,10 +106,14 @@ class _Region:
     after: int | None
 
 
-def _regions(text: str, places: Sequence[Written], lines: Sequence[Line], stays: frozenset[int]) -> Iterator[_Region]:
+def _gaps(text: str, places: Sequence[Written]) -> list[str]:
+    """What stands before each paragraph, and behind the last."""
     ends = [0, *(place.end for place in places)]
     starts = [*(place.start for place in places), len(text)]
-    gaps = [text[end:start] for end, start in zip(ends, starts, strict=True)]
+    return [text[end:start] for end, start in zip(ends, starts, strict=True)]
+
+
+def _regions(gaps: Sequence[str], lines: Sequence[Line], stays: frozenset[int]) -> Iterator[_Region]:
     passed, new = 0, list[int]()
     for at, line in enumerate(lines):
         if line.place is None or line.place not in stays:
@@ -137,9 +129,9 @@ def _behind_rules(regions: Iterable[_Region]) -> Iterator[int]:
     for region in regions:
         lines = [*region.new, *(() if region.after is None else (region.after,))]
         head = region.gaps[0] if len(region.gaps) > 1 else ""
-        if lines and _RULE.search(head):
+        if lines and ends_sections(head):
             yield lines[0]
-        if region.after is not None and _RULE.search("\n\n".join(region.gaps)):
+        if region.after is not None and ends_sections("\n\n".join(region.gaps)):
             yield region.after
 
 
@@ -152,9 +144,10 @@ class _Layer:
     stays: frozenset[int]
     afresh: frozenset[int]
     behind_rules: frozenset[int]
+    carried: Mapping[int, str]
     context: Context = field(default_factory=Context)
 
-    def laid(self, lines: Sequence[Line], at: int) -> _Laid:
+    def laid(self, lines: Sequence[Line], at: int) -> Laid:
         line = lines[at]
         place = None if line.place is None else self.places[line.place]
         if at in self.behind_rules:
@@ -168,9 +161,10 @@ class _Layer:
         rule = self._needs_end(sign, self.places[ahead[0]] if ahead else None)
         indent = self._indent(line, place, sign)
         self.context.pass_by(sign, is_bare=new.is_bare)
-        end = _line_end(self.script.text)
+        end = line_end(self.script.text)
         notes = "".join(f"{indent}{note}{end}" for note in (*new.notes, *line.notes))
-        return _Laid(f"{notes}{indent}{new.text}", sign.form, line.place, rule)
+        carried = "" if line.place is None else self.carried.get(line.place, "")
+        return Laid(f"{carried}{notes}{indent}{new.text}", sign.form, line.place, rule)
 
     def _needs_end(self, sign: Sign, following: Written | None) -> bool:
         """A paragraph behind a point without words would be read as its words; a rule parts them where it may stand."""
@@ -250,79 +244,3 @@ def _new_point(sign: Sign, bits: list[Bit], lead: int) -> Respelled:
     body = spelled(rest).lstrip(BLANKS)
     text = f"{sign.prefix}**{spelled(plain)}**{' ' if body else ''}{body}"
     return Respelled(text, is_bare=not body)
-
-
-def _between(gaps: Sequence[str], before: Form | None, new: list[_Laid], after: _Laid | None, end: str) -> list[str]:
-    """What stands between two paragraphs that keep their place.
-
-    Args:
-        gaps: what stood there between the paragraphs that are gone.
-        before: the form of the paragraph before; None at the beginning.
-        new: the paragraphs that come there.
-        after: the paragraph behind; None at the end.
-        end: how lines end.
-    """
-    if not new:
-        gap = _joined(gaps, is_first=before is None, is_last=after is None)
-        return [gap if after is None else _parting(gap, before, after, end)]
-    compact = end if gaps[0] == end else end * 2
-    if len(gaps) > 1 or before is None or (new[0].rule and _RULE.search(gaps[0])):
-        first, rest = gaps[0], _joined(gaps[1:], is_first=False, is_last=after is None)
-        first += end if first and not first.endswith("\n") else ""
-    else:
-        first, rest = _step(before, new[0].form, compact, end), gaps[0]
-    out = [_parting(first, before, new[0], end), new[0].text]
-    for left, right in pairwise(new):
-        out += (_parting(_step(left.form, right.form, compact, end), left.form, right, end), right.text)
-    if after is None:
-        return [*out, rest or ("" if before else end)]
-    return [*out, _parting(rest or _step(new[-1].form, after.form, compact, end), new[-1].form, after, end)]
-
-
-def _step(before: Form, after: Form, compact: str, end: str) -> str:
-    """What stands between two paragraphs of which one is new."""
-    if before is after and after in _HEAD:
-        return end
-    return end * 2 if after in _UNSIGNED else compact
-
-
-def _parting(gap: str, before: Form | None, after: _Laid, end: str) -> str:
-    """The gap, wide enough that both sides stay what they are."""
-    if after.rule and not _RULE.search(gap):
-        gap = f"{end * 2}{ENDS_SECTIONS}{end * 2}"
-    if before is None or gap.strip(_BLANK):
-        return gap
-    needed = (
-        2 if before in _GOES_ON and after.form in _UNSIGNED and not after.text.lstrip(BLANKS).startswith("<!--") else 1
-    )
-    return gap if gap.count("\n") >= needed else end * needed
-
-
-def _joined(gaps: Sequence[str], *, is_first: bool, is_last: bool) -> str:
-    """What is left of the gaps round paragraphs that are gone: all notes and rules, and one of the blank stretches.
-
-    Args:
-        gaps: in order.
-        is_first: whether the first of them begins the text.
-        is_last: whether the last of them ends it.
-    """
-    joined = gaps[0] if gaps else ""
-    for at, gap in enumerate(gaps[1:], 1):
-        left, right = joined.rstrip(_BLANK), gap.lstrip(_BLANK)
-        blank, other = joined[len(left) :], gap[: len(gap) - len(right)]
-        ends = is_last and at == len(gaps) - 1 and not right
-        wider = other if other.count("\n") > blank.count("\n") else blank
-        joined = left + (other if ends else blank if is_first and not left else wider) + right
-    return joined
-
-
-def _line_end(text: str) -> str:
-    return "\r\n" if "\r\n" in text else "\n"
-
-
-def _with_last(text: str, notes: Sequence[str]) -> str:
-    if not notes:
-        return text
-    end = _line_end(text)
-    whole = text if text.endswith("\n") or not text else f"{text}{end}"
-    return whole + (end if whole else "") + "".join(f"{note}{end}" for note in notes)

@@ -146,6 +146,16 @@ def test_what_is_moved_into_a_point_is_indented_as_it_is_there() -> None:
     assert "  另一段。\n\n  结尾。\n- **光" in moved(SPEECH, 8, 7)
 
 
+def test_the_notes_right_above_what_is_moved_go_along() -> None:
+    text = "甲。\n\n<!-- 远 -->\n\n<!-- 一 -->\n<!-- 二\n三 -->\n乙。\n\n丙的话。\n"
+    assert moved(text, 1, 2) == "甲。\n\n<!-- 远 -->\n\n丙的话。\n\n<!-- 一 -->\n<!-- 二\n三 -->\n乙。\n"
+
+
+def test_a_rule_in_a_note_is_none() -> None:
+    text = "## 学\n- **导。**\n\n<!--\n---\n-->\n\n## 做\n"
+    assert put_in(text, 2, "新。") == "## 学\n- **导。**\n\n---\n\n新。\n\n<!--\n---\n-->\n\n## 做\n"
+
+
 def test_a_title_that_is_moved_down_is_a_paragraph() -> None:
     assert moved("# 题\n# 目\n\n甲。\n", 1, 2) == "# 题\n\n甲。\n\n目\n"
 
