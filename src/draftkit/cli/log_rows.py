@@ -63,7 +63,7 @@ def _said(event: Event) -> str:
         What.DRAFT: _("drafted: {file}"),
         What.EXPORT: _("exported: {file}"),
         What.REVIEW: _("review of version {of}: {file}"),
-        What.KEPT: _("kept, before another version was restored"),
+        What.KEPT: _("kept as it was before the next step"),
         What.RESTORE: _("version {of} restored: {file}"),
         What.UNDO: _("draft taken back"),
         What.HAND: _("edited by hand: {file}, paragraphs: {count}"),

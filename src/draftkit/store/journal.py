@@ -26,7 +26,7 @@ class What(StrEnum):
     """What was done.
 
     `START` is what was there when the journal began, `HAND` an edit of `speech.md` or `brief.yaml` by hand, found
-    afterwards; `KEPT` puts on record what a restored state replaces.
+    afterwards; `KEPT` puts figures on record that the next event replaces.
     """
 
     START = "start"

@@ -12,6 +12,7 @@ steps::
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from draftkit.decode import decode_own
 from draftkit.diagnostics import Outcome
@@ -32,6 +33,9 @@ from draftkit.text.sides import Paragraphs, Side
 from draftkit.tree.nodes import Speech
 from draftkit.workflows.figure_history import save_with_history
 from draftkit.workflows.steps import Steps
+
+_REPLACING: Final = (What.RESTORE, What.REVIEW, What.UNDO)
+"""What may put other values in the place of those in figures.yaml; a draft only adds some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +198,8 @@ def _found(folder: SpeechFolder, deed: Deed, last: State | None, *, is_first: bo
         yield _by_hand(folder.speech, event, changed)
     if before.brief != last.texts.brief:
         yield _by_hand(folder.brief, event)
-    if event.what == What.RESTORE and before == replace(last.texts, figures=before.figures) != last.texts:
+    only_figures = before == replace(last.texts, figures=before.figures) != last.texts
+    if only_figures and event.what in _REPLACING and deed.after.figures != before.figures:
         yield Event(event.when, What.KEPT)
 
 

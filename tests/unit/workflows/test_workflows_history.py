@@ -2,6 +2,7 @@
 
 import os
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -109,6 +110,28 @@ def test_a_figure_alone_is_no_edit_by_hand_but_another_state(speech: SpeechFolde
     edit(speech.figures, "60", "61")
     assert export(speech, FRIDAY) == 2
     assert told(speech)[2:] == [("export", 2)]
+
+
+def test_figures_that_a_review_replaces_are_kept_first(speech: SpeechFolder) -> None:
+    export(speech)
+    edit(speech.figures, "60", "61")
+    before = texts_of(speech).unwrap()
+    for after, kept in (
+        (replace(before, speech="# 新稿\n"), False),
+        (replace(before, figures="x: {type: text}\n"), True),
+    ):
+        turn = turned(speech, Deed(Event(FRIDAY, What.REVIEW), before, after)).unwrap()
+        assert [event.what for event in turn.events] == (["kept", "review"] if kept else ["review"])
+        assert (before in [state.texts for state in turn.states]) is kept
+
+
+def test_old_versions_go_but_for_those_that_went_out(speech: SpeechFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("draftkit.store.states.KEPT", 2)
+    export(speech)
+    for number in range(5):
+        texts = Texts(f"# 第{number}稿\n")
+        save_turn(speech, (), Deed(Event(MONDAY, What.UNDO), texts, texts), lambda _: ()).unwrap()
+    assert [entry.number for entry in entries(speech)] == [1, 5, 6]
 
 
 def test_a_speech_that_cannot_be_read_is_kept_with_its_texts(speech: SpeechFolder) -> None:
