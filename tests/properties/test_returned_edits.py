@@ -2,13 +2,13 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.properties.returned_strategies import cells_of, edited, pages, returned_of
 
 from draftkit.review.apply import apply, wanted_text
 from draftkit.review.compare import compare
 from draftkit.review.views import accepted_text, original_text
 from draftkit.tree.page import Page, page_text
 from draftkit.tree.returned import Returned
-from tests.properties.returned_strategies import cells_of, edited, pages, returned_of
 
 
 @st.composite
@@ -33,3 +33,25 @@ def test_a_document_that_came_back_as_it_was_issued_has_no_edits(page: Page) -> 
     comparison = compare(page, returned_of(cells_of(page)))
     assert comparison.edits == ()
     assert comparison.restored
+
+
+@given(reviews(), st.data())
+def test_any_of_the_edits_can_be_taken_without_the_others(review: tuple[Page, Returned], data: st.DataObject) -> None:
+    page, returned = review
+    edits = compare(page, returned).edits
+    taken = [edit for edit in edits if data.draw(st.booleans())]
+    wanted = apply(page, (splice for edit in taken for splice in edit.splices))
+    assert all(paragraph.words for paragraph in wanted)
+    blocks = [paragraph.block for paragraph in wanted if paragraph.block]
+    assert len(blocks) == len(set(blocks))
+
+
+@given(reviews(), reviews())
+def test_a_document_of_another_page_is_told_as_well(
+    review: tuple[Page, Returned], other: tuple[Page, Returned]
+) -> None:
+    page, returned = review[0], other[1]
+    comparison = compare(page, returned)
+    wanted = apply(page, (splice for edit in comparison.edits for splice in edit.splices))
+    assert wanted_text(page, wanted) == accepted_text(returned)
+    assert comparison.unaccounted == 0

@@ -51,7 +51,7 @@ def _formats(returned: Returned, told: set[int], places: Places) -> Iterator[_Pl
         mine = list(group)
         grain = mine[0][1]
         at = places.issued_at(Spot(grain.paragraph, grain.offset)) if grain.paragraph >= 0 else 0
-        words = "".join(dict.fromkeys(each.text for _, each in mine))
+        words = "".join({each.offset: each.text for _, each in mine}.values())
         block = places.block(at) if grain.paragraph >= 0 else ""
         numbers = tuple(number for number, _ in mine)
         yield _Placed(
@@ -62,7 +62,8 @@ def _formats(returned: Returned, told: set[int], places: Places) -> Iterator[_Pl
 def _extra(extra: Extra, places: Places) -> _Placed:
     spot = Spot(extra.after, places.length(extra.after)) if extra.after >= 0 else None
     at = places.issued_at(spot) if spot else 0
-    before, after = (extra.text, "") if extra.gone else ("", extra.text)
+    words = extra.text or extra.kind
+    before, after = (words, "") if extra.gone else ("", words)
     block = places.block_before(at + 1) if spot else ""
     tracked = extra.hand is not None
     return _Placed(
