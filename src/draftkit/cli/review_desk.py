@@ -104,8 +104,9 @@ class ReviewDesk:
         if item.answers:
             yield "  " + words(reviewing.text, self._by_number[item.answers], colour=colour)
         if item.edit.change is Change.FIGURE:
-            places = places_words(uses_of(item.edit.figure, reviewing))
-            yield f"  {words(reviewing.text, item, colour=colour)}（{places}）"
+            count = uses_of(item.edit.figure, reviewing)
+            places = f"（{places_words(count)}）" if count > 1 else ""
+            yield f"  {words(reviewing.text, item, colour=colour)}{places}"
             yield "  " + marked(reviewing.text, item, colour=colour, around=_AROUND)
         elif item.edit.splices:
             yield "  " + marked(reviewing.text, item, colour=colour, around=_AROUND)

@@ -23,13 +23,14 @@ if TYPE_CHECKING:
 _BOLD, _DIM, _YELLOW, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[0m"
 _MARKS = {Verdict.TAKE: "√", Verdict.EDIT: "√", Verdict.REFUSE: "×"}
 _OPEN, _AGAINST = " ", "!"
-_NAMES = 30
+_NAMES = 16
 """Columns of who made an edit; a longer list pushes its words to the right."""
 _GAPS = 8
 """Columns of the mark and between the others."""
 _MIN_ROOM = 30
 """Columns of words below which a line is not worth wrapping."""
 _ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
+_PARTED = re.compile(r"(\x1b\[[0-9;]*m)")
 
 
 def show_report(reviewing: "Reviewing", decided: Decided) -> None:
@@ -155,12 +156,32 @@ def _hanging(head: str, text: str, indent: int) -> Iterator[str]:
     if room < _MIN_ROOM or width(_ESCAPES.sub("", head + text)) <= columns():
         yield f"{head}{text}".rstrip()
         return
+    for at, line in enumerate(_wrapped(text, room)):
+        yield f"{' ' * indent if at else head}{line}"
+
+
+def _wrapped(text: str, room: int) -> Iterator[str]:
+    """The text in lines of at most so many columns, each with its own colours."""
+    signs = list(_coloured(text))
+    for line in wrap(_ESCAPES.sub("", text), room):
+        shown, colour = "", ""
+        for sign in line:
+            while signs and signs[0][0] != sign:  # a blank that the break took
+                signs.pop(0)
+            wanted = signs.pop(0)[1] if signs else ""
+            shown += sign if wanted == colour else f"{_PLAIN if colour else ''}{wanted}{sign}"
+            colour = wanted
+        yield f"{shown}{_PLAIN if colour else ''}"
+
+
+def _coloured(text: str) -> Iterator[tuple[str, str]]:
+    """Every sign of a text with the colour it has."""
     colour = ""
-    for at, line in enumerate(wrap(text, room)):
-        codes = _ESCAPES.findall(line)
-        before, colour = colour, codes[-1] if codes else colour
-        colour = "" if colour == _PLAIN else colour
-        yield f"{' ' * indent if at else head}{before}{line}{_PLAIN if colour else ''}"
+    for at, part in enumerate(_PARTED.split(text)):
+        if at % 2:
+            colour = "" if part == _PLAIN else part
+        else:
+            yield from ((sign, colour) for sign in part)
 
 
 def _show_conflicts(reviewing: "Reviewing", decided: Decided) -> None:

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 from tests.unit.cli.review_round import ONE, TWO, reviewing
-from tests.unit.review.review_examples import SILENT, comment, figure, format_change, wording
+from tests.unit.review.review_examples import SILENT, comment, figure, format_change, new_paragraph, wording
 
+from draftkit.cli import review_report
 from draftkit.cli.language import Language, install
 from draftkit.cli.review_json import review_data
 from draftkit.cli.review_report import show_report
@@ -19,17 +20,17 @@ REPORT = """\
 together: 9 · wording 4 · figure 1 · number 1 · new 1 · format 1 · comment 1 · excluding each other: 2
 
 opening
-  1  figure   王某 11-20 10:05        参会人数：126人 → 130人
+  1  figure   王某 11-20 10:05  参会人数：126人 → 130人
 
 一、把家底看清
-! 2  wording  王某 11-20 10:05        今年要[-抓实-]{+做强+}产业，抓好茶园。  (not with 3)
-! 3  wording  李某 11-20 11:30        今年要[-抓实产业-]{+壮大茶产业+}，抓好茶园。  (not with 2)
+! 2  wording  王某 11-20 10:05  今年要[-抓实-]{+做强+}产业，抓好茶园。  (not with 3)
+! 3  wording  李某 11-20 11:30  今年要[-抓实产业-]{+壮大茶产业+}，抓好茶园。  (not with 2)
   4  wording  甲（without tracking）  今年要抓实产业，抓好{+良种+}茶园。
-  5  new      王某 11-20 10:05        {+要管护好。+}
+  5  new      王某 11-20 10:05  {+要管护好。+}
 
 二、把路子走宽
-  8  wording  李某 11-20 11:30        茶厂要[-办好-]{+办强+}。
-  9  comment  王某 11-20 10:05        “茶厂”：请核实
+  8  wording  李某 11-20 11:30  茶厂要[-办好-]{+办强+}。
+  9  comment  王某 11-20 10:05  “茶厂”：请核实
 
 They exclude each other; one of two can be taken
   2  王某 11-20 10:05                                  | 3  李某 11-20 11:30
@@ -117,3 +118,15 @@ def test_a_file_that_was_changed_in_silence_says_so(capsys: pytest.CaptureFixtur
     silent = replace(round_.files[0], comparison=Comparison(round_.files[0].comparison.edits, restored=False))
     said = report(replace(round_, files=(silent,)), capsys)
     assert "甲.docx: with every tracked change refused it reads otherwise" in said
+
+
+def test_a_narrow_terminal_gets_the_words_below_each_other(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(review_report, "columns", lambda: 60)
+    monkeypatch.setattr(review_report, "has_colour", lambda _stream: True)
+    long = new_paragraph("茶园要管好茶厂要办好茶路要修好茶农要富足，样样都要抓紧。")
+    lines = report(reviewing((long,)), capsys).splitlines()
+    at = next(number for number, line in enumerate(lines) if "茶园要管好" in line)
+    assert lines[at].endswith("\x1b[4;32m茶园要管好茶厂要办好茶路要修好茶\x1b[0m")
+    assert lines[at + 1] == " " * 28 + "\x1b[4;32m农要富足，样样都要抓紧。\x1b[0m"
