@@ -156,8 +156,12 @@ def _hanging(head: str, text: str, indent: int) -> Iterator[str]:
     if room < _MIN_ROOM or width(_ESCAPES.sub("", head + text)) <= columns():
         yield f"{head}{text}".rstrip()
         return
-    for at, line in enumerate(_wrapped(text, room)):
-        yield f"{' ' * indent if at else head}{line}"
+    lines = list(_wrapped(text, room))
+    if width(_ESCAPES.sub("", head)) > indent:
+        yield head.rstrip()
+    else:
+        yield f"{head}{lines.pop(0)}"
+    yield from (f"{' ' * indent}{line}" for line in lines)
 
 
 def _wrapped(text: str, room: int) -> Iterator[str]:
