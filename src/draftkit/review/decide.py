@@ -1,11 +1,11 @@
 """What becomes of each edit: taken, refused, or taken in other words; decided by rules, by a file, or one by one."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from draftkit.review.model import Change, Edit, New, Splice
+from draftkit.review.ranks import ranked
 from draftkit.review.rules import Breadth, Rule
 from draftkit.review.together import REWORDABLE, Item, can_both, meet
 from draftkit.tree.returned import PLAIN
@@ -163,46 +163,22 @@ def reworded(edit: Edit, text: str) -> Edit:
 def taken_edits(items: Iterable[Item], decided: Decided) -> tuple[Edit, ...]:
     """The edits to be brought home, in their own or in other words; then those about numbers that go with them.
 
-    Splices that put something in at one place follow each other in the order of the files.
+    Splices of several files that begin at one place have new ranks, so that all of them can be applied.
     """
     items = tuple(items)
     chosen = [item for item in items if not item.is_told and decided.takes(item.number)]
-    edits = _ranked([_as_decided(item.edit, decided.decisions[item.number]) for item in chosen], chosen)
+    edits = [_as_decided(item.edit, decided.decisions[item.number]) for item in chosen]
     taken = [splice for edit in edits for splice in edit.splices]
-    numbers = []
     for item in items:
         if item.edit.change is Change.NUMBER and item.files and not _meets_any(item.edit, taken):
-            numbers.append(item.edit)
+            chosen.append(item)
+            edits.append(item.edit)
             taken.extend(item.edit.splices)
-    return (*edits, *numbers)
+    return ranked(edits, [item.files[0] if item.files else -1 for item in chosen])
 
 
 def _meets_any(edit: Edit, taken: Iterable[Splice]) -> bool:
     return any(meet(one, other) for one in edit.splices for other in taken)
-
-
-def _ranked(edits: Sequence[Edit], items: Sequence[Item]) -> tuple[Edit, ...]:
-    """The edits with new ranks where several files put something in at one place."""
-    places: defaultdict[int, list[tuple[int, int, int, int]]] = defaultdict(list)
-    for number, (edit, item) in enumerate(zip(edits, items, strict=True)):
-        for at, splice in enumerate(edit.splices):
-            if splice.start == splice.end:
-                places[splice.start].append((item.files[0] if item.files else -1, splice.rank, number, at))
-    ranks = {
-        (number, at): rank
-        for found in places.values()
-        if len({file for file, *_ in found}) > 1
-        for rank, (_file, _rank, number, at) in enumerate(sorted(found))
-    }
-    return tuple(
-        replace(
-            edit,
-            splices=tuple(
-                replace(each, rank=ranks.get((number, at), each.rank)) for at, each in enumerate(edit.splices)
-            ),
-        )
-        for number, edit in enumerate(edits)
-    )
 
 
 def _as_decided(edit: Edit, decision: Decision) -> Edit:
