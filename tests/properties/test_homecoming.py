@@ -1,5 +1,7 @@
 """Edits of any page come home into the text it was issued from, or are told and kept."""
 
+import re
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.properties.strategies import speeches
@@ -10,10 +12,10 @@ from draftkit.review.model import Change, Edit, Kept, New, Splice, WantedParagra
 from draftkit.source import Source
 from draftkit.store.files import Digest
 from draftkit.store.states import State, Texts
-from draftkit.tree import Speech
 from draftkit.tree.markers import typed_number
 from draftkit.tree.page import Form, Made, Page, PageParagraph, page_of, page_text
 from draftkit.tree.returned import Hand, Look
+from draftkit.workflows.home_script import issued_text
 from draftkit.workflows.homecoming import bring_home
 from draftkit.writers.markdown import markdown_text
 
@@ -27,6 +29,22 @@ _words = st.sampled_from(
 _new = st.lists(_words.filter(bool), min_size=1, max_size=3).map("".join)
 _looks = st.builds(Look, st.sampled_from(Form), st.integers(0, 5), st.just(""), st.integers(0, 4))
 _NOTE = "<!-- 备注{}。 -->"
+_NOTES = re.compile("<!-- 备注[0-9]+。 -->")
+
+
+@st.composite
+def texts(draw: st.DrawFn) -> str:
+    """A `speech.md` that people worked on: notes before blocks, wider gaps, blanks behind lines."""
+    blocks = markdown_text(draw(speeches)).split("\n\n")
+    parts = list[str]()
+    for at, block in enumerate(blocks):
+        note = draw(st.sampled_from(["", "", f"{_NOTE.format(at)}\n", f"{_NOTE.format(at)}\n\n"]))
+        parts.append(f"{note}{block}{draw(st.sampled_from(['', '', '  ']))}")
+    return "".join(f"{part}{draw(st.sampled_from([chr(10) * 2] * 3 + [chr(10) * 3]))}" for part in parts)
+
+
+def state_of(text: str) -> State:
+    return State(1, Digest("0"), "id", Texts(text, "", ""), read_markdown(Source("speech.md", text)).value)
 
 
 def issued(text: str) -> Page:
@@ -118,21 +136,19 @@ def says(paragraph: PageParagraph, wanted: str) -> bool:
 
 
 @patient
-@given(speeches, st.data())
-def test_the_new_text_reads_as_wanted_or_the_edit_is_kept(speech: Speech, data: st.DataObject) -> None:
-    text = markdown_text(speech)
+@given(texts(), st.data())
+def test_the_new_text_reads_as_wanted_or_the_edit_is_kept(text: str, data: st.DataObject) -> None:
     page = issued(text)
     if not page:
         return
     taken = data.draw(edits(page))
-    state = State(1, Digest("0"), "id", Texts(text, "", ""), read_markdown(Source("speech.md", text)).value)
-    home = bring_home(state, taken).value
-    assert home
+    home = bring_home(state_of(text), taken).unwrap()
     done = [edit for edit in taken if edit not in home.unplaced]
     assert len(done) + len(home.unplaced) == len(taken)
+    splices = [splice for edit in done for splice in edit.splices]
     wanted = [
         words
-        for each in apply(page, [s for edit in done for s in edit.splices])
+        for each in apply(page, splices)
         if (words := wanted_words(each, page)) or any(isinstance(word, Kept) for word in each.words)
     ]
     found = [paragraph for paragraph in issued(home.speech) if paragraph.text.strip()]
@@ -140,13 +156,26 @@ def test_the_new_text_reads_as_wanted_or_the_edit_is_kept(speech: Speech, data: 
     wrong = [(words_of(here), there) for here, there in zip(found, wanted, strict=True) if not says(here, there)]
     assert wrong == []
     assert home.speech.count("<!-- 待办") == text.count("<!-- 待办") + len(home.unplaced)
+    assert sorted(_NOTES.findall(home.speech)) == sorted(_NOTES.findall(text))
 
 
 @patient
-@given(speeches)
-def test_without_edits_the_text_stays_byte_for_byte(speech: Speech) -> None:
-    text = markdown_text(speech)
-    state = State(1, Digest("0"), "id", Texts(text, "", ""), read_markdown(Source("speech.md", text)).value)
-    home = bring_home(state, ()).value
-    assert home
-    assert home.speech == text
+@given(texts(), st.data())
+def test_what_stands_outside_of_a_reworded_paragraph_stays_byte_for_byte(text: str, data: st.DataObject) -> None:
+    page = issued(text)
+    worded = [edit for edit in data.draw(edits(page))[:1] if edit.change is Change.WORDING] if page else []
+    home = bring_home(state_of(text), worded).unwrap()
+    found = issued_text(page, text)
+    assert found
+    if not worded or home.unplaced:
+        return
+    at = max(at for at, start in enumerate(found.starts) if start <= worded[0].splices[0].start)
+    place = found.places[at]
+    assert home.speech.startswith(text[: place.start])
+    assert home.speech.endswith(text[place.end :])
+
+
+@patient
+@given(texts())
+def test_without_edits_the_text_stays_byte_for_byte(text: str) -> None:
+    assert bring_home(state_of(text), ()).unwrap().speech == text
