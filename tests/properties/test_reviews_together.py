@@ -31,13 +31,13 @@ def files(draw: st.DrawFn) -> tuple[Edit, ...]:
         new = draw(st.sampled_from(["", "新", "更好"]))
         stop = start if new and draw(st.booleans()) else end
         if "\n" not in TEXT[start:stop]:
-            splice = Splice(start, stop, (New(new),) if new else ())
+            splice = Splice(start, stop, (New(new),) if new else (), len(edits))
             edits.append(Edit(Change.WORDING, "p1", hand, bool(hand.author), TEXT[start:stop], new, (splice,)))
     moved = draw(st.integers(0, 3))
     if moved < 2:
         start, end = STARTS[moved], STARTS[moved + 1]
         inside = [each for each in edits if start <= each.splices[0].start and each.splices[0].end < end]
-        splices = (Splice(start, end), Splice(len(TEXT), len(TEXT), (Kept(start, end),), 1))
+        splices = (Splice(start, end, (), 9), Splice(len(TEXT), len(TEXT), (Kept(start, end),), 10))
         edits = [each for each in edits if each not in inside] + [
             Edit(Change.MOVE, f"p{moved + 1}", hand, bool(hand.author), TEXT[start:end], TEXT[start:end], splices)
         ]
