@@ -17,7 +17,7 @@ from benchmarks.drafts import Genre, genre_of
 
 from draftkit.phrases.model import Bank, Phrase
 from draftkit.workflows.desk import Desk
-from draftkit.workflows.outlines import list_outlines
+from draftkit.workflows.drafting.outlines import list_outlines
 
 PHRASES = 20_000
 MINUTES = 20

@@ -25,11 +25,11 @@ from draftkit.text.han import count_han
 from draftkit.tree.change import with_counts
 from draftkit.tree.nodes import Paragraph, Section, Speech
 from draftkit.tree.walk import inlines, plain, slots, walk
-from draftkit.workflows.assembly import with_facts
-from draftkit.workflows.banks import load_phrases
+from draftkit.workflows.banks.find import load_phrases
 from draftkit.workflows.desk import Desk
-from draftkit.workflows.frames import load_frames
-from draftkit.workflows.outlines import list_outlines
+from draftkit.workflows.drafting.assembly import with_facts
+from draftkit.workflows.drafting.frames import load_frames
+from draftkit.workflows.drafting.outlines import list_outlines
 from draftkit.workflows.sources import open_brief
 
 ROOT = Path(__file__).parents[1]

@@ -27,7 +27,7 @@ from draftkit.figures.parse import parse_sheet
 from draftkit.readers.markdown import read_markdown
 from draftkit.source import Source
 from draftkit.workflows.desk import Desk
-from draftkit.workflows.outlines import list_outlines
+from draftkit.workflows.drafting.outlines import list_outlines
 
 ROOT = Path(__file__).parents[1]
 READMES = {"README.md": "C.UTF-8", "README.zh-CN.md": "zh_CN.UTF-8"}

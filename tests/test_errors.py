@@ -174,7 +174,7 @@ def test_a_speech_that_changes_while_it_is_drafted_is_not_overwritten(
         (desk / "speech.md").write_text("# 别人刚写的\n", "utf-8")
         return save_all(writes)
 
-    monkeypatch.setattr("draftkit.workflows.figure_history.save_all", meanwhile)
+    monkeypatch.setattr("draftkit.workflows.figures.history.save_all", meanwhile)
     assert main(["draft", ".", "--minutes", "3"]) == 5
     assert "changed after it was read" in capsys.readouterr().err
     assert (desk / "speech.md").read_text("utf-8") == "# 别人刚写的\n"

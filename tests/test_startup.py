@@ -129,7 +129,7 @@ def test_completion_scripts_are_shown(shell: str) -> None:
 def test_a_mistake_of_our_own_ends_in_a_report_to_paste() -> None:
     code = (
         "import sys\n"
-        "from draftkit.workflows import outlines\n"
+        "from draftkit.workflows.drafting import outlines\n"
         "outlines.list_outlines = None\n"
         "from draftkit.cli.main import main\n"
         "sys.exit(main(['outlines', 'list']))\n"

@@ -20,7 +20,7 @@ from draftkit.phrases.search import stats
 from draftkit.readers.speech import read_speech
 from draftkit.readers.speech.clean import clean
 from draftkit.source import Source
-from draftkit.workflows.mine import MineOrder, mine_bank
+from draftkit.workflows.mining.mine import MineOrder, mine_bank
 
 pytestmark = pytest.mark.corpus
 SHIPPED = Path(__file__).parents[2] / "phrasebank"

@@ -17,7 +17,7 @@ from draftkit.ooxml.profiles.built_in import built_in
 from draftkit.ooxml.profiles.model import Figure, Force, NumberPlace, Profile, Style
 from draftkit.tree import Byline, Paragraph, Salutation, Section, Slot, Speech, Strong, Text, Title
 from draftkit.tree.markers import Marker
-from draftkit.workflows.page_profiles import profile_for
+from draftkit.workflows.exporting.page_profiles import profile_for
 from draftkit.writers.docx import write_docx
 from draftkit.writers.options import WordOptions, WriteOptions
 

@@ -9,8 +9,8 @@ import pytest
 
 from draftkit.store import libreoffice
 from draftkit.tree.nodes import Paragraph, Salutation, Section, Speech, Text, Title
-from draftkit.workflows.documents import read_documents
-from draftkit.workflows.kinds import Kind
+from draftkit.workflows.documents.kinds import Kind
+from draftkit.workflows.documents.read import read_documents
 from draftkit.writers.docx import write_docx
 from draftkit.writers.options import WriteOptions
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from tests.cases.returned.corpus import issued_document, returned_files
-from tests.cases.returned.judge import issued_page
+from tests.cases.returned.judge import issued_page, rate
+from tests.cases.returned.random_edits import edited
 from tests.libreoffice.writer import Done, Job, Step, Writer
 
 from draftkit.readers.returned import read_returned
@@ -13,6 +14,7 @@ from draftkit.review.model import Change, Edit
 
 pytestmark = pytest.mark.libreoffice
 
+LEAST_RATE = 0.95
 SIGNED: tuple[Step, ...] = (("author", "王评审"), ("track", "on"))
 
 
@@ -60,3 +62,9 @@ def test_the_kept_files_read_as_they_did_when_they_were_made(writer: Writer) -> 
     shown = writer.shown({name: file.document for name, file in kept.items()})
     views = {name: (file.accepted, file.refused) for name, file in kept.items()}
     assert {name: (done.accepted, done.refused) for name, done in shown.items()} == views
+
+
+def test_nothing_is_lost_of_documents_edited_at_random(writer: Writer) -> None:
+    verdicts = edited(writer, 7, 12)
+    assert all(each.accounted and each.issued and each.oracle for each in verdicts)
+    assert rate(verdicts) >= LEAST_RATE, [(each.missed, each.wrong) for each in verdicts if each.missed or each.wrong]

@@ -12,7 +12,7 @@ from tests.unit.readers.returned.test_returned_own import IDENTITY, SPEECH
 from draftkit.readers.returned import messages as say
 from draftkit.readers.returned import read_returned
 from draftkit.tree.returned import Hand, Marked, Returned
-from draftkit.workflows.returned_document import load_returned
+from draftkit.workflows.documents.returned import load_returned
 from draftkit.writers.docx import write_docx
 from draftkit.writers.options import Remark, WordOptions, WriteOptions
 from draftkit.writers.table import TablePage

@@ -8,7 +8,7 @@ from tests.libreoffice.writer import Writer
 from draftkit.tree.markers import Marker
 from draftkit.tree.nodes import Paragraph, Section, Speech, Text, Title
 from draftkit.tree.page import Page, page_of, page_text
-from draftkit.workflows.diff import page_difference
+from draftkit.workflows.versions.diff import page_difference
 from draftkit.writers.versions import TrackedOptions, write_tracked_docx
 
 pytestmark = pytest.mark.libreoffice

@@ -13,8 +13,8 @@ from draftkit.phrases.model import Bank, Phrase, Rejected
 from draftkit.phrases.search import PhraseQuery, fits
 from draftkit.phrases.taxonomy import Form
 from draftkit.store.candidates.file import NAME, open_candidates
-from draftkit.workflows.open_bank import OpenBank
-from draftkit.workflows.own_bank import publish
+from draftkit.workflows.banks.open_bank import OpenBank
+from draftkit.workflows.banks.own_bank import publish
 
 WORDS = st.text(alphabet="茶园干部真抓", min_size=1, max_size=4)
 EDITS = st.dictionaries(st.integers(0, 5), st.sampled_from(["out", "reject", "edit", "leave"]))

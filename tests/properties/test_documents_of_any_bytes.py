@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from draftkit.workflows.documents import read_documents
-from draftkit.workflows.parse import parsed_as_json, tally
+from draftkit.workflows.documents.parse import parsed_as_json, tally
+from draftkit.workflows.documents.read import read_documents
 
 ENDINGS = (".txt", ".md", ".html", ".docx", ".bak", "")
 HEADS = (

@@ -25,9 +25,9 @@ from draftkit.cli.trees import tree_lines
 from draftkit.diagnostics import Outcome
 from draftkit.source import Span
 from draftkit.tree.reading import ReadDocument
-from draftkit.workflows.convert import NOWHERE
-from draftkit.workflows.documents import Parsed, facts_of, read_document
-from draftkit.workflows.parse import parsed_as_json, tally
+from draftkit.workflows.documents.convert import NOWHERE
+from draftkit.workflows.documents.parse import parsed_as_json, tally
+from draftkit.workflows.documents.read import Parsed, facts_of, read_document
 from draftkit.workflows.steps import attempted
 
 TEXT = (

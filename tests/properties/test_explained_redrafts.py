@@ -11,10 +11,10 @@ from draftkit.explain.lines import lines_of
 from draftkit.explain.model import Explanation, Former, HandSource, LostSource
 from draftkit.store.speech_folder import SpeechFolder
 from draftkit.workflows.desk import Desk
-from draftkit.workflows.draft import draft_folder
-from draftkit.workflows.explain import explain_speech
+from draftkit.workflows.drafting.draft import draft_folder
+from draftkit.workflows.drafting.wishes import Wishes
+from draftkit.workflows.explaining.explain import explain_speech
 from draftkit.workflows.reading import read_current
-from draftkit.workflows.wishes import Wishes
 
 BRIEF = (
     "outline: {outline}\nminutes: 6\nseed: {seed}\nfacts: {{会议名称: 云溪县供水工作部署会, 工作名: 供水管网改造}}\n"

@@ -11,8 +11,8 @@ from draftkit.store.journal import Event, What, load_journal
 from draftkit.store.save import Write
 from draftkit.store.speech_folder import SpeechFolder
 from draftkit.store.states import Texts, entries, load_state
-from draftkit.workflows.history import Deed, save_turn, texts_of
-from draftkit.workflows.restore import restore_state
+from draftkit.workflows.versions.history import Deed, save_turn, texts_of
+from draftkit.workflows.versions.restore import restore_state
 
 WHEN = "2026-11-23T09:30:00+08:00"
 WORDS = st.sampled_from(("甲", "乙", "丙", "# 讲话\n\n丁{{人数}}\n", "\n"))

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from draftkit.figures.model import Sheet
 from draftkit.figures.parse import parse_sheet
 from draftkit.source import Source
-from draftkit.workflows.fill import Supplied
-from draftkit.workflows.forms import FormWishes, write_forms
-from draftkit.workflows.returned import fill_from
+from draftkit.workflows.figures.fill import Supplied
+from draftkit.workflows.figures.forms import FormWishes, write_forms
+from draftkit.workflows.figures.returned import fill_from
 
 FIGURES = """\
 人数: {type: count, unit: 人, who: 甲}

@@ -10,7 +10,7 @@ from draftkit.readers.returned import read_returned
 from draftkit.review.segments import text_after, text_before
 from draftkit.review.views import accepted_text, lines_text, original_text
 from draftkit.tree.page import Page, PageParagraph, page_text
-from draftkit.workflows.diff import page_difference
+from draftkit.workflows.versions.diff import page_difference
 from draftkit.writers.versions import TrackedOptions, write_tracked_docx
 
 

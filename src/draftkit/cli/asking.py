@@ -12,8 +12,8 @@ from draftkit.errors import DraftkitError, ExitCode
 
 if TYPE_CHECKING:
     from draftkit.cli.answers import Leave
-    from draftkit.workflows.fill import Filled, Supplied
-    from draftkit.workflows.questions import Question
+    from draftkit.workflows.figures.fill import Filled, Supplied
+    from draftkit.workflows.figures.questions import Question
 
 
 class Asking:
@@ -31,8 +31,8 @@ class Asking:
     def run(self, only: tuple[str, ...]) -> "Filled":
         """Ask for what is open, or for the figures named; what came of it."""
         from draftkit.cli.questions import ask_in_turn, say_how
-        from draftkit.workflows.fill import Filled
-        from draftkit.workflows.questions import gaps_of, questions
+        from draftkit.workflows.figures.fill import Filled
+        from draftkit.workflows.figures.questions import gaps_of, questions
 
         asked = questions(self._folder, only, self._office).unwrap()
         if can_ask() and asked:
@@ -51,7 +51,7 @@ class Asking:
         """
         from draftkit.cli.answers import Leave
         from draftkit.cli.questions import ask_question, say_question
-        from draftkit.workflows.questions import answered, renewed
+        from draftkit.workflows.figures.questions import answered, renewed
 
         current = renewed(self._folder, asked, self._office).unwrap()
         question = current[at]
@@ -71,7 +71,7 @@ class Asking:
         """Ask once what the values rest on that were given; where a quotation is printed was asked with it."""
         from draftkit.cli.questions import ask_source
         from draftkit.figures.model import FigureType
-        from draftkit.workflows.fill import note_source
+        from draftkit.workflows.figures.fill import note_source
 
         values = [name for name, each in self._saved.items() if each.figure.type is not FigureType.QUOTATION]
         if values and not self._supplied.source and (source := ask_source()):
@@ -79,7 +79,7 @@ class Asking:
 
     def _written(self, supplied: "Supplied") -> dict[str, str]:
         """What changed. Where another value stands, whoever put it there and when, the person is asked first."""
-        from draftkit.workflows.fill import fill_figures
+        from draftkit.workflows.figures.fill import fill_figures
         from draftkit.workflows.messages import ALREADY_FILLED
 
         try:

@@ -8,7 +8,7 @@ from draftkit.cli.whereabouts import where
 from draftkit.cli.wide import cut
 from draftkit.source import Source, Span
 from draftkit.tree.reading import Change, Remark, Revision
-from draftkit.workflows.documents import Parsed
+from draftkit.workflows.documents.read import Parsed
 
 _SHOWN = 20
 """How many of each are listed."""

@@ -8,7 +8,7 @@ from draftkit.cli.talk import say
 from draftkit.cli.wide import pad, printable, width
 
 if TYPE_CHECKING:
-    from draftkit.workflows.fill import Conflict
+    from draftkit.workflows.figures.fill import Conflict
 
 _BETWEEN = "  "
 
@@ -29,7 +29,7 @@ def say_conflicts(conflicts: "Iterable[Conflict]") -> None:
 
 def _told_apart(source: str) -> str:
     """What a value rests on; only the file's name where that is the form it came back in."""
-    from draftkit.workflows.returned_files import FROM_FORM
+    from draftkit.workflows.figures.returned_files import FROM_FORM
 
     return source.removeprefix(FROM_FORM.format(name=""))
 

@@ -10,12 +10,12 @@ from draftkit.cli.language import _
 from draftkit.cli.options import Office
 from draftkit.cli.places import cache_folder
 from draftkit.cli.talk import patience, say, show_bytes, told
-from draftkit.workflows.diff_formats import DiffFormat, diff_format
+from draftkit.workflows.versions.diff_formats import DiffFormat, diff_format
 
 if TYPE_CHECKING:
-    from draftkit.workflows.diff import Difference
-    from draftkit.workflows.diff_written import DiffOptions
-    from draftkit.workflows.oneshot import Target
+    from draftkit.workflows.drafting.oneshot import Target
+    from draftkit.workflows.versions.diff import Difference
+    from draftkit.workflows.versions.diff_written import DiffOptions
 
 EXAMPLES = """\
 draftkit diff 2026-培训班@1 2026-培训班
@@ -47,8 +47,8 @@ def command(
     what goes is struck out and what comes underlined; without colours both stand in brackets, with - and +. As a Word
     file both are in one document: with all changes taken it reads as B, with none as A.
     """
-    from draftkit.workflows.diff import page_difference
-    from draftkit.workflows.versions import open_version
+    from draftkit.workflows.versions.diff import page_difference
+    from draftkit.workflows.versions.named import open_version
 
     chosen = diff_format(to, output)
     wanted = told(chosen) if chosen.diagnostics else chosen.value
@@ -58,8 +58,8 @@ def command(
     if wanted is None:
         _show(difference)
     else:
-        from draftkit.workflows.diff_written import DiffOptions
-        from draftkit.workflows.oneshot import Target
+        from draftkit.workflows.drafting.oneshot import Target
+        from draftkit.workflows.versions.diff_written import DiffOptions
 
         options = DiffOptions(wanted, profile, office)
         _write(difference, options, None if output in ("", "-") else Target(Path(output), replace))
@@ -67,8 +67,8 @@ def command(
 
 def _write(difference: "Difference", options: "DiffOptions", target: "Target | None") -> None:
     from draftkit.workflows.desk import Desk
-    from draftkit.workflows.diff_written import write_difference
-    from draftkit.workflows.oneshot import save_document
+    from draftkit.workflows.drafting.oneshot import save_document
+    from draftkit.workflows.versions.diff_written import write_difference
 
     data = told(write_difference(difference, options))
     if target is None:

@@ -9,7 +9,7 @@ from draftkit.cli.wide import printable
 from draftkit.review.shown import PARAGRAPH
 from draftkit.review.whereabouts import Whereabouts
 from draftkit.tree.difference import Fate, Row, Segment
-from draftkit.workflows.diff import Difference
+from draftkit.workflows.versions.diff import Difference
 
 _AROUND = 30
 """Characters on either side of a change that are shown."""

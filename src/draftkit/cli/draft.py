@@ -20,8 +20,8 @@ from draftkit.workflows.desk import Depth, Desk
 
 if TYPE_CHECKING:
     from draftkit.text.merge import Conflict
-    from draftkit.workflows.oneshot import Target
-    from draftkit.workflows.wishes import Wishes
+    from draftkit.workflows.drafting.oneshot import Target
+    from draftkit.workflows.drafting.wishes import Wishes
 
 EXAMPLES = """\
 draftkit draft 2026-培训班
@@ -94,8 +94,8 @@ def command(
 
     A single brief is written to OUT in one shot, to the standard output if OUT is not given.
     """
-    from draftkit.workflows.oneshot import Target
-    from draftkit.workflows.wishes import Wishes
+    from draftkit.workflows.drafting.oneshot import Target
+    from draftkit.workflows.drafting.wishes import Wishes
 
     desk = Desk(office, bank, cache_folder())
     wishes = Wishes(seed, minutes, outline)
@@ -149,7 +149,7 @@ def _side_by_side(theirs: str) -> Iterator[None]:
 
 
 def _undo(source: Path) -> None:
-    from draftkit.workflows.undo import undo_draft
+    from draftkit.workflows.drafting.undo import undo_draft
 
     undone = told(undo_draft(source, now()))
     say(_("taken back: {path}").format(path=undone.folder.speech))
@@ -160,13 +160,13 @@ def _undo(source: Path) -> None:
 
 
 def _varied(source: Path, part: str, wishes: "Wishes", desk: Desk) -> "Wishes":
-    from draftkit.workflows.choices import varied
+    from draftkit.workflows.drafting.choices import varied
 
     return told(varied(source, part, wishes, desk))
 
 
 def _one_shot(source: Path, order: "tuple[Wishes, Desk, Target | None]", depth: Depth) -> None:
-    from draftkit.workflows.oneshot import write_draft
+    from draftkit.workflows.drafting.oneshot import write_draft
 
     target = order[2]
     drafted = told(write_draft(source, *order, depth))
@@ -179,7 +179,7 @@ def _one_shot(source: Path, order: "tuple[Wishes, Desk, Target | None]", depth: 
 
 
 def _draft_folder(source: Path, wishes: "Wishes", desk: Desk, *, keep_edits: bool) -> None:
-    from draftkit.workflows.draft import draft_folder
+    from draftkit.workflows.drafting.draft import draft_folder
 
     drafted = told(draft_folder(source, wishes, desk, keep_edits=keep_edits, when=now()))
     say(_("written: {path}").format(path=drafted.folder.speech))

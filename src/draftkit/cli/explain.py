@@ -55,9 +55,9 @@ def command(
 
     For an edit by hand the day is told on which speech.md last changed: the edit was made on it or before.
     """
-    from draftkit.workflows.explain import explain_speech, write_sources
-    from draftkit.workflows.explain_kinds import TableKind, write_table
-    from draftkit.workflows.oneshot import Target
+    from draftkit.workflows.drafting.oneshot import Target
+    from draftkit.workflows.explaining.explain import explain_speech, write_sources
+    from draftkit.workflows.explaining.kinds import TableKind, write_table
 
     desk = Desk(office, bank, cache_folder())
     with patience(_("Looking up sources …")):

@@ -16,7 +16,7 @@ from draftkit.cli.render import sentence
 from draftkit.cli.talk import patience, say, show_bytes, told
 from draftkit.diagnostics import Diagnostic
 from draftkit.workflows.desk import Desk
-from draftkit.workflows.formats import Appendix, Format
+from draftkit.workflows.exporting.formats import Appendix, Format
 
 EXAMPLES = """\
 draftkit export 2026-培训班 --to docx
@@ -78,8 +78,8 @@ def command(
     somebody has worked in since it was exported is not overwritten. The version is kept, so that what reviewers do to
     the document can be brought home: draftkit review.
     """
-    from draftkit.workflows.export import ExportOptions, export_speech, render_speech
-    from draftkit.workflows.export_word import WordWishes
+    from draftkit.workflows.exporting.export import ExportOptions, export_speech, render_speech
+    from draftkit.workflows.exporting.word import WordWishes
 
     target = None if output in ("", "-") else Path(output)
     desk = Desk(office, bank, cache_folder())

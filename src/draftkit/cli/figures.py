@@ -73,7 +73,7 @@ def _one_view(asked: dict[str, bool]) -> None:
 
 
 def _table(folder: Path, names: tuple[str, ...], office: Path | None, *, as_json: bool) -> None:
-    from draftkit.workflows.figures import report_figures
+    from draftkit.workflows.figures.overview import report_figures
 
     found = told(report_figures(folder, office, names))
     if as_json:
@@ -89,7 +89,7 @@ def _table(folder: Path, names: tuple[str, ...], office: Path | None, *, as_json
 
 
 def _open(folder: Path, names: tuple[str, ...], office: Path | None, *, as_json: bool) -> None:
-    from draftkit.workflows.figures import report_figures
+    from draftkit.workflows.figures.overview import report_figures
 
     found = told(report_figures(folder, office, names))
     if as_json:
@@ -103,7 +103,7 @@ def _open(folder: Path, names: tuple[str, ...], office: Path | None, *, as_json:
 
 
 def _history(folder: Path, names: tuple[str, ...], office: Path | None, *, as_json: bool) -> None:
-    from draftkit.workflows.figures import figure_history
+    from draftkit.workflows.figures.overview import figure_history
 
     found = told(figure_history(folder, office, names))
     if as_json:
@@ -122,7 +122,7 @@ def _history(folder: Path, names: tuple[str, ...], office: Path | None, *, as_js
 
 
 def _compared(folder: Path, other: str | Path, wanted: tuple[tuple[str, ...], Path | None], *, as_json: bool) -> None:
-    from draftkit.workflows.figures import figures_against, figures_since
+    from draftkit.workflows.figures.overview import figures_against, figures_since
 
     names, office = wanted
     if isinstance(other, str):

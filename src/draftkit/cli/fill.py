@@ -16,8 +16,8 @@ from draftkit.errors import DraftkitError
 
 if TYPE_CHECKING:
     from draftkit.figures.usage import Gaps
-    from draftkit.workflows.fill import Filled, Supplied, Taken
-    from draftkit.workflows.forms import FormWishes
+    from draftkit.workflows.figures.fill import Filled, Supplied, Taken
+    from draftkit.workflows.figures.forms import FormWishes
 
 EXAMPLES = """\
 draftkit fill 2026-培训班
@@ -86,7 +86,7 @@ def command(
     Values that are there already are never changed without being asked. --template writes a form for the departments,
     --from takes it back.
     """
-    from draftkit.workflows.fill import Supplied
+    from draftkit.workflows.figures.fill import Supplied
 
     assigned = parse_owners(owners)
     when = datetime.now().astimezone().isoformat(timespec="seconds")
@@ -101,13 +101,13 @@ def command(
         _refuse_split(by)
     gaps = _assign(folder, assigned, when, office) if assigned else None
     if template is not None:
-        from draftkit.workflows.forms import FormWishes
+        from draftkit.workflows.figures.forms import FormWishes
 
         _write_forms(folder, FormWishes(template, by, by_year, everything, names, replacing), office)
     elif sheets:
         _from_files(folder, _named(sheets), supplied, names, office)
     elif pairs:
-        from draftkit.workflows.fill import fill_figures
+        from draftkit.workflows.figures.fill import fill_figures
 
         _say_filled(told(fill_figures(folder, supplied, office)))
     elif gaps is not None:
@@ -124,7 +124,7 @@ def _refuse_mixed(of_form: dict[str, object], of_values: dict[str, object], *, i
     Raises:
         DraftkitError: options of the other one were given.
     """
-    from draftkit.workflows.messages_fill import NEEDS_TEMPLATE, NOT_TOGETHER
+    from draftkit.workflows.figures.messages_fill import NEEDS_TEMPLATE, NOT_TOGETHER
 
     given = [name for name, value in (of_values if is_form else of_form).items() if value]
     if given:
@@ -137,7 +137,7 @@ def _refuse_split(by: str) -> None:
     Raises:
         DraftkitError: it was given as the one who does.
     """
-    from draftkit.workflows.messages_fill import SPLIT, SPLIT_AS_NAME
+    from draftkit.workflows.figures.messages_fill import SPLIT, SPLIT_AS_NAME
 
     if by == SPLIT:
         raise DraftkitError(SPLIT_AS_NAME(name=by))
@@ -149,7 +149,7 @@ def _named(sheets: list[str]) -> tuple[Path, ...]:
     Raises:
         DraftkitError: a path is empty.
     """
-    from draftkit.workflows.messages_fill import NO_PATH
+    from draftkit.workflows.figures.messages_fill import NO_PATH
 
     if not all(each.strip() for each in sheets):
         raise DraftkitError(NO_PATH())
@@ -158,7 +158,7 @@ def _named(sheets: list[str]) -> tuple[Path, ...]:
 
 def _assign(folder: Path, owners: tuple[tuple[str, str], ...], when: str, office: Path | None) -> "Gaps":
     """Note who is to supply what; what is open then."""
-    from draftkit.workflows.owners import assign_owners
+    from draftkit.workflows.figures.owners import assign_owners
 
     done = told(assign_owners(folder, owners, when, office))
     for owner, names in done.owners:
@@ -167,7 +167,7 @@ def _assign(folder: Path, owners: tuple[tuple[str, str], ...], when: str, office
 
 
 def _write_forms(folder: Path, wishes: "FormWishes", office: Path | None) -> None:
-    from draftkit.workflows.forms import write_forms
+    from draftkit.workflows.figures.forms import write_forms
 
     written = told(write_forms(folder, wishes, office))
     for form in written:
@@ -191,7 +191,7 @@ def _from_files(
 ) -> None:
     """Take what came back; a figure with two values is shown and left as it is."""
     from draftkit.cli.conflicts import say_conflicts
-    from draftkit.workflows.returned import ReturnedError, fill_from, undecided
+    from draftkit.workflows.figures.returned import ReturnedError, fill_from, undecided
 
     try:
         with patience(_("Reading …")):

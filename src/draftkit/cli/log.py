@@ -63,7 +63,7 @@ def command(
 
 
 def _log(folder: Path, last: int, *, as_json: bool) -> None:
-    from draftkit.workflows.log import log_data, speech_log
+    from draftkit.workflows.versions.log import log_data, speech_log
 
     log = told(speech_log(folder))
     shown = log.entries[-last:] if last else log.entries
@@ -83,7 +83,7 @@ def _log(folder: Path, last: int, *, as_json: bool) -> None:
 
 
 def _show(folder: Path, number: int, *, as_json: bool) -> None:
-    from draftkit.workflows.shown_version import shown_version, version_data
+    from draftkit.workflows.versions.shown import shown_version, version_data
 
     shown = told(shown_version(folder, number))
     if as_json:
@@ -105,7 +105,7 @@ def _show(folder: Path, number: int, *, as_json: bool) -> None:
 
 
 def _restore(folder: Path, number: int) -> None:
-    from draftkit.workflows.restore import restore_state
+    from draftkit.workflows.versions.restore import restore_state
 
     restored = told(restore_state(folder, number, now()))
     for path in restored.changed:

@@ -18,7 +18,7 @@ from draftkit.review.record import Reviewed
 from draftkit.review.together import TOLD
 from draftkit.store.journal import Event, What
 from draftkit.tree.returned import Hand
-from draftkit.workflows.log import Done, Entry, Figures
+from draftkit.workflows.versions.log import Done, Entry, Figures
 
 Row = tuple[str, str, str, str]
 """Version, time, who, what."""

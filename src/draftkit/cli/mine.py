@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from draftkit.parallel.runner import Runner
-    from draftkit.workflows.mine import Mined
-    from draftkit.workflows.mine_desk import Stage
+    from draftkit.workflows.mining.desk import Stage
+    from draftkit.workflows.mining.mine import Mined
 
 EXAMPLES = """\
 draftkit mine 历年讲话/ -o 语料库
 draftkit mine 2026年讲话/ -o 语料库
 draftkit phrases curate --bank 语料库"""
 
-_PRELOAD = ("draftkit.workflows.mine_stages", "draftkit.readers.speech", "draftkit.facts.find", "rjieba")
+_PRELOAD = ("draftkit.workflows.mining.stages", "draftkit.readers.speech", "draftkit.facts.find", "rjieba")
 """What every worker needs: loaded once, before workers are made."""
 
 
@@ -80,8 +80,8 @@ def command(
         from draftkit.cli.messages import MISSING_ARGUMENT
 
         raise DraftkitError(MISSING_ARGUMENT(name="FOLDER|FILE", command="draftkit mine"))
-    from draftkit.workflows.mine import MineOrder, mine_bank
-    from draftkit.workflows.mine_sources import listed
+    from draftkit.workflows.mining.mine import MineOrder, mine_bank
+    from draftkit.workflows.mining.sources import listed
 
     day = datetime.now().astimezone().date().isoformat()
     addresses = told(listed(listing)) if listing else ()
@@ -100,7 +100,7 @@ class _Tickers:
         self._ticker: Ticker | None = None
 
     def __call__(self, stage: "Stage") -> Ticker:
-        from draftkit.workflows.mine_desk import Stage
+        from draftkit.workflows.mining.desk import Stage
 
         words = {
             Stage.READING: _("reading"),

@@ -41,7 +41,7 @@ def command(
 
     On a terminal it asks for what is needed. What is not known yet stays open and shows as a gap in the draft.
     """
-    from draftkit.workflows.start import StartOptions, check_start, start_speech
+    from draftkit.workflows.drafting.start import StartOptions, check_start, start_speech
 
     desk = Desk(office, cache=cache_folder())
     values = parse_pairs(pairs)
@@ -62,7 +62,7 @@ def command(
 
 
 def _chosen_outline(desk: Desk) -> str:
-    from draftkit.workflows.outlines import list_outlines
+    from draftkit.workflows.drafting.outlines import list_outlines
 
     found = [item.outline for item in told(list_outlines(desk))]
     if can_ask():
@@ -82,8 +82,8 @@ def _source() -> str:
 
 def _answers(outline: str, known: dict[str, str], desk: Desk) -> dict[str, str]:
     from draftkit.cli.questions import ask_figure, ask_in_turn, say_how
-    from draftkit.workflows.questions import accepted
-    from draftkit.workflows.start import asked_for
+    from draftkit.workflows.drafting.start import asked_for
+    from draftkit.workflows.figures.questions import accepted
 
     answers: dict[str, str] = {}
 

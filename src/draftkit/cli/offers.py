@@ -8,12 +8,12 @@ from draftkit.cli.language import _
 from draftkit.cli.talk import say, show, told
 from draftkit.errors import DraftkitError
 from draftkit.workflows import messages
-from draftkit.workflows.choices import offered
 from draftkit.workflows.desk import Desk
-from draftkit.workflows.wishes import Wishes
+from draftkit.workflows.drafting.choices import offered
+from draftkit.workflows.drafting.wishes import Wishes
 
 if TYPE_CHECKING:
-    from draftkit.workflows.choices import Choice, Offered
+    from draftkit.workflows.drafting.choices import Choice, Offered
 
 
 def chosen(source: Path, heading: str, take: int | None, order: tuple[Wishes, Desk]) -> Wishes:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from draftkit.cli.language import _, word
 from draftkit.outline.model import Condition, Group, Kind, Literal, Minutes, Reference, SlotSpec, Template
-from draftkit.workflows.outlines import FoundOutline
+from draftkit.workflows.drafting.outlines import FoundOutline
 
 
 def outline_page(found: FoundOutline) -> str:

@@ -15,12 +15,12 @@ from draftkit.errors import ExitCode
 from draftkit.workflows.desk import Desk
 
 if TYPE_CHECKING:
-    from draftkit.workflows.outlines import FoundOutline
+    from draftkit.workflows.drafting.outlines import FoundOutline
 
 
 def list_command(as_json: Json = False, office: Office = None) -> int:
     """List the outlines: the office's own before the built-in ones of the same name."""
-    from draftkit.workflows.outlines import list_outlines, outlines_data
+    from draftkit.workflows.drafting.outlines import list_outlines, outlines_data
 
     outcome = list_outlines(Desk(office, cache=cache_folder()))
     report(outcome.diagnostics)
@@ -48,7 +48,7 @@ def show_command(
 ) -> None:
     """Show an outline: what it is for, what it asks for, and its parts."""
     from draftkit.cli.outline_page import outline_page
-    from draftkit.workflows.outlines import find_outline
+    from draftkit.workflows.drafting.outlines import find_outline
 
     show(outline_page(told(find_outline(name, Desk(office, cache=cache_folder())))))
 
@@ -62,7 +62,7 @@ def check_command(
     bank: BankFolder = None,
 ) -> int:
     """Check outlines: every fault with its place, and whether the phrase bank can fill their gaps."""
-    from draftkit.workflows.outlines import check_outlines
+    from draftkit.workflows.drafting.outlines import check_outlines
 
     with patience(_("Checking …")):
         outcome = check_outlines(tuple(paths or ()), Desk(office, bank, cache_folder()))

@@ -54,8 +54,8 @@ def command(
 
 def _one(path: Path, wanted: "Wanted") -> None:
     from draftkit.cli.parsed import say_tally, show_parsed
-    from draftkit.workflows.documents import read_document, read_stream
-    from draftkit.workflows.parse import parsed_as_json, tally
+    from draftkit.workflows.documents.parse import parsed_as_json, tally
+    from draftkit.workflows.documents.read import read_document, read_stream
 
     with patience(_("Reading …")):
         parsed = told(read_stream(_stdin(), os.environ) if str(path) == "-" else read_document(path, os.environ))
@@ -73,9 +73,9 @@ def _stdin() -> IO[bytes]:
 
 def _several(places: tuple[Path, ...], wanted: "Wanted") -> None:
     from draftkit.cli.several import Several
-    from draftkit.workflows.documents import read_documents
-    from draftkit.workflows.messages_documents import STDIN_ALONE
-    from draftkit.workflows.parse import list_documents
+    from draftkit.workflows.documents.messages import STDIN_ALONE
+    from draftkit.workflows.documents.parse import list_documents
+    from draftkit.workflows.documents.read import read_documents
 
     if Path("-") in places:
         raise DraftkitError(STDIN_ALONE())

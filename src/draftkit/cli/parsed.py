@@ -13,8 +13,8 @@ from draftkit.cli.whereabouts import where_begins
 from draftkit.cli.wide import printable
 from draftkit.source import Place
 from draftkit.tree.reading import Doubt, Rule
-from draftkit.workflows.documents import Parsed, facts_of
-from draftkit.workflows.parse import Tally, facts_within
+from draftkit.workflows.documents.parse import Tally, facts_within
+from draftkit.workflows.documents.read import Parsed, facts_of
 
 _SHOWN = 24
 """Characters of a cleaned place that are shown."""

@@ -61,7 +61,7 @@ def search_command(
     frequent ones. What people changed in the files shows at once.
     """
     from draftkit.phrases.search import PhraseQuery
-    from draftkit.workflows.phrases import search_phrases
+    from draftkit.workflows.banks.search import search_phrases
 
     shortest, longest = length_of(length)
     axes = (role, theme or "", form, "", shortest, longest, register, standing_of(standing), source)

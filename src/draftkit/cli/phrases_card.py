@@ -12,7 +12,7 @@ from draftkit.phrases.candidate import Standing, Verdict
 
 if TYPE_CHECKING:
     from draftkit.phrases.model import Phrase
-    from draftkit.workflows.curate_round import Card, Round
+    from draftkit.workflows.banks.curate_round import Card, Round
 
 _BOLD, _DIM, _YELLOW, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[0m"
 

@@ -46,6 +46,6 @@ def _meant(part: str, values: Sequence[str]) -> str | None:
 
 
 def _say_unknown(unknown: Sequence[str]) -> None:
-    from draftkit.workflows.messages_phrases import NOT_A_CHOICE_HERE
+    from draftkit.workflows.banks.messages import NOT_A_CHOICE_HERE
 
     report(NOT_A_CHOICE_HERE(value=part) for part in unknown)

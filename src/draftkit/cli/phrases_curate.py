@@ -26,7 +26,7 @@ from draftkit.errors import DraftkitError
 from draftkit.workflows.desk import Desk
 
 if TYPE_CHECKING:
-    from draftkit.workflows.curate_round import Asked
+    from draftkit.workflows.banks.curate_round import Asked
 
 
 def curate_command(
@@ -57,8 +57,8 @@ def curate_command(
     of the bank are brought in step. Without a terminal, decide in a table (--decide).
     """
     from draftkit.phrases.search import PhraseQuery
-    from draftkit.workflows.curate_round import Asked
-    from draftkit.workflows.open_bank import own_folder
+    from draftkit.workflows.banks.curate_round import Asked
+    from draftkit.workflows.banks.open_bank import own_folder
 
     folder = told(own_folder(Desk(office, bank)))
     day = datetime.now().astimezone().date().isoformat()
@@ -66,7 +66,7 @@ def curate_command(
         _apply(decide, folder, day)
         return
     if not can_ask():
-        from draftkit.workflows.messages_phrases import NO_TERMINAL
+        from draftkit.workflows.banks.messages import NO_TERMINAL
 
         raise DraftkitError(NO_TERMINAL())
     shortest, longest = length_of(length)
@@ -77,7 +77,7 @@ def curate_command(
 
 
 def _apply(table: Path, folder: Path, day: str) -> None:
-    from draftkit.workflows.curate_table import decide_by_table
+    from draftkit.workflows.banks.curate_table import decide_by_table
 
     with patience(_("Deciding …")):
         done = told(decide_by_table(table, folder, day))
@@ -91,8 +91,8 @@ def _apply(table: Path, folder: Path, day: str) -> None:
 def _go_through(folder: Path, asked: "Asked", day: str) -> None:
     """Ask until the person stops; what was decided is written whatever stopped it, Ctrl-C too."""
     from draftkit.cli.phrases_desk import CurateDesk
-    from draftkit.workflows.curate import curated_bank, write_decisions
-    from draftkit.workflows.curate_round import Round
+    from draftkit.workflows.banks.curate import curated_bank, write_decisions
+    from draftkit.workflows.banks.curate_round import Round
     from draftkit.workflows.steps import Steps
 
     steps = Steps()

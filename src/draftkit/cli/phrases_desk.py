@@ -17,7 +17,7 @@ from draftkit.phrases.taxonomy import THEMES, Form, PhraseRole
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from draftkit.workflows.curate_round import Card, Round
+    from draftkit.workflows.banks.curate_round import Card, Round
 
 
 class CurateDesk:
@@ -118,7 +118,7 @@ class CurateDesk:
         return True
 
     def _edit(self, card: "Card", phrase: Phrase) -> bool:
-        from draftkit.workflows.curate_round import same_words, with_words
+        from draftkit.workflows.banks.curate_round import same_words, with_words
 
         text = self._keys.line(_("words:"), phrase.text)
         if text and text != phrase.text:

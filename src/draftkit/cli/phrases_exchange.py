@@ -24,8 +24,8 @@ from draftkit.cli.phrases_options import (
 from draftkit.cli.places import cache_folder
 from draftkit.cli.talk import patience, quoted, say, show_bytes, told
 from draftkit.cli.wide import printable
+from draftkit.workflows.banks.exchange_kinds import Kind, kind_of
 from draftkit.workflows.desk import Desk
-from draftkit.workflows.exchange_kinds import Kind, kind_of
 
 if TYPE_CHECKING:
     from draftkit.phrases.join import Imported
@@ -64,7 +64,7 @@ def export_command(
     it to `draftkit phrases curate --decide`.
     """
     from draftkit.phrases.search import PhraseQuery
-    from draftkit.workflows.exchange_out import export_phrases, write_export
+    from draftkit.workflows.banks.exchange_out import export_phrases, write_export
 
     kind = to or (Kind.TABLE if output == "-" else told(kind_of(Path(output))))
     shortest, longest = length_of(length)
@@ -99,8 +99,8 @@ def import_command(
     New phrases come with the documents they were found in. Where something was decided otherwise here, it stays and is
     listed, unless --overwrite is given.
     """
-    from draftkit.workflows.exchange import ImportOrder, import_phrases
-    from draftkit.workflows.open_bank import own_folder
+    from draftkit.workflows.banks.exchange import ImportOrder, import_phrases
+    from draftkit.workflows.banks.open_bank import own_folder
 
     folder = told(own_folder(Desk(office, bank)))
     day = datetime.now().astimezone().date().isoformat()

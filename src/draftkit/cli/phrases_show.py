@@ -19,8 +19,8 @@ from draftkit.workflows.desk import Desk
 if TYPE_CHECKING:
     from draftkit.phrases.entry import Entry
     from draftkit.phrases.model import Phrase
-    from draftkit.workflows.contexts import Context
-    from draftkit.workflows.phrases import FoundPhrase
+    from draftkit.workflows.banks.contexts import Context
+    from draftkit.workflows.banks.search import FoundPhrase
 
 _BOUND = 1.0
 """Bits of boundary entropy below which a phrase goes with the same neighbour more often than not."""
@@ -47,7 +47,7 @@ def show_command(
 ) -> None:
     """Show a phrase: its axes, how often it was found, what was decided, and the sentences it stands in."""
     from draftkit.phrases.model import Phrase
-    from draftkit.workflows.phrases import find_phrase
+    from draftkit.workflows.banks.search import find_phrase
 
     with patience(_("Searching …")):
         found = told(find_phrase(name, Desk(office, bank, cache_folder()), documents, os.environ))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def stats_command(as_json: Json = False, bank: BankFolder = None, office: Office = None) -> None:
     """Show what the phrase bank holds: roles by themes, forms, growth by years, coverage, and what is missing."""
     from draftkit.phrases.report import picture_as_json
-    from draftkit.workflows.phrases import bank_picture
+    from draftkit.workflows.banks.search import bank_picture
 
     with patience(_("Counting …")):
         found = told(bank_picture(Desk(office, bank, cache_folder())))

@@ -15,7 +15,7 @@ from draftkit.figures.model import Figure
 from draftkit.figures.values import display
 
 if TYPE_CHECKING:
-    from draftkit.workflows.questions import Question
+    from draftkit.workflows.figures.questions import Question
 
 T = TypeVar("T")
 Check = Callable[[str], Outcome[str]]

@@ -13,9 +13,9 @@ from draftkit.cli.wide import printable
 from draftkit.diagnostics import Diagnostic, Outcome, Severity
 from draftkit.errors import DraftkitError, ExitCode
 from draftkit.tree.reading import Doubt, Role, Rule
-from draftkit.workflows import messages_documents
-from draftkit.workflows.documents import Parsed
-from draftkit.workflows.parse import Tally, parsed_as_json, tally
+from draftkit.workflows.documents import messages as messages_documents
+from draftkit.workflows.documents.parse import Tally, parsed_as_json, tally
+from draftkit.workflows.documents.read import Parsed
 from draftkit.workflows.steps import as_warning
 
 _HINTS = 5

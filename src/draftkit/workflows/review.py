@@ -23,7 +23,7 @@ from draftkit.store.states import State
 from draftkit.tree.page import Page, page_of, page_text
 from draftkit.tree.returned import Returned
 from draftkit.workflows import messages_review as messages
-from draftkit.workflows.returned_document import load_returned
+from draftkit.workflows.documents.returned import load_returned
 from draftkit.workflows.review_version import version_of
 from draftkit.workflows.sources import open_text
 from draftkit.workflows.steps import Steps

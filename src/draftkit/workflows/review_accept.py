@@ -17,7 +17,6 @@ from draftkit.store.save import Write, make_folder
 from draftkit.store.speech_folder import SpeechFolder
 from draftkit.text.merge import Conflict
 from draftkit.workflows import messages_review as messages
-from draftkit.workflows.bring_back import bring_back
 from draftkit.workflows.conflicts import Edited, EditsConflictError, Kinds, Named, with_edits
 from draftkit.workflows.homecoming import Home, bring_home
 from draftkit.workflows.messages_home import TAKEN_OUT_HERE, TAKES_OUT, TEXT_CHANGED_HERE
@@ -26,6 +25,7 @@ from draftkit.workflows.review_figures import figure_writes
 from draftkit.workflows.review_notes import with_notes
 from draftkit.workflows.review_terms import Terms
 from draftkit.workflows.steps import Steps
+from draftkit.workflows.versions.bring_back import bring_back
 
 _KINDS = Kinds(TEXT_CHANGED_HERE, TAKEN_OUT_HERE, TAKES_OUT)
 

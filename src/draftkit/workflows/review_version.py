@@ -10,8 +10,8 @@ from draftkit.store.states import State, entries, find_state, load_state, state_
 from draftkit.tree.page import page_of, page_text
 from draftkit.tree.returned import Returned
 from draftkit.workflows import messages_review as messages
-from draftkit.workflows.history import speech_of, texts_of
 from draftkit.workflows.steps import Steps
+from draftkit.workflows.versions.history import speech_of, texts_of
 
 ALIKE: Final = 0.3
 """Share of the shorter text's runs of characters that a document has in common with the version it was made from.

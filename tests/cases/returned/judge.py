@@ -108,8 +108,18 @@ def judge_words(file: ReturnedFile, returned: Returned, page: Page) -> Verdict:
     right = len(file.expected) - len(missed)
     recovered = _recovered(page, returned, found, file)
     oracle = _oracle(returned, file)
-    accounted = _accounted(page, returned, found)
-    return Verdict(file, right, missed, wrong, len(found.edits), words, len(worded), accounted, recovered, oracle)
+    return Verdict(
+        file,
+        right,
+        missed,
+        wrong,
+        len(found.edits),
+        words,
+        len(worded),
+        accounted(page, returned, found),
+        recovered,
+        oracle,
+    )
 
 
 def _key(edit: Expected) -> Key:
@@ -142,29 +152,36 @@ def _shared(one: str, other: str) -> int:
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
-def _accounted(page: Page, returned: Returned, found: Comparison) -> bool:
+def accounted(page: Page, returned: Returned, found: Comparison) -> bool:
+    """Whether every tracked change is in one edit, and all edits together give the document."""
     grains = Counter(grain for edit in found.edits for grain in edit.grains)
     once = all(times == 1 for times in grains.values())
     splices = [splice for edit in found.edits for splice in edit.splices]
     return found.unaccounted == 0 and once and wanted_text(page, apply(page, splices)) == accepted_text(returned)
 
 
-def _recovered(page: Page, returned: Returned, found: Comparison, file: ReturnedFile) -> bool:
-    """Whether the file without its tracked changes is the issued text with the edits found without tracking.
-
-    Where nobody edited without tracking, it has to be the issued text.
-    """
+def rest_is_told(page: Page, returned: Returned, found: Comparison) -> bool:
+    """Whether the file without its tracked changes is the issued text with the edits found without tracking."""
     splices = [splice for edit in found.edits if not edit.tracked for splice in edit.splices]
-    rest = wanted_text(page, apply(page, splices)) == original_text(returned)
+    return wanted_text(page, apply(page, splices)) == original_text(returned)
+
+
+def _recovered(page: Page, returned: Returned, found: Comparison, file: ReturnedFile) -> bool:
+    """Where nobody edited without tracking, the file without its tracked changes has to be the issued text."""
     silent = any(not edit.tracked and edit.change != Change.EXTRA for edit in file.expected)
-    return rest and (silent or (found.restored and original_text(returned) == page_text(page)))
+    as_issued = found.restored and original_text(returned) == page_text(page)
+    return rest_is_told(page, returned, found) and (silent or as_issued)
 
 
 def _oracle(returned: Returned, file: ReturnedFile) -> bool | None:
     if any(edit.change == Change.EXTRA for edit in file.expected):
         return None
-    ours = accepted_text(returned), original_text(returned)
-    return ours == (_shown(file.accepted), _shown(file.refused))
+    return same_views(returned, file.accepted, file.refused)
+
+
+def same_views(returned: Returned, accepted: str, refused: str) -> bool:
+    """Whether the words of both views are those that LibreOffice shows."""
+    return (accepted_text(returned), original_text(returned)) == (_shown(accepted), _shown(refused))
 
 
 def _shown(text: str) -> str:

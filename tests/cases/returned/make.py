@@ -20,8 +20,8 @@ from tests.cases.returned.word_files import WORD_CASES, made
 from tests.cases.returned.word_markup import REVIEWER
 from tests.libreoffice.writer import Done, Job, Writer
 
-from draftkit.workflows.export import ExportOptions, export_speech
-from draftkit.workflows.formats import Format
+from draftkit.workflows.exporting.export import ExportOptions, export_speech
+from draftkit.workflows.exporting.formats import Format
 
 WHEN = datetime(2026, 12, 1, 8, 0, tzinfo=UTC)
 WAYS = ("docx", "doc")

@@ -24,7 +24,9 @@ from draftkit.workflows.reading import read_current
 NOTED = {"split-lead": "split", "figure-unit": "figure"}
 """Scripts whose one edit becomes a note: a lead on a line of its own, which `speech.md` cannot say; 57个 for 57处,
 which is no value of a figure that is counted in 处."""
-NUMBER = re.compile(r"^(?:第?[一二三四五六七八九十]+[、，]|（[一二三四五六七八九十]+）)|(?<=我讲)[一二三两](?=点)")
+NUMBER = re.compile(
+    r"^(?:第?[一二三四五六七八九十]+[、，]|（[一二三四五六七八九十]+）)|(?<=我讲)[一二三四五六两](?=点)"
+)
 
 
 FILES = {file.name: file for file in returned_files()}

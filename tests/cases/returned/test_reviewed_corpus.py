@@ -10,8 +10,8 @@ from tests.cases.returned.corpus import ISSUED, returned_files
 from draftkit.review.views import accepted_text
 from draftkit.store.speech_folder import SpeechFolder
 from draftkit.tree.page import page_of, page_text
-from draftkit.workflows.export import ExportOptions, export_speech
-from draftkit.workflows.formats import Format
+from draftkit.workflows.exporting.export import ExportOptions, export_speech
+from draftkit.workflows.exporting.formats import Format
 from draftkit.workflows.reading import read_current
 from draftkit.workflows.review import Asked, decided_by, open_review
 from draftkit.workflows.review_accept import accept_review

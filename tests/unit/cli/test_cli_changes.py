@@ -7,8 +7,8 @@ from draftkit.cli.language import Language, install
 from draftkit.source import Source, Span
 from draftkit.store.files import digest_of
 from draftkit.tree.reading import Change, Reading, Remark, Revision
-from draftkit.workflows.documents import Parsed
-from draftkit.workflows.kinds import Kind
+from draftkit.workflows.documents.kinds import Kind
+from draftkit.workflows.documents.read import Parsed
 
 TEXT = "茶话会\n\n新增茶园二十亩。\n散会。\n"
 

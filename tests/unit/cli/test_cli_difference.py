@@ -10,7 +10,7 @@ from draftkit.review.whereabouts import Whereabouts
 from draftkit.tree.difference import Fate, Row, Segment
 from draftkit.tree.page import Form, PageParagraph, Stretch
 from draftkit.tree.reading import Role
-from draftkit.workflows.diff import Difference, text_difference
+from draftkit.workflows.versions.diff import Difference, text_difference
 
 BODY = PageParagraph("1.p1", Form.PARAGRAPH, 1, (Stretch("甲"),))
 PART = Whereabouts(Role.BODY, "一、", "一、抓落实")

@@ -11,7 +11,7 @@ from draftkit.cli.language import Language, install
 from draftkit.cli.whereabouts import AROUND, Whereabouts
 from draftkit.cli.wide import width
 from draftkit.figures.model import FigureType
-from draftkit.workflows.documents import Parsed, facts_of, read_document
+from draftkit.workflows.documents.read import Parsed, facts_of, read_document
 
 SPEECH = """在全市茶产业工作会议上的讲话
 

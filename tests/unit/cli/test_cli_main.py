@@ -53,7 +53,7 @@ def test_ctrl_c_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("draftkit.workflows.figures.report_figures", interrupt)
+    monkeypatch.setattr("draftkit.workflows.figures.overview.report_figures", interrupt)
     assert main(["figures", "."]) == 130
     assert capsys.readouterr().err == "\ninterrupted; no file was half-written\n"
 
@@ -64,7 +64,7 @@ def test_a_mistake_of_our_own_is_reported_with_all_that_is_needed_to_find_it(
     def fail(*_: object) -> None:
         raise ZeroDivisionError("a bug")
 
-    monkeypatch.setattr("draftkit.workflows.figures.report_figures", fail)
+    monkeypatch.setattr("draftkit.workflows.figures.overview.report_figures", fail)
     assert main(["figures", "讲话"]) == 70
     told = capsys.readouterr().err
     for part in ("draftkit 0.", "Python 3.", "draftkit figures 讲话", "ZeroDivisionError: a bug", "test_cli_main.py"):

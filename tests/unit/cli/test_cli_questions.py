@@ -310,7 +310,7 @@ def test_what_a_live_question_needs_is_loaded_only_for_one(argv: list[str], fold
     command = [sys.executable, "-X", "importtime", "-m", "draftkit", "fill", ".", *argv]
     done = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, check=True)
     loaded = done.stderr.decode()
-    assert "draftkit.workflows.figures_now" in loaded
+    assert "draftkit.workflows.figures.now" in loaded
     assert not [name for name in ("prompt_toolkit", "openpyxl", "xlsxwriter", "asyncio") if name in loaded]
 
 

@@ -6,10 +6,10 @@ import pytest
 from tests.unit.cli.terminal import CTRL_D, on_terminal
 
 from draftkit.workflows.desk import Desk
-from draftkit.workflows.draft import draft_folder
-from draftkit.workflows.export import ExportOptions, export_speech
-from draftkit.workflows.formats import Format
-from draftkit.workflows.wishes import Wishes
+from draftkit.workflows.drafting.draft import draft_folder
+from draftkit.workflows.drafting.wishes import Wishes
+from draftkit.workflows.exporting.export import ExportOptions, export_speech
+from draftkit.workflows.exporting.formats import Format
 
 WHEN = "2026-11-20T21:00:00+08:00"
 OUTLINE = """\

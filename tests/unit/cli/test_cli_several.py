@@ -17,8 +17,8 @@ from draftkit.readers.docx.messages import REMARKS
 from draftkit.source import Span
 from draftkit.store.messages import MISSING
 from draftkit.tree.reading import Remark
-from draftkit.workflows.documents import Parsed, read_document
-from draftkit.workflows.messages_documents import FAULT
+from draftkit.workflows.documents.messages import FAULT
+from draftkit.workflows.documents.read import Parsed, read_document
 
 SPEECH = "在茶话会上的讲话\n\n同志们:\n\n一、看清家底\n\n茶农有126人。\n"
 

@@ -15,10 +15,10 @@ from draftkit.parallel.runner import Runner, serial
 from draftkit.phrases.candidate import Candidate
 from draftkit.store.addresses import Address
 from draftkit.store.candidates.file import NAME, open_candidates
-from draftkit.workflows import mine_counting
-from draftkit.workflows.mine import Mined, MineOrder, mine_bank
-from draftkit.workflows.mine_desk import Stage
-from draftkit.workflows.mine_stages import ReadTask
+from draftkit.workflows.mining import counting as mine_counting
+from draftkit.workflows.mining.desk import Stage
+from draftkit.workflows.mining.mine import Mined, MineOrder, mine_bank
+from draftkit.workflows.mining.stages import ReadTask
 
 WAYS = ("更好地", "着力", "坚定不移", "有力地", "扎实")
 VERBS = ("改进", "适应", "夯实", "补齐", "擦亮", "守牢")

@@ -12,8 +12,8 @@ from draftkit.phrases.taxonomy import Form, PhraseRole
 from draftkit.store.candidates.file import NAME, open_candidates
 from draftkit.store.candidates.surveys import Survey
 from draftkit.tree.reading import Role
+from draftkit.workflows.banks.own_bank import publish
 from draftkit.workflows.desk import Desk
-from draftkit.workflows.own_bank import publish
 
 OUTLINE = """\
 id: tea

@@ -16,15 +16,15 @@ from draftkit.store.journal import What, load_journal
 from draftkit.store.speech_folder import SpeechFolder
 from draftkit.workflows.conflicts import EditsConflictError
 from draftkit.workflows.desk import Desk
-from draftkit.workflows.draft import draft_folder
-from draftkit.workflows.export import ExportOptions, export_speech
-from draftkit.workflows.fill import Supplied, fill_figures
-from draftkit.workflows.formats import Format
-from draftkit.workflows.restore import restore_state
+from draftkit.workflows.drafting.draft import draft_folder
+from draftkit.workflows.drafting.wishes import Wishes
+from draftkit.workflows.exporting.export import ExportOptions, export_speech
+from draftkit.workflows.exporting.formats import Format
+from draftkit.workflows.figures.fill import Supplied, fill_figures
 from draftkit.workflows.review import Asked, Reviewing, decided_by, open_review, past_reviews, plan_path, write_plan
 from draftkit.workflows.review_accept import Accepted, accept_review
 from draftkit.workflows.review_terms import Terms
-from draftkit.workflows.wishes import Wishes
+from draftkit.workflows.versions.restore import restore_state
 
 WHEN = "2026-11-20T21:00:00+08:00"
 TERMS = Terms(WHEN)

@@ -8,7 +8,7 @@ from draftkit.review.views import accepted_text, original_text
 from draftkit.tree.markers import Marker
 from draftkit.tree.nodes import Byline, Paragraph, Section, Slot, Speech, Strong, Text, Title
 from draftkit.tree.page import Page, page_of, page_text
-from draftkit.workflows.diff import page_difference
+from draftkit.workflows.versions.diff import page_difference
 from draftkit.writers.versions import TrackedOptions, write_marked_copy, write_tracked_docx
 
 WANG = TrackedOptions("王某")

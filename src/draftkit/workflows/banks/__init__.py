@@ -1,0 +1,1 @@
+"""Phrase banks: found, opened, searched, looked after, exchanged."""

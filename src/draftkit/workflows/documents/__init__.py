@@ -1,0 +1,1 @@
+"""Documents that others wrote: from a path to what stands in them."""

@@ -1,0 +1,1 @@
+"""Drafts: from a brief to speech.md, and a step back."""

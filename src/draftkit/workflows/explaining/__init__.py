@@ -1,0 +1,1 @@
+"""Where every sentence and figure of a speech comes from."""

@@ -1,0 +1,1 @@
+"""Mine a phrase bank, stage by stage."""

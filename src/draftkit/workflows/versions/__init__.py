@@ -1,0 +1,1 @@
+"""The states of a speech: kept, compared, told, brought back."""
