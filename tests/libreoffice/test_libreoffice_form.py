@@ -11,11 +11,11 @@ from openpyxl.utils import get_column_letter
 from tests.libreoffice.spreadsheet import Desk
 from xlsxwriter.workbook import Workbook
 
-from draftkit.figures.form import FormOptions, forms_of
-from draftkit.figures.form_words import rule_of
-from draftkit.figures.headings import BY, NOTE, SOURCE
+from draftkit.figures.forms.form import FormOptions, forms_of
+from draftkit.figures.forms.words import rule_of
 from draftkit.figures.model import Figure, FigureType, Sheet
-from draftkit.figures.returned import returned_values
+from draftkit.figures.returned.headings import BY, NOTE, SOURCE
+from draftkit.figures.returned.values import returned_values
 from draftkit.grid import CellState, Form
 from draftkit.readers.table import read_workbook
 from draftkit.tree import Paragraph, Section, Slot, Speech, Text, Title

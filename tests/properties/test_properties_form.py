@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from draftkit.brief.names import name_problem
-from draftkit.figures.form import FormOptions, forms_of
-from draftkit.figures.headings import VALUE
+from draftkit.figures.forms.form import FormOptions, forms_of
 from draftkit.figures.model import Figure, FigureType, Sheet
+from draftkit.figures.returned.headings import VALUE
 from draftkit.grid import CellState, Column, Form, FormCell
 from draftkit.tree import Paragraph, Slot, Speech
 from draftkit.writers.form import write_form

@@ -9,7 +9,7 @@ from tests.unit.readers.table.table_files import changed, formatted
 
 from draftkit.decode import decode_any
 from draftkit.figures.model import Figure, FigureType, Sheet
-from draftkit.figures.returned import returned_values
+from draftkit.figures.returned.values import returned_values
 from draftkit.grid import Grid
 from draftkit.readers.table import read_csv, read_workbook
 

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable
 from typing import Final
 
 from draftkit.diagnostics import Diagnostic
-from draftkit.figures.returned_messages import OTHER_SPEECH
+from draftkit.figures.returned.messages import OTHER_SPEECH
 from draftkit.source import Place
 
 FEWEST: Final = 3

@@ -9,8 +9,8 @@ from draftkit.diagnostics import Diagnostic, Message, Outcome, Severity
 from draftkit.errors import ExitCode
 from draftkit.figures import messages
 from draftkit.figures.basis import says_its_basis
-from draftkit.figures.headings import CHECKED_BY, CHECKED_ON, DATE, OCCASION, SOURCE, SPEAKER
 from draftkit.figures.model import Figure, FigureType, Sheet
+from draftkit.figures.returned.headings import CHECKED_BY, CHECKED_ON, DATE, OCCASION, SOURCE, SPEAKER
 from draftkit.figures.typed.value import parse_value
 from draftkit.source import Place
 from draftkit.tree.nodes import Speech

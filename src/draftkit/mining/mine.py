@@ -1,7 +1,7 @@
 """All stages of mining in a row, in memory: what a bank is made of, on one page.
 
-A bank of any size is made of the same stages by `workflows.mining.mine`, which spreads them over processes and keeps what
-lies between them on disk. The same documents give the same candidates, whatever their order.
+A bank of any size is made of the same stages by `workflows.mining.mine`, which spreads them over processes and keeps
+what lies between them on disk. The same documents give the same candidates, whatever their order.
 """
 
 from collections.abc import Iterable, Sequence

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from draftkit.diagnostics import Outcome
-from draftkit.figures.form import NOBODY, FormOptions, forms_of
+from draftkit.figures.forms.form import NOBODY, FormOptions, forms_of
 from draftkit.figures.model import Sheet
 from draftkit.grid import Form
 from draftkit.store.files import Digest

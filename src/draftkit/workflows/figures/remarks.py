@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from draftkit.brief.names import MAX_VALUE
 from draftkit.diagnostics import Diagnostic, Outcome
-from draftkit.figures.headings import BY, SOURCE
 from draftkit.figures.model import Figure, Sheet
+from draftkit.figures.returned.headings import BY, SOURCE
 from draftkit.workflows.figures import messages_fill as messages
 from draftkit.workflows.figures.fill import Offer
 

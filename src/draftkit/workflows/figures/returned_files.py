@@ -28,7 +28,7 @@ from draftkit.workflows.figures.now import FiguresNow, named_figure
 from draftkit.workflows.steps import Steps, attempted
 
 if TYPE_CHECKING:
-    from draftkit.figures.returned import Returned
+    from draftkit.figures.returned.values import Returned
 
 T = TypeVar("T")
 
@@ -118,7 +118,7 @@ def _offers(path: Path, sheet: Sheet, supplied: Supplied) -> Outcome[tuple[Offer
 
 def _of_table(loaded: Loaded, sheet: Sheet, supplied: Supplied) -> Outcome[tuple[Offer, ...]]:
     """The values of a form that was filled in; cells that were left blank say nothing."""
-    from draftkit.figures.returned import returned_values
+    from draftkit.figures.returned.values import returned_values
 
     steps = Steps()
     rows = returned_values(steps.take(_grids(loaded)), sheet)

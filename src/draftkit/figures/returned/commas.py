@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import Final
 
 from draftkit.diagnostics import Diagnostic
-from draftkit.figures import returned_messages as say
-from draftkit.figures.headings import VALUE
-from draftkit.figures.returned_columns import Columns, place_of
+from draftkit.figures.returned import messages as say
+from draftkit.figures.returned.columns import Columns, place_of
+from draftkit.figures.returned.headings import VALUE
 from draftkit.grid import Cell, Grid
 
 _FIRST = re.compile(r"-?[1-9][0-9]{0,2}")

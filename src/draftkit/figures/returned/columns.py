@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from draftkit.diagnostics import Diagnostic
-from draftkit.figures import returned_messages as say
-from draftkit.figures.headings import BY, HEADINGS, NAME, NOTE, SOURCE, UNIT, VALUE, YEAR_WORD
+from draftkit.figures.returned import messages as say
+from draftkit.figures.returned.headings import BY, HEADINGS, NAME, NOTE, SOURCE, UNIT, VALUE, YEAR_WORD
 from draftkit.grid import Cell, CellKind, Grid
 from draftkit.source import Place, Span
 
@@ -42,7 +42,7 @@ class Columns:
 
     Attributes:
         top: index of the row of headings.
-        at: index of the column of each heading that is there, by its name in `figures.headings`.
+        at: index of the column of each heading that is there, by its name in `figures.returned.headings`.
         years: index of each further column of values → what its heading may add to the name of a row.
     """
 

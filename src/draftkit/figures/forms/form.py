@@ -8,10 +8,11 @@ from operator import attrgetter
 from draftkit.figures.arithmetic import needs
 from draftkit.figures.context import Context, contexts
 from draftkit.figures.fill import fill
-from draftkit.figures.form_words import requirement, rule_of
-from draftkit.figures.form_years import cells_of, year_order
+from draftkit.figures.forms.words import requirement, rule_of
+from draftkit.figures.forms.years import cells_of, year_order
 from draftkit.figures.gather import missing_in
-from draftkit.figures.headings import (
+from draftkit.figures.model import Figure, Sheet
+from draftkit.figures.returned.headings import (
     BY,
     HOW,
     NAME,
@@ -26,7 +27,6 @@ from draftkit.figures.headings import (
     WHERE,
     WHO,
 )
-from draftkit.figures.model import Figure, Sheet
 from draftkit.figures.values import unit_of
 from draftkit.grid import CellState, Column, Form, FormCell
 from draftkit.tree.nodes import Slot, Speech, Text, Title, Word

@@ -2,7 +2,7 @@
 
 import pytest
 
-from draftkit.figures.form_words import requirement, rule_of
+from draftkit.figures.forms.words import requirement, rule_of
 from draftkit.figures.model import Figure, FigureType
 from draftkit.grid import Accepts
 

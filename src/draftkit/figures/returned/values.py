@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from draftkit.diagnostics import Diagnostic, Outcome
-from draftkit.figures import returned_messages as say
 from draftkit.figures.foreign import of_another_speech
-from draftkit.figures.headings import BY, NAME, NOTE, SOURCE, WHO
 from draftkit.figures.model import Figure, FigureType, Sheet
-from draftkit.figures.returned_columns import Columns, columns_of, no_table, place_of_sheet, tidy, title_of
-from draftkit.figures.returned_commas import apart
-from draftkit.figures.returned_rows import Row, unusable
-from draftkit.figures.returned_sent import Sent, is_sent, sent_in
+from draftkit.figures.returned import messages as say
+from draftkit.figures.returned.columns import Columns, columns_of, no_table, place_of_sheet, tidy, title_of
+from draftkit.figures.returned.commas import apart
+from draftkit.figures.returned.headings import BY, NAME, NOTE, SOURCE, WHO
+from draftkit.figures.returned.rows import Row, unusable
+from draftkit.figures.returned.sent import Sent, is_sent, sent_in
 from draftkit.figures.typed.plain import plain_number
 from draftkit.figures.typed.value import computed_value
 from draftkit.figures.values import NUMBERS, display, parse_value

@@ -8,11 +8,11 @@ from typing import Final
 from draftkit.brief.names import MAX_VALUE, is_one_line
 from draftkit.diagnostics import Diagnostic
 from draftkit.figures import messages
-from draftkit.figures import returned_messages as say
-from draftkit.figures.headings import NAME, UNIT, VALUE
 from draftkit.figures.model import Figure
-from draftkit.figures.returned_columns import Columns, place_of, tidy
-from draftkit.figures.returned_sent import Sent, is_same
+from draftkit.figures.returned import messages as say
+from draftkit.figures.returned.columns import Columns, place_of, tidy
+from draftkit.figures.returned.headings import NAME, UNIT, VALUE
+from draftkit.figures.returned.sent import Sent, is_same
 from draftkit.figures.values import NUMBERS, is_unit, unit_of
 from draftkit.grid import Cell, CellKind, Grid
 from draftkit.source import Place

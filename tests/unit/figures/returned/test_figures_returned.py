@@ -12,11 +12,12 @@ from draftkit.cli.language import Language, install
 from draftkit.cli.render import advice, render
 from draftkit.decode import decode_any
 from draftkit.diagnostics import Message
-from draftkit.figures import messages, returned_messages
-from draftkit.figures import returned_messages as say
-from draftkit.figures.headings import HEADINGS, SENT
+from draftkit.figures import messages
 from draftkit.figures.model import Expression, Figure, FigureType, Sheet
-from draftkit.figures.returned import Returned, returned_values
+from draftkit.figures.returned import messages as returned_messages
+from draftkit.figures.returned import messages as say
+from draftkit.figures.returned.headings import HEADINGS, SENT
+from draftkit.figures.returned.values import Returned, returned_values
 from draftkit.grid import Cell, CellKind, Grid
 from draftkit.readers.table import read_csv, read_workbook
 from draftkit.source import Source

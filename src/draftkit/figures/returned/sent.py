@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from itertools import zip_longest
 
-from draftkit.figures.headings import NAME, SENT, SENT_NAME
-from draftkit.figures.returned_columns import tidy
+from draftkit.figures.returned.columns import tidy
+from draftkit.figures.returned.headings import NAME, SENT, SENT_NAME
 from draftkit.grid import Grid
 
 Sent = Mapping[str, Mapping[str, str]]

@@ -1,7 +1,8 @@
 """The forms that are handed round."""
 
-from draftkit.figures.form import NOBODY, UNUSED, FormOptions, forms_of
-from draftkit.figures.headings import (
+from draftkit.figures.forms.form import NOBODY, UNUSED, FormOptions, forms_of
+from draftkit.figures.model import Expression, Figure, FigureType, Sheet, Style
+from draftkit.figures.returned.headings import (
     BY,
     HEADINGS,
     HOW,
@@ -16,7 +17,6 @@ from draftkit.figures.headings import (
     WHERE,
     WHO,
 )
-from draftkit.figures.model import Expression, Figure, FigureType, Sheet, Style
 from draftkit.grid import CellState, Form, FormCell
 from draftkit.tree import Paragraph, Section, Slot, Speech, Text, Title
 from draftkit.tree.markers import Marker

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from draftkit.figures.headings import VALUE, YEAR_WORD
 from draftkit.figures.model import Figure
+from draftkit.figures.returned.headings import VALUE, YEAR_WORD
 
 _RELATIVE = ("前年", "上年", "去年", "本年", "今年", "明年")
 

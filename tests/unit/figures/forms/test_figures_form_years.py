@@ -2,9 +2,9 @@
 
 import pytest
 
-from draftkit.figures.form_years import cells_of, year_order
-from draftkit.figures.headings import VALUE
+from draftkit.figures.forms.years import cells_of, year_order
 from draftkit.figures.model import Figure, FigureType
+from draftkit.figures.returned.headings import VALUE
 
 
 def _counts(*names: str) -> list[Figure]:

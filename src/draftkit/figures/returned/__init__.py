@@ -1,0 +1,1 @@
+"""Tables that came back: their headings, rows and values."""
