@@ -26,7 +26,7 @@ def files(draw: st.DrawFn) -> tuple[Edit, ...]:
     """The edits of one reviewer: words put in, taken out, in place of others; perhaps a paragraph moved to the end."""
     hand = Hand(draw(st.sampled_from(["王某", "李某", ""])))
     cuts = sorted(draw(st.sets(st.integers(0, len(TEXT) - 1), max_size=8)))
-    edits = []
+    edits: list[Edit] = []
     for start, end in zip(cuts[::2], cuts[1::2], strict=False):
         new = draw(st.sampled_from(["", "新", "更好"]))
         stop = start if new and draw(st.booleans()) else end
