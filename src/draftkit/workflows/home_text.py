@@ -206,10 +206,12 @@ def _has_number(issued: IssuedText, paragraph: WantedParagraph, place: int) -> b
 def _whole(issued: IssuedText, pieces: tuple[Piece, ...], place: int) -> tuple[Piece, ...]:
     """The pieces with the blanks at the edges of the paragraph, which nobody sees and nobody took out."""
     (start, end), page = _own(issued, place), issued.script.page
+    if not pieces:
+        return () if page[start:end].strip() or start == end else ((start, end),)
     found = list(pieces)
-    if found and not isinstance(found[0], str) and start <= found[0][0] and not page[start : found[0][0]].strip():
+    if not isinstance(found[0], str) and start <= found[0][0] and not page[start : found[0][0]].strip():
         found[0] = (start, found[0][1])
-    if found and not isinstance(found[-1], str) and found[-1][1] <= end and not page[found[-1][1] : end].strip():
+    if not isinstance(found[-1], str) and found[-1][1] <= end and not page[found[-1][1] : end].strip():
         found[-1] = (found[-1][0], end)
     return tuple(found)
 

@@ -295,3 +295,8 @@ def test_what_fits_nowhere_is_kept_as_a_note_and_the_rest_is_done() -> None:
 def test_a_state_of_another_text_is_refused() -> None:
     of = State(3, Digest("0"), "id", Texts("另一篇。\n", ""), state().issued)
     assert bring_home(of, []).diagnostics == (messages.NOT_ITS_TEXT(number=3),)
+
+
+def test_a_lead_of_nothing_but_a_blank_stays_where_something_else_is_edited() -> None:
+    of = state("- **&#133;**\n- **学法规。**\n")
+    assert home(of, edit(of, "法规", "规矩")).speech == "- **&#133;**\n- **学规矩。**\n"
