@@ -231,16 +231,29 @@ def _whole(gone: list[_Line], came: list[_Line], start: int) -> Iterator[Piece]:
     """Whole paragraphs that went and came, and what changed at the beginning of the one that follows them."""
     done = by = 0
     for at, other in _kin([_text(line) for line in gone[:-1]], [_text(line) for line in came[:-1]]):
-        yield from _lost(gone[done:at])
+        yield from _in_turn(gone[done:at], came[by:other], start)
         start = _end((spot for line in gone[done:at] for spot in line), start)
-        yield from _new(came[by:other], start)
         yield from _words(_without_marks(gone[at], came[other]), start)
         start = _end(gone[at], start)
         done, by = at + 1, other + 1
-    yield from _lost(gone[done:-1])
+    yield from _in_turn(gone[done:-1], came[by:-1], start)
     start = _end((spot for line in gone[done:-1] for spot in line), start)
-    yield from _new(came[by:-1], start)
     yield from _words(sorted((*gone[-1], *came[-1]), key=lambda spot: spot.order), start)
+
+
+def _in_turn(gone: Sequence[_Line], came: Sequence[_Line], start: int) -> Iterator[Piece]:
+    """Whole paragraphs that went and others that came, each where it stands: who refuses one leaves the other there."""
+    for fate, group in groupby(sorted((*gone, *came), key=_order), key=lambda line: line[0].atom.fate):
+        lines = list(group)
+        if fate is Fate.GONE:
+            yield from _lost(lines)
+            start = _end((spot for line in lines for spot in line), start)
+        else:
+            yield from _new(lines, start)
+
+
+def _order(line: _Line) -> int:
+    return line[0].order
 
 
 def _kin(gone: Sequence[str], came: Sequence[str]) -> Iterator[tuple[int, int]]:
