@@ -199,7 +199,7 @@ def _say_accepted(accepted: "Accepted", folder: Path) -> None:
         say(_("notes to be dealt with (待办) in speech.md: {count}").format(count=len(accepted.noted)))
     if accepted.unplaced:
         say(_("edits that fit nowhere, kept as notes in speech.md: {count}").format(count=len(accepted.unplaced)))
-    if accepted.kept_edits:
+    if accepted.kept_edits and accepted.written:
         say(_("edits by hand kept: {count}").format(count=accepted.kept_edits))
     if accepted.overruled:
         from draftkit.cli.side_by_side import say_conflicts
