@@ -13,9 +13,14 @@ _SOMEBODY = "审阅人"
 _DAY = len("2026-12-03")
 
 
-def note_of(edit: Edit) -> str:
-    """The note an edit becomes, as it is written."""
-    words = _inside(f"{TO_DO}：{_who(edit.hand)}{_what(edit)}")
+def note_of(edit: Edit, behind: str = "") -> str:
+    """The note an edit becomes, as it is written.
+
+    Args:
+        edit: what somebody wanted.
+        behind: the words of the page right before its place.
+    """
+    words = _inside(f"{TO_DO}：{_who(edit.hand)}{_what(edit, behind)}")
     return f"<!-- {words} -->"
 
 
@@ -29,24 +34,29 @@ def _who(hand: Hand) -> str:
     return f"{hand.author or _SOMEBODY}{day}"
 
 
-def _what(edit: Edit) -> str:
+def _what(edit: Edit, behind: str) -> str:
+    before, after = edit.before.strip(), edit.after.strip()
     match edit.change:
         case Change.COMMENT:
-            answer = "答复" if edit.answers is not None else "批注"
-            return f"{answer}：{edit.after}" if not edit.before else f"{answer}“{edit.before}”：{edit.after}"
+            about = f"“{before}”" if before else ""
+            return f"{'批注' if edit.answers is None else '答复'}{about}：{after}"
         case Change.EXTRA:
-            return f"加入文字以外的内容：{edit.after}" if edit.after else f"去掉文字以外的内容：{edit.before}"
+            return f"{'加入' if after else '去掉'}文字以外的内容：{after or before}"
         case Change.MOVE:
-            return f"把“{edit.before}”移到别处" + (
-                f"，改为“{edit.after}”" if edit.after not in ("", edit.before) else ""
-            )
+            return f"把“{before}”移到别处" + (f"，改为“{after}”" if after not in ("", before) else "")
         case Change.FIGURE:
-            return f"把“{edit.figure}”由“{edit.before}”改为“{edit.after}”"
+            return f"把“{edit.figure}”由“{before}”改为“{after}”"
+        case Change.SPLIT | Change.JOIN:
+            return _place(behind) + ("另起一段" if edit.change is Change.SPLIT else "不再分段")
         case _:
-            return _words(edit)
+            return _words(before, after, behind)
 
 
-def _words(edit: Edit) -> str:
-    if not edit.before:
-        return f"加入“{edit.after}”"
-    return f"把“{edit.before}”改为“{edit.after}”" if edit.after else f"删去“{edit.before}”"
+def _words(before: str, after: str, behind: str) -> str:
+    if not before:
+        return f"{_place(behind)}加入“{after}”"
+    return f"把“{before}”改为“{after}”" if after else f"删去“{before}”"
+
+
+def _place(behind: str) -> str:
+    return f"在“{behind}”之后" if behind else ""

@@ -25,7 +25,8 @@ _TO_DO = frozenset({Change.COMMENT, Change.EXTRA})
 _TOLD = frozenset({Change.FORMAT, Change.UNDONE})
 """What leaves `speech.md` as it is."""
 _MADE = (Made.NUMBER, Made.COUNT)
-_SHOWN = 60
+_SHOWN, _BEHIND = 60, 12
+"""Characters of a note that a message shows, and of the words before the place of an edit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def bring_home(state: State, edits: Sequence[Edit], office: Path | None = None) 
     figures = figures_home([each for each in edits if _is_value(each)], found.page, sheet, text.page)
     differing = tuple(_other_numbers(text, numbers))
     left = (*unplaced, *figures.left, *(edit for edit, _ in differing))
-    steps.said += (*map(_unplaced, unplaced), *figures.told, *(problem for _, problem in differing))
+    steps.said += (*(_unplaced(text, each) for each in unplaced), *figures.told, *(problem for _, problem in differing))
     noted = tuple(each for each in edits if each.change in _TO_DO)
     as_notes = {id(each) for each in (*noted, *left)}
     notes = _notes(text, (each for each in edits if id(each) in as_notes))
@@ -108,8 +109,15 @@ def _is_figure_gone(edit: Edit) -> bool:
     return edit.change is Change.FIGURE and not edit.after.strip()
 
 
-def _unplaced(edit: Edit) -> Diagnostic:
-    words = " ".join(note_of(edit).removeprefix("<!--").removesuffix("-->").split())
+def _note(text: Proposal, edit: Edit) -> str:
+    """The note an edit becomes, with the words before its place where it has one."""
+    at = edit.splices[0].start if edit.splices else 0
+    line = text.issued.script.page[:at].rstrip().rpartition("\n")[2]
+    return note_of(edit, line if len(line) <= _BEHIND else f"…{line[-_BEHIND:]}")
+
+
+def _unplaced(text: Proposal, edit: Edit) -> Diagnostic:
+    words = " ".join(_note(text, edit).removeprefix("<!--").removesuffix("-->").split())
     return messages.UNPLACED(what=words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…")
 
 
@@ -154,7 +162,7 @@ def _notes(text: Proposal, edits: Iterable[Edit]) -> dict[int, list[str]]:
     notes: dict[int, list[str]] = {}
     for edit in edits:
         at = _before(text, edit) if edit.block else 0
-        notes.setdefault(at, []).append(note_of(edit))
+        notes.setdefault(at, []).append(_note(text, edit))
     return notes
 
 

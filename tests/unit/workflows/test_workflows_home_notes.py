@@ -43,6 +43,14 @@ def test_a_note_says_what_somebody_wanted(found: str, words: str) -> None:
     assert found == f"<!-- 待办：王某（2026-12-03）{words} -->"
 
 
+def test_a_note_says_where() -> None:
+    put_in = Edit(Change.INSERT, "p1", WANG, tracked=True, after="\n另起一段。")
+    assert note_of(put_in, "…要求。") == "<!-- 待办：王某（2026-12-03）在“…要求。”之后加入“另起一段。” -->"
+    split, join = (Edit(change, "p1", WANG, tracked=True) for change in (Change.SPLIT, Change.JOIN))
+    assert note_of(split, "导语。") == "<!-- 待办：王某（2026-12-03）在“导语。”之后另起一段 -->"
+    assert note_of(join, "导语。") == "<!-- 待办：王某（2026-12-03）在“导语。”之后不再分段 -->"
+
+
 def test_without_a_name_or_a_day_it_is_somebody() -> None:
     assert note(Change.DELETE, "甲", hand=Hand()) == "<!-- 待办：审阅人删去“甲” -->"
 

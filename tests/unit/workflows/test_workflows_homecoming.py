@@ -288,7 +288,9 @@ def test_what_fits_nowhere_is_kept_as_a_note_and_the_rest_is_done() -> None:
     assert outcome.value.unplaced == (new,)
     assert [each.message for each in outcome.diagnostics] == [messages.UNPLACED]
     assert outcome.value.speech == (
-        "## 学\n\n- **学业务。**\n<!-- 待办：王某（2026-12-03）加入“ / 另起一段。” -->\n- **学规矩。**\n"
+        "## 学\n\n- **学业务。**\n"
+        "<!-- 待办：王某（2026-12-03）在“第一，学业务。”之后加入“另起一段。” -->\n"
+        "- **学规矩。**\n"
     )
 
 
