@@ -47,9 +47,7 @@ def test_any_of_the_edits_can_be_taken_without_the_others(review: tuple[Page, Re
 
 
 @given(reviews(), reviews())
-def test_a_document_of_another_page_is_told_as_well(
-    review: tuple[Page, Returned], other: tuple[Page, Returned]
-) -> None:
+def test_a_document_of_another_page_is_told_too(review: tuple[Page, Returned], other: tuple[Page, Returned]) -> None:
     page, returned = review[0], other[1]
     comparison = compare(page, returned)
     wanted = apply(page, (splice for edit in comparison.edits for splice in edit.splices))

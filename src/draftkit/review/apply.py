@@ -61,7 +61,8 @@ Place = tuple[int, int]
 
 def _spliced(size: int, splices: Iterable[Splice]) -> Iterator[_Flow]:
     """The whole text, from its beginning to its end."""
-    ordered = sorted(splices, key=lambda splice: (splice.start, splice.rank))
+    # What is only put in stands before what goes at its place: ranks of several documents say nothing of each other.
+    ordered = sorted(splices, key=lambda splice: (splice.start, splice.start < splice.end, splice.rank))
     taken = {(word.start, word.end) for splice in ordered for word in splice.words if isinstance(word, Kept)}
     sources = [splice for splice in ordered if not splice.words and (splice.start, splice.end) in taken]
     inside = defaultdict[Place, list[Splice]](list)

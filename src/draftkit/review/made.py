@@ -12,7 +12,7 @@ from typing import Final, assert_never
 from draftkit.review.layout import Away
 from draftkit.review.model import Change
 from draftkit.review.pieces import Arrived, Part, Piece
-from draftkit.review.regions import Stood, inmost, spans
+from draftkit.review.regions import Stood, inmost, is_number, spans
 from draftkit.text.diff import hunks
 from draftkit.tree.marks import figure_mark
 from draftkit.tree.page import Made, Page
@@ -214,11 +214,11 @@ def _one(pieces: Sequence[Piece], start: int, end: int, text: str) -> Piece:
 
 
 def _changed(piece: Piece, stood: Stood, before: str) -> list[Piece]:
-    """What was done to one thing that no words made; nothing for words that left no figure."""
+    """What was done to one thing that no words made; nothing where words took its place."""
     if piece.text == before:
         return [_undone(piece)]
     if stood.made is not Made.FIGURE:
-        return [replace(piece, change=Change.NUMBER)]
+        return [replace(piece, change=Change.NUMBER)] if is_number(piece.text) else []
     if not piece.text.strip() or any(sign in _SENTENCE for sign in piece.text):
         return []
     return [replace(piece, change=Change.FIGURE, figure=stood.name)]

@@ -39,8 +39,8 @@ class Stood:
 def spans(before: str, after: str, stood: Sequence[Stood], bookmarked: Sequence[tuple[str, str]]) -> list[Span] | None:
     """Where in the new words each of them is, in order; None where that is not known of all.
 
-    A figure is known by its bookmark, by its words if they are still there, or as the number that it is among as many
-    numbers as there were; the number of a section by its form, an announced one like a figure.
+    A figure is known by its words if they are still there, as the number that it is among as many numbers as there
+    were, or by its bookmark; the number of a section by its form, an announced one like a figure.
 
     Args:
         before: the words that were changed.
@@ -51,9 +51,8 @@ def spans(before: str, after: str, stood: Sequence[Stood], bookmarked: Sequence[
     found, done = list[Span](), 0
     for each in stood:
         words = dict(bookmarked).get(each.bookmark, "")
-        ways = _words(after, words), _words(after, before[each.start : each.end]), _form(after, each)
-        sure = (span for span in (*ways, _counted(before, after, stood, each)) if span and span[0] >= done)
-        span = next(sure, None)
+        ways = _words(after, before[each.start : each.end]), _form(after, each), _counted(before, after, stood, each)
+        span = next((span for span in (*ways, _words(after, words)) if span and span[0] >= done), None)
         if span is None:
             return None
         found.append(span)
@@ -72,6 +71,13 @@ def inmost(before: str, after: str, made: Made) -> Span | None:
         return None
     words = after[: numbers[0]]
     return (numbers[0], len(after)) if is_han(words) and words[-1] not in _SIGNS else None
+
+
+def is_number(text: str) -> bool:
+    """Whether words can be the number of a section or an announced one; none at all can be."""
+    typed = typed_number(text)
+    whole = typed is not None and typed[1] == len(text)
+    return whole or not text.strip() or any(form.fullmatch(text) for form in (_COUNT, _NUMBER))
 
 
 def _words(after: str, words: str) -> Span | None:

@@ -80,6 +80,12 @@ def test_a_moved_paragraph_takes_along_what_was_changed_in_it() -> None:
     assert wanted_text(PAGE, apply(PAGE, inside)).splitlines()[3] == lines[0]
 
 
+def test_splices_of_two_documents_go_together_whatever_their_ranks() -> None:
+    start, end = place("提前")
+    wanted = apply(PAGE, (Splice(start, end, (New("抓紧"),), 1), Splice(start, start, (New("一律"),), 7)))
+    assert wanted_text(PAGE, wanted) == TEXT.replace("提前", "一律抓紧")
+
+
 def test_splices_that_overlap_are_refused() -> None:
     with pytest.raises(ValueError, match="overlap at 2"):
         apply(PAGE, (Splice(0, 3), Splice(2, 4)))

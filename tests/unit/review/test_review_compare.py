@@ -124,8 +124,7 @@ def test_numbers_that_come_from_the_structure_are_told_as_such() -> None:
 def test_words_in_the_place_of_a_number_are_words() -> None:
     assert told(T, F.replace("两", "[-王:两][+王:几]"), N.replace("一、", "头一条、"), H, W, L) == [
         ("wording", "p1", "王某", "两", "几"),
-        ("wording", "1", "", "", "头"),
-        ("wording", "1", "", "", "条"),
+        ("wording", "1", "", "一", "头一条"),
     ]
 
 
