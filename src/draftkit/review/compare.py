@@ -9,9 +9,10 @@ from draftkit.review.layout import Away, Layout, laid_out
 from draftkit.review.made import stood_on, with_figures
 from draftkit.review.model import Change, Comparison, Edit, Kept, New, Splice
 from draftkit.review.moves import carried
-from draftkit.review.pieces import Arrived, Part, Piece, pieces, settled
+from draftkit.review.pieces import Arrived, Part, Piece, pieces
 from draftkit.review.places import Places
 from draftkit.review.remarks import with_remarks
+from draftkit.review.settle import settled
 from draftkit.review.views import MARK
 from draftkit.tree.page import Page
 from draftkit.tree.returned import Hand, Look, Returned

@@ -34,7 +34,7 @@ def carried(items: Sequence[Item], issued: str) -> list[Item]:
     another.
 
     Args:
-        items: marks settled (`review.pieces.settled`).
+        items: marks settled (`review.settle.settled`).
         issued: the issued text.
     """
     found = list[Item | None](items)
