@@ -83,9 +83,9 @@ def _placed(issued: IssuedText, edits: list[Edit], numbers: Sequence[Edit]) -> t
     A number that somebody gave another family, or took off, has that family where that makes it the one that is wanted.
     """
     text, unplaced = placed(issued, edits)
-    words = [each for each in numbers if _line_of(text, each.block) is None]
+    words = {each.splices[0].start: each for each in numbers if _is_words(text, each)}
     if words:
-        text, unplaced = placed(issued, [*edits, *words])
+        text, unplaced = placed(issued, [*edits, *words.values()])
     for edit in numbers:
         at, wanted = _line_of(text, edit.block), _wanted_number(issued, edit)
         typed = typed_number(wanted)
@@ -95,6 +95,16 @@ def _placed(issued: IssuedText, edits: list[Edit], numbers: Sequence[Edit]) -> t
             other = marked(text, {at: typed[0] if typed else Marker.NONE})
             text = other if _number_at(other, at) == wanted else text
     return text, unplaced
+
+
+def _is_words(text: Proposal, number: Edit) -> bool:
+    """Whether a number still stands on the page, but in a paragraph that is another one."""
+    pieces = [piece for line in text.lines for piece in line.pieces if not isinstance(piece, str)]
+    return (
+        bool(number.splices)
+        and all(any(start <= splice.start and splice.end <= end for start, end in pieces) for splice in number.splices)
+        and _line_of(text, number.block) is None
+    )
 
 
 def _number_at(text: Proposal, at: int) -> str:

@@ -302,3 +302,9 @@ def test_a_state_of_another_text_is_refused() -> None:
 def test_a_lead_of_nothing_but_a_blank_stays_where_something_else_is_edited() -> None:
     of = state("- **&#133;**\n- **学法规。**\n")
     assert home(of, edit(of, "法规", "规矩")).speech == "- **&#133;**\n- **学规矩。**\n"
+
+
+def test_a_number_of_a_heading_that_another_reviewer_took_out_is_nothing() -> None:
+    of = state("## 学\n\n一段。\n\n## 做\n")
+    gone, number = edit(of, "二、做\n", "", Change.DELETE), edit(of, "二、", "三、", Change.NUMBER)
+    assert home(of, gone, number, number).speech == "## 学\n\n一段。\n"
