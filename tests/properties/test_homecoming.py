@@ -15,8 +15,8 @@ from draftkit.store.states import State, Texts
 from draftkit.tree.markers import typed_number
 from draftkit.tree.page import Form, Made, Page, PageParagraph, page_of, page_text
 from draftkit.tree.returned import Hand, Look
-from draftkit.workflows.home_script import issued_text
-from draftkit.workflows.homecoming import bring_home
+from draftkit.workflows.review.home_script import issued_text
+from draftkit.workflows.review.homecoming import bring_home
 from draftkit.writers.markdown import markdown_text
 
 patient = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])

@@ -16,9 +16,9 @@ from draftkit.errors import DraftkitError, ExitCode
 
 if TYPE_CHECKING:
     from draftkit.review.decide import Decided
-    from draftkit.workflows.review import Reviewing
-    from draftkit.workflows.review_accept import Accepted
-    from draftkit.workflows.review_terms import Terms
+    from draftkit.workflows.review.accept import Accepted
+    from draftkit.workflows.review.gather import Reviewing
+    from draftkit.workflows.review.terms import Terms
 
 EXAMPLES = """\
 draftkit review 2026-培训班 终稿3(改).docx
@@ -82,7 +82,7 @@ def command(
     nothing is written before the end; otherwise --take and --refuse decide. Words go into speech.md, values into
     figures.yaml, comments become notes; edits made by hand meanwhile stay. The returned file is kept.
     """
-    from draftkit.workflows.review import Asked, decided_by, open_review
+    from draftkit.workflows.review.gather import Asked, decided_by, open_review
 
     _one_at_a_time({"--plan": plan is not None, "--decisions": decisions is not None})
     _one_at_a_time({"--plan": plan is not None, "--dry-run": dry_run})
@@ -105,7 +105,7 @@ def command(
 
         decided = ask_all(reviewing, decided, _again(folder, files))
     if not dry_run and _is_accepted(reviewing, decided):
-        from draftkit.workflows.review_terms import Terms
+        from draftkit.workflows.review.terms import Terms
 
         _accept(reviewing, decided, Terms(now(), keep_edits, office), _again(folder, files), asks=asks)
     if json:
@@ -122,7 +122,7 @@ def _show_json(reviewing: "Reviewing", decided: "Decided") -> None:
 
 def _one_at_a_time(given: dict[str, bool]) -> None:
     """Refuse options that would swallow each other."""
-    from draftkit.workflows.messages_review import NOT_TOGETHER
+    from draftkit.workflows.review.messages import NOT_TOGETHER
 
     if all(given.values()):
         raise DraftkitError(NOT_TOGETHER(options=", ".join(given)))
@@ -135,14 +135,14 @@ def _again(folder: Path, files: list[Path]) -> str:
 
 def _refuse_unaccounted(reviewing: "Reviewing") -> None:
     """Stop where the sum does not come out; it never should not."""
-    from draftkit.workflows.messages_review import NOT_ACCOUNTED
+    from draftkit.workflows.review.messages import NOT_ACCOUNTED
 
     if reviewing.unaccounted:
         raise DraftkitError(NOT_ACCOUNTED(count=reviewing.unaccounted))
 
 
 def _write_plan(reviewing: "Reviewing", decided: "Decided", path: Path, again: str) -> None:
-    from draftkit.workflows.review import write_plan
+    from draftkit.workflows.review.gather import write_plan
 
     told(write_plan(reviewing, decided, path))
     say(_("written: {path}").format(path=path))
@@ -160,7 +160,7 @@ def _is_accepted(reviewing: "Reviewing", decided: "Decided") -> bool:
 
 def _accept(reviewing: "Reviewing", decided: "Decided", terms: "Terms", again: str, *, asks: bool) -> None:
     """Bring it home; where edits by hand stand in the way, a person at a terminal is asked what is to stay."""
-    from draftkit.workflows.review_accept import accept_review
+    from draftkit.workflows.review.accept import accept_review
 
     try:
         with patience(_("Bringing it home …")):
@@ -216,7 +216,7 @@ def _say_accepted(accepted: "Accepted", folder: Path) -> None:
 
 def _refuse_open(decided: "Decided") -> None:
     """Say what is still to be decided, and how."""
-    from draftkit.workflows.messages_review import EXCLUDING, UNDECIDED
+    from draftkit.workflows.review.messages import EXCLUDING, UNDECIDED
 
     if decided.clashes:
         numbers = "、".join(map(str, decided.clashes))

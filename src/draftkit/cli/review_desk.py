@@ -15,7 +15,7 @@ from draftkit.review.model import Change
 from draftkit.review.together import Item, can_both
 
 if TYPE_CHECKING:
-    from draftkit.workflows.review import Reviewing
+    from draftkit.workflows.review.gather import Reviewing
 
 _DIM, _PLAIN = "\x1b[2m", "\x1b[0m"
 _AROUND = 60

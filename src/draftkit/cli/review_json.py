@@ -7,7 +7,7 @@ from draftkit.review.model import Change
 from draftkit.review.together import Item
 
 if TYPE_CHECKING:
-    from draftkit.workflows.review import Reviewing
+    from draftkit.workflows.review.gather import Reviewing
 
 _KINDS = {
     Change.NUMBER: "wording",

@@ -18,7 +18,7 @@ from draftkit.review.together import Item
 from draftkit.review.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
-    from draftkit.workflows.review import ReturnedFile, Reviewing
+    from draftkit.workflows.review.gather import ReturnedFile, Reviewing
 
 _BOLD, _DIM, _YELLOW, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[0m"
 _MARKS = {Verdict.TAKE: "√", Verdict.EDIT: "√", Verdict.REFUSE: "×"}

@@ -8,7 +8,7 @@ from draftkit.cli.talk import agree, quoted, say, told
 from draftkit.review.decide import Decided
 
 if TYPE_CHECKING:
-    from draftkit.workflows.review import Reviewing
+    from draftkit.workflows.review.gather import Reviewing
 
 
 def ask_all(reviewing: "Reviewing", decided: Decided, again: str) -> Decided:
@@ -46,7 +46,7 @@ def _sum(reviewing: "Reviewing", decided: Decided) -> str:
 
 def keep_decisions(reviewing: "Reviewing", decided: Decided, again: str) -> None:
     """Offer to keep what was decided, so that a long evening is not lost."""
-    from draftkit.workflows.review import plan_path, write_plan
+    from draftkit.workflows.review.gather import plan_path, write_plan
 
     say(_("nothing was written to the speech"))
     path = plan_path(reviewing)

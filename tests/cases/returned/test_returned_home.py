@@ -18,8 +18,8 @@ from draftkit.source import Source
 from draftkit.store.speech_folder import find_speech_folder
 from draftkit.store.states import State, Texts, state_of
 from draftkit.tree.page import Made, Page, page_of
-from draftkit.workflows.homecoming import Home, bring_home
 from draftkit.workflows.reading import read_current
+from draftkit.workflows.review.homecoming import Home, bring_home
 
 NOTED = {"split-lead": "split", "figure-unit": "figure"}
 """Scripts whose one edit becomes a note: a lead on a line of its own, which `speech.md` cannot say; 57个 for 57处,

@@ -13,9 +13,9 @@ from draftkit.tree.page import page_of, page_text
 from draftkit.workflows.exporting.export import ExportOptions, export_speech
 from draftkit.workflows.exporting.formats import Format
 from draftkit.workflows.reading import read_current
-from draftkit.workflows.review import Asked, decided_by, open_review
-from draftkit.workflows.review_accept import accept_review
-from draftkit.workflows.review_terms import Terms
+from draftkit.workflows.review.accept import accept_review
+from draftkit.workflows.review.gather import Asked, decided_by, open_review
+from draftkit.workflows.review.terms import Terms
 
 WHEN = "2026-11-20T21:00:00+08:00"
 FILES = {f"{file.kind} {file.way}": file for file in returned_files()}

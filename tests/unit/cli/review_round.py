@@ -24,7 +24,7 @@ from draftkit.store.files import Digest, Loaded
 from draftkit.store.speech_folder import SpeechFolder
 from draftkit.store.states import State, Texts
 from draftkit.tree.returned import Returned
-from draftkit.workflows.review import ReturnedFile, Reviewing
+from draftkit.workflows.review.gather import ReturnedFile, Reviewing
 
 ONE = (
     figure("130人"),

@@ -11,7 +11,7 @@ from draftkit.cli.language import Language, install
 from draftkit.cli.phrases_keys import END
 from draftkit.cli.review_desk import ReviewDesk
 from draftkit.review.decide import REFUSED, TAKEN, Decision, Verdict, decide
-from draftkit.workflows.review import Reviewing, plan_path
+from draftkit.workflows.review.gather import Reviewing, plan_path
 
 
 @pytest.fixture(autouse=True)

@@ -12,7 +12,7 @@ from draftkit.cli.review_json import review_data
 from draftkit.cli.review_report import show_report
 from draftkit.review.decide import REFUSED, TAKEN, Decision, Verdict, decide
 from draftkit.review.model import Change, Comparison
-from draftkit.workflows.review import Reviewing
+from draftkit.workflows.review.gather import Reviewing
 
 REPORT = """\
 甲.docx · version 3 · edits: 7（王某 6、without tracking 1）

@@ -9,7 +9,7 @@ from draftkit.source import Source
 from draftkit.tree.markers import Marker
 from draftkit.tree.page import Form, page_of
 from draftkit.tree.returned import PLAIN, Look
-from draftkit.workflows.home_script import IssuedText, issued_text
+from draftkit.workflows.review.home_script import IssuedText, issued_text
 from draftkit.writers.markdown_edit import Line, edited
 
 SPEECH = """# 题目

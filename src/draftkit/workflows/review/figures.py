@@ -13,11 +13,11 @@ from draftkit.figures.values import display
 from draftkit.review.decide import Decided
 from draftkit.source import Source
 from draftkit.store.save import Write
-from draftkit.workflows.home_figures import NewFigure
-from draftkit.workflows.homecoming import Home
-from draftkit.workflows.messages_home import FIGURE_CHANGED_HERE
-from draftkit.workflows.review import Reviewing
-from draftkit.workflows.review_terms import Terms
+from draftkit.workflows.review.gather import Reviewing
+from draftkit.workflows.review.home_figures import NewFigure
+from draftkit.workflows.review.homecoming import Home
+from draftkit.workflows.review.messages_home import FIGURE_CHANGED_HERE
+from draftkit.workflows.review.terms import Terms
 from draftkit.workflows.sources import Opened, open_sheet
 from draftkit.workflows.steps import Steps
 

@@ -21,9 +21,17 @@ from draftkit.workflows.drafting.wishes import Wishes
 from draftkit.workflows.exporting.export import ExportOptions, export_speech
 from draftkit.workflows.exporting.formats import Format
 from draftkit.workflows.figures.fill import Supplied, fill_figures
-from draftkit.workflows.review import Asked, Reviewing, decided_by, open_review, past_reviews, plan_path, write_plan
-from draftkit.workflows.review_accept import Accepted, accept_review
-from draftkit.workflows.review_terms import Terms
+from draftkit.workflows.review.accept import Accepted, accept_review
+from draftkit.workflows.review.gather import (
+    Asked,
+    Reviewing,
+    decided_by,
+    open_review,
+    past_reviews,
+    plan_path,
+    write_plan,
+)
+from draftkit.workflows.review.terms import Terms
 from draftkit.workflows.versions.restore import restore_state
 
 WHEN = "2026-11-20T21:00:00+08:00"

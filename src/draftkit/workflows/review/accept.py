@@ -16,14 +16,14 @@ from draftkit.store.reviews import kept_path, returned_folder, returned_writes, 
 from draftkit.store.save import Write, make_folder
 from draftkit.store.speech_folder import SpeechFolder
 from draftkit.text.merge import Conflict
-from draftkit.workflows import messages_review as messages
 from draftkit.workflows.conflicts import Edited, EditsConflictError, Kinds, Named, with_edits
-from draftkit.workflows.homecoming import Home, bring_home
-from draftkit.workflows.messages_home import TAKEN_OUT_HERE, TAKES_OUT, TEXT_CHANGED_HERE
-from draftkit.workflows.review import Reviewing
-from draftkit.workflows.review_figures import figure_writes
-from draftkit.workflows.review_notes import with_notes
-from draftkit.workflows.review_terms import Terms
+from draftkit.workflows.review import messages
+from draftkit.workflows.review.figures import figure_writes
+from draftkit.workflows.review.gather import Reviewing
+from draftkit.workflows.review.homecoming import Home, bring_home
+from draftkit.workflows.review.messages_home import TAKEN_OUT_HERE, TAKES_OUT, TEXT_CHANGED_HERE
+from draftkit.workflows.review.notes import with_notes
+from draftkit.workflows.review.terms import Terms
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.versions.bring_back import bring_back
 

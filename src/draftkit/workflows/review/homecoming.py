@@ -12,11 +12,11 @@ from draftkit.source import Source
 from draftkit.store.states import State
 from draftkit.tree.markers import Marker, typed_number
 from draftkit.tree.page import Form, Made, page_of
-from draftkit.workflows import messages_home as messages
-from draftkit.workflows.home_figures import NewFigure, figures_home
-from draftkit.workflows.home_notes import note_of
-from draftkit.workflows.home_script import IssuedText, issued_text
-from draftkit.workflows.home_text import Proposal, marked, placed
+from draftkit.workflows.review import messages_home as messages
+from draftkit.workflows.review.home_figures import NewFigure, figures_home
+from draftkit.workflows.review.home_notes import note_of
+from draftkit.workflows.review.home_script import IssuedText, issued_text
+from draftkit.workflows.review.home_text import Proposal, marked, placed
 from draftkit.workflows.sources import read_sheet
 from draftkit.workflows.steps import Steps
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from draftkit.readers.markdown import read_markdown
 from draftkit.source import Source
 from draftkit.text.merge import Conflict
-from draftkit.workflows.home_notes import TO_DO
+from draftkit.workflows.review.home_notes import TO_DO
 
 _NOT_TAKEN = "{to_do}：此处保留了手工修改，审改稿为：{theirs}"
 _TAKEN_OUT = "{to_do}：此处保留了手工修改，审改稿删去了这一段"

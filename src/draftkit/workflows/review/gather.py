@@ -22,9 +22,9 @@ from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
 from draftkit.store.states import State
 from draftkit.tree.page import Page, page_of, page_text
 from draftkit.tree.returned import Returned
-from draftkit.workflows import messages_review as messages
 from draftkit.workflows.documents.returned import load_returned
-from draftkit.workflows.review_version import version_of
+from draftkit.workflows.review import messages
+from draftkit.workflows.review.version import version_of
 from draftkit.workflows.sources import open_text
 from draftkit.workflows.steps import Steps
 

@@ -9,7 +9,7 @@ from draftkit.store.speech_folder import SpeechFolder
 from draftkit.store.states import State, entries, find_state, load_state, state_of, state_with
 from draftkit.tree.page import page_of, page_text
 from draftkit.tree.returned import Returned
-from draftkit.workflows import messages_review as messages
+from draftkit.workflows.review import messages
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.versions.history import speech_of, texts_of
 

@@ -11,7 +11,7 @@ from draftkit.source import Source
 from draftkit.tree.markers import Marker, typed_number
 from draftkit.tree.nodes import Count, Slot
 from draftkit.tree.page import Form, Made, Page, PageParagraph, page_of
-from draftkit.workflows.home_script import IssuedText
+from draftkit.workflows.review.home_script import IssuedText
 from draftkit.writers.markdown_bits import Bit, Piece, bits_of
 from draftkit.writers.markdown_edit import Line, edited
 

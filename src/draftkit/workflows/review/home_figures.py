@@ -11,7 +11,7 @@ from draftkit.figures.values import display, full_and_short, parse_value
 from draftkit.review.model import Edit
 from draftkit.tree.nodes import Slot
 from draftkit.tree.page import Page
-from draftkit.workflows import messages_home as messages
+from draftkit.workflows.review import messages_home as messages
 
 _DAY = len("2026-12-03")
 _YEAR = len("2026")

@@ -3,7 +3,7 @@
 from draftkit.readers.markdown import read_markdown
 from draftkit.source import Source
 from draftkit.text.merge import Conflict
-from draftkit.workflows.review_notes import with_notes
+from draftkit.workflows.review.notes import with_notes
 
 TEXT = (
     "# 讲话\n\n同志们：\n\n## 把家底看清\n\n- **看茶园。** 茶园要管好。\n\n"

@@ -9,8 +9,8 @@ from draftkit.review.model import Change, Edit
 from draftkit.source import Source
 from draftkit.tree.page import page_of
 from draftkit.tree.returned import Hand
-from draftkit.workflows import messages_home as messages
-from draftkit.workflows.home_figures import FiguresHome, figures_home
+from draftkit.workflows.review import messages_home as messages
+from draftkit.workflows.review.home_figures import FiguresHome, figures_home
 
 FIGURES = """
 人数: {type: count, unit: 人, value: 126}

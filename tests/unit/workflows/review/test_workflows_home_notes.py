@@ -2,7 +2,7 @@ import pytest
 
 from draftkit.review.model import Change, Edit
 from draftkit.tree.returned import Hand
-from draftkit.workflows.home_notes import note_of
+from draftkit.workflows.review.home_notes import note_of
 
 WANG = Hand("王某", "2026-12-03T09:00:00Z")
 

@@ -9,8 +9,8 @@ from draftkit.store.files import Digest
 from draftkit.store.states import State, Texts
 from draftkit.tree.page import Form, page_of, page_text
 from draftkit.tree.returned import Hand, Look
-from draftkit.workflows import messages_home as messages
-from draftkit.workflows.homecoming import Home, bring_home
+from draftkit.workflows.review import messages_home as messages
+from draftkit.workflows.review.homecoming import Home, bring_home
 
 FIGURES = """人数: 126人  # 报名系统
 姓名:

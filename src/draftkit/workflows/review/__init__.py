@@ -1,0 +1,1 @@
+"""What reviewers did to a document: read, decided on, brought home."""
