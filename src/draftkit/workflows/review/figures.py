@@ -24,6 +24,8 @@ from draftkit.workflows.steps import Steps
 FROM_REVIEW = "审改稿 {name}"
 """What a value rests on that a reviewer wrote into a document; a source is read in documents, which are Chinese."""
 
+_DAY = len("2026-12-03")
+
 
 @dataclass(frozen=True, slots=True)
 class FigureWrites:
@@ -42,6 +44,8 @@ def figure_writes(
     reviewing: Reviewing, decided: Decided, homes: tuple[Home, Home], terms: Terms
 ) -> Outcome[FigureWrites]:
     """What to write so that figures.yaml has the values that are new; nothing where it has them.
+
+    A value that was changed without tracking is dated with the day of the review.
 
     Args:
         reviewing: what came back.
@@ -64,7 +68,7 @@ def figure_writes(
         known = {figure.old} | ({earlier[figure.name].new.value} if figure.name in earlier else set())
         if here in known:
             source = FROM_REVIEW.format(name=files[figure.name]) if figure.name in files else ""
-            values[figure.name] = replace(figure.new, source=source)
+            values[figure.name] = replace(figure.new, source=source, when=figure.new.when or terms.when[:_DAY])
         elif earlier.get(figure.name) != figure:
             conflicts.append(FIGURE_CHANGED_HERE(name=figure.name, here=here, there=figure.new.value))
     if conflicts and not terms.keep_edits:
