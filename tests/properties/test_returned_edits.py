@@ -6,7 +6,8 @@ from tests.properties.returned_strategies import cells_of, edited, pages, return
 
 from draftkit.review.apply import apply, wanted_text
 from draftkit.review.compare import compare
-from draftkit.review.views import accepted_text, original_text
+from draftkit.review.segments import segments, text_after, text_before
+from draftkit.review.views import accepted_text, lines_text, original_text
 from draftkit.tree.page import Page, page_text
 from draftkit.tree.returned import Returned
 
@@ -26,6 +27,17 @@ def test_all_edits_together_give_the_document_that_came_back(review: tuple[Page,
     assert wanted_text(page, wanted) == accepted_text(returned)
     assert comparison.unaccounted == 0
     assert comparison.restored or original_text(returned) != page_text(page)
+
+
+@given(reviews())
+def test_the_text_with_all_that_was_done_to_it_reads_as_issued_and_as_it_came_back(
+    review: tuple[Page, Returned],
+) -> None:
+    page, returned = review
+    splices = [splice for edit in compare(page, returned).edits for splice in edit.splices]
+    found = segments(page_text(page), splices)
+    assert text_before(found) == page_text(page)
+    assert lines_text(text_after(found)) == accepted_text(returned)
 
 
 @given(pages())

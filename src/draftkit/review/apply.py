@@ -2,14 +2,15 @@
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Final
 
 from draftkit.review.model import Kept, New, Splice, Wanted, WantedParagraph, Words
 from draftkit.review.views import MARK
+from draftkit.review.weave import Strand, woven
+from draftkit.tree.difference import Fate
 from draftkit.tree.page import Page, page_text
 from draftkit.tree.returned import PLAIN, Look
 
@@ -31,7 +32,8 @@ def apply(issued: Page, splices: Iterable[Splice]) -> Wanted:
         ValueError: splices overlap.
     """
     text = page_text(issued)
-    lines = list(_lines(_spliced(len(text), splices), text))
+    left = (strand for strand in woven(len(text), splices) if strand.fate is not Fate.GOES)
+    lines = list(_lines(left, text))
     return tuple(_named(lines, issued))
 
 
@@ -45,67 +47,6 @@ def _plain(words: Iterable[Words], text: str) -> str:
     return "".join(text[each.start : each.end] if isinstance(each, Kept) else each.text for each in words)
 
 
-@dataclass(frozen=True, slots=True)
-class _Looked:
-    """New words, with the looks of the marks among them."""
-
-    text: str
-    looks: tuple[Look, ...]
-
-
-_Flow = Kept | _Looked
-
-
-Place = tuple[int, int]
-
-
-def _spliced(size: int, splices: Iterable[Splice]) -> Iterator[_Flow]:
-    """The whole text, from its beginning to its end."""
-    # What is only put in stands before what goes at its place: ranks of several documents say nothing of each other.
-    ordered = sorted(splices, key=lambda splice: (splice.start, splice.start < splice.end, splice.rank))
-    taken = {(word.start, word.end) for splice in ordered for word in splice.words if isinstance(word, Kept)}
-    sources = [splice for splice in ordered if not splice.words and (splice.start, splice.end) in taken]
-    inside = defaultdict[Place, list[Splice]](list)
-    for splice in ordered:
-        around = [(each.start, each.end) for each in sources if each is not splice and goes_along(splice, each)]
-        inside[min(around, key=lambda place: place[1] - place[0], default=(0, -1))].append(splice)
-    return _woven((0, size), inside.pop((0, -1), []), inside)
-
-
-def goes_along(splice: Splice, source: Splice) -> bool:
-    """Whether a splice changes words within what another one takes from its place, so that it goes along with it.
-
-    Paragraphs put in before the first one of them do not: they stay.
-    """
-    if splice.start == splice.end == source.start:
-        last = splice.words[-1] if splice.words else None
-        return isinstance(last, New) and not last.text.endswith(MARK)
-    within = source.start <= splice.start and splice.end <= source.end
-    return within and splice.start < source.end and (splice.start, splice.end) != (source.start, source.end)
-
-
-def _woven(place: Place, splices: Sequence[Splice], inside: Mapping[Place, Sequence[Splice]]) -> Iterator[_Flow]:
-    at, end = place
-    for splice in splices:
-        if splice.start < at:
-            raise ValueError(f"splices overlap at {splice.start}")
-        yield from _kept(at, splice.start)
-        for word in splice.words:
-            if isinstance(word, New):
-                yield _Looked(word.text, splice.looks)
-            else:
-                along = word.start, word.end
-                others = {each: inner for each, inner in inside.items() if each != along}
-                yield from _woven(along, inside.get(along, ()), others)
-        at = splice.end
-    yield from _kept(at, end)
-
-
-def _kept(start: int, end: int) -> Iterator[Kept]:
-    if start < end:
-        yield Kept(start, end)
-
-
 @dataclass(slots=True)
 class _Line:
     """A paragraph on its way: its words, and its mark, issued (`mark` ≥ 0) or new with a look."""
@@ -115,11 +56,11 @@ class _Line:
     look: Look | None = None
 
 
-def _lines(flow: Iterable[_Flow], text: str) -> Iterator[_Line]:
-    """The flow cut at its marks. Blank lines are left out, and blanks at the edges."""
+def _lines(strands: Iterable[Strand], text: str) -> Iterator[_Line]:
+    """The strands cut at their marks. Blank lines are left out, and blanks at the edges."""
     line = _Line()
-    for words in flow:
-        for part, look in _parts(words, text):
+    for strand in strands:
+        for part, look in _parts(strand, text):
             if _plain((part,), text) != MARK:
                 line.words.append(part)
                 continue
@@ -131,15 +72,15 @@ def _lines(flow: Iterable[_Flow], text: str) -> Iterator[_Line]:
         yield line
 
 
-def _parts(words: _Flow, text: str) -> Iterator[tuple[Words, Look | None]]:
+def _parts(strand: Strand, text: str) -> Iterator[tuple[Words, Look | None]]:
     """Words and marks, each by itself; of a new mark its look."""
-    if isinstance(words, _Looked):
-        looks = iter(words.looks)
-        for part in _split(words.text):
+    if isinstance(strand.words, New):
+        looks = iter(strand.looks)
+        for part in _split(strand.words.text):
             yield New(part), next(looks, PLAIN) if part == MARK else None
         return
-    at = words.start
-    for part in _split(text[words.start : words.end]):
+    at = strand.words.start
+    for part in _split(text[at : strand.words.end]):
         yield Kept(at, at + len(part)), None
         at += len(part)
 

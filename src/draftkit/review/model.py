@@ -57,7 +57,7 @@ class Splice:
     """The issued characters `start` to `end` give place to other words.
 
     Splices of one comparison do not overlap, but for those inside what a move takes along: they change it where it
-    stands then (`review.apply.goes_along`). Those at one place stand in the order of `rank`.
+    stands then (`review.weave.goes_along`). Those at one place stand in the order of `rank`.
 
     Attributes:
         words: what stands there now; `Kept` only for what was moved here.

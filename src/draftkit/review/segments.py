@@ -1,9 +1,10 @@
 """Two texts as one: what stays, what goes and what comes, in the order of reading."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from draftkit.review.model import Kept, New, Splice
+from draftkit.review.model import Kept, New, Splice, Words
+from draftkit.review.weave import woven
 from draftkit.text.diff import hunks
 from draftkit.tree.difference import Fate, Segment
 
@@ -26,9 +27,9 @@ def segments(before: str, splices: Iterable[Splice]) -> tuple[Segment, ...]:
     Returns:
         Without what comes it is the text; without what goes, the text after all splices.
     """
-    ordered = sorted(splices, key=lambda splice: (splice.start, splice.end, splice.rank))
-    moves = {kept: n for n, kept in enumerate(_moved(ordered), 1)}
-    return tuple(segment for segment in _segments(before, ordered, moves) if segment.text)
+    return tuple(
+        Segment(_text(strand.words, before), strand.fate, strand.move) for strand in woven(len(before), splices)
+    )
 
 
 def text_before(found: Iterable[Segment]) -> str:
@@ -55,31 +56,5 @@ def paragraphs(found: Iterable[Segment]) -> Iterator[tuple[Segment, ...]]:
         yield tuple(line)
 
 
-def _moved(splices: Sequence[Splice]) -> Iterator[Kept]:
-    return (word for splice in splices for word in splice.words if isinstance(word, Kept))
-
-
-def _segments(before: str, splices: Sequence[Splice], moves: dict[Kept, int]) -> Iterator[Segment]:
-    at = 0
-    for splice in splices:
-        yield Segment(before[at : splice.start])
-        yield from _gone(before, splice, moves)
-        for word in splice.words:
-            if isinstance(word, Kept):
-                yield Segment(before[word.start : word.end], Fate.COMES, moves[word])
-            else:
-                yield Segment(word.text, Fate.COMES)
-        at = max(at, splice.end)
-    yield Segment(before[at:])
-
-
-def _gone(before: str, splice: Splice, moves: dict[Kept, int]) -> Iterator[Segment]:
-    """What a splice takes away, parted where some of it only moves."""
-    at = splice.start
-    for kept in sorted(moves, key=lambda kept: kept.start):
-        start, end = max(kept.start, at), min(kept.end, splice.end)
-        if start < end:
-            yield Segment(before[at:start], Fate.GOES)
-            yield Segment(before[start:end], Fate.GOES, moves[kept])
-            at = end
-    yield Segment(before[at : splice.end], Fate.GOES)
+def _text(words: Words, before: str) -> str:
+    return before[words.start : words.end] if isinstance(words, Kept) else words.text

@@ -1,9 +1,8 @@
 """The issued page with some edits taken."""
 
-import pytest
 from tests.unit.review.compare_examples import FIRST, HOME, PAGE, TITLE
 
-from draftkit.review.apply import apply, goes_along, wanted_text
+from draftkit.review.apply import apply, wanted_text
 from draftkit.review.model import Kept, New, Splice, WantedParagraph
 from draftkit.tree.page import Form, page_text
 from draftkit.tree.returned import PLAIN, Look
@@ -84,17 +83,3 @@ def test_splices_of_two_documents_go_together_whatever_their_ranks() -> None:
     start, end = place("提前")
     wanted = apply(PAGE, (Splice(start, end, (New("抓紧"),), 1), Splice(start, start, (New("一律"),), 7)))
     assert wanted_text(PAGE, wanted) == TEXT.replace("提前", "一律抓紧")
-
-
-def test_splices_that_overlap_are_refused() -> None:
-    with pytest.raises(ValueError, match="overlap at 2"):
-        apply(PAGE, (Splice(0, 3), Splice(2, 4)))
-
-
-def test_what_goes_along_with_a_move_lies_inside_it() -> None:
-    source = Splice(10, 20)
-    assert goes_along(Splice(12, 12, (New("甲"),)), source)
-    assert goes_along(Splice(10, 10, (New("甲"),)), source)
-    assert not goes_along(Splice(10, 10, (New("甲\n"),)), source)
-    assert not goes_along(Splice(20, 20, (New("甲"),)), source)
-    assert not goes_along(Splice(10, 20), source)

@@ -25,16 +25,42 @@ def test_both_texts_can_be_read_from_it() -> None:
 
 
 def test_words_that_move_have_a_number_where_they_go_and_where_they_come() -> None:
-    found = segments(TEXT, (Splice(4, 8, (New("庚"),)), Splice(0, 0, (Kept(4, 7), New("新\n")))))
+    found = segments(TEXT, (Splice(4, 7), Splice(0, 0, (Kept(4, 7), New("新\n")))))
     assert found == (
         Segment("丁戊\n", Fate.COMES, 1),
         Segment("新\n", Fate.COMES),
         Segment("甲乙丙\n"),
         Segment("丁戊\n", Fate.GOES, 1),
-        Segment("己", Fate.GOES),
-        Segment("庚", Fate.COMES),
-        Segment("\n"),
+        Segment("己\n"),
     )
+
+
+def test_what_was_reworded_in_a_moved_paragraph_goes_from_its_old_place_and_comes_to_its_new_one() -> None:
+    move = Splice(4, 7), Splice(0, 0, (Kept(4, 7),))
+    assert segments(TEXT, (*move, Splice(5, 6, (New("庚"),)))) == (
+        Segment("丁", Fate.COMES, 1),
+        Segment("庚", Fate.COMES),
+        Segment("\n", Fate.COMES, 1),
+        Segment("甲乙丙\n"),
+        Segment("丁", Fate.GOES, 1),
+        Segment("戊", Fate.GOES),
+        Segment("\n", Fate.GOES, 1),
+        Segment("己\n"),
+    )
+
+
+def test_what_moved_within_a_moved_stretch_has_a_number_of_its_own() -> None:
+    outer = Splice(0, 7), Splice(9, 9, (Kept(0, 7),))
+    inner = Splice(4, 7), Splice(0, 0, (Kept(4, 7),), 1)
+    found = segments(TEXT, (*outer, *inner))
+    assert text_before(found) == TEXT
+    assert text_after(found) == "丁戊\n己\n甲乙丙\n"
+    assert {(each.text, each.fate, each.move) for each in found if each.move} == {
+        ("甲乙丙\n", Fate.GOES, 2),
+        ("丁戊\n", Fate.GOES, 1),
+        ("丁戊\n", Fate.COMES, 1),
+        ("甲乙丙\n", Fate.COMES, 2),
+    }
 
 
 def test_splices_at_one_place_stand_in_the_order_of_their_rank() -> None:

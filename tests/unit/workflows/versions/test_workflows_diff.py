@@ -67,6 +67,18 @@ def test_a_paragraph_that_moved_is_known_by_its_number_at_both_places() -> None:
     assert {fate for fate, _ in moved} == {Fate.COMES, Fate.GOES}
 
 
+def test_what_was_reworded_in_a_paragraph_that_moved_is_told_and_the_rest_still_moved() -> None:
+    one, two, three = (f"{each}要一年一年管下去，不能松手。" for each in ("茶园的事", "账目的事", "路上的灯"))
+    found = page_difference(page(one, two, three), page(three.replace("松手", "停步"), one, two))
+    came, gone = found.changed
+    assert [(segment.text, segment.fate, segment.move) for segment in came.words] == [
+        ("路上的灯要一年一年管下去，不能", Fate.COMES, 1),
+        ("停步", Fate.COMES, 0),
+        ("。", Fate.COMES, 1),
+    ]
+    assert [segment.move for segment in gone.words] == [1, 0, 1]
+
+
 def test_equal_pages_have_no_changed_row() -> None:
     assert not page_difference(page("茶园。"), page("茶园。")).changed
     assert page_difference((), ()).rows == ()
