@@ -1,20 +1,15 @@
 """Take edits: the issued page with some splices done."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
-from typing import Final
 
 from draftkit.review.model import Kept, New, Splice, Wanted, WantedParagraph, Words
-from draftkit.review.views import MARK
+from draftkit.review.views import MARK, lines_and_marks
 from draftkit.review.weave import Strand, woven
 from draftkit.tree.difference import Fate
-from draftkit.tree.page import Page, page_text
+from draftkit.tree.page import Page, page_starts, page_text
 from draftkit.tree.returned import PLAIN, Look
-
-_PARTS: Final = re.compile(r"[^\n]+|\n")
 
 
 def apply(issued: Page, splices: Iterable[Splice]) -> Wanted:
@@ -76,17 +71,13 @@ def _parts(strand: Strand, text: str) -> Iterator[tuple[Words, Look | None]]:
     """Words and marks, each by itself; of a new mark its look."""
     if isinstance(strand.words, New):
         looks = iter(strand.looks)
-        for part in _split(strand.words.text):
+        for part in lines_and_marks(strand.words.text):
             yield New(part), next(looks, PLAIN) if part == MARK else None
         return
     at = strand.words.start
-    for part in _split(text[at : strand.words.end]):
+    for part in lines_and_marks(text[at : strand.words.end]):
         yield Kept(at, at + len(part)), None
         at += len(part)
-
-
-def _split(text: str) -> list[str]:
-    return _PARTS.findall(text)
 
 
 def _trim(line: _Line, text: str) -> bool:
@@ -112,7 +103,7 @@ def _stripped(words: Words, text: str, *, left: bool) -> Words:
 
 def _named(lines: Sequence[_Line], issued: Page) -> Iterator[WantedParagraph]:
     """Each with the issued paragraph it is, or with the look of a new one."""
-    starts = [0, *accumulate(len(paragraph.text) + 1 for paragraph in issued)]
+    starts = page_starts(issued)
     owners = _owners(lines, starts)
     pending: Look | None = None
     for line, owner in zip(lines, owners, strict=True):

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from draftkit.review.account import unaccounted
-from draftkit.review.layout import Away, Layout, laid_out
+from draftkit.review.items import Away
+from draftkit.review.layout import Layout, laid_out
 from draftkit.review.made import stood_on, with_figures
 from draftkit.review.model import Change, Comparison, Edit, Kept, New, Splice
 from draftkit.review.moves import carried

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, assert_never
 
-from draftkit.review.layout import Away
+from draftkit.review.items import Away
 from draftkit.review.model import Change
 from draftkit.review.pieces import Arrived, Part, Piece
 from draftkit.review.regions import Stood, inmost, is_number, spans

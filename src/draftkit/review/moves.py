@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from draftkit.review.layout import Atom, Away, Fate, Here, Item, laid_over
+from draftkit.review.items import Atom, Away, Fate, Here, Item
+from draftkit.review.layout import laid_over
 from draftkit.review.views import MARK, Run
 from draftkit.text.diff import likeness
 

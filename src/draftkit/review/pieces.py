@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final, assert_never
 
-from draftkit.review.layout import Atom, Away, Fate, Here, Item
+from draftkit.review.items import Atom, Away, Fate, Here, Item
 from draftkit.review.model import Change
 from draftkit.review.settle import settled
 from draftkit.review.views import MARK

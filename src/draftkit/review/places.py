@@ -1,10 +1,10 @@
 """Where something stands: places of the returned document and of the issued page, one from the other."""
 
 from bisect import bisect_right
-from itertools import accumulate
 
-from draftkit.review.layout import Atom, Fate, Here, Layout
-from draftkit.tree.page import Page, PageParagraph
+from draftkit.review.items import Atom, Fate, Here
+from draftkit.review.layout import Layout
+from draftkit.tree.page import Page, PageParagraph, page_starts
 from draftkit.tree.returned import Spot
 
 
@@ -14,7 +14,7 @@ class Places:
     def __init__(self, issued: Page, layout: Layout) -> None:
         """Take a page and what became of it."""
         self.issued = issued
-        self.starts = [0, *accumulate(len(paragraph.text) + 1 for paragraph in issued)]
+        self.starts = page_starts(issued)
         self._atoms = dict[int, list[tuple[int, int, Atom]]]()
         self._layout = layout
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from draftkit.review.layout import Atom, Fate, Item
+from draftkit.review.items import Atom, Fate, Item
 from draftkit.review.views import MARK
 
 

@@ -1,5 +1,6 @@
 """The characters of a returned document in order, and its two views: every tracked change refused, or taken."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
@@ -9,6 +10,8 @@ from draftkit.tree.returned import Hand, Returned, ReturnedParagraph
 
 MARK: Final = "\n"
 """The mark that ends a paragraph."""
+
+_LINES_AND_MARKS: Final = re.compile(r"[^\n]+|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,11 @@ class Run:
     move: str = ""
     bookmark: str = ""
     grains: tuple[int, ...] = ()
+
+
+def lines_and_marks(text: str) -> list[str]:
+    """A text cut before and behind every mark; nothing in it is empty."""
+    return _LINES_AND_MARKS.findall(text)
 
 
 def lines_text(text: str) -> str:

@@ -6,6 +6,7 @@ What is written into a document and what comes back from it are compared by this
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 from typing import assert_never
 
 from draftkit.text.numerals import count_word
@@ -106,6 +107,11 @@ def page_of(speech: Speech) -> Page:
 def page_text(page: Page) -> str:
     """The page as one text: every paragraph ends with a line feed. Offsets of a page count in it."""
     return "".join(f"{paragraph.text}\n" for paragraph in page)
+
+
+def page_starts(page: Page) -> list[int]:
+    """Where each paragraph starts in `page_text`, and where the last one ends."""
+    return [0, *accumulate(len(paragraph.text) + 1 for paragraph in page)]
 
 
 def _paragraphs(speech: Speech) -> Iterator[PageParagraph]:

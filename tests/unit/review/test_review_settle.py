@@ -1,6 +1,6 @@
 """Which mark came or went where a whole paragraph did."""
 
-from draftkit.review.layout import Atom, Fate
+from draftkit.review.items import Atom, Fate
 from draftkit.review.settle import settled
 
 
