@@ -1,22 +1,17 @@
 """What a document that came back has otherwise than the page that was issued: every edit, once."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import count
-
 from draftkit.review.account import unaccounted
-from draftkit.review.items import Away
-from draftkit.review.layout import Layout, laid_out
+from draftkit.review.edits import text_edits
+from draftkit.review.layout import laid_out
 from draftkit.review.made import stood_on, with_figures
-from draftkit.review.model import Change, Comparison, Edit, Kept, New, Splice
+from draftkit.review.model import Comparison
 from draftkit.review.moves import carried
-from draftkit.review.pieces import Arrived, Part, Piece, pieces
+from draftkit.review.parts import parts
 from draftkit.review.places import Places
 from draftkit.review.remarks import with_remarks
 from draftkit.review.settle import settled
-from draftkit.review.views import MARK
 from draftkit.tree.page import Page
-from draftkit.tree.returned import Hand, Look, Returned
+from draftkit.tree.returned import Returned
 
 
 def compare(issued: Page, returned: Returned) -> Comparison:
@@ -25,84 +20,25 @@ def compare(issued: Page, returned: Returned) -> Comparison:
     With tracked changes refused, the document is compared to the issued page: what differs was edited without
     tracking. Tracked changes are known exactly. Each hand's neighbouring changes are one edit.
 
+    Step by step, what became of every character (`review.items`) is turned into what people did:
+
+    1. The document is laid over the page: what was kept, what is gone, what came, what silently moved.
+    2. Where a whole paragraph came or went, the mark at its end is the one that came or went with it.
+    3. What was taken out here and put in there with tracking is one move.
+    4. What changed is cut into pieces as a person would tell them: words, a paragraph, a split, a join.
+    5. What was done to a figure, a number of a section or an announced count is cut out of these as a piece of its own.
+    6. Each piece and each move is an edit, with the splices of the issued text that do it.
+    7. Comments, tables and changes of format join them, each at its place.
+    8. All of it is counted against the document, by means that share nothing with how it was found.
+
     Args:
         issued: the page as it was given out.
         returned: what came back.
     """
     layout = laid_out(issued, returned)
-    places = Places(issued, layout)
     items = carried(settled(layout.items), layout.issued)
-    parts = tuple(with_figures(pieces(items, layout.issued), layout.issued, stood_on(issued)))
-    found = _Edits(layout, returned, places).edits(parts)
-    edits = with_remarks(_each_grain_once(found), returned, places)
+    done = with_figures(parts(items, layout.issued), layout.issued, stood_on(issued))
+    places = Places(issued, layout)
+    of_text = text_edits(tuple(done), layout, returned, places)
+    edits = with_remarks(of_text, returned, places)
     return Comparison(edits, unaccounted(issued, returned, edits), layout.restored)
-
-
-def _each_grain_once(edits: Iterable[Edit]) -> Iterator[Edit]:
-    """Of a tracked change that was cut, the first edit accounts for it."""
-    seen = set[int]()
-    for edit in edits:
-        grains = tuple(grain for grain in dict.fromkeys(edit.grains) if grain not in seen)
-        seen.update(grains)
-        yield replace(edit, grains=grains)
-
-
-@dataclass(slots=True)
-class _Edits:
-    """The edits of the text."""
-
-    layout: Layout
-    returned: Returned
-    places: Places
-    ranks: Iterator[int] = field(default_factory=count)
-
-    def edits(self, parts: Sequence[Part]) -> list[Edit]:
-        """In the order of the issued page; what was changed in moved paragraphs stands behind their move."""
-        arrived = {part.here.start: part for part in parts if isinstance(part, Arrived)}
-        found = list[Edit | int]()
-        sources, targets = dict[int, Splice](), dict[int, Splice]()
-        for part in parts:
-            match part:
-                case Piece():
-                    found.append(self._edit(part))
-                case Away(start=start, end=end):
-                    sources[start] = Splice(start, end, (), next(self.ranks))
-                    found.append(start)
-                    found += map(self._edit, arrived[start].inner)
-                case Arrived(at=at, here=here):
-                    words = (Kept(here.start, here.end),)
-                    targets[here.start] = Splice(at, at, words, next(self.ranks))
-        return [
-            self._move(arrived[each], sources[each], targets[each]) if isinstance(each, int) else each for each in found
-        ]
-
-    def _move(self, arrived: Arrived, source: Splice, target: Splice) -> Edit:
-        here = arrived.here
-        words = self.layout.issued[here.start : here.end].removesuffix(MARK)
-        block, hand = self.places.block(here.start), here.hand or Hand()
-        tracked = here.hand is not None
-        return Edit(Change.MOVE, block, hand, tracked, words, words, (source, target), grains=here.grains)
-
-    def _edit(self, piece: Piece) -> Edit:
-        """The edit that a piece is."""
-        before, after = self.layout.issued[piece.start : piece.end], piece.text
-        looks = tuple(self._look(mark) for mark in piece.marks)
-        splices: tuple[Splice, ...] = (
-            Splice(piece.start, piece.end, (New(after),) if after else (), next(self.ranks), looks),
-        )
-        block = self.places.block(piece.start)
-        match piece.change:
-            case Change.UNDONE:
-                before, after, splices = after, "", ()
-            case Change.INSERT | Change.DELETE:
-                before, after = before.removesuffix(MARK), after.removesuffix(MARK)
-                block = block if before else self.places.block_before(piece.start)
-            case _:
-                pass
-        hand, tracked = piece.hand or Hand(), piece.hand is not None
-        return Edit(piece.change, block, hand, tracked, before, after, splices, piece.figure, grains=piece.grains)
-
-    def _look(self, number: int) -> Look:
-        """The look of a returned paragraph."""
-        last = len(self.returned.paragraphs) - 1
-        return self.returned.paragraphs[min(number, last)].look

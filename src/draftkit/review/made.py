@@ -11,7 +11,8 @@ from typing import Final, assert_never
 
 from draftkit.review.items import Away
 from draftkit.review.model import Change
-from draftkit.review.pieces import Arrived, Part, Piece
+from draftkit.review.parts import Arrived, Part
+from draftkit.review.pieces import Piece
 from draftkit.review.regions import Stood, inmost, is_number, spans
 from draftkit.text.diff import hunks
 from draftkit.tree.marks import figure_mark
@@ -155,12 +156,12 @@ class _Desk:
         one = _one(pieces, start, end, after)
         if len(stood) == 1 and (start, end) == (stood[0].start, stood[0].end):
             core = inmost(before, after, stood[0].made)
-            return _each_grain_once(self._cut(one, stood, [core]) if core else _changed(one, stood[0], before))
+            return list(self._cut(one, stood, [core])) if core else _changed(one, stood[0], before)
         own = [replace(each, start=each.start - start, end=each.end - start) for each in stood]
         places = spans(before, after, own, one.bookmarked) if after.strip() else None
         if places is None:
             return []
-        return _each_grain_once(self._cut(one, stood, places)) or [_undone(one)]
+        return list(self._cut(one, stood, places)) or [_undone(one)]
 
     def _cut(self, one: Piece, stood: Sequence[Stood], places: Sequence[tuple[int, int]]) -> Iterator[Piece]:
         """One piece cut at the things that no words made."""
@@ -230,13 +231,9 @@ def _undone(piece: Piece) -> Piece:
 
 
 def _different(piece: Piece, before: str, after: str) -> list[Piece]:
-    """A piece as its hunks; all its grains with the first one."""
+    """A piece as its hunks; each has all its grains."""
     found = [
         replace(piece, start=piece.start + hunk.start, end=piece.start + hunk.end, text=after[hunk.first : hunk.last])
         for hunk in hunks(before, after)
     ]
-    return _each_grain_once(found) or [_undone(piece)]
-
-
-def _each_grain_once(pieces: Iterable[Piece]) -> list[Piece]:
-    return [replace(piece, grains=() if at else piece.grains) for at, piece in enumerate(pieces)]
+    return found or [_undone(piece)]

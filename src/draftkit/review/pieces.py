@@ -1,13 +1,12 @@
-"""What was done to the page, cut as the person who did it would tell it: one piece for each edit of the text."""
+"""A run of changes cut as the people who made them would tell it: one piece for each edit of the text."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Final, assert_never
+from typing import Final
 
-from draftkit.review.items import Atom, Away, Fate, Here, Item
+from draftkit.review.items import Atom, Fate
 from draftkit.review.model import Change
-from draftkit.review.settle import settled
 from draftkit.review.views import MARK
 from draftkit.text.diff import likeness
 from draftkit.tree.returned import Hand
@@ -41,91 +40,30 @@ class Piece:
     figure: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrived:
-    """What was moved to this place of the issued text, and what was changed in it."""
-
-    at: int
-    here: Here
-    inner: tuple[Piece, ...]
-
-
-Part = Piece | Away | Arrived
-
-
-def pieces(items: Sequence[Item], issued: str, start: int = 0) -> Iterator[Part]:
-    """The pieces, in the order of the document; what was moved stands between them.
+def pieces(atoms: Sequence[Atom], start: int, *, opened: bool) -> Iterator[Piece]:
+    """What a run of changes is, told as edits.
 
     Args:
-        items: in the order of the document.
-        issued: the issued text.
-        start: where the first of them stands in it.
+        atoms: changes with nothing between them that stayed.
+        start: where the first of them stands in the issued text.
+        opened: whether they begin where a paragraph begins in both texts.
     """
-    return _behind_away(_pieces(items, issued, start))
-
-
-def _pieces(items: Sequence[Item], issued: str, start: int) -> Iterator[Part]:
-    at, clean = start, True
-    for changed, group in groupby(settled(items), key=_is_change):
-        if changed:
-            atoms = [item for item in group if isinstance(item, Atom)]
-            yield from _run(atoms, at, opened=clean and (not at or issued[at - 1] == MARK))
-            at += sum(len(atom.text) for atom in atoms if atom.fate is Fate.GONE)
-            came = [atom for atom in atoms if atom.fate is Fate.CAME]
-            clean = came[-1].text == MARK if came else clean
-            continue
-        for item in group:
-            match item:
-                case Atom():
-                    at, clean = item.at + len(item.text), item.text.endswith(MARK)
-                case Away():
-                    yield item
-                    at = item.end
-                case Here():
-                    yield from _arrived(item, issued, at)
-                    left = [atom for atom in item.atoms if atom.fate in {Fate.KEPT, Fate.CAME}]
-                    clean = left[-1].text.endswith(MARK) if left else clean
-                case _:
-                    assert_never(item)
-
-
-def _arrived(here: Here, issued: str, at: int) -> Iterator[Part]:
-    """What was moved to a place; paragraphs put in before it, and all that was put in behind it, is not part of it."""
-    inner = [part for part in pieces(here.atoms, issued, here.start) if isinstance(part, Piece)]
-    before = [piece for piece in inner if piece.end == here.start and piece.text.endswith(MARK)]
-    behind = [piece for piece in inner if piece.start == here.end]
-    yield from (replace(piece, start=at, end=at) for piece in before)
-    yield Arrived(at, here, tuple(piece for piece in inner if piece not in before and piece not in behind))
-    yield from (replace(piece, start=at, end=at) for piece in behind)
-
-
-def _behind_away(parts: Iterable[Part]) -> Iterator[Part]:
-    """The parts, with what came at the beginning of what went away put behind it: it did not go."""
-    waiting, at = list[Piece | Arrived](), -1
-    for part in parts:
-        if isinstance(part, Away) and part.start == at:
-            yield part
-            waiting, at = [_put(each, part.end) for each in waiting], part.end
-            continue
-        start = part.at if isinstance(part, Arrived) else part.start
-        if start > at:
-            yield from waiting
-            waiting, at = [], start
-        if isinstance(part, Arrived) or (isinstance(part, Piece) and part.start == part.end):
-            waiting.append(part)
-        else:
-            yield from waiting
-            yield part
-            waiting = []
-    yield from waiting
-
-
-def _put(part: Piece | Arrived, at: int) -> Piece | Arrived:
-    return replace(part, at=at) if isinstance(part, Arrived) else replace(part, start=at, end=at)
-
-
-def _is_change(item: Item) -> bool:
-    return isinstance(item, Atom) and item.fate is not Fate.KEPT
+    at, spots = start, list[_Spot]()
+    for order, atom in enumerate(atoms):
+        spots.append(_Spot(order, at, atom))
+        at += len(atom.text) if atom.fate is Fate.GONE else 0
+    undone = [spot for spot in spots if spot.atom.fate is Fate.UNDONE]
+    for _, group in groupby(undone, key=_who):
+        mine = list(group)
+        yield _piece(mine, Change.UNDONE, mine[0].at)
+    gone, came = _lines(spots, Fate.GONE), _lines(spots, Fate.CAME)
+    if opened:
+        yield from _whole(gone, came, start)
+    elif len(gone) > 1 and len(came) > 1:
+        yield from _words(_without_marks(gone[0], came[0]), start)
+        yield from _whole(gone[1:], came[1:], _end(gone[0], start))
+    else:
+        yield from _words([spot for spot in spots if spot.atom.fate is not Fate.UNDONE], start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,26 +82,6 @@ class _Spot:
 
 _Line = list[_Spot]
 """The changes of one fate up to a mark; without a mark at the end of all."""
-
-
-def _run(atoms: Sequence[Atom], start: int, *, opened: bool) -> Iterator[Piece]:
-    """Changes with nothing between them that stayed. Opened: they begin where a paragraph begins in both texts."""
-    at, spots = start, list[_Spot]()
-    for order, atom in enumerate(atoms):
-        spots.append(_Spot(order, at, atom))
-        at += len(atom.text) if atom.fate is Fate.GONE else 0
-    undone = [spot for spot in spots if spot.atom.fate is Fate.UNDONE]
-    for _, group in groupby(undone, key=_who):
-        mine = list(group)
-        yield _piece(mine, Change.UNDONE, mine[0].at)
-    gone, came = _lines(spots, Fate.GONE), _lines(spots, Fate.CAME)
-    if opened:
-        yield from _whole(gone, came, start)
-    elif len(gone) > 1 and len(came) > 1:
-        yield from _words(_without_marks(gone[0], came[0]), start)
-        yield from _whole(gone[1:], came[1:], _end(gone[0], start))
-    else:
-        yield from _words([spot for spot in spots if spot.atom.fate is not Fate.UNDONE], start)
 
 
 def _who(spot: _Spot) -> str | None:
