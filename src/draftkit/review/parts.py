@@ -36,7 +36,7 @@ def parts(items: Sequence[Item], issued: str, start: int = 0) -> Iterator[Part]:
 
 def _parts(items: Sequence[Item], issued: str, start: int) -> Iterator[Part]:
     at, clean = start, True
-    for changed, group in groupby(settled(items), key=_is_change):
+    for changed, group in groupby(items, key=_is_change):
         if changed:
             atoms = [item for item in group if isinstance(item, Atom)]
             yield from pieces(atoms, at, opened=clean and (not at or issued[at - 1] == MARK))
@@ -61,7 +61,7 @@ def _parts(items: Sequence[Item], issued: str, start: int) -> Iterator[Part]:
 
 def _arrived(here: Here, issued: str, at: int) -> Iterator[Part]:
     """What was moved to a place; paragraphs put in before it, and all that was put in behind it, is not part of it."""
-    inner = [part for part in parts(here.atoms, issued, here.start) if isinstance(part, Piece)]
+    inner = [part for part in parts(settled(here.atoms), issued, here.start) if isinstance(part, Piece)]
     before = [piece for piece in inner if piece.end == here.start and piece.text.endswith(MARK)]
     behind = [piece for piece in inner if piece.start == here.end]
     yield from (replace(piece, start=at, end=at) for piece in before)
