@@ -7,18 +7,16 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Final
 
-from draftkit.text.diff import held, hunks, likeness, pairs_of, rising
+from draftkit.text.diff import KIN, SAME, held, hunks, likeness, pairs_of, rising
 
-_SAME: Final = 0.6
-"""From this likeness on two paragraphs are the same one, wherever they stand."""
-_KIN: Final = 0.3
-"""Enough for two paragraphs that stand between the same neighbours."""
 _PART: Final = 0.6
 """So much of a paragraph must have gone from, or come to, its neighbour for it to have been split from it or joined."""
 _WITHIN: Final = 0.8
 _LEAST: Final = 8
 """A paragraph of so many characters, so much of which stands in another one, is a part of that."""
 _CANDIDATES: Final = 3
+_MOST: Final = 400
+"""So many pairs of paragraphs of one place are compared with each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +43,28 @@ class Group:
 
 def grouped(issued: Sequence[Line], original: Sequence[Line]) -> list[Group]:
     """What belongs together, in the order of what came back. The rest of both is gone, or new."""
-    pairs = sorted(_Pairing(issued, original).pairs().items())
+    pairs = sorted(paired(issued, original).items())
     stays = set(rising([(by, at) for by, at in pairs]))
     groups = [Group(at, at + 1, by, by + 1, (by, at) not in stays) for by, at in pairs]
     groups = _widened(issued, original, groups)
     return sorted((*groups, *_neighbours(issued, original, groups)), key=lambda group: group.first)
+
+
+def paired(issued: Sequence[Line], original: Sequence[Line]) -> dict[int, int]:
+    """Of each paragraph that came back and is an issued one, wherever it stands: the number of that."""
+    return _Pairing(issued, original).pairs()
+
+
+def reworded(gone: Sequence[str], came: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Which paragraphs that went from a place are which of those that came to it: pairs of numbers, both rising."""
+    if len(gone) * len(came) > _MOST:
+        return
+    at = 0
+    for by, text in enumerate(came):
+        alike = (each for each in range(at, len(gone)) if likeness(gone[each], text) >= KIN)
+        if (found := next(alike, -1)) >= 0:
+            yield found, by
+            at = found + 1
 
 
 @dataclass(slots=True)
@@ -66,7 +81,7 @@ class _Pairing:
         self._edges()
         self._marked_alike()
         self._equal()
-        self._marked(_KIN)
+        self._marked(KIN)
         self._similar()
         self._marked(0)
         return self.found
@@ -138,21 +153,21 @@ class _Pairing:
             free = [at for at, _ in shared.most_common() if at not in self.used][:_CANDIDATES]
             scores = [(_alike(self.issued[at].text, self.original[by].text), -at) for at in free]
             best, at = max(scores, default=(0.0, 0))
-            if best >= _SAME:
+            if best >= SAME:
                 self._pair(-at, by)
 
 
 def _as_long(one: str, other: str) -> bool:
     """Whether of two paragraphs that stand in one place, and have little in common, one can be the other typed over."""
-    return min(len(one), len(other)) >= _KIN * max(len(one), len(other))
+    return min(len(one), len(other)) >= KIN * max(len(one), len(other))
 
 
 def _alike(one: str, other: str) -> float:
     """How much two paragraphs have in common, or the one holds of the other."""
     shorter, longer = sorted((one, other), key=len)
     alike = likeness(one, other)
-    if alike < _SAME and len(shorter) >= _LEAST and held(shorter, longer) >= _WITHIN:
-        return _SAME
+    if alike < SAME and len(shorter) >= _LEAST and held(shorter, longer) >= _WITHIN:
+        return SAME
     return alike
 
 
@@ -217,8 +232,5 @@ def _neighbours(issued: Sequence[Line], original: Sequence[Line], groups: Sequen
         if len(free) == len(new) == 1 and _as_long(issued[free[0]].text, original[new[0]].text):
             yield Group(free[0], free[0] + 1, new[0], new[0] + 1)
             continue
-        for by in new:
-            alike = (at for at in free[:_CANDIDATES] if likeness(issued[at].text, original[by].text) >= _KIN)
-            if (at := next(alike, -1)) >= 0:
-                yield Group(at, at + 1, by, by + 1)
-                free = [later for later in free if later > at]
+        pairs = reworded([issued[at].text for at in free], [original[by].text for by in new])
+        yield from (Group(free[at], free[at] + 1, new[by], new[by] + 1) for at, by in pairs)

@@ -3,18 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Final
 
+from draftkit.review.align import reworded
 from draftkit.review.items import Atom, Fate
 from draftkit.review.model import Change
 from draftkit.review.views import MARK
-from draftkit.text.diff import likeness
 from draftkit.tree.returned import Hand
-
-_MOST: Final = 400
-"""So many pairs of paragraphs are compared."""
-_KIN: Final = 0.3
-"""From this likeness on a paragraph that stands where another one was taken out is that one, reworded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +105,7 @@ def _without_marks(gone: _Line, came: _Line) -> list[_Spot]:
 def _whole(gone: list[_Line], came: list[_Line], start: int) -> Iterator[Piece]:
     """Whole paragraphs that went and came, and what changed at the beginning of the one that follows them."""
     done = by = 0
-    for at, other in _kin([_text(line) for line in gone[:-1]], [_text(line) for line in came[:-1]]):
+    for at, other in reworded([_text(line) for line in gone[:-1]], [_text(line) for line in came[:-1]]):
         yield from _in_turn(gone[done:at], came[by:other], start)
         start = _end((spot for line in gone[done:at] for spot in line), start)
         yield from _words(_without_marks(gone[at], came[other]), start)
@@ -135,18 +129,6 @@ def _in_turn(gone: Sequence[_Line], came: Sequence[_Line], start: int) -> Iterat
 
 def _order(line: _Line) -> int:
     return line[0].order
-
-
-def _kin(gone: Sequence[str], came: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Which paragraphs that came are those that went, reworded."""
-    if len(gone) * len(came) > _MOST:
-        return
-    at = 0
-    for by, text in enumerate(came):
-        alike = (each for each in range(at, len(gone)) if likeness(gone[each], text) >= _KIN)
-        if (found := next(alike, -1)) >= 0:
-            yield found, by
-            at = found + 1
 
 
 def _end(spots: Iterable[_Spot], start: int) -> int:

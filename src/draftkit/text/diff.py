@@ -23,6 +23,10 @@ _SHINGLES: Final = (16, 6, 3)
 """Runs of so many tokens that stand once in either of two large texts are where these hold together."""
 _SHORT: Final = 40
 """Up to so many characters two texts are compared in every detail to see how alike they are."""
+SAME: Final = 0.6
+"""From this likeness on two texts can be called the same one, reworded, wherever they stand."""
+KIN: Final = 0.3
+"""From this likeness on a text can be the one in whose place it stands, reworded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def hunks(before: str, after: str) -> tuple[Hunk, ...]:
 
 
 def likeness(one: str, other: str) -> float:
-    """How much two texts share, from 0 to 1; from 0.6 they can be called the same, reworded.
+    """How much two texts share, from 0 to 1; see `SAME` and `KIN`.
 
     Short texts are compared character by character, longer ones by their pairs of neighbouring characters, of which
     one changed word spoils more: there the share is raised accordingly.
