@@ -3,18 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
+from draftkit.review.align import Line, paired
 from draftkit.review.items import Atom, Away, Fate, Here, Item
 from draftkit.review.layout import laid_over
 from draftkit.review.views import MARK, Run
-from draftkit.text.diff import likeness
-
-_SAME: Final = 0.6
-"""From this likeness on a paragraph put in is one that was taken out elsewhere."""
-_MOST: Final = 400
-"""So many pairs of unlike paragraphs are compared."""
-
+from draftkit.text.diff import SAME, likeness
 
 Place = tuple[int, int]
 """The items from one number up to another one: what went, or what came."""
@@ -95,7 +89,8 @@ def _ends(items: Sequence[Item | None], place: Place) -> bool:
 def _alike(items: Sequence[Item | None]) -> Iterator[tuple[Place, Place]]:
     """Paragraphs that went in one place and came in another; neighbours that moved together, together."""
     went, came = list(_lines(items, Fate.GONE)), list(_lines(items, Fate.CAME))
-    pairs = sorted((_where(went[at]), _where(came[by])) for at, by in _pairs(went, came).items())
+    texts = [Line(line.text.rstrip(MARK)) for line in went], [Line(line.text.rstrip(MARK)) for line in came]
+    pairs = sorted((went[at].place, came[by].place) for by, at in paired(*texts).items())
     run: tuple[Place, Place] | None = None
     for source, target in pairs:
         if run and (run[0][1], run[1][1]) == (source[0], target[0]):
@@ -106,10 +101,6 @@ def _alike(items: Sequence[Item | None]) -> Iterator[tuple[Place, Place]]:
         run = source, target
     if run:
         yield run
-
-
-def _where(line: _Line) -> Place:
-    return line.place
 
 
 def _lines(items: Sequence[Item | None], fate: Fate) -> Iterator[_Line]:
@@ -123,32 +114,11 @@ def _lines(items: Sequence[Item | None], fate: Fate) -> Iterator[_Line]:
         elif item.fate is fate:
             text += item.text if start >= 0 else ""
             if item.text == MARK:
-                if text:
+                if len(text) > len(MARK):
                     yield _Line((start, at + 1), text)
                 start, text = at + 1, ""
         elif item.fate is not Fate.UNDONE:
             start, text = at + 1 if start >= 0 and not text else -1, ""
-
-
-def _pairs(went: Sequence[_Line], came: Sequence[_Line]) -> dict[int, int]:
-    """Which paragraph that went is which one that came: equal ones first, then the most alike."""
-    found, places = dict[int, int](), defaultdict[str, list[int]](list)
-    for by in reversed(range(len(came))):
-        places[came[by].text].append(by)
-    for at, line in enumerate(went):
-        if len(line.text) > len(MARK) and places[line.text]:
-            found[at] = places[line.text].pop()
-    left = [at for at in range(len(went)) if at not in found]
-    taken = set(found.values())
-    free = [by for by in range(len(came)) if by not in taken]
-    if len(left) * len(free) <= _MOST:
-        scores = sorted(
-            ((likeness(went[at].text, came[by].text), -at, -by) for at in left for by in free), reverse=True
-        )
-        for score, at, by in scores:
-            if score >= _SAME and -at not in found and -by not in found.values():
-                found[-at] = -by
-    return found
 
 
 def _carry(items: list[Item | None], issued: str, source: Place, target: Place) -> None:
@@ -161,7 +131,7 @@ def _carry(items: list[Item | None], issued: str, source: Place, target: Place) 
     start, end = went[0].at, went[-1].at + len(went[-1].text)
     name = went[0].move
     text = "".join(atom.text for atom in came if atom.move == name)
-    if sum(len(atom.text) for atom in went) < end - start or likeness(issued[start:end], text) < _SAME:
+    if sum(len(atom.text) for atom in went) < end - start or likeness(issued[start:end], text) < SAME:
         return
     moved = [atom for atom in came if atom.move == name and atom.fate is Fate.CAME]
     grains = tuple(grain for atom in (*went, *moved) if atom.move == name for grain in atom.grains)
