@@ -2,10 +2,10 @@
 
 from draftkit.review.account import unaccounted
 from draftkit.review.edits import text_edits
+from draftkit.review.figures import stood_on, with_figures
 from draftkit.review.layout import laid_out
-from draftkit.review.made import stood_on, with_figures
 from draftkit.review.model import Comparison
-from draftkit.review.moves import carried
+from draftkit.review.moves import with_moves
 from draftkit.review.parts import parts
 from draftkit.review.places import Places
 from draftkit.review.remarks import with_remarks
@@ -36,7 +36,7 @@ def compare(issued: Page, returned: Returned) -> Comparison:
         returned: what came back.
     """
     layout = laid_out(issued, returned)
-    items = carried(settled(layout.items), layout.issued)
+    items = with_moves(settled(layout.items), layout.issued)
     done = with_figures(parts(items, layout.issued), layout.issued, stood_on(issued))
     places = Places(issued, layout)
     of_text = text_edits(tuple(done), layout, returned, places)

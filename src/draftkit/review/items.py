@@ -6,7 +6,7 @@ from enum import Enum, auto
 from draftkit.tree.returned import Hand
 
 
-class Fate(Enum):
+class Became(Enum):
     """What became of characters."""
 
     KEPT = auto()
@@ -32,7 +32,7 @@ class Atom:
 
     text: str
     at: int
-    fate: Fate
+    became: Became
     hand: Hand | None = None
     paragraph: int = -1
     grains: tuple[int, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from draftkit.review.align import Line, grouped
-from draftkit.review.items import Atom, Away, Fate, Here, Item
+from draftkit.review.items import Atom, Away, Became, Here, Item
 from draftkit.review.steps import OriginalLine, Step, changes, original_lines, steps
 from draftkit.review.views import Run, lines_and_marks, settled_runs
 from draftkit.tree.marks import paragraph_mark
@@ -100,15 +100,15 @@ def _nothing_left(step: Step) -> Iterator[Atom | Away]:
         yield Away(step.at, step.away)
     done = 0
     for part in lines_and_marks(step.gone):
-        yield Atom(part, step.at + done, Fate.GONE)
+        yield Atom(part, step.at + done, Became.GONE)
         done += len(part)
 
 
 def _atom(run: Run, text: str, at: int) -> Atom:
     if at >= 0:
-        fate, hand = (Fate.KEPT, None) if run.accepted else (Fate.GONE, run.deleted)
+        became, hand = (Became.KEPT, None) if run.accepted else (Became.GONE, run.deleted)
     elif run.accepted:
-        fate, hand = Fate.CAME, run.inserted
+        became, hand = Became.CAME, run.inserted
     else:
-        fate, hand = Fate.UNDONE, run.deleted
-    return Atom(text, at, fate, hand, run.paragraph, run.grains, run.move, run.bookmark)
+        became, hand = Became.UNDONE, run.deleted
+    return Atom(text, at, became, hand, run.paragraph, run.grains, run.move, run.bookmark)

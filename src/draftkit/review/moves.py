@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from draftkit.review.align import Line, paired
-from draftkit.review.items import Atom, Away, Fate, Here, Item
+from draftkit.review.items import Atom, Away, Became, Here, Item
 from draftkit.review.layout import laid_over
 from draftkit.review.views import MARK, Run
 from draftkit.text.diff import SAME, likeness
@@ -22,7 +22,7 @@ class _Line:
     text: str
 
 
-def carried(items: Sequence[Item], issued: str) -> list[Item]:
+def with_moves(items: Sequence[Item], issued: str) -> list[Item]:
     """The items, with moves told as such.
 
     A move has one name at both ends; or whole paragraphs were taken out in one place and put in, reworded perhaps, in
@@ -45,25 +45,25 @@ def _present(items: Iterable[Item]) -> Iterator[Item]:
     vanished = {item.start: item for item in found if isinstance(item, Here) and not _is_left(item)}
     for item in found:
         if isinstance(item, Away) and item.start in vanished:
-            first, *gone = (atom for atom in vanished[item.start].atoms if atom.fate is Fate.GONE)
+            first, *gone = (atom for atom in vanished[item.start].atoms if atom.became is Became.GONE)
             yield replace(first, grains=(*vanished[item.start].grains, *first.grains))
             yield from gone
         elif isinstance(item, Here) and item.start in vanished:
-            yield from (atom for atom in item.atoms if atom.fate is not Fate.GONE)
+            yield from (atom for atom in item.atoms if atom.became is not Became.GONE)
         else:
             yield item
 
 
 def _is_left(here: Here) -> bool:
-    return any(atom.fate is Fate.KEPT for atom in here.atoms)
+    return any(atom.became is Became.KEPT for atom in here.atoms)
 
 
 def _named(items: Sequence[Item | None]) -> Iterator[tuple[Place, Place]]:
     """Both ends of each move that has a name."""
     went, came = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
     for at, item in enumerate(items):
-        if isinstance(item, Atom) and item.move and item.fate is not Fate.KEPT:
-            (went if item.fate is Fate.GONE else came)[item.move].append(at)
+        if isinstance(item, Atom) and item.move and item.became is not Became.KEPT:
+            (went if item.became is Became.GONE else came)[item.move].append(at)
     for name in went.keys() & came.keys():
         source, target = (went[name][0], went[name][-1] + 1), (came[name][0], came[name][-1] + 1)
         yield _with_marks(items, source, target)
@@ -83,12 +83,12 @@ def _with_marks(items: Sequence[Item | None], source: Place, target: Place) -> t
 def _ends(items: Sequence[Item | None], place: Place) -> bool:
     """Whether a stretch ends with a mark that went or came."""
     last = items[place[1] - 1] if place[0] < place[1] <= len(items) else None
-    return isinstance(last, Atom) and last.text == MARK and last.fate is not Fate.KEPT
+    return isinstance(last, Atom) and last.text == MARK and last.became is not Became.KEPT
 
 
 def _alike(items: Sequence[Item | None]) -> Iterator[tuple[Place, Place]]:
     """Paragraphs that went in one place and came in another; neighbours that moved together, together."""
-    went, came = list(_lines(items, Fate.GONE)), list(_lines(items, Fate.CAME))
+    went, came = list(_lines(items, Became.GONE)), list(_lines(items, Became.CAME))
     texts = [Line(line.text.rstrip(MARK)) for line in went], [Line(line.text.rstrip(MARK)) for line in came]
     pairs = sorted((went[at].place, came[by].place) for by, at in paired(*texts).items())
     run: tuple[Place, Place] | None = None
@@ -103,27 +103,27 @@ def _alike(items: Sequence[Item | None]) -> Iterator[tuple[Place, Place]]:
         yield run
 
 
-def _lines(items: Sequence[Item | None], fate: Fate) -> Iterator[_Line]:
-    """Whole paragraphs of one fate that stand by themselves."""
+def _lines(items: Sequence[Item | None], became: Became) -> Iterator[_Line]:
+    """Whole paragraphs that share one fate and stand by themselves."""
     start, text = 0, ""
     for at, item in enumerate(items):
         if not isinstance(item, Atom):
             start, text = at + 1, ""
-        elif item.fate is Fate.KEPT:
+        elif item.became is Became.KEPT:
             start, text = at + 1 if item.text == MARK else -1, ""
-        elif item.fate is fate:
+        elif item.became is became:
             text += item.text if start >= 0 else ""
             if item.text == MARK:
                 if len(text) > len(MARK):
                     yield _Line((start, at + 1), text)
                 start, text = at + 1, ""
-        elif item.fate is not Fate.UNDONE:
+        elif item.became is not Became.UNDONE:
             start, text = at + 1 if start >= 0 and not text else -1, ""
 
 
 def _carry(items: list[Item | None], issued: str, source: Place, target: Place) -> None:
     """Put what went where it came, if it is by and large the same, and something stands between."""
-    went = [item for item in items[slice(*source)] if isinstance(item, Atom) and item.fate is Fate.GONE]
+    went = [item for item in items[slice(*source)] if isinstance(item, Atom) and item.became is Became.GONE]
     came = [item for item in items[slice(*target)] if isinstance(item, Atom) and item.at < 0]
     whole = len(came) == target[1] - target[0] and all(isinstance(item, Atom) for item in items[slice(*source)])
     if not went or not whole or not _parted(items, source, target):
@@ -133,14 +133,14 @@ def _carry(items: list[Item | None], issued: str, source: Place, target: Place) 
     text = "".join(atom.text for atom in came if atom.move == name)
     if sum(len(atom.text) for atom in went) < end - start or likeness(issued[start:end], text) < SAME:
         return
-    moved = [atom for atom in came if atom.move == name and atom.fate is Fate.CAME]
+    moved = [atom for atom in came if atom.move == name and atom.became is Became.CAME]
     grains = tuple(grain for atom in (*went, *moved) if atom.move == name for grain in atom.grains)
     by = next((atom.hand for atom in (*moved, *went) if atom.hand), None)
     here = Here(start, end, tuple(_inner(went, came, issued[start:end])), by, grains)
     first = next(at for at in range(*source) if items[at] is went[0])
     for at in range(*source):
         item = items[at]
-        items[at] = item if isinstance(item, Atom) and item.fate is not Fate.GONE else None
+        items[at] = item if isinstance(item, Atom) and item.became is not Became.GONE else None
     items[first] = Away(start, end)
     items[slice(*target)] = [here, *[None] * (target[1] - target[0] - 1)]
 
@@ -148,7 +148,7 @@ def _carry(items: list[Item | None], issued: str, source: Place, target: Place) 
 def _parted(items: Sequence[Item | None], source: Place, target: Place) -> bool:
     """Whether anything stands between that stayed."""
     between = items[min(source[1], target[1]) : max(source[0], target[0])]
-    return any(isinstance(item, Here) or (isinstance(item, Atom) and item.fate is Fate.KEPT) for item in between)
+    return any(isinstance(item, Here) or (isinstance(item, Atom) and item.became is Became.KEPT) for item in between)
 
 
 def _inner(went: Sequence[Atom], came: Sequence[Atom], issued: str) -> Iterator[Atom]:
@@ -166,6 +166,6 @@ def _inner(went: Sequence[Atom], came: Sequence[Atom], issued: str) -> Iterator[
 
 def _run(atom: Atom, *, moved: bool) -> Run:
     """What came as if it had always been there, if it was moved there."""
-    stays = atom.fate is Fate.CAME
+    stays = atom.became is Became.CAME
     inserted, deleted = (atom.hand, None) if stays else (None, atom.hand)
     return Run(atom.text, atom.paragraph, moved, stays, inserted, deleted, atom.move, atom.bookmark, atom.grains)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import assert_never
 
-from draftkit.review.items import Atom, Away, Fate, Here, Item
+from draftkit.review.items import Atom, Away, Became, Here, Item
 from draftkit.review.pieces import Piece, pieces
 from draftkit.review.settle import settled
 from draftkit.review.views import MARK
@@ -40,8 +40,8 @@ def _parts(items: Sequence[Item], issued: str, start: int) -> Iterator[Part]:
         if changed:
             atoms = [item for item in group if isinstance(item, Atom)]
             yield from pieces(atoms, at, opened=clean and (not at or issued[at - 1] == MARK))
-            at += sum(len(atom.text) for atom in atoms if atom.fate is Fate.GONE)
-            came = [atom for atom in atoms if atom.fate is Fate.CAME]
+            at += sum(len(atom.text) for atom in atoms if atom.became is Became.GONE)
+            came = [atom for atom in atoms if atom.became is Became.CAME]
             clean = came[-1].text == MARK if came else clean
             continue
         for item in group:
@@ -53,7 +53,7 @@ def _parts(items: Sequence[Item], issued: str, start: int) -> Iterator[Part]:
                     at = item.end
                 case Here():
                     yield from _arrived(item, issued, at)
-                    left = [atom for atom in item.atoms if atom.fate in {Fate.KEPT, Fate.CAME}]
+                    left = [atom for atom in item.atoms if atom.became in {Became.KEPT, Became.CAME}]
                     clean = left[-1].text.endswith(MARK) if left else clean
                 case _:
                     assert_never(item)
@@ -95,4 +95,4 @@ def _put(part: Piece | Arrived, at: int) -> Piece | Arrived:
 
 
 def _is_change(item: Item) -> bool:
-    return isinstance(item, Atom) and item.fate is not Fate.KEPT
+    return isinstance(item, Atom) and item.became is not Became.KEPT

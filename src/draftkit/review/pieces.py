@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from draftkit.review.align import reworded
-from draftkit.review.items import Atom, Fate
+from draftkit.review.items import Atom, Became
 from draftkit.review.model import Change
 from draftkit.review.views import MARK
 from draftkit.tree.returned import Hand
@@ -45,19 +45,19 @@ def pieces(atoms: Sequence[Atom], start: int, *, opened: bool) -> Iterator[Piece
     at, spots = start, list[_Spot]()
     for order, atom in enumerate(atoms):
         spots.append(_Spot(order, at, atom))
-        at += len(atom.text) if atom.fate is Fate.GONE else 0
-    undone = [spot for spot in spots if spot.atom.fate is Fate.UNDONE]
+        at += len(atom.text) if atom.became is Became.GONE else 0
+    undone = [spot for spot in spots if spot.atom.became is Became.UNDONE]
     for _, group in groupby(undone, key=_who):
         mine = list(group)
         yield _piece(mine, Change.UNDONE, mine[0].at)
-    gone, came = _lines(spots, Fate.GONE), _lines(spots, Fate.CAME)
+    gone, came = _lines(spots, Became.GONE), _lines(spots, Became.CAME)
     if opened:
         yield from _whole(gone, came, start)
     elif len(gone) > 1 and len(came) > 1:
         yield from _words(_without_marks(gone[0], came[0]), start)
         yield from _whole(gone[1:], came[1:], _end(gone[0], start))
     else:
-        yield from _words([spot for spot in spots if spot.atom.fate is not Fate.UNDONE], start)
+        yield from _words([spot for spot in spots if spot.atom.became is not Became.UNDONE], start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +75,18 @@ class _Spot:
 
 
 _Line = list[_Spot]
-"""The changes of one fate up to a mark; without a mark at the end of all."""
+"""The changes that share one fate, up to a mark; without a mark at the end of all."""
 
 
 def _who(spot: _Spot) -> str | None:
     return None if spot.atom.hand is None else spot.atom.hand.author
 
 
-def _lines(spots: Iterable[_Spot], fate: Fate) -> list[_Line]:
-    """Those of one fate, line by line; the last line has no mark, and often nothing at all."""
+def _lines(spots: Iterable[_Spot], became: Became) -> list[_Line]:
+    """Those that share one fate, line by line; the last line has no mark, and often nothing at all."""
     lines = list[_Line]([[]])
     for spot in spots:
-        if spot.atom.fate is fate:
+        if spot.atom.became is became:
             lines[-1].append(spot)
             if spot.atom.text == MARK:
                 lines.append([])
@@ -118,9 +118,9 @@ def _whole(gone: list[_Line], came: list[_Line], start: int) -> Iterator[Piece]:
 
 def _in_turn(gone: Sequence[_Line], came: Sequence[_Line], start: int) -> Iterator[Piece]:
     """Whole paragraphs that went and others that came, each where it stands: who refuses one leaves the other there."""
-    for fate, group in groupby(sorted((*gone, *came), key=_order), key=lambda line: line[0].atom.fate):
+    for became, group in groupby(sorted((*gone, *came), key=_order), key=lambda line: line[0].atom.became):
         lines = list(group)
-        if fate is Fate.GONE:
+        if became is Became.GONE:
             yield from _lost(lines)
             start = _end((spot for line in lines for spot in line), start)
         else:
@@ -133,7 +133,7 @@ def _order(line: _Line) -> int:
 
 def _end(spots: Iterable[_Spot], start: int) -> int:
     """Where the issued characters among the changes end that begin at `start`."""
-    return start + sum(len(spot.atom.text) for spot in spots if spot.atom.fate is Fate.GONE)
+    return start + sum(len(spot.atom.text) for spot in spots if spot.atom.became is Became.GONE)
 
 
 def _text(spots: Iterable[_Spot]) -> str:
@@ -164,8 +164,8 @@ def _words(spots: Sequence[_Spot], start: int) -> Iterator[Piece]:
     """Words that changed, one piece for what one hand did in one place."""
     for _, group in groupby(spots, key=_who):
         mine = list(group)
-        gone = sum(spot.atom.text == MARK for spot in mine if spot.atom.fate is Fate.GONE)
-        came = sum(spot.atom.text == MARK for spot in mine if spot.atom.fate is Fate.CAME)
+        gone = sum(spot.atom.text == MARK for spot in mine if spot.atom.became is Became.GONE)
+        came = sum(spot.atom.text == MARK for spot in mine if spot.atom.became is Became.CAME)
         joined = Change.JOIN if gone > came else Change.SPLIT
         yield _piece(mine, joined if gone or came else Change.WORDING, start)
         start = _end(mine, start)
@@ -173,8 +173,8 @@ def _words(spots: Sequence[_Spot], start: int) -> Iterator[Piece]:
 
 def _piece(spots: Sequence[_Spot], change: Change, start: int) -> Piece:
     """One piece of all these changes, which are by one hand."""
-    gone = sum(len(spot.atom.text) for spot in spots if spot.atom.fate is Fate.GONE)
-    came = [spot.atom for spot in spots if spot.atom.fate is not Fate.GONE]
+    gone = sum(len(spot.atom.text) for spot in spots if spot.atom.became is Became.GONE)
+    came = [spot.atom for spot in spots if spot.atom.became is not Became.GONE]
     following = change is not Change.INSERT
     return Piece(
         start,

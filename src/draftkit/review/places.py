@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from draftkit.review.items import Atom, Fate, Here
+from draftkit.review.items import Atom, Became, Here
 from draftkit.review.layout import Layout
 from draftkit.tree.page import Page, PageParagraph, page_starts
 from draftkit.tree.returned import Spot
@@ -54,7 +54,7 @@ class Places:
                 first = max(0, start.offset - offset) if number == start.paragraph else 0
                 last = max(0, end.offset - offset) if number == end.paragraph else len(atom.text)
                 every.append(atom.text[first:last])
-                left.append(atom.text[first:last] if atom.fate in {Fate.KEPT, Fate.CAME} else "")
+                left.append(atom.text[first:last] if atom.became in {Became.KEPT, Became.CAME} else "")
         return ("".join(left) or "".join(every)).strip("\n")
 
     def length(self, number: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from draftkit.review.items import Atom, Fate, Item
+from draftkit.review.items import Atom, Became, Item
 from draftkit.review.views import MARK
 
 
@@ -18,28 +18,28 @@ def settled(items: Sequence[Item]) -> list[Item]:
         if not isinstance(item, Atom):
             held = False
         elif item.text != MARK:
-            held = held or item.fate is Fate.KEPT
-        elif item.fate in {Fate.CAME, Fate.GONE} and held:
-            last, mark = _mark_that_stays(found, at, item.fate)
+            held = held or item.became is Became.KEPT
+        elif item.became in {Became.CAME, Became.GONE} and held:
+            last, mark = _mark_that_stays(found, at, item.became)
             if mark is not None:
                 found[at], found[last] = _swapped(item, mark)
                 held = False
-        elif item.fate is Fate.KEPT:
+        elif item.became is Became.KEPT:
             held = False
     return found
 
 
-def _mark_that_stays(items: Sequence[Item], start: int, fate: Fate) -> tuple[int, Atom | None]:
+def _mark_that_stays(items: Sequence[Item], start: int, became: Became) -> tuple[int, Atom | None]:
     """The first mark that stays, and its place, if nothing but changes of one kind stand before it."""
     for at in range(start + 1, len(items)):
         item = items[at]
-        if not isinstance(item, Atom) or item.fate not in {fate, Fate.UNDONE}:
-            return at, item if isinstance(item, Atom) and item.text == MARK and item.fate is Fate.KEPT else None
+        if not isinstance(item, Atom) or item.became not in {became, Became.UNDONE}:
+            return at, item if isinstance(item, Atom) and item.text == MARK and item.became is Became.KEPT else None
     return 0, None
 
 
 def _swapped(first: Atom, last: Atom) -> tuple[Atom, Atom]:
     """The first mark stays, the last one came or went by the same hand."""
-    here, there = (last.at, -1) if first.fate is Fate.CAME else (first.at, last.at)
+    here, there = (last.at, -1) if first.became is Became.CAME else (first.at, last.at)
     stays = replace(last, at=here, paragraph=first.paragraph)
     return stays, replace(first, at=there, paragraph=last.paragraph)

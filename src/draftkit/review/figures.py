@@ -13,7 +13,7 @@ from draftkit.review.items import Away
 from draftkit.review.model import Change
 from draftkit.review.parts import Arrived, Part
 from draftkit.review.pieces import Piece
-from draftkit.review.regions import Stood, inmost, is_number, spans
+from draftkit.review.replaced import Stood, inmost, is_number, spans
 from draftkit.text.diff import hunks
 from draftkit.tree.marks import figure_mark
 from draftkit.tree.page import Made, Page

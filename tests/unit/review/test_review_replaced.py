@@ -1,6 +1,6 @@
 """What takes the place of a figure or a number, cut from new words around it."""
 
-from draftkit.review.regions import Stood, inmost, is_number, spans
+from draftkit.review.replaced import Stood, inmost, is_number, spans
 from draftkit.tree.page import Made
 
 FIGURE = Stood(2, 6, Made.FIGURE, "到会人数", "人", "_dk_p1_f1")
