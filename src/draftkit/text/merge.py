@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from draftkit.text.align import depth, heads
-from draftkit.text.merge_sentences import merge_sentences
+from draftkit.text.merge_sentences import as_read, merge_sentences
 from draftkit.text.sides import Change, Names, Paragraphs, Side, stretches
 
 
@@ -163,6 +163,9 @@ class _Merger:
         theirs = self._without(other, put_in) if by_theirs else base
         if self.by_sentence and by_theirs and self._mended(base, stretch, other):
             return
+        if self.by_sentence and by_theirs and list(map(as_read, ours)) == list(map(as_read, base)):
+            self._take(self.theirs, other)
+            return
         deeper = sum(self._deeper(change, ours[0]) for change in put_in) if start == end else 0
         for change in put_in:
             self._take(self.theirs, slice(change.first, change.first + deeper))
@@ -183,7 +186,7 @@ class _Merger:
         text = merge_sentences("\n\n".join(base), left, right) if base and left and right else None
         if text is None or not text.strip():
             return False
-        self.out.append((text, self.ours.paragraphs.gaps[ours.stop - 1]))
+        self.out.append((text.rstrip(), self.ours.paragraphs.gaps[ours.stop - 1]))
         self.kept += 1
         return True
 

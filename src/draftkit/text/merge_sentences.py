@@ -2,50 +2,98 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 
 from draftkit.text.sentences import SENTENCE_ENDS
+from draftkit.text.signs import BLANKS, wrap_shows
 
+_WRAP = rf"\n[{BLANKS}]*(?![{BLANKS}\r\n]|\Z|\#|>|\||---|[-+*][{BLANKS}\r\n]|-\*\*|-\[|[0-9]+[.)]|<!--)"
+"""A line break in a paragraph, and the indent behind it; the next line opens nothing of its own."""
 _PART = re.compile(
-    rf"<!--.*?-->|\s+|[^\s{SENTENCE_ENDS}][^\n{SENTENCE_ENDS}]*(?:[{SENTENCE_ENDS}]+[”’」』）)]*)?|.", re.DOTALL
+    rf"<!--.*?-->|^[{BLANKS}]*[#>][^\n]*|\s*\n|\s+|"
+    rf"[^\s{SENTENCE_ENDS}](?:[^\n{SENTENCE_ENDS}]|{_WRAP})*(?:[{SENTENCE_ENDS}]+[”’」』）)]*)?(?:[{BLANKS}\r]*{_WRAP})?|.",
+    re.DOTALL | re.MULTILINE,
 )
+_BREAK = re.compile(rf"[{BLANKS}\r]*\n[{BLANKS}]*")
 _MOST = 2000
 """Sentences of both sides together that are compared; what is longer is no paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """Parts `start` to `end` of the base became others."""
+    """Parts `start` to `end` of the base became others: `words` as they are read, `parts` as they are written."""
 
     start: int
     end: int
-    parts: tuple[str, ...]
+    words: tuple[str, ...]
+    parts: tuple[str, ...] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What one side made of the base: its changes, and how it writes the parts it left alone, by their numbers."""
+
+    changes: tuple[_Change, ...]
+    same: dict[int, str]
 
 
 def merge_sentences(base: str, ours: str, theirs: str) -> str | None:
     """Both edits together; None where both changed one sentence, or put something in at one place, differently.
 
-    Sentences, blank stretches and notes (`<!-- … -->`) are what is compared. It does not matter who is called ours.
+    Sentences, blank stretches and notes (`<!-- … -->`) are what is compared, as they are read: where the lines of a
+    paragraph are broken makes no difference. It does not matter who is called ours.
     """
     parts, left, right = (tuple(_PART.findall(text)) for text in (base, ours, theirs))
     if len(parts) + len(left) + len(right) > _MOST:
         return None
-    changes = _together(list(_changes(parts, left)), list(_changes(parts, right)))
-    return None if changes is None else "".join(_merged(parts, changes))
+    one, other = _side(parts, left), _side(parts, right)
+    changes = _together(one.changes, other.changes)
+    if changes is None:
+        return None
+    whole = [_newer(part, one.same.get(at, part), other.same.get(at, part)) for at, part in enumerate(parts)]
+    return "".join(_merged(whole, changes))
 
 
-def _changes(base: Sequence[str], side: Sequence[str]) -> Iterator[_Change]:
+def as_read(text: str) -> str:
+    """Words without the line breaks inside their paragraphs."""
+    return "".join(map(_read, _PART.findall(text)))
+
+
+def _read(part: str) -> str:
+    if not part.strip() or part.startswith("<!--"):
+        return part
+    return _BREAK.sub(partial(_joint, part), part)
+
+
+def _joint(part: str, wrap: re.Match[str]) -> str:
+    behind = part[wrap.end() : wrap.end() + 1]
+    return wrap_shows(part[: wrap.start()][-1:], behind) if behind else ""
+
+
+def _side(base: Sequence[str], side: Sequence[str]) -> _Side:
     from difflib import SequenceMatcher
 
-    for tag, start, end, first, last in SequenceMatcher(None, base, side, autojunk=False).get_opcodes():
+    before, after = tuple(map(_read, base)), tuple(map(_read, side))
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    same = {
+        block.a + step: side[block.b + step] for block in matcher.get_matching_blocks() for step in range(block.size)
+    }
+    changes = list[_Change]()
+    for tag, start, end, first, last in matcher.get_opcodes():
         if end - start == last - first and tag == "replace":
-            yield from (_Change(start + step, start + step + 1, (side[first + step],)) for step in range(end - start))
+            pairs = zip(range(start, end), range(first, last), strict=True)
+            changes += (_Change(at, at + 1, (after[to],), (side[to],)) for at, to in pairs)
         elif tag != "equal":
-            yield _Change(start, end, tuple(side[first:last]))
+            changes.append(_Change(start, end, after[first:last], tuple(side[first:last])))
+    return _Side(tuple(changes), same)
 
 
-def _together(ours: list[_Change], theirs: list[_Change]) -> list[_Change] | None:
-    both = sorted({*ours, *theirs}, key=lambda change: (change.start, change.end))
+def _together(ours: Sequence[_Change], theirs: Sequence[_Change]) -> list[_Change] | None:
+    found: dict[_Change, _Change] = {}
+    for change in (*ours, *theirs):
+        found[change] = max(change, found.get(change, change), key=lambda each: each.parts)
+    both = sorted(found.values(), key=lambda change: (change.start, change.end))
     for at, change in enumerate(both):
         for other in both[at + 1 :]:
             if other.start > change.end:
@@ -73,3 +121,8 @@ def _merged(base: Sequence[str], changes: Sequence[_Change]) -> Iterator[str]:
         yield from change.parts
         at = change.end
     yield from base[at:]
+
+
+def _newer(base: str, ours: str, theirs: str) -> str:
+    """How a part is written that both leave as it is read."""
+    return max(ours, theirs) if base not in (ours, theirs) else theirs if ours == base else ours

@@ -62,3 +62,35 @@ def test_only_the_paragraph_that_both_reword_is_a_conflict_where_another_is_put_
     merged = merge3(base, ours, theirs, by_sentence=True)
     assert merged.text == "甲段写茶园的事。\n\n新的一段，讲的是别的。\n\n乙段讲茶厂的事。\n\n丙段。\n"
     assert [(each.ours, each.theirs) for each in merged.conflicts] == [("乙段讲茶厂的事。", "乙段写茶厂的难事。")]
+
+
+def test_a_line_that_was_broken_by_hand_is_no_change_of_its_sentence() -> None:
+    ours = BASE.replace("提出要求", "提出\n  要求").replace("情况。", "情况。\n")
+    assert merge_sentences(BASE, ours, BASE.replace("提出", "明确")) == "甲说明情况。\n乙明确要求。丙作出部署。"
+    assert merge_sentences(BASE, ours, BASE.replace("丙作出", "丙落实")) == ours.replace("丙作出", "丙落实")
+
+
+def test_lines_that_were_joined_by_hand_are_no_change() -> None:
+    base = BASE.replace("提出要求", "提出\n要求")
+    assert merge_sentences(base, BASE, base.replace("乙提出", "乙明确")) == BASE.replace("乙提出", "乙明确").replace(
+        "明确要求", "明确\n要求"
+    )
+
+
+def test_words_put_in_where_a_line_was_broken_by_hand_go_with_it() -> None:
+    assert merge_sentences(BASE, BASE.replace("乙", "\n乙"), BASE.replace("乙", "子补充。乙")) == BASE.replace(
+        "乙", "\n子补充。乙"
+    )
+
+
+def test_a_line_that_opens_a_block_is_no_continuation() -> None:
+    base = "## 甲节\n正文。\n- **乙点。** 内容。"
+    assert merge_sentences(base, "## 甲节\n\n正文。\n- **乙点。** 内容。", base.replace("正文", "全文")) is not None
+    joined = base.replace("。\n-", "。-")
+    assert merge_sentences(base, base, joined) == joined
+
+
+def test_a_paragraph_whose_lines_were_broken_anew_can_be_taken_out() -> None:
+    base = f"首段。\n\n{BASE}\n\n尾段。\n"
+    merged = merge3(base, base.replace("提出", "提\n出"), "首段。\n\n尾段。\n", by_sentence=True)
+    assert (merged.text, merged.conflicts) == ("首段。\n\n尾段。\n", ())
