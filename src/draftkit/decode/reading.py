@@ -19,12 +19,14 @@ _UNSEEN = "\u200b"
 """What stands for a NUL in the text: a character without width, so that offsets count on and no writer stumbles."""
 _LONG_SEQUENCE = re.compile(rb"[\xe0-\xf4]")
 """Begins three or four bytes of UTF-8, which no other encoding yields by accident."""
+_MARK = "\ufeff"
 _MARKS = (
     (codecs.BOM_UTF32_LE, "UTF-32LE"),
     (codecs.BOM_UTF32_BE, "UTF-32BE"),
     (codecs.BOM_UTF8, "UTF-8"),
     (codecs.BOM_UTF16_LE, "UTF-16LE"),
     (codecs.BOM_UTF16_BE, "UTF-16BE"),
+    (_MARK.encode("gb18030"), "GB18030"),
 )
 _GB = ("gb2312", "gbk", "gb18030", "gb-2312-80", "x-gbk", "cp936", "ms936", "windows-936", "chinese")
 _BIG5 = ("big5", "big-5", "big5-hkscs", "x-x-big5", "cp950", "ms950", "cn-big5")
@@ -67,11 +69,11 @@ def decode_own(data: bytes, name: str) -> Outcome[Source]:
 def decode_any(data: bytes, name: str) -> Outcome[Source]:
     """The text of a document somebody else wrote.
 
-    Tried in this order: a byte order mark (UTF-8, UTF-16, UTF-32), strict UTF-8, what the file declares if that is
-    plausible, and whichever of GB18030, Big5, UTF-16 and UTF-32 reads most like Chinese. Anything but UTF-8 is told in
-    a hint, and so is a declaration the bytes contradict; a choice another encoding comes close to is told in a warning.
-    Line ends are kept as they are; the byte order mark is dropped; a stray NUL becomes a zero-width space, with a
-    warning.
+    Tried in this order: a byte order mark (UTF-8, UTF-16, UTF-32, GB18030), strict UTF-8, what the file declares if
+    that is plausible, and whichever of GB18030, Big5, UTF-16 and UTF-32 reads most like Chinese. Anything but UTF-8 is
+    told in a hint, and so is a declaration the bytes contradict; a choice another encoding comes close to is told in a
+    warning. Line ends are kept as they are; byte order marks at the beginning are dropped; a stray NUL becomes a
+    zero-width space, with a warning.
 
     Args:
         data: the file's bytes.
@@ -81,6 +83,7 @@ def decode_any(data: bytes, name: str) -> Outcome[Source]:
     text = None if found is None else _read(data, found)
     if found is None or text is None:
         return Outcome(None, (_problem(data, name, found),))
+    text = text.lstrip(_MARK)
     if not text.strip("\0").strip():
         return Outcome(None, (messages.BINARY(file=name) if "\0" in text else messages.EMPTY(file=name),))
     source = Source(name, text.replace("\0", _UNSEEN))

@@ -96,6 +96,12 @@ def test_a_document_with_a_byte_order_mark_is_read_by_it(encoding: str) -> None:
     assert codes(outcome) == ([] if encoding == "utf-8-sig" else ["DK009"])
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8-sig", "utf-16-le"])
+def test_no_byte_order_mark_is_a_word_of_the_title(encoding: str) -> None:
+    title = "在全县秋收工作会议上的讲话\n同志们：\n今天我们开会，研究秋收工作。\n"
+    assert decode_any(f"\ufeff{title}".encode(encoding), "稿.txt").unwrap().text == title
+
+
 @pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf", b" \r\n\t", "\u3000\n".encode("gb18030")])
 def test_a_document_without_a_word_is_empty(data: bytes) -> None:
     assert refused(decode_any(data, "a.txt"), ExitCode.DOCUMENT) == "DK004"
