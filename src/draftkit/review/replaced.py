@@ -15,6 +15,9 @@ _NUMBER: Final = re.compile(r"\d(?:[\d.,]*\d)?[%％‰]?")
 _GAP: Final = "【"
 _SIGNS: Final = "负第"
 """Words before a number that belong to it."""
+_NUMERALS: Final = "〇零一二三四五六七八九十两百千万亿"
+_SIZES: Final = f"{_NUMERALS}余多来成点分％%‰.．第负"
+"""Signs right beside a number that make another number of it."""
 _COUNT: Final = re.compile("[一二三四五六七八九十两]+")
 
 
@@ -61,16 +64,37 @@ def spans(before: str, after: str, stood: Sequence[Stood], bookmarked: Sequence[
 
 
 def inmost(before: str, after: str, made: Made) -> Span | None:
-    """Where in what took its place a figure or number is, if words came in with it: 约350人, （一）再; else None."""
+    """Where in what took its place a figure or number is, if words came in with it: 约350人, （一）再; else None.
+
+    A figure all of which still stands at the beginning or the end of it is itself.
+    """
     if made is Made.NUMBER:
         typed = typed_number(after)
         return (0, typed[1]) if typed and typed[1] < len(after) else None
+    if made is Made.FIGURE and (whole := _whole(before, after)):
+        return whole
     numbers = [found.start() for found in _NUMBER.finditer(after)]
     alike = made is Made.FIGURE and len(numbers) == max(1, len(_NUMBER.findall(before)))
     if not alike or not (before[0].isdigit() or before[0] == _GAP):
         return None
     words = after[: numbers[0]]
     return (numbers[0], len(after)) if is_han(words) and words[-1] not in _SIGNS else None
+
+
+def _whole(before: str, after: str) -> Span | None:
+    """Where a figure stands unchanged, with words before or behind it; None of a gap, and of one with other digits."""
+    if before[0] == _GAP or len(before) == len(after):
+        return None
+    if after.startswith(before) and not _counts_on(before[-1], after[len(before)]):
+        return 0, len(before)
+    if after.endswith(before) and not _counts_on(before[0], after[-len(before) - 1]):
+        return len(after) - len(before), len(after)
+    return None
+
+
+def _counts_on(sign: str, beside: str) -> bool:
+    """Whether a sign beside one of a figure makes another number of it."""
+    return beside.isdigit() or ((sign.isdigit() or sign in _NUMERALS) and beside in _SIZES)
 
 
 def is_number(text: str) -> bool:

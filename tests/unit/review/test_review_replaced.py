@@ -36,6 +36,19 @@ def test_words_before_a_number_are_cut_off_but_not_what_belongs_to_it() -> None:
     assert inmost("126人", "一批人", Made.FIGURE) is None
 
 
+def test_words_beside_a_figure_that_still_stands_are_cut_off() -> None:
+    assert inmost("区城管局", "区城管局会同各街道", Made.FIGURE) == (0, 4)
+    assert inmost("区城管局", "由区城管局", Made.FIGURE) == (1, 5)
+    assert inmost("126人", "126人以上", Made.FIGURE) == (0, 4)
+
+
+def test_what_makes_another_number_of_a_figure_or_fills_its_gap_belongs_to_it() -> None:
+    assert inmost("126", "126万", Made.FIGURE) is None
+    assert inmost("3%", "13%", Made.FIGURE) is None
+    assert inmost("三年", "十三年", Made.FIGURE) is None
+    assert inmost("【待填：单位】", "【待填：单位】区城管局", Made.FIGURE) is None
+
+
 def test_only_numbers_are_numbers() -> None:
     assert all(map(is_number, ("三", "三、", "12", "（二）", "")))
     assert not any(map(is_number, ("几", "三声、", "头一条、")))
