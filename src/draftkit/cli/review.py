@@ -71,7 +71,9 @@ def command(
     ] = False,
     issued: Annotated[
         int | None,
-        typer.Option("--issued", metavar="N", min=1, help="Compare with this version, whatever the file says."),
+        typer.Option(
+            "--issued", metavar="N", min=1, max=999_999_999, help="Compare with this version, whatever the file says."
+        ),
     ] = None,
     json: Json = False,
     office: Office = None,

@@ -44,6 +44,16 @@ def test_every_option_that_takes_a_value_says_what_goes_in() -> None:
     assert unnamed == []
 
 
+def test_every_option_that_takes_a_number_says_how_small_and_how_large() -> None:
+    half = [
+        (command.name, parameter.name)
+        for command, _ in commands(build())
+        for parameter in command.params
+        if (getattr(parameter, "min", None) is None) != (getattr(parameter, "max", None) is None)
+    ]
+    assert half == []
+
+
 @pytest.mark.parametrize("columns", [40, 80, 120, 300])
 def test_no_line_of_a_help_page_is_wider_than_the_terminal(
     columns: int, spoken: language.Language, monkeypatch: pytest.MonkeyPatch
