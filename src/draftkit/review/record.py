@@ -1,7 +1,7 @@
 """A review as it is put on record: what came back, what became of it; as plain data and back."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,11 +39,17 @@ class ReviewedFile:
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """An edit and what became of it; the decision is None where it is open, or only told."""
+    """An edit and what became of it.
+
+    Attributes:
+        decision: None where it is open, or only told.
+        noted: whether it was taken, but only as a note of what is to be done.
+    """
 
     edit: Edit
     hands: tuple[Hand, ...]
     decision: Decision | None = None
+    noted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +70,11 @@ class Review:
     edits: tuple[Reviewed, ...]
 
 
-def reviewed(items: Sequence[Item], decided: Decided) -> tuple[Reviewed, ...]:
-    """What became of each item."""
-    return tuple(Reviewed(item.edit, item.hands, decided.decisions.get(item.number)) for item in items)
+def reviewed(items: Sequence[Item], decided: Decided, noted: Container[int] = ()) -> tuple[Reviewed, ...]:
+    """What became of each item; `noted` are the numbers of those that became notes."""
+    return tuple(
+        Reviewed(item.edit, item.hands, decided.decisions.get(item.number), item.number in noted) for item in items
+    )
 
 
 def settled(reviews: Sequence[Review], version: int) -> tuple[Reviewed, ...]:
@@ -125,6 +133,7 @@ def _dump_reviewed(each: Reviewed) -> dict[str, Any]:
         "figure": edit.figure,
         "splices": [_dump_splice(splice) for splice in edit.splices],
         "decision": None if decision is None else [decision.verdict, decision.text],
+        "noted": each.noted,
     }
 
 
@@ -139,9 +148,9 @@ def _parse_reviewed(data: Mapping[str, Any]) -> Reviewed:
         tuple(map(_parse_splice, data["splices"])),
         str(data["figure"]),
     )
-    decision = data["decision"]
+    decision, noted = data["decision"], bool(data.get("noted", False))
     hands = tuple(map(_parse_hand, data["hands"]))
-    return Reviewed(edit, hands, None if decision is None else Decision(Verdict(decision[0]), str(decision[1])))
+    return Reviewed(edit, hands, None if decision is None else Decision(Verdict(decision[0]), str(decision[1])), noted)
 
 
 def _dump_hand(hand: Hand) -> list[str]:

@@ -104,10 +104,11 @@ def complaints(edited: Edited, kinds: Kinds = OF_DRAFTS) -> Iterator[Diagnostic]
     for conflict in edited.conflicts:
         place = edited.yours.place(Span(conflict.at, conflict.at + 1))
         message = kinds.reworded if conflict.ours else kinds.taken_out
-        new = _shortened(conflict.theirs)
+        new = shortened(conflict.theirs)
         yield message(place, new=new) if conflict.theirs else kinds.takes_out(place)
 
 
-def _shortened(text: str) -> str:
+def shortened(text: str) -> str:
+    """The beginning of a text on one line, as a message shows it."""
     line = " ".join(text.split())
     return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"

@@ -1,12 +1,12 @@
 """Bring home what was decided on: words, values and notes, the record of the review, the returned files; or nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from draftkit.diagnostics import Outcome
 from draftkit.figures.history import How
-from draftkit.review.decide import Decided, taken_edits
+from draftkit.review.decide import Decided
 from draftkit.review.model import Edit
 from draftkit.review.record import Review, ReviewedFile, dump_review, reviewed
 from draftkit.store.addresses import kept_name
@@ -16,18 +16,12 @@ from draftkit.store.reviews import kept_path, returned_folder, returned_writes, 
 from draftkit.store.save import Write, make_folder
 from draftkit.store.speech_folder import SpeechFolder
 from draftkit.text.merge import Conflict
-from draftkit.workflows.conflicts import Edited, EditsConflictError, Kinds, Named, with_edits
-from draftkit.workflows.review import messages
-from draftkit.workflows.review.figures import figure_writes
+from draftkit.workflows.conflicts import Edited
 from draftkit.workflows.review.gather import Reviewing
-from draftkit.workflows.review.homecoming import Home, bring_home
-from draftkit.workflows.review.messages_home import TAKEN_OUT_HERE, TAKES_OUT, TEXT_CHANGED_HERE
-from draftkit.workflows.review.notes import with_notes
+from draftkit.workflows.review.prepare import Prepared, prepare
 from draftkit.workflows.review.terms import Terms
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.versions.bring_back import bring_back
-
-_KINDS = Kinds(TEXT_CHANGED_HERE, TAKEN_OUT_HERE, TAKES_OUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +34,8 @@ class Accepted:
         figures: what changed, with the new values.
         noted: comments and the like that stand in speech.md as notes.
         unplaced: edits that fit nowhere; they are notes, too.
+        taken: how many edits were written, notes among them.
+        left: the numbers of the edits that are left open because an edit by hand stands there.
         kept_edits: in how many places an edit made by hand meanwhile was kept.
         overruled: of these, the places the review has otherwise; `theirs` is what was not taken.
         state: the number of the version from now on.
@@ -51,6 +47,8 @@ class Accepted:
     figures: tuple[tuple[str, str], ...]
     noted: tuple[Edit, ...]
     unplaced: tuple[Edit, ...]
+    taken: int
+    left: tuple[int, ...]
     kept_edits: int
     overruled: tuple[Conflict, ...]
     state: int
@@ -59,23 +57,24 @@ class Accepted:
 def accept_review(reviewing: Reviewing, decided: Decided, terms: Terms) -> Outcome[Accepted]:
     """Write what was decided; all of it, or nothing.
 
-    What earlier reviews of the same version took counts as there: only what is new is merged with speech.md as it
-    stands now.
-
     Raises:
-        EditsConflictError: an edit meets what was changed by hand meanwhile, and `keep_edits` was not asked for.
+        HandEditsError: see `prepare`.
         DraftkitError: a figure has another value by now, or a file changed meanwhile.
     """
     steps = Steps()
-    folder = reviewing.folder
-    before, after = _homes(reviewing, decided, terms, steps)
-    edited = steps.take(with_edits(folder, Named(after.speech), Named(before.speech), by_sentence=True))
-    if edited.conflicts and not terms.keep_edits:
-        raise EditsConflictError(edited, messages.HAND_EDITS(count=len(edited.conflicts)), _KINDS)
-    edited = replace(edited, text=with_notes(edited.text, edited.conflicts))
-    figures = steps.take(figure_writes(reviewing, decided, (before, after), terms))
-    own = (*_speech_write(folder, edited), *figures.writes)
-    record = review_write(folder, dump_review(_record(reviewing, decided, terms)))
+    return steps.done(steps.take(write_home(reviewing, steps.take(prepare(reviewing, decided, terms)), terms)))
+
+
+def write_home(reviewing: Reviewing, prepared: Prepared, terms: Terms) -> Outcome[Accepted]:
+    """Write what was prepared.
+
+    Raises:
+        DraftkitError: a file changed meanwhile.
+    """
+    steps = Steps()
+    folder, edited, (before, after) = reviewing.folder, prepared.edited, prepared.homes
+    own = (*_speech_write(folder, edited), *prepared.figures.writes)
+    record = review_write(folder, dump_review(_record(reviewing, prepared, terms)))
     for path in (reviews_folder(folder), returned_folder(folder)):
         steps.take(make_folder(path))
     kept = [write for file in reviewing.files for write in returned_writes(folder, file.loaded)]
@@ -85,24 +84,26 @@ def accept_review(reviewing: Reviewing, decided: Decided, terms: Terms) -> Outco
         folder,
         written=tuple(write.path for write in own),
         kept=tuple(kept_path(folder, file.loaded) for file in reviewing.files),
-        figures=figures.values,
+        figures=prepared.figures.values,
         noted=_new(after.noted, before.noted),
         unplaced=_new(after.unplaced, before.unplaced),
+        taken=len(newly_taken(reviewing, prepared)),
+        left=prepared.left,
         kept_edits=edited.kept,
-        overruled=edited.conflicts,
+        overruled=prepared.overruled,
         state=turn.state.number,
     )
     return steps.done(done)
 
 
-def _homes(reviewing: Reviewing, decided: Decided, terms: Terms, steps: Steps) -> tuple[Home, Home]:
-    """What earlier reviews brought home, and what all together do. Only what is new is told."""
-    known = [item for item in reviewing.items if item.earlier is not None]
-    earlier = taken_edits(known, Decided(reviewing.settled))
-    before = bring_home(reviewing.state, earlier, terms.office)
-    after = bring_home(reviewing.state, taken_edits(reviewing.items, decided), terms.office)
-    told = [each for each in after.diagnostics if each not in before.diagnostics]
-    return before.unwrap(), steps.take(replace(after, diagnostics=tuple(told)))
+def newly_taken(reviewing: Reviewing, prepared: Prepared) -> tuple[int, ...]:
+    """The numbers of the edits that are taken now, and were not before."""
+    decided = prepared.decided
+    return tuple(
+        item.number
+        for item in reviewing.items
+        if decided.takes(item.number) and decided.decisions[item.number] != reviewing.settled.get(item.number)
+    )
 
 
 def _speech_write(folder: SpeechFolder, edited: Edited) -> tuple[Write, ...]:
@@ -112,8 +113,9 @@ def _speech_write(folder: SpeechFolder, edited: Edited) -> tuple[Write, ...]:
     return (Write(folder.speech, edited.text.encode(), edited.before),)
 
 
-def _record(reviewing: Reviewing, decided: Decided, terms: Terms) -> Review:
+def _record(reviewing: Reviewing, prepared: Prepared, terms: Terms) -> Review:
     """Every edit of the files and what became of it; of those only earlier reviews know, what changes now."""
+    decided = prepared.decided
     items = [
         item
         for item in reviewing.items
@@ -126,7 +128,7 @@ def _record(reviewing: Reviewing, decided: Decided, terms: Terms) -> Review:
         for file in reviewing.files
     )
     state = reviewing.state
-    return Review(state.number, state.digest, terms.when, files, reviewed(items, decided))
+    return Review(state.number, state.digest, terms.when, files, reviewed(items, decided, prepared.noted))
 
 
 def _event(reviewing: Reviewing, terms: Terms, number: int) -> Event:

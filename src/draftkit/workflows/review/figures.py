@@ -1,9 +1,9 @@
 """Values that came back in documents, written into figures.yaml as it stands now."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from draftkit.diagnostics import Diagnostic, Outcome, Severity
+from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.figures.arithmetic import check_relations, work_out
 from draftkit.figures.edit import NewValue, set_values
 from draftkit.figures.messages import CHANGES_VALUE
@@ -34,10 +34,13 @@ class FigureWrites:
     Attributes:
         writes: nothing where none is new.
         values: of each figure that changes.
+        conflicts: by the name of the figure, what is to be told of one that has another value by now than the document
+            was issued with; it stays.
     """
 
     writes: tuple[Write, ...] = ()
     values: tuple[tuple[str, str], ...] = ()
+    conflicts: Mapping[str, Diagnostic] = field(default_factory=dict)
 
 
 def figure_writes(
@@ -51,16 +54,13 @@ def figure_writes(
         reviewing: what came back.
         decided: what is taken of it.
         homes: what earlier reviews brought home, and what all together do.
-        terms: where an office says how figures are written; whether what stands in figures.yaml stays.
-
-    Raises:
-        DraftkitError: a figure has another value by now than the document was issued with.
+        terms: where an office says how figures are written.
     """
     steps = Steps()
     opened = steps.take(open_sheet(reviewing.folder.figures, terms.office))
     files = _files(reviewing, decided)
     earlier = {figure.name: figure for figure in homes[0].figures}
-    values, conflicts = dict[str, NewValue](), list[Diagnostic]()
+    values, conflicts = dict[str, NewValue](), dict[str, Diagnostic]()
     for figure in (*homes[1].figures, *_taken_back(homes)):
         here = _shown(opened.value.get(figure.name))
         if here == figure.new.value:
@@ -70,14 +70,11 @@ def figure_writes(
             source = FROM_REVIEW.format(name=files[figure.name]) if figure.name in files else ""
             values[figure.name] = replace(figure.new, source=source, when=figure.new.when or terms.when[:_DAY])
         elif earlier.get(figure.name) != figure:
-            conflicts.append(FIGURE_CHANGED_HERE(name=figure.name, here=here, there=figure.new.value))
-    if conflicts and not terms.keep_edits:
-        steps.refuse(*conflicts)
-    steps.said += map(_as_warning, conflicts)
+            conflicts[figure.name] = FIGURE_CHANGED_HERE(name=figure.name, here=here, there=figure.new.value)
     if not values:
-        return steps.done(FigureWrites())
+        return steps.done(FigureWrites(conflicts=conflicts))
     told = tuple((name, new.value) for name, new in values.items())
-    return steps.done(FigureWrites(steps.take(_writes(reviewing, opened, values)), told))
+    return steps.done(FigureWrites(steps.take(_writes(reviewing, opened, values)), told, conflicts))
 
 
 def _writes(reviewing: Reviewing, opened: Opened[Sheet], values: Mapping[str, NewValue]) -> Outcome[tuple[Write, ...]]:
@@ -108,7 +105,3 @@ def _taken_back(homes: tuple[Home, Home]) -> Iterator[NewFigure]:
 def _shown(figure: Figure | None) -> str:
     """The value as people are shown it; empty while it is open."""
     return "" if figure is None or figure.is_open else display(figure)
-
-
-def _as_warning(problem: Diagnostic) -> Diagnostic:
-    return replace(problem, message=replace(problem.message, severity=Severity.WARNING))

@@ -50,21 +50,34 @@ FIGURE_CHANGED_HERE = Message(
 TEXT_CHANGED_HERE = Message(
     "DK942",
     Severity.ERROR,
-    "this was changed by hand meanwhile, and what came back has: {new}",
+    "edit {numbers}: this was changed by hand meanwhile, and what came back has: {new}",
     "refuse the edit and make it by hand, or undo the change by hand",
     ExitCode.CONFLICT,
 )
 TAKEN_OUT_HERE = Message(
     "DK943",
     Severity.ERROR,
-    "this was taken out by hand meanwhile, and what came back has: {new}",
+    "edit {numbers}: this was taken out by hand meanwhile, and what came back has: {new}",
     "refuse the edit, or put the words back",
     ExitCode.CONFLICT,
 )
 TAKES_OUT = Message(
     "DK944",
     Severity.ERROR,
-    "this was changed by hand meanwhile, and what came back takes it out",
+    "edit {numbers}: this was changed by hand meanwhile, and what came back takes it out",
     "refuse the edit and make it by hand, or undo the change by hand",
     ExitCode.CONFLICT,
+)
+NUMBER_AS_WORDS = Message(
+    "DK945",
+    Severity.WARNING,
+    "the paragraph numbered '{number}' was joined to another one: its number stands in speech.md as words before "
+    "'{behind}', and those that follow are renumbered",
+    "take the words of the number out of speech.md, or part the paragraph again",
+)
+FIGURE_AS_WORDS = Message(
+    "DK946",
+    Severity.WARNING,
+    "'{name}' was taken out, and '{value}' came in as words: they do not follow the figure any more",
+    "write {{{{{name}}}}} in their place in speech.md where the figure is meant",
 )

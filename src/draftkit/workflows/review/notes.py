@@ -14,13 +14,16 @@ _TAKEN_OUT = "{to_do}：此处保留了手工修改，审改稿删去了这一�
 def with_notes(text: str, conflicts: Iterable[Conflict]) -> str:
     """The text with a note before each place where an edit by hand was kept; at the end where that cannot be found.
 
+    A note that stands there already, from an earlier review of the same file, stands there once.
+
     The speech is the same with the notes: no document shows them.
     """
     for conflict in conflicts:
         words = " / ".join(filter(None, map(str.strip, conflict.theirs.splitlines())))
         form = _NOT_TAKEN if words else _TAKEN_OUT
         note = f"<!-- {form.format(to_do=TO_DO, theirs=words.replace('--', '- -'))} -->"
-        text = _before(text, conflict.ours, note) or f"{text.rstrip()}\n\n{note}\n"
+        if note not in text:
+            text = _before(text, conflict.ours, note) or f"{text.rstrip()}\n\n{note}\n"
     return text
 
 

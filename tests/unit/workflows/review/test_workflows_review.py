@@ -1,5 +1,6 @@
 """Documents that came back to a speech folder."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from draftkit.errors import DraftkitError, ExitCode
 from draftkit.figures.parse import parse_sheet
 from draftkit.review.decide import Decided, Decision, Verdict
 from draftkit.review.model import Change
+from draftkit.review.record import parse_review
 from draftkit.source import Source
 from draftkit.store.journal import What, load_journal
 from draftkit.store.speech_folder import SpeechFolder
@@ -284,3 +286,43 @@ def test_what_was_taken_can_be_taken_again_once_the_version_before_is_restored(f
     restore_state(folder, before.state.number, WHEN).unwrap()
     restore_state(folder, after, WHEN).unwrap()
     assert opened(folder, file).settled
+
+
+def test_what_an_edit_by_hand_stands_against_is_left_open_and_offered_again(folder: Path, issued: Path) -> None:
+    file = returned(issued, "甲.docx", busy)
+    (folder / "speech.md").write_text(speech_of(folder).replace("喝茶谈心", "饮茶谈心"), "utf-8")
+    keeping = replace(TERMS, keep_edits=True)
+    done = accepted(opened(folder, file), "all", terms=keeping)
+    assert (done.taken, done.left) == (3, (1,))
+    (path,) = (folder / ".draftkit" / "reviews").iterdir()
+    review = parse_review(json.loads(path.read_text("utf-8")))
+    assert [(each.decision is not None, each.noted) for each in review.edits] == [
+        (False, False),
+        (True, False),
+        (True, True),
+        (True, False),
+    ]
+    again = opened(folder, file)
+    assert decided_by(again).unwrap().open == (1,)
+    text = speech_of(folder)
+    assert accepted(again, "all", terms=keeping).left == (1,)
+    assert speech_of(folder) == text
+    (folder / "speech.md").write_text(text.replace("饮茶谈心", "喝茶谈心"), "utf-8")
+    assert accepted(opened(folder, file), "all").left == ()
+    assert "品茶谈心" in speech_of(folder)
+
+
+def test_a_figure_with_a_value_given_by_hand_is_left_open_too(folder: Path, issued: Path) -> None:
+    file = returned(issued, "甲.docx", lambda file: file.reword("126人", "130人"))
+    fill_figures(folder, Supplied({"参会人数": "128"}, "", "", WHEN, replace=True)).unwrap()
+    done = accepted(opened(folder, file), "all", terms=replace(TERMS, keep_edits=True))
+    assert (done.taken, done.left) == (0, (1,))
+    assert decided_by(opened(folder, file)).unwrap().open == (1,)
+
+
+def test_a_conflict_with_an_edit_by_hand_names_the_edit(folder: Path, issued: Path) -> None:
+    file = returned(issued, "甲.docx", busy)
+    (folder / "speech.md").write_text(speech_of(folder).replace("身体健康", "工作顺利"), "utf-8")
+    with pytest.raises(EditsConflictError) as caught:
+        accepted(opened(folder, file), "all")
+    assert "edit 4: " in str(caught.value.diagnostics[0])
