@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from draftkit.review.align import Group, Line, grouped
+from draftkit.review.align import Group, Line, grouped, paired, reworded
 
 GRAIN = "临江市的粮食要颗粒归仓，机具要提前检修。"
 ROAD = "云溪县的道路要抢在入冬前修通，桥梁要逐座排查。"
@@ -56,3 +56,15 @@ def test_a_bookmark_on_a_new_paragraph_before_its_own_does_not_mislead() -> None
     issued = [Line(GRAIN, ("_dk_p1",)), Line(ROAD, ("_dk_p2",))]
     original = [Line(GRAIN, ("_dk_p1",)), Line("修路的人手要先落实。", ("_dk_p2",)), Line(ROAD.replace("逐座", "逐个"))]
     assert grouped(issued, original) == [Group(0, 1, 0, 1), Group(1, 2, 2, 3)]
+
+
+def test_paragraphs_are_paired_wherever_they_stand_and_new_ones_are_not() -> None:
+    issued, original = (GRAIN, ROAD, WATER), ("库点要通风，粮面要平整。", WATER, GRAIN.replace("提前", "抓紧"))
+    assert paired([Line(text) for text in issued], [Line(text) for text in original]) == {1: 2, 2: 0}
+
+
+def test_of_one_place_paragraphs_with_little_in_common_are_paired_in_order() -> None:
+    typed = "临江市的机具到月底前修好。"
+    assert list(reworded((GRAIN, ROAD), ("新的。", typed))) == [(0, 1)]
+    assert list(reworded((ROAD, GRAIN), (typed, ROAD))) == [(1, 0)]
+    assert list(reworded((GRAIN,) * 21, (GRAIN,) * 20)) == []
