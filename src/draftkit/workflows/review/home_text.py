@@ -12,6 +12,7 @@ from draftkit.tree.markers import Marker, typed_number
 from draftkit.tree.nodes import Count, Slot
 from draftkit.tree.page import Form, Made, Page, PageParagraph, page_of
 from draftkit.workflows.review.home_script import IssuedText
+from draftkit.workflows.review.home_words import with_figures
 from draftkit.writers.markdown_bits import Bit, Piece, bits_of
 from draftkit.writers.markdown_edit import Line, edited
 
@@ -91,8 +92,18 @@ class Proposal:
 
 
 def proposal(issued: IssuedText, edits: Sequence[Edit]) -> Proposal:
-    """The text with the splices of these edits."""
+    """The text with the splices of these edits.
+
+    Figures that come again among the new words stay figures where that can be proved.
+    """
     wanted = apply(issued.page, tuple(splice for edit in edits for splice in edit.splices))
+    whole = with_figures(issued, wanted)
+    found = _of(issued, whole)
+    return _of(issued, wanted) if found.wrong and whole != wanted else found
+
+
+def _of(issued: IssuedText, wanted: Wanted) -> Proposal:
+    """The text of a page, with paragraphs written afresh where that makes them what is wanted."""
     found = Proposal(issued, *_lines(issued, wanted))
     if not found.wrong:
         return found

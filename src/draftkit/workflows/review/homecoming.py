@@ -17,6 +17,7 @@ from draftkit.workflows.review.home_figures import NewFigure, figures_home
 from draftkit.workflows.review.home_notes import note_of
 from draftkit.workflows.review.home_script import IssuedText, issued_text
 from draftkit.workflows.review.home_text import Proposal, marked, placed
+from draftkit.workflows.review.home_words import figures_as_words, numbers_as_words
 from draftkit.workflows.sources import read_sheet
 from draftkit.workflows.steps import Steps
 
@@ -69,7 +70,8 @@ def bring_home(state: State, edits: Sequence[Edit], office: Path | None = None) 
     figures = figures_home([each for each in edits if _is_value(each)], found.page, sheet, text.page)
     differing = tuple(_other_numbers(text, numbers))
     left = (*unplaced, *figures.left, *(edit for edit, _ in differing))
-    steps.said += (*(_unplaced(text, each) for each in unplaced), *figures.told, *(problem for _, problem in differing))
+    steps.said += (*(_unplaced(text, each) for each in unplaced), *_as_words(text))
+    steps.said += (*figures.told, *(problem for _, problem in differing))
     noted = tuple(each for each in edits if each.change in _TO_DO)
     as_notes = {id(each) for each in (*noted, *left)}
     notes = _notes(text, (each for each in edits if id(each) in as_notes))
@@ -129,6 +131,14 @@ def _note(text: Proposal, edit: Edit) -> str:
 def _unplaced(text: Proposal, edit: Edit) -> Diagnostic:
     words = " ".join(_note(text, edit).removeprefix("<!--").removesuffix("-->").split())
     return messages.UNPLACED(what=words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…")
+
+
+def _as_words(text: Proposal) -> Iterator[Diagnostic]:
+    """Numbers and figures that stand in the text as words now."""
+    for number, behind in numbers_as_words(text.issued, text.lines):
+        yield messages.NUMBER_AS_WORDS(number=number, behind=behind[:_BEHIND])
+    for use in dict.fromkeys((use.name, use.text) for use in figures_as_words(text.issued, text.lines)):
+        yield messages.FIGURE_AS_WORDS(name=use[0], value=use[1])
 
 
 def _other_numbers(text: Proposal, edits: Iterable[Edit]) -> Iterator[tuple[Edit, Diagnostic]]:

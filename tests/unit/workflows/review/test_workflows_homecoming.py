@@ -181,7 +181,10 @@ def test_a_number_of_another_family_is_one() -> None:
 def test_the_number_of_a_heading_that_joins_another_paragraph_is_words() -> None:
     of = state("## 学\n\n一段。\n\n## 做\n")
     joined = edit(of, "。\n", "。", Change.JOIN)
-    assert home(of, joined).speech == "## 学\n\n一段。二、做\n"
+    outcome = bring_home(of, [joined])
+    assert outcome.value
+    assert outcome.value.speech == "## 学\n\n一段。二、做\n"
+    assert outcome.diagnostics == (messages.NUMBER_AS_WORDS(number="二、", behind="做"),)
     assert home(of, joined, edit(of, "二、", "", Change.NUMBER)).speech == "## 学\n\n一段。做\n"
 
 
@@ -308,3 +311,32 @@ def test_a_number_of_a_heading_that_another_reviewer_took_out_is_nothing() -> No
     of = state("## 学\n\n一段。\n\n## 做\n")
     gone, number = edit(of, "二、做\n", "", Change.DELETE), edit(of, "二、", "三、", Change.NUMBER)
     assert home(of, gone, number, number).speech == "## 学\n\n一段。\n"
+
+
+def test_a_paragraph_cut_out_and_put_in_elsewhere_keeps_its_figures() -> None:
+    gone = edit(state(), "第二段，还是126人。\n", "", Change.DELETE)
+    new = edit(state(), "预祝圆满成功！|\n", "\n第二段，还是126人，一人不少。", Change.INSERT)
+    assert home(state(), gone, new).speech.endswith("\n预祝圆满成功！\n\n第二段，还是{{人数}}，一人不少。\n")
+
+
+def test_a_sentence_written_anew_keeps_its_figures_once_for_each_that_is_gone() -> None:
+    new = edit(state(), "第二段，还是126人。", "来了126人，就是126人。")
+    assert changed(state(), new)[1] == "来了{{人数}}，就是126人"
+
+
+def test_a_longer_number_is_not_the_figure_that_is_gone() -> None:
+    new = edit(state(), "第二段，还是126人。", "来了1126人。")
+    assert changed(state(), new)[1] == "来了1126人"
+
+
+def test_a_value_of_two_figures_that_are_gone_is_words_and_that_is_told() -> None:
+    of = state("# 讲话\n\n同志们：\n\n来了{{人数}}，走了{{走}}。\n", "人数: 126人\n走: 126人\n")
+    outcome = bring_home(of, [edit(of, "来了126人，走了126人。", "一共126人。")])
+    assert outcome.value
+    assert outcome.value.speech.endswith("一共126人。\n")
+    assert outcome.diagnostics == tuple(messages.FIGURE_AS_WORDS(name=name, value="126人") for name in ("人数", "走"))
+
+
+def test_an_open_figure_that_comes_again_is_its_gap() -> None:
+    new = edit(state(), "办公室 【待填：姓名】", "【待填：姓名】主讲")
+    assert "> {{姓名}}主讲\n" in home(state(), new).speech
