@@ -66,16 +66,12 @@ def command(
 
 
 def _write(difference: "Difference", options: "DiffOptions", target: "Target | None") -> None:
-    from draftkit.workflows.desk import Desk
-    from draftkit.workflows.drafting.oneshot import save_document
-    from draftkit.workflows.versions.diff_written import write_difference
+    from draftkit.workflows.versions.diff_written import save_difference, write_difference
 
-    data = told(write_difference(difference, options))
     if target is None:
-        show_bytes(data)
+        show_bytes(told(write_difference(difference, options)))
         return
-    told(save_document(target, data, Desk(options.office, None, cache_folder())))
-    say(_("written: {path}").format(path=target.path))
+    say(_("written: {path}").format(path=told(save_difference(difference, options, target, cache_folder()))))
 
 
 def _show(difference: "Difference") -> None:

@@ -85,9 +85,25 @@ def own_files(folder: SpeechFolder) -> tuple[Path, ...]:
 
 
 def refuse_own(target: Path, own: Iterable[Path], steps: Steps) -> None:
-    """Stop where a document would take the place of a file the speech is made from, also through a link."""
+    """Stop where a document would take the place of a file the speech is made from, also through a link.
+
+    The files people own in any speech folder are such files, and all that the program keeps for itself in one.
+    """
     if target.exists() and any(path.exists() and path.samefile(target) for path in own):
         steps.refuse(messages.OWN_FILE(path=target))
+    if is_of_a_folder(target):
+        steps.refuse(messages.OWN_FILE(path=target))
+
+
+def is_of_a_folder(target: Path) -> bool:
+    """Whether a path is one of the files people own in a speech folder, or in what the program keeps in one."""
+    try:
+        real = target.resolve()
+    except (OSError, ValueError):
+        return False
+    folder = SpeechFolder(real.parent)
+    kept = any(parent.name == folder.kept.name for parent in real.parents)
+    return kept or (real in own_files(folder) and (folder.brief.is_file() or folder.kept.is_dir()))
 
 
 def _expected(target: Target, desk: Desk, steps: Steps) -> Digest:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from draftkit.diagnostics import Outcome
 from draftkit.tree.marks import AUTHOR
+from draftkit.workflows.desk import Desk
+from draftkit.workflows.drafting.oneshot import Target, refuse_own, save_document
 from draftkit.workflows.exporting.page_profiles import profile_for
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.versions.diff import Difference
@@ -34,3 +36,22 @@ def write_difference(difference: Difference, options: DiffOptions) -> Outcome[by
     steps = Steps()
     profile = steps.take(profile_for(options.profile, None, options.office))
     return steps.done(write_tracked_docx(difference.rows, TrackedOptions(AUTHOR, profile=profile)))
+
+
+def save_difference(difference: Difference, options: DiffOptions, target: Target, cache: Path | None) -> Outcome[Path]:
+    """Write both versions in one document.
+
+    Args:
+        difference: what to write.
+        options: how.
+        target: where to.
+        cache: the folder that remembers what was written; None where nothing does.
+
+    Raises:
+        DraftkitError: the target is one of a speech's own files, or holds what draftkit did not write there last.
+    """
+    steps = Steps()
+    refuse_own(target.path, (), steps)
+    data = steps.take(write_difference(difference, options))
+    steps.take(save_document(target, data, Desk(options.office, None, cache)))
+    return steps.done(target.path)

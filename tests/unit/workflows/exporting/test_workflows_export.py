@@ -154,6 +154,27 @@ def test_a_document_never_takes_the_place_of_the_folders_own_files(drafted: Path
     assert (drafted / "figures.yaml").read_bytes() == before
 
 
+@pytest.mark.parametrize("place", [".draftkit/states/稿.docx", ".draftkit/新的/稿.docx", "../同事/figures.yaml"])
+def test_a_document_never_stands_among_what_a_folder_keeps_or_in_place_of_a_file_people_own(
+    drafted: Path, place: str
+) -> None:
+    other = drafted.parent / "同事"
+    other.mkdir()
+    (other / "brief.yaml").write_bytes((drafted / "brief.yaml").read_bytes())
+    with pytest.raises(DraftkitError) as stopped:
+        export_speech(drafted, ExportOptions(Format.WORD, drafted / place, replace=True))
+    assert [problem.message.code for problem in stopped.value.diagnostics] == ["DK749"]
+    assert not (drafted / place).exists()
+
+
+def test_a_document_may_be_called_like_a_file_people_own_where_there_is_no_speech(
+    drafted: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "发出").mkdir()
+    target = tmp_path / "发出" / "speech.md"
+    assert export_speech(drafted, ExportOptions(Format.MARKDOWN, target)).unwrap().path == target
+
+
 def test_a_document_is_not_named_like_another_format(drafted: Path, tmp_path: Path) -> None:
     with pytest.raises(DraftkitError) as stopped:
         export_speech(drafted, ExportOptions(Format.MARKDOWN, tmp_path / "x.docx"))
