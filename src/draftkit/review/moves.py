@@ -64,7 +64,7 @@ def _named(items: Sequence[Item | None]) -> Iterator[tuple[Place, Place]]:
     for at, item in enumerate(items):
         if isinstance(item, Atom) and item.move and item.became is not Became.KEPT:
             (went if item.became is Became.GONE else came)[item.move].append(at)
-    for name in went.keys() & came.keys():
+    for name in (each for each in went if each in came):
         source, target = (went[name][0], went[name][-1] + 1), (came[name][0], came[name][-1] + 1)
         yield _with_marks(items, source, target)
 

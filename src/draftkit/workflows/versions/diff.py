@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
 
 from draftkit.review.compare import compare
 from draftkit.review.segments import paragraphs, segments, splices_between, text_after, text_before
 from draftkit.review.whereabouts import Whereabouts, whereabouts
 from draftkit.tree.difference import Fate, Row, Segment
-from draftkit.tree.page import Page, PageParagraph, page_text
+from draftkit.tree.page import Page, PageParagraph, page_starts, page_text
 from draftkit.tree.returned import Look, Marked, Returned, ReturnedParagraph
 
 
@@ -78,7 +77,7 @@ class _Reader:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._ends = [*accumulate(len(paragraph.text) + 1 for paragraph in page)]
+        self._ends = page_starts(page)[1:]
         self._at = 0
         self._now = 0
 
