@@ -1,7 +1,7 @@
 """The page: every character known by what made it."""
 
 from draftkit.tree.markers import Marker
-from draftkit.tree.nodes import Byline, Count, Counted, Paragraph, Section, Slot, Speech, Text, Title
+from draftkit.tree.nodes import Byline, Count, Counted, Paragraph, Section, Slot, Speech, Strong, Text, Title
 from draftkit.tree.page import Form, Made, Stretch, page_of, page_starts, page_text
 
 POINT = Section(
