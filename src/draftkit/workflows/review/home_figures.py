@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from draftkit.diagnostics import Diagnostic
+from draftkit.figures.arithmetic import work_out
 from draftkit.figures.edit import NewValue
 from draftkit.figures.model import Figure, FigureType, Sheet
 from draftkit.figures.units import NUMBERS, unit_of
@@ -11,6 +12,7 @@ from draftkit.figures.values import display, full_and_short, parse_value
 from draftkit.review.model import Edit
 from draftkit.tree.nodes import Slot
 from draftkit.tree.page import Page
+from draftkit.tree.walk import gap_label
 from draftkit.workflows.review import messages_home as messages
 
 _DAY = len("2026-12-03")
@@ -50,6 +52,8 @@ class FiguresHome:
 def figures_home(edits: Sequence[Edit], page: Page, sheet: Sheet, after: Page) -> FiguresHome:
     """The values the edits give. Several that give a figure one value are one change.
 
+    A figure that is worked out has none: its edits are compared with what it comes to with the other values.
+
     Args:
         edits: each of one figure.
         page: that was issued.
@@ -60,7 +64,10 @@ def figures_home(edits: Sequence[Edit], page: Page, sheet: Sheet, after: Page) -
     for edit in edits:
         by_name.setdefault(edit.figure, []).append(edit)
     figures, left, told = list[NewFigure](), list[Edit](), list[Diagnostic]()
+    worked_out = {name: same for name, same in by_name.items() if _is_worked_out(sheet.get(name))}
     for name, same in by_name.items():
+        if name in worked_out:
+            continue
         found, problems = _value(name, same, next(_slots(page, name), Slot(name)), sheet)
         told += problems
         if found is None:
@@ -70,7 +77,35 @@ def figures_home(edits: Sequence[Edit], page: Page, sheet: Sheet, after: Page) -
         uses = sum(1 for _ in _slots(after, name))
         if found.old and len(same) < uses:
             told.append(messages.FIGURE_ELSEWHERE(name=name, changed=len(same), uses=uses))
+    now = _with(sheet, figures) if worked_out else sheet
+    for name, same in worked_out.items():
+        differing, problems = _compared(now, next(_slots(page, name), Slot(name)), same)
+        left += differing
+        told += problems
     return FiguresHome(tuple(figures), tuple(left), tuple(told))
+
+
+def _is_worked_out(figure: Figure | None) -> bool:
+    return figure is not None and figure.formula is not None
+
+
+def _with(sheet: Sheet, new: Sequence[NewFigure]) -> Sheet:
+    """The figures with new values, and what is worked out from them."""
+    values = {each.name: parse_value(sheet.get(each.name) or Figure(each.name), each.new.value).value for each in new}
+    changed = replace(sheet, figures=tuple(values.get(each.name) or each for each in sheet.figures))
+    return work_out(changed).value or changed
+
+
+def _compared(sheet: Sheet, slot: Slot, edits: Sequence[Edit]) -> tuple[list[Edit], tuple[Diagnostic, ...]]:
+    """The edits of a figure that is worked out which want it otherwise than it is now, and what is to be told."""
+    figure = sheet.get(slot.name) or Figure(slot.name)
+    asked = figure if unit_of(figure) else replace(figure, unit=slot.unit)
+    shown = (gap_label(slot),) if figure.is_open else full_and_short(asked, sheet.styles)
+    formula = figure.formula.text if figure.formula else ""
+    left = [edit for edit in edits if edit.after.strip() not in shown]
+    wanted = dict.fromkeys(edit.after.strip() for edit in left)
+    told = (messages.FIGURE_WORKED_OUT(name=slot.name, formula=formula, now=shown[0], value=value) for value in wanted)
+    return left, tuple(told)
 
 
 def _slots(page: Page, name: str) -> Iterator[Slot]:

@@ -81,3 +81,10 @@ FIGURE_AS_WORDS = Message(
     "'{name}' was taken out, and '{value}' came in as words: they do not follow the figure any more",
     "write {{{{{name}}}}} in their place in speech.md where the figure is meant",
 )
+FIGURE_WORKED_OUT = Message(
+    "DK947",
+    Severity.WARNING,
+    "'{name}' is worked out ({formula}) and comes to '{now}' now, while '{value}' came back; "
+    "a note in speech.md says so",
+    "look at the figures it is worked out from, or at its formula in figures.yaml",
+)

@@ -19,8 +19,10 @@ FIGURES = """
 日子: {type: date, value: 2026-12-03, format: {date: month-day}}
 单位: {type: organisation, value: 临江市档案局, short: 市局}
 里程: {type: count, unit: 公里, value: 35}
-总数: {type: count, unit: 人, formula: 人数 + 1}
+总数: {type: count, unit: 人, formula: 人数 + 来宾}
+来宾: {type: count, unit: 人, value: 1}
 空的: {type: count, unit: 项}
+缺的: {type: count, unit: 项, formula: 空的 * 2}
 """
 
 
@@ -64,7 +66,6 @@ def test_words_in_the_place_of_a_figure_are_its_value(name: str, before: str, af
     [
         ("人数", "126人", "很多人"),
         ("里程", "35公里", "35里"),
-        ("总数", "127人", "130人"),
         ("姓名", "县委书记李某", "县长李某"),
         ("单位", "市局", "市档案馆"),
         ("日子", "12月3日", "下周"),
@@ -103,3 +104,22 @@ def test_a_gap_that_was_filled_in_at_one_place_is_filled_in_at_all() -> None:
 def test_a_place_that_was_left_alone_is_told() -> None:
     found = home("{{人数}}，{{人数}}。\n", ("人数", "126人", "128人"))
     assert found.told == (messages.FIGURE_ELSEWHERE(name="人数", changed=1, uses=2),)
+
+
+def test_a_figure_that_is_worked_out_and_comes_true_with_the_other_values_is_told_no_more() -> None:
+    found = home("来了{{人数}}，一共{{总数}}。\n", ("人数", "126人", "129人"), ("总数", "127人", "130人"))
+    assert [(each.name, each.new.value) for each in found.figures] == [("人数", "129人")]
+    assert (found.left, found.told) == ((), ())
+
+
+def test_a_figure_that_is_worked_out_otherwise_is_told_with_what_it_is_worked_out_from() -> None:
+    found = home("来了{{人数}}，一共{{总数}}。\n", ("人数", "126人", "128人"), ("总数", "127人", "130人"))
+    assert [each.after for each in found.left] == ["130人"]
+    assert found.told == (messages.FIGURE_WORKED_OUT(name="总数", formula="人数 + 来宾", now="129人", value="130人"),)
+
+
+def test_a_figure_that_cannot_be_worked_out_yet_is_told_with_its_gap() -> None:
+    found = home("一共{{缺的}}。\n", ("缺的", "【待填：缺的】", "8项"))
+    assert found.told == (
+        messages.FIGURE_WORKED_OUT(name="缺的", formula="空的 * 2", now="【待填：缺的（项）】", value="8项"),
+    )
