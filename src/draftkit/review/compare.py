@@ -1,6 +1,7 @@
 """What a document that came back has otherwise than the page that was issued: every edit, once."""
 
 from draftkit.review.account import unaccounted
+from draftkit.review.cuts import as_one_hand
 from draftkit.review.edits import text_edits
 from draftkit.review.figures import stood_on, with_figures
 from draftkit.review.layout import laid_out
@@ -29,12 +30,19 @@ def compare(issued: Page, returned: Returned) -> Comparison:
     5. What was done to a figure, a number of a section or an announced count is cut out of these as a piece of its own.
     6. Each piece and each move is an edit, with the splices of the issued text that do it.
     7. Comments, tables and changes of format join them, each at its place.
-    8. All of it is counted against the document, by means that share nothing with how it was found.
+    8. Words that one reviewer put in and another one took out are two edits; where that does not come out even, they
+       are told as undone, and leave the text alone.
+    9. All of it is counted against the document, by means that share nothing with how it was found.
 
     Args:
         issued: the page as it was given out.
         returned: what came back.
     """
+    found = _compared(issued, returned)
+    return _compared(issued, as_one_hand(returned)) if found.unaccounted else found
+
+
+def _compared(issued: Page, returned: Returned) -> Comparison:
     layout = laid_out(issued, returned)
     items = with_moves(settled(layout.items), layout.issued)
     done = with_figures(parts(items, layout.issued), layout.issued, stood_on(issued))

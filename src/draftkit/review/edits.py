@@ -6,7 +6,7 @@ from itertools import count
 
 from draftkit.review.items import Away
 from draftkit.review.layout import Layout
-from draftkit.review.model import Change, Edit, Kept, New, Splice
+from draftkit.review.model import Change, Cut, Edit, Kept, New, Splice
 from draftkit.review.parts import Arrived, Part
 from draftkit.review.pieces import Piece
 from draftkit.review.places import Places
@@ -48,11 +48,11 @@ class _Edits:
         for part in parts:
             match part:
                 case Piece():
-                    found.append(self._edit(part))
+                    found += self._all(part)
                 case Away(start=start, end=end):
                     sources[start] = Splice(start, end, (), next(self.ranks))
                     found.append(start)
-                    found += map(self._edit, arrived[start].inner)
+                    found += (edit for piece in arrived[start].inner for edit in self._all(piece))
                 case Arrived(at=at, here=here):
                     words = (Kept(here.start, here.end),)
                     targets[here.start] = Splice(at, at, words, next(self.ranks))
@@ -66,6 +66,16 @@ class _Edits:
         block, hand = self.places.block(here.start), here.hand or Hand()
         tracked = here.hand is not None
         return Edit(Change.MOVE, block, hand, tracked, words, words, (source, target), grains=here.grains)
+
+    def _all(self, piece: Piece) -> Iterator[Edit]:
+        """The edit that a piece is, and what others took out of its words again."""
+        edit = self._edit(piece)
+        yield edit
+        for hand, start, end in piece.cuts:
+            words = piece.text[start:end]
+            change = Change.DELETE if MARK in words else Change.WORDING
+            splice = Splice(piece.start, piece.start, (Cut(piece.text, start, end),), next(self.ranks))
+            yield Edit(change, edit.block, hand, True, words.removesuffix(MARK), "", (splice,))  # noqa: FBT003 - tracked
 
     def _edit(self, piece: Piece) -> Edit:
         """The edit that a piece is."""

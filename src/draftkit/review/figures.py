@@ -233,7 +233,13 @@ def _undone(piece: Piece) -> Piece:
 def _different(piece: Piece, before: str, after: str) -> list[Piece]:
     """A piece as its hunks; each has all its grains."""
     found = [
-        replace(piece, start=piece.start + hunk.start, end=piece.start + hunk.end, text=after[hunk.first : hunk.last])
+        replace(
+            piece,
+            start=piece.start + hunk.start,
+            end=piece.start + hunk.end,
+            text=after[hunk.first : hunk.last],
+            cuts=(),
+        )
         for hunk in hunks(before, after)
     ]
     return found or [_undone(piece)]

@@ -28,6 +28,7 @@ class Atom:
         hand: who put them in or took them out with tracking on; None where the file does not say.
         paragraph: the number of the returned paragraph they stand in; of what is gone without a trace -1.
         grains: the tracked changes they are part of.
+        undone: of what came, who else took it out again.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Atom:
     grains: tuple[int, ...] = ()
     move: str = ""
     bookmark: str = ""
+    undone: Hand | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from draftkit.review.steps import OriginalLine, Step, changes, original_lines, s
 from draftkit.review.views import Run, lines_and_marks, settled_runs
 from draftkit.tree.marks import paragraph_mark
 from draftkit.tree.page import Page, page_starts, page_text
-from draftkit.tree.returned import Returned
+from draftkit.tree.returned import Hand, Returned
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +105,13 @@ def _nothing_left(step: Step) -> Iterator[Atom | Away]:
 
 
 def _atom(run: Run, text: str, at: int) -> Atom:
+    undone: Hand | None = None
     if at >= 0:
         became, hand = (Became.KEPT, None) if run.accepted else (Became.GONE, run.deleted)
     elif run.accepted:
         became, hand = Became.CAME, run.inserted
+    elif run.inserted and run.deleted and run.inserted.author != run.deleted.author:
+        became, hand, undone = Became.CAME, run.inserted, run.deleted
     else:
         became, hand = Became.UNDONE, run.deleted
-    return Atom(text, at, became, hand, run.paragraph, run.grains, run.move, run.bookmark)
+    return Atom(text, at, became, hand, run.paragraph, run.grains, run.move, run.bookmark, undone)

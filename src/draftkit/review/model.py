@@ -49,7 +49,24 @@ class New:
     text: str
 
 
-Words = Kept | New
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Characters `start` to `end` of the words `of` that another edit puts in at the same place are taken out again.
+
+    It stands alone in its splice, and does nothing where those words do not come.
+    """
+
+    of: str
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """What it adds: nothing."""
+        return ""
+
+
+Words = Kept | New | Cut
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,7 +133,7 @@ def _carry(items: list[Item | None], issued: str, source: Place, target: Place) 
     text = "".join(atom.text for atom in came if atom.move == name)
     if sum(len(atom.text) for atom in went) < end - start or likeness(issued[start:end], text) < SAME:
         return
-    moved = [atom for atom in came if atom.move == name and atom.became is Became.CAME]
+    moved = [atom for atom in came if atom.move == name and atom.became is Became.CAME and not atom.undone]
     grains = tuple(grain for atom in (*went, *moved) if atom.move == name for grain in atom.grains)
     by = next((atom.hand for atom in (*moved, *went) if atom.hand), None)
     here = Here(start, end, tuple(_inner(went, came, issued[start:end])), by, grains)
@@ -166,6 +166,6 @@ def _inner(went: Sequence[Atom], came: Sequence[Atom], issued: str) -> Iterator[
 
 def _run(atom: Atom, *, moved: bool) -> Run:
     """What came as if it had always been there, if it was moved there."""
-    stays = atom.became is Became.CAME
-    inserted, deleted = (atom.hand, None) if stays else (None, atom.hand)
+    stays = atom.became is Became.CAME and atom.undone is None
+    inserted, deleted = (atom.hand, atom.undone) if atom.became is Became.CAME else (None, atom.hand)
     return Run(atom.text, atom.paragraph, moved, stays, inserted, deleted, atom.move, atom.bookmark, atom.grains)

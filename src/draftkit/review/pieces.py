@@ -21,6 +21,7 @@ class Piece:
         marks: the returned paragraphs whose look the marks in the text have.
         bookmarked: the figures' bookmarks in the text, each with its words.
         figure: of a FIGURE its name.
+        cuts: what others took out of the text again: who, from where, to where.
     """
 
     start: int
@@ -32,6 +33,7 @@ class Piece:
     marks: tuple[int, ...] = ()
     bookmarked: tuple[tuple[str, str], ...] = ()
     figure: str = ""
+    cuts: tuple[tuple[Hand, int, int], ...] = ()
 
 
 def pieces(atoms: Sequence[Atom], start: int, *, opened: bool) -> Iterator[Piece]:
@@ -185,4 +187,14 @@ def _piece(spots: Sequence[_Spot], change: Change, start: int) -> Piece:
         tuple(dict.fromkeys(grain for spot in spots for grain in spot.atom.grains)),
         tuple(atom.paragraph + following for atom in came if atom.text == MARK),
         tuple((atom.bookmark, atom.text) for atom in came if atom.bookmark),
+        cuts=tuple(_cuts(came)),
     )
+
+
+def _cuts(came: Iterable[Atom]) -> Iterator[tuple[Hand, int, int]]:
+    """What others took out again of what came."""
+    end = 0
+    for hand, group in groupby(came, key=lambda atom: atom.undone):
+        start, end = end, end + sum(len(atom.text) for atom in group)
+        if hand:
+            yield hand, start, end

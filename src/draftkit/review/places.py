@@ -54,7 +54,9 @@ class Places:
                 first = max(0, start.offset - offset) if number == start.paragraph else 0
                 last = max(0, end.offset - offset) if number == end.paragraph else len(atom.text)
                 every.append(atom.text[first:last])
-                left.append(atom.text[first:last] if atom.became in {Became.KEPT, Became.CAME} else "")
+                left.append(
+                    atom.text[first:last] if atom.became in {Became.KEPT, Became.CAME} and not atom.undone else ""
+                )
         return ("".join(left) or "".join(every)).strip("\n")
 
     def length(self, number: int) -> int:

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, assert_never
 
 from draftkit.review.decide import Decided, Decision, Verdict
-from draftkit.review.model import Change, Edit, Kept, New, Splice, Words
-from draftkit.review.together import Item, key_of
+from draftkit.review.model import Change, Cut, Edit, Kept, New, Splice, Words
+from draftkit.review.sameness import key_of
+from draftkit.review.together import Item
 from draftkit.tree.page import Form
 from draftkit.tree.returned import PLAIN, Hand, Look
 
@@ -166,7 +167,7 @@ def _dump_splice(splice: Splice) -> dict[str, Any]:
     return {
         "start": splice.start,
         "end": splice.end,
-        "words": [word.text if isinstance(word, New) else [word.start, word.end] for word in splice.words],
+        "words": [_dump_words(word) for word in splice.words],
         "rank": splice.rank,
         "looks": [[look.form, look.level, look.number, look.lead] for look in splice.looks],
     }
@@ -178,11 +179,23 @@ def _parse_splice(data: Mapping[str, Any]) -> Splice:
     return Splice(int(data["start"]), int(data["end"]), words, int(data["rank"]), looks)
 
 
+def _dump_words(word: Words) -> str | list[int | str]:
+    match word:
+        case New(text=text):
+            return text
+        case Kept(start=start, end=end):
+            return [start, end]
+        case Cut(of=of, start=start, end=end):
+            return [start, end, of]
+        case _:
+            assert_never(word)
+
+
 def _parse_words(data: Any) -> Words:
     if isinstance(data, str):
         return New(data)
-    start, end = data
-    return Kept(int(start), int(end))
+    start, end, *of = data
+    return Cut(str(of[0]), int(start), int(end)) if of else Kept(int(start), int(end))
 
 
 def _parse_look(data: Any) -> Look:

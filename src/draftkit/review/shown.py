@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from draftkit.review.model import Change, Edit, Kept, Splice
+from draftkit.review.model import Change, Cut, Edit, Kept, Splice
 from draftkit.tree.difference import Fate
 
 AROUND: Final = 12
@@ -34,6 +34,9 @@ def pieces(text: str, edit: Edit, around: int = AROUND) -> tuple[Piece, ...]:
         edit: compared with that page.
         around: characters shown on either side, of the same sentence.
     """
+    if edit.splices and edit.splices[0].words and isinstance(taken := edit.splices[0].words[0], Cut):
+        kept = taken.of[max(0, taken.start - around) : taken.start], taken.of[taken.end : taken.end + around]
+        return _pieces((Piece(kept[0]), Piece(taken.of[taken.start : taken.end], Fate.GOES), Piece(kept[1])))
     if not edit.splices or edit.change is Change.MOVE:
         return _pieces((Piece(edit.before, Fate.STAYS), Piece(edit.after if not edit.splices else "", Fate.COMES)))
     if edit.change in (Change.INSERT, Change.DELETE) and len(edit.splices) == 1:

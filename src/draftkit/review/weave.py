@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from draftkit.review.model import Kept, New, Splice, Words
+from draftkit.review.cuts import cut
+from draftkit.review.model import Cut, Kept, New, Splice, Words
 from draftkit.review.views import MARK
 from draftkit.tree.difference import Fate
 from draftkit.tree.returned import Look
@@ -42,7 +43,7 @@ def woven(size: int, splices: Iterable[Splice]) -> Iterator[Strand]:
         ValueError: splices overlap.
     """
     # What is only put in stands before what goes at its place: ranks of several documents say nothing of each other.
-    ordered = sorted(splices, key=lambda splice: (splice.start, splice.start < splice.end, splice.rank))
+    ordered = sorted(cut(splices), key=lambda splice: (splice.start, splice.start < splice.end, splice.rank))
     targets = (word for splice in ordered for word in splice.words if isinstance(word, Kept))
     moves = {(word.start, word.end): number for number, word in enumerate(dict.fromkeys(targets), 1)}
     sources = [splice for splice in ordered if not splice.words and _place(splice) in moves]
@@ -67,7 +68,7 @@ def goes_along(splice: Splice, source: Splice) -> bool:
     return within and splice.start < source.end and _place(splice) != _place(source)
 
 
-def _place(each: Splice | Kept) -> _Place:
+def _place(each: Splice | Kept | Cut) -> _Place:
     return each.start, each.end
 
 

@@ -292,7 +292,12 @@ WORD_CASES: Final = (
         _both,
         (_mine("wording", "1.2.p2", "坡陡路远", "山高路险"), _theirs("wording", "1.2.p2", "两", "三")),
     ),
-    WordCase("word-nested", "two people", _nested, (_mine("wording", "1.1", "", "有丝毫"), _theirs("undone", "1.1"))),
+    WordCase(
+        "word-nested",
+        "two people",
+        _nested,
+        (_mine("wording", "1.1", "", "有一丁点丝毫"), _theirs("wording", "1.1", "一丁点", "")),
+    ),
     WordCase("word-moved", "cutting and pasting", _moved, (_mine("move", "1.2.p2"),)),
     WordCase("word-format", "formatting", _formats, (_mine("format", "1"), _theirs("format", "1.2.p2"))),
     WordCase(

@@ -53,9 +53,20 @@ def test_what_two_people_did_at_one_place_are_two_edits_in_the_order_of_the_word
 
 
 def test_what_was_put_in_and_taken_out_again_is_told_and_leaves_the_text_alone() -> None:
-    (edit,) = edits(T, F, N, H.replace("提前", "提前[+王-李:认真]"), W, L)
-    assert (edit.change, edit.hand, edit.before, edit.after) == (Change.UNDONE, LI, "认真", "")
+    (edit,) = edits(T, F, N, H.replace("提前", "提前[+王-王:认真]"), W, L)
+    assert (edit.change, edit.hand, edit.before, edit.after) == (Change.UNDONE, WANG, "认真", "")
     assert edit.splices == ()
+
+
+def test_what_one_put_in_and_another_took_out_again_are_two_edits_at_one_place() -> None:
+    assert told(T, F, N, H.replace("提前", "[+王:认真][+王-李:细致][+王:周到]提前"), W, L) == [
+        ("wording", "1.p1", "王某", "", "认真细致周到"),
+        ("wording", "1.p1", "李某", "细致", ""),
+    ]
+    assert told(T, F, N, H, "[+王-李:库点要通风。¶]", W, L) == [
+        ("insert", "1.p1", "王某", "", "库点要通风。"),
+        ("delete", "1.p1", "李某", "库点要通风。", ""),
+    ]
 
 
 def test_edits_at_the_first_and_the_last_character_are_found() -> None:

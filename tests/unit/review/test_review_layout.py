@@ -41,7 +41,13 @@ def test_tracked_changes_are_by_their_hands_and_silent_ones_by_nobody() -> None:
 
 
 def test_what_stands_in_neither_view_is_undone() -> None:
-    assert changed(T, F, N, H.replace("检修", "[+王-李:全面]检修"), W, L) == [("全面", Became.UNDONE)]
+    assert changed(T, F, N, H.replace("检修", "[+王-王:全面]检修"), W, L) == [("全面", Became.UNDONE)]
+
+
+def test_what_another_took_out_again_came_first() -> None:
+    items = laid_out(PAGE, came_back(T, F, N, H.replace("检修", "[+王-李:全面]检修"), W, L)).items
+    (atom,) = (item for item in items if isinstance(item, Atom) and item.became is Became.CAME)
+    assert (atom.text, atom.hand, atom.undone) == ("全面", WANG, LI)
 
 
 def test_new_words_taken_out_with_tracking_are_undone_and_issued_ones_are_gone() -> None:

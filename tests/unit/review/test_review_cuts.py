@@ -1,0 +1,58 @@
+"""What one put in and another took out again: each can be taken without the other."""
+
+import pytest
+from tests.unit.review.compare_examples import FIRST, HOME, LAST, LI, ONE, PAGE, TITLE, TWO, WANG, came_back
+
+from draftkit.review.apply import apply, wanted_text
+from draftkit.review.compare import compare
+from draftkit.review.cuts import as_one_hand, cut
+from draftkit.review.model import Change, Cut, New, Splice
+from draftkit.tree.returned import PLAIN, Hand, Look, Returned
+
+T, F, N, H, W, L = (f"{text}¶" for text in (TITLE, FIRST, ONE, HOME, TWO, LAST))
+ISSUED = wanted_text(PAGE, apply(PAGE, ()))
+
+
+def after(returned: Returned, *hands: Hand) -> str:
+    """The text with the edits of these hands taken."""
+    comparison = compare(PAGE, returned)
+    assert comparison.unaccounted == 0
+    return wanted_text(
+        PAGE, apply(PAGE, (one for edit in comparison.edits if edit.hand in hands for one in edit.splices))
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "first", "both"),
+    [
+        ((H.replace("提前", "[+王:认真][+王-李:细致]提前"),), "认真细致提前", "认真提前"),
+        ((H.replace("提前", "[-王:提前][+王:认真][+王-李:细致]"),), "认真细致检修", "认真检修"),
+        ((H, "[+王-李:库点要通风。¶]"), "库点要通风。\n", "提前检修。\n二、"),
+        ((H, "[+王:库点][+王-李:都]", "[+王:要通风。¶]"), "库点都要通风。\n", "库点要通风。\n"),
+    ],
+)
+def test_the_first_stays_whole_where_the_second_is_refused(lines: tuple[str, ...], first: str, both: str) -> None:
+    returned = came_back(T, F, N, *lines, W, L)
+    assert first in after(returned, WANG)
+    assert both in after(returned, WANG, LI)
+    assert after(returned, LI) == after(returned) == ISSUED
+
+
+def test_a_mark_put_in_by_one_and_taken_out_by_another_is_accounted_for() -> None:
+    returned = came_back(T, F, N, H.replace("，云溪", "，[+王-李:¶]云溪"), W, L)
+    assert compare(PAGE, returned).unaccounted == 0
+    assert after(returned, WANG, LI) == ISSUED
+
+
+def test_a_cut_takes_marks_with_their_looks_and_nothing_where_its_words_do_not_come() -> None:
+    heading = Look(level=1)
+    put_in = Splice(3, 3, (New("甲\n乙\n"),), 0, (heading, PLAIN))
+    assert cut([put_in, Splice(3, 3, (Cut("甲\n乙\n", 0, 2),))]) == [Splice(3, 3, (New("乙\n"),), 0, (PLAIN,))]
+    assert cut([put_in, Splice(3, 3, (Cut("丙", 0, 1),))]) == [put_in]
+    assert cut([put_in, Splice(3, 3, (Cut("甲\n乙\n", 0, 4),))]) == [Splice(3, 3, (), 0, ())]
+
+
+def test_as_one_hand_nothing_is_left_to_take() -> None:
+    returned = as_one_hand(came_back(T, F, N, H.replace("提前", "[+王-李:认真]提前"), W, L))
+    (edit,) = compare(PAGE, returned).edits
+    assert (edit.change, edit.hand, edit.splices) == (Change.UNDONE, LI, ())
