@@ -95,6 +95,12 @@ def test_a_full_page_has_22_lines_of_28_characters(convert: Convert) -> None:
     assert [len(line) for page in pages for line in page] == [26] + [28] * 65
 
 
+def test_a_paragraph_whose_last_mark_hangs_over_a_full_line_takes_no_line_more(convert: Convert) -> None:
+    full = Paragraph((Text("正" * (26 + 28) + "。"),))
+    pages = _pages(convert(_written(Speech((full,) * 11)), "pdf"))
+    assert [len({round(word.top) for word in page if "正" in word.text}) for page in pages] == [22]
+
+
 def test_a_full_page_in_large_type_has_16_lines_of_20_characters(convert: Convert) -> None:
     speech = Speech((Paragraph((Text("正" * (16 * 20 * 2 - 2)),)),))
     data = write_docx(speech, OPTIONS, WordOptions(built_in("speech"))).unwrap()

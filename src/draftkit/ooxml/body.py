@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
 
@@ -14,6 +14,9 @@ FOOTERS: Final = {"default": "rIdOdd", "even": "rIdEven"}
 """The relations of the footers: kind of page to the relation's id."""
 _MAX_TAG: Final = 64
 """Word refuses a longer tag or title of a content control."""
+_HANGING: Final = ("。", "，", "；", "：", "！", "？", "、")
+_FILLS_A_LINE: Final = 18
+"""Characters of the shortest line that is full: 20 in large type, less the two that the first line stands in."""
 _BREAKS: Final = {"\n": w("br"), "\t": w("tab")}
 
 
@@ -40,13 +43,31 @@ def paragraph(paragraph: WordParagraph, numbers: Numbers, section: Xml = "") -> 
         numbers: goes on counting.
         section: the page of the section it ends; empty where it ends none.
     """
-    inner = "".join([_piece(piece, numbers) for piece in paragraph.pieces])
+    pieces, end = _parted(paragraph)
+    inner = "".join([_piece(piece, numbers) for piece in pieces])
+    start = ""
+    if paragraph.bookmark:
+        start, stop = _bookmark(paragraph.bookmark, numbers)
+        inner += stop
+    inner += "".join(map(run, end))
     if paragraph.remarks:
         inner = _remarked(inner, paragraph.remarks, numbers)
-    if paragraph.bookmark:
-        inner = _bookmarked(paragraph.bookmark, inner, numbers)
     keep = "<w:keepNext/>" if paragraph.keep_next else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{paragraph.style}"/>{keep}{section}</w:pPr>{inner}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{paragraph.style}"/>{keep}{section}</w:pPr>{start}{inner}</w:p>'
+
+
+def _parted(paragraph: WordParagraph) -> tuple[tuple[Run | Control, ...], tuple[Run, ...]]:
+    """What the bookmark of a paragraph spans, and a last character that may hang over the end of a full line.
+
+    Where a bookmark ends behind such a mark, LibreOffice 7.4 begins another line.
+    """
+    last = paragraph.pieces[-1] if paragraph.bookmark else None
+    if not isinstance(last, Run) or len(last.text) == 1 or not last.text.endswith(_HANGING):
+        return paragraph.pieces, ()
+    words = (each if isinstance(each, Run) else each.run for each in paragraph.pieces)
+    if sum(len(each.text) for each in words) < _FILLS_A_LINE:
+        return paragraph.pieces, ()
+    return (*paragraph.pieces[:-1], replace(last, text=last.text[:-1])), (replace(last, text=last.text[-1]),)
 
 
 def run(piece: Run) -> Xml:
@@ -87,10 +108,15 @@ def _control(tag: str, inner: Xml, numbers: Numbers) -> Xml:
 
 
 def _bookmarked(name: str, inner: Xml, numbers: Numbers) -> Xml:
-    """What a bookmark spans; names are ours and need no escaping."""
+    start, end = _bookmark(name, numbers)
+    return f"{start}{inner}{end}"
+
+
+def _bookmark(name: str, numbers: Numbers) -> tuple[Xml, Xml]:
+    """Both ends of a bookmark; names are ours and need no escaping."""
     number = numbers.bookmarks
     numbers.bookmarks += 1
-    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{inner}<w:bookmarkEnd w:id="{number}"/>'
+    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>', f'<w:bookmarkEnd w:id="{number}"/>'
 
 
 def _remarked(inner: Xml, remarks: tuple[str, ...], numbers: Numbers) -> Xml:

@@ -45,7 +45,7 @@ class WordParagraph:
     """A paragraph of one style.
 
     Attributes:
-        bookmark: spans all of it; empty for none, as where the paragraph is empty.
+        bookmark: begins at its beginning; empty for none, as where the paragraph is empty.
         remarks: comments about all of it.
         keep_next: stays on one page with the next, whatever its style says.
     """
