@@ -1,7 +1,7 @@
 """A new text of speech.md and the edits people made of the last one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from draftkit.diagnostics import Diagnostic, Message, Outcome
@@ -9,6 +9,7 @@ from draftkit.errors import DraftkitError
 from draftkit.source import Source, Span
 from draftkit.store.files import ABSENT, OWN, Digest, load_if_there
 from draftkit.store.speech_folder import Kept, SpeechFolder
+from draftkit.text.line_ends import ended_like, offset_in, plain_ends
 from draftkit.text.merge import Conflict, merge3
 from draftkit.text.sides import Names
 from draftkit.workflows import messages
@@ -48,6 +49,8 @@ class Named:
 def with_edits(folder: SpeechFolder, new: Named, base: Named | None, *, by_sentence: bool = False) -> Outcome[Edited]:
     """A new text with the edits people made. A blank file holds none.
 
+    How lines end is no edit: all of the text has the line ends of the file, whatever the others have.
+
     Args:
         folder: of the speech.
         new: the text that is to stand there.
@@ -58,14 +61,18 @@ def with_edits(folder: SpeechFolder, new: Named, base: Named | None, *, by_sente
         return Outcome(Edited(new.text, 0, ABSENT, Source(str(folder.speech), "")))
     steps = Steps()
     yours = steps.take(open_text(folder.speech))
-    text = yours.source.text
-    if text == new.text or (base and text == base.text) or not text.strip():
-        return steps.done(Edited(new.text, 0, yours.digest, yours.source))
-    if base is None:
+    text, wanted = yours.source.text, plain_ends(new.text)
+    mine, before = plain_ends(text), None if base is None else plain_ends(base.text)
+    if mine == wanted:
+        return steps.done(Edited(text, 0, yours.digest, yours.source))
+    if mine == before or not mine.strip():
+        return steps.done(Edited(ended_like(text, wanted), 0, yours.digest, yours.source))
+    if base is None or before is None:
         return Outcome(None, (*steps.said, messages.EDITED_WITHOUT_BASE(path=folder.speech)))
-    merged = merge3(base.text, text, new.text, (base.names, new.names), by_sentence=by_sentence)
+    merged = merge3(before, mine, wanted, (base.names, new.names), by_sentence=by_sentence)
     kept = merged.kept + len(merged.conflicts)
-    return steps.done(Edited(merged.text, kept, yours.digest, yours.source, merged.conflicts))
+    conflicts = tuple(replace(each, at=offset_in(text, mine, each.at)) for each in merged.conflicts)
+    return steps.done(Edited(ended_like(text, merged.text), kept, yours.digest, yours.source, conflicts))
 
 
 def named(kept: Kept) -> Named | None:

@@ -29,6 +29,7 @@ from draftkit.store.speech_folder import SpeechFolder
 from draftkit.store.states import State, Texts, find_state, forget_states, latest, state_of, state_writes
 from draftkit.store.times import changed_at
 from draftkit.store.turns import in_turn
+from draftkit.text.line_ends import plain_ends
 from draftkit.text.sides import Paragraphs, Side
 from draftkit.tree.nodes import Speech
 from draftkit.workflows.figures.history import save_with_history
@@ -165,8 +166,8 @@ def _sheet(text: str | None) -> Sheet | None:
 
 
 def paragraphs_changed(before: str, after: str) -> int:
-    """How many paragraphs of a text are otherwise: reworded, put in, or taken out."""
-    changes = Side(Paragraphs(before), after).changes
+    """How many paragraphs of a text are otherwise: reworded, put in, or taken out; how lines end does not count."""
+    changes = Side(Paragraphs(plain_ends(before)), plain_ends(after)).changes
     return sum(max(change.end - change.start, change.last - change.first) for change in changes)
 
 
@@ -193,14 +194,19 @@ def _found(folder: SpeechFolder, deed: Deed, last: State | None, *, is_first: bo
         if before.speech is not None:
             yield Event(changed_at(folder.speech) or event.when, What.START if is_first else What.HAND)
         return
-    if before.speech != last.texts.speech:
+    if not _same(before.speech, last.texts.speech):
         changed = paragraphs_changed(last.texts.speech or "", before.speech or "")
         yield _by_hand(folder.speech, event, changed)
-    if before.brief != last.texts.brief:
+    if not _same(before.brief, last.texts.brief):
         yield _by_hand(folder.brief, event)
     only_figures = before == replace(last.texts, figures=before.figures) != last.texts
     if only_figures and event.what in _REPLACING and deed.after.figures != before.figures:
         yield Event(event.when, What.KEPT)
+
+
+def _same(one: str | None, other: str | None) -> bool:
+    """Whether two texts are the same, however their lines end."""
+    return one == other or (one is not None and other is not None and plain_ends(one) == plain_ends(other))
 
 
 def _by_hand(path: Path, event: Event, paragraphs: int = 0) -> Event:

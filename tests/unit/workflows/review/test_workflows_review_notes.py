@@ -30,3 +30,11 @@ def test_a_note_on_a_point_has_its_indent() -> None:
 def test_where_nothing_is_left_the_note_stands_at_the_end() -> None:
     text = noted(Conflict("茶园", "", "茶园要管细。--> 好", 0))
     assert text.endswith("祝大家健康！\n\n<!-- 待办：此处保留了手工修改，审改稿为：茶园要管细。- -> 好 -->\n")
+
+
+def test_lines_end_as_they_do_in_the_text() -> None:
+    text = TEXT.replace("看茶厂", "看\n茶厂").replace("\n", "\r\n")
+    noted = with_notes(text, (Conflict("", "  - **看\n茶厂。** 茶厂要办好。", "", 0),))
+    assert "\r\n  <!-- 待办：此处保留了手工修改，审改稿删去了这一段 -->\r\n  - **看" in noted
+    assert noted.count("\n") == noted.count("\r\n") == text.count("\n") + 1
+    assert with_notes("甲\r\n乙\n", ()) == "甲\r\n乙\n"

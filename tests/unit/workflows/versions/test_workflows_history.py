@@ -94,6 +94,14 @@ def test_edits_by_hand_come_first_with_the_time_of_the_file(speech: SpeechFolder
     assert datetime.fromisoformat(hand.when) == datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 
 
+def test_other_line_ends_are_no_edit_by_hand(speech: SpeechFolder) -> None:
+    export(speech)
+    for path in (speech.speech, speech.brief):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    export(speech, TUESDAY)
+    assert [what for what, _ in told(speech)] == ["start", "export", "export"]
+
+
 def test_an_edit_of_the_brief_is_told_beside_that_of_the_speech(speech: SpeechFolder) -> None:
     export(speech)
     edit(speech.speech, "今天", "今天上午")
