@@ -1,7 +1,6 @@
 """`draftkit review`: bring home what reviewers did to a document."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,15 +9,12 @@ import typer
 from draftkit.cli.language import _
 from draftkit.cli.moments import now
 from draftkit.cli.options import Folder, Json, Office
-from draftkit.cli.talk import agree, can_ask, patience, quoted, report, say, show_json, told
-from draftkit.cli.wide import printable
-from draftkit.errors import DraftkitError, ExitCode
+from draftkit.cli.talk import can_ask, patience, quoted, say, show_json, told
+from draftkit.errors import DraftkitError
 
 if TYPE_CHECKING:
     from draftkit.review.decide import Decided
-    from draftkit.workflows.review.accept import Accepted
     from draftkit.workflows.review.gather import Reviewing
-    from draftkit.workflows.review.terms import Terms
 
 EXAMPLES = """\
 draftkit review 2026-培训班 终稿3(改).docx
@@ -84,42 +80,44 @@ def command(
     nothing is written before the end; otherwise --take and --refuse decide. Words go into speech.md, values into
     figures.yaml, comments become notes; edits made by hand meanwhile stay. The returned file is kept.
     """
+    from draftkit.cli.review_home import Work
     from draftkit.workflows.review.gather import Asked, decided_by, open_review
+    from draftkit.workflows.review.terms import Terms
 
     _one_at_a_time({"--plan": plan is not None, "--decisions": decisions is not None})
     _one_at_a_time({"--plan": plan is not None, "--dry-run": dry_run})
     with patience(_("Reading …")):
         reviewing = told(open_review(folder, Asked(tuple(files), issued, os.environ)))
         decided = told(decided_by(reviewing, take or (), refuse or (), decisions))
-    asks = not (take or refuse or json or dry_run or plan) and can_ask()
+    would_ask = not (take or refuse or json or plan) and can_ask()
+    work = Work(reviewing, decided, Terms(now(), keep_edits, office), _again(folder, files), tries=plan is None)
     if not json:
         from draftkit.cli.review_report import show_report
 
-        show_report(reviewing, decided)
+        show_report(reviewing, *work.outcome)
     elif reviewing.unaccounted:
         _show_json(reviewing, decided)
     _refuse_unaccounted(reviewing)
     if plan is not None:
-        _write_plan(reviewing, decided, plan, _again(folder, files))
+        _write_plan(reviewing, decided, plan, work.again)
         return
+    asks = would_ask and not dry_run
     if asks and decided.open:
         from draftkit.cli.review_session import ask_all
 
-        decided = ask_all(reviewing, decided, _again(folder, files))
-    if not dry_run and _is_accepted(reviewing, decided):
-        from draftkit.workflows.review.terms import Terms
-
-        _accept(reviewing, decided, Terms(now(), keep_edits, office), _again(folder, files), asks=asks)
+        work = work.with_decisions(ask_all(reviewing, decided, work.again))
+    if _is_accepted(reviewing, work.decided):
+        work = work.brought_home(asks=asks, dry_run=dry_run)
     if json:
-        _show_json(reviewing, decided)
-    if not dry_run:
-        _refuse_open(decided)
+        _show_json(reviewing, *work.outcome)
+    if not (dry_run and would_ask):
+        _refuse_open(work.decided)
 
 
-def _show_json(reviewing: "Reviewing", decided: "Decided") -> None:
+def _show_json(reviewing: "Reviewing", decided: "Decided", noted: frozenset[int] = frozenset()) -> None:
     from draftkit.cli.review_json import review_data
 
-    show_json(review_data(reviewing, decided))
+    show_json(review_data(reviewing, decided, noted))
 
 
 def _one_at_a_time(given: dict[str, bool]) -> None:
@@ -158,62 +156,6 @@ def _is_accepted(reviewing: "Reviewing", decided: "Decided") -> bool:
     if deciding and not changed and not decided.open:
         say(_("all of this was decided before; nothing is to be written"))
     return changed or not deciding
-
-
-def _accept(reviewing: "Reviewing", decided: "Decided", terms: "Terms", again: str, *, asks: bool) -> None:
-    """Bring it home; where edits by hand stand in the way, a person at a terminal is asked what is to stay."""
-    from draftkit.workflows.review.accept import accept_review
-
-    try:
-        with patience(_("Bringing it home …")):
-            accepted = told(accept_review(reviewing, decided, terms))
-    except DraftkitError as error:
-        if error.exit_code is not ExitCode.CONFLICT or terms.keep_edits:
-            raise
-        _say_sides(error)
-        if not asks:
-            raise
-        report(error.diagnostics)
-        if not agree(_("keep what stands there, with a note of what was not taken?")):
-            from draftkit.cli.review_session import keep_decisions
-
-            keep_decisions(reviewing, decided, again)
-            raise typer.Exit(ExitCode.CONFLICT) from error
-        accepted = told(accept_review(reviewing, decided, replace(terms, keep_edits=True)))
-    _say_accepted(accepted, reviewing.folder.root)
-
-
-def _say_sides(error: DraftkitError) -> None:
-    from draftkit.cli.side_by_side import say_conflicts
-    from draftkit.workflows.conflicts import EditsConflictError
-
-    if isinstance(error, EditsConflictError):
-        say_conflicts(error.conflicts, _("reviewed:"))
-
-
-def _say_accepted(accepted: "Accepted", folder: Path) -> None:
-    """What was written, what waits in speech.md as a note, and what is next."""
-    for path in accepted.written:
-        say(_("written: {path}").format(path=path))
-    for name, value in accepted.figures:
-        say(f"{printable(name)}: {printable(value)}")
-    if accepted.noted:
-        say(_("notes to be dealt with (待办) in speech.md: {count}").format(count=len(accepted.noted)))
-    if accepted.unplaced:
-        say(_("edits that fit nowhere, kept as notes in speech.md: {count}").format(count=len(accepted.unplaced)))
-    if accepted.kept_edits and accepted.written:
-        say(_("edits by hand kept: {count}").format(count=accepted.kept_edits))
-    if accepted.overruled:
-        from draftkit.cli.side_by_side import say_conflicts
-
-        say(_("kept as edited by hand, and not taken from what came back:"))
-        say_conflicts(accepted.overruled, _("reviewed:"))
-    say(_("kept whole: {path}").format(path="、".join(map(str, accepted.kept))))
-    say(
-        _("version {number} now; draftkit log {folder} tells who changed what").format(
-            number=accepted.state, folder=quoted(folder)
-        )
-    )
 
 
 def _refuse_open(decided: "Decided") -> None:

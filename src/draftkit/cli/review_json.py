@@ -1,5 +1,6 @@
 """What came back, as JSON that a script may read."""
 
+from collections.abc import Container
 from typing import TYPE_CHECKING, Any
 
 from draftkit.review.decide import Decided, Verdict
@@ -19,8 +20,8 @@ _KINDS = {
 """Kinds that the JSON has no word of its own for; `change` says them exactly."""
 
 
-def review_data(reviewing: "Reviewing", decided: Decided) -> dict[str, Any]:
-    """The edits of all files, each once."""
+def review_data(reviewing: "Reviewing", decided: Decided, noted: Container[int] = ()) -> dict[str, Any]:
+    """The edits of all files, each once; `noted` are the numbers of those that become notes."""
     return {
         "version": 1,
         "speech": reviewing.state.speech_id,
@@ -29,7 +30,7 @@ def review_data(reviewing: "Reviewing", decided: Decided) -> dict[str, Any]:
             {"name": file.name, "digest": file.loaded.digest, "restored": file.comparison.restored}
             for file in reviewing.files
         ],
-        "edits": [_edit(item, decided) for item in reviewing.returned_items],
+        "edits": [{**_edit(item, decided), "noted": item.number in noted} for item in reviewing.returned_items],
         "unaccounted": reviewing.unaccounted,
     }
 

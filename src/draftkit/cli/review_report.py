@@ -4,6 +4,8 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 _BOLD, _DIM, _YELLOW, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[0m"
 _MARKS = {Verdict.TAKE: "√", Verdict.EDIT: "√", Verdict.REFUSE: "×"}
-_OPEN, _AGAINST = " ", "!"
+_NOTED, _OPEN, _AGAINST = "※", " ", "!"
 _NAMES = 16
 """Columns of who made an edit; a longer list pushes its words to the right."""
 _GAPS = 8
@@ -33,8 +35,22 @@ _ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 _PARTED = re.compile(r"(\x1b\[[0-9;]*m)")
 
 
-def show_report(reviewing: "Reviewing", decided: Decided) -> None:
-    """Everything, on stdout."""
+@dataclass(frozen=True, slots=True)
+class _Fates:
+    """What becomes of the items, and which of them become notes."""
+
+    decided: Decided
+    noted: AbstractSet[int]
+
+
+def show_report(reviewing: "Reviewing", decided: Decided, noted: AbstractSet[int] = frozenset()) -> None:
+    """Everything, on stdout.
+
+    Args:
+        reviewing: what came back.
+        decided: what becomes of it.
+        noted: the numbers of the items that are taken, and become notes.
+    """
     for file in reviewing.files:
         show(_tinted(_file_line(file, reviewing), _BOLD))
     show(_sum_line(reviewing))
@@ -44,12 +60,12 @@ def show_report(reviewing: "Reviewing", decided: Decided) -> None:
     for part, group in groupby(shown, key=lambda item: part_of(item, reviewing)):
         show("")
         show(_tinted(part, _BOLD))
-        for line in _rows(tuple(group), widths, reviewing, decided):
+        for line in _rows(tuple(group), widths, reviewing, _Fates(decided, noted)):
             show(line)
     _show_conflicts(reviewing, decided)
     _show_told([item for item in items if item.is_told], reviewing)
     show("")
-    show(_account(reviewing, decided))
+    show(_account(reviewing, decided, noted))
     for line in _checked(reviewing):
         show(line)
 
@@ -99,21 +115,21 @@ def _widths(items: Sequence[Item], reviewing: "Reviewing") -> tuple[int, int, in
     return len(str(len(reviewing.items))), of_kinds, min(_NAMES, of_names)
 
 
-def _rows(
-    items: Sequence[Item], widths: tuple[int, int, int], reviewing: "Reviewing", decided: Decided
-) -> Iterator[str]:
+def _rows(items: Sequence[Item], widths: tuple[int, int, int], reviewing: "Reviewing", fates: _Fates) -> Iterator[str]:
     """A line for each item: what becomes of it, its number, its kind, who, the words."""
     kinds = change_words()
     of_numbers, of_kinds, of_names = widths
     for item in items:
-        head = f"{mark(item, decided)} {item.number:>{of_numbers}}  {pad(kinds[item.edit.change], of_kinds)}  "
+        head = f"{mark(item, fates)} {item.number:>{of_numbers}}  {pad(kinds[item.edit.change], of_kinds)}  "
         head += f"{pad(who(item, reviewing.names), of_names)}  "
-        yield from _hanging(head, _said(item, reviewing, decided), sum(widths) + _GAPS)
+        yield from _hanging(head, _said(item, reviewing, fates.decided), sum(widths) + _GAPS)
 
 
-def mark(item: Item, decided: Decided) -> str:
+def mark(item: Item, fates: _Fates) -> str:
     """What becomes of an item, in one sign; an open one that another excludes is marked, too."""
-    decision = decided.decisions.get(item.number)
+    decision = fates.decided.decisions.get(item.number)
+    if item.number in fates.noted:
+        return _NOTED
     if decision is not None:
         return _MARKS[decision.verdict]
     return _tinted(_AGAINST, _YELLOW) if item.against else _OPEN
@@ -233,7 +249,7 @@ def _show_told(items: Sequence[Item], reviewing: "Reviewing") -> None:
         show(f"  {kinds[change]} {len(alike)}（{people}）：{where}")
 
 
-def _account(reviewing: "Reviewing", decided: Decided) -> str:
+def _account(reviewing: "Reviewing", decided: Decided, noted: AbstractSet[int]) -> str:
     """The sum: every edit is in it once."""
     items = reviewing.returned_items
     verdicts = Counter(
@@ -241,8 +257,10 @@ def _account(reviewing: "Reviewing", decided: Decided) -> str:
     )
     told = sum(1 for item in items if item.is_told)
     still = len(items) - told - verdicts[True] - verdicts[False]
+    as_notes = sum(1 for item in items if item.number in noted)
     counts = (
-        (_("taken: {count}"), verdicts[True]),
+        (_("taken: {count}"), verdicts[True] - as_notes),
+        (_("as notes (※): {count}"), as_notes),
         (_("refused: {count}"), verdicts[False]),
         (_("open: {count}"), still),
         (_("only told: {count}"), told),

@@ -1,5 +1,7 @@
 """A session of decisions at a terminal: the desk, the sum, and the one question before anything is written."""
 
+import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from draftkit.cli.language import _
@@ -12,24 +14,51 @@ if TYPE_CHECKING:
 
 
 def ask_all(reviewing: "Reviewing", decided: Decided, again: str) -> Decided:
-    """What a person decides on; as it was before where nothing is to be written.
+    """What a person decides on; as it was before where nothing is to be written: then the decisions are kept in a list.
 
     Args:
         reviewing: what came back.
         decided: what earlier reviews and a file of decisions say already.
         again: the command, for the next step.
+
+    Raises:
+        KeyboardInterrupt: Ctrl-C; the decisions are kept all the same.
     """
     desk = ReviewDesk(reviewing, decided)
-    ended = desk.run()
-    chosen = desk.decided
-    if not desk.is_changed:
-        return decided
-    say("")
-    say(_sum(reviewing, chosen))
-    if ended and agree(_("bring this home now?")):
-        return chosen
-    keep_decisions(reviewing, chosen, again)
+    try:
+        if desk.run() and desk.is_changed and _agrees(reviewing, desk.decided):
+            return desk.decided
+    except KeyboardInterrupt:
+        if desk.is_changed:
+            say("")
+            keep_decisions(reviewing, desk.decided, again)
+        raise
+    if desk.is_changed:
+        keep_decisions(reviewing, desk.decided, again)
     return decided
+
+
+def _agrees(reviewing: "Reviewing", decided: Decided) -> bool:
+    """The sum, and the one question; keys that were pressed before it was there do not answer it."""
+    say("")
+    say(_sum(reviewing, decided))
+    say(_("y writes it; with Enter nothing is written, and the decisions are kept in a list"))
+    _forget_typed()
+    return agree(_("bring this home now?"))
+
+
+def _forget_typed() -> None:
+    """Drop what was typed ahead."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        while msvcrt.kbhit():
+            msvcrt.getwch()
+        return
+    import termios
+
+    with suppress(OSError, ValueError, termios.error):
+        termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)
 
 
 def _sum(reviewing: "Reviewing", decided: Decided) -> str:
@@ -45,12 +74,10 @@ def _sum(reviewing: "Reviewing", decided: Decided) -> str:
 
 
 def keep_decisions(reviewing: "Reviewing", decided: Decided, again: str) -> None:
-    """Offer to keep what was decided, so that a long evening is not lost."""
-    from draftkit.workflows.review.gather import plan_path, write_plan
+    """Keep what was decided in a list, without a question, so that a long evening is not lost."""
+    from draftkit.workflows.review.keeping import keep_plan
 
     say(_("nothing was written to the speech"))
-    path = plan_path(reviewing)
-    if agree(_("keep the decisions in a list, to go on later?")):
-        told(write_plan(reviewing, decided, path, replace=True))
-        say(_("written: {path}").format(path=path))
-        say(_("to go on: {command} --decisions {file}").format(command=again, file=quoted(path)))
+    path = told(keep_plan(reviewing, decided))
+    say(_("the decisions are kept: {path}").format(path=path))
+    say(_("to go on: {command} --decisions {file}").format(command=again, file=quoted(path)))

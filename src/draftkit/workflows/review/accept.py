@@ -72,28 +72,38 @@ def write_home(reviewing: Reviewing, prepared: Prepared, terms: Terms) -> Outcom
         DraftkitError: a file changed meanwhile.
     """
     steps = Steps()
-    folder, edited, (before, after) = reviewing.folder, prepared.edited, prepared.homes
-    own = (*_speech_write(folder, edited), *prepared.figures.writes)
+    folder = reviewing.folder
+    own = (*_speech_write(folder, prepared.edited), *prepared.figures.writes)
     record = review_write(folder, dump_review(_record(reviewing, prepared, terms)))
     for path in (reviews_folder(folder), returned_folder(folder)):
         steps.take(make_folder(path))
     kept = [write for file in reviewing.files for write in returned_writes(folder, file.loaded)]
     event = _event(reviewing, terms, int(record.path.stem))
     turn = steps.take(bring_back(folder, (*own, record, *kept), event, How.REVIEW))
-    done = Accepted(
-        folder,
+    return steps.done(_accepted(reviewing, prepared, own, turn.state.number))
+
+
+def would_be_written(reviewing: Reviewing, prepared: Prepared) -> Accepted:
+    """What `write_home` would do; the number of the version is 0."""
+    own = (*_speech_write(reviewing.folder, prepared.edited), *prepared.figures.writes)
+    return _accepted(reviewing, prepared, own, 0)
+
+
+def _accepted(reviewing: Reviewing, prepared: Prepared, own: Sequence[Write], state: int) -> Accepted:
+    before, after = prepared.homes
+    return Accepted(
+        reviewing.folder,
         written=tuple(write.path for write in own),
-        kept=tuple(kept_path(folder, file.loaded) for file in reviewing.files),
+        kept=tuple(kept_path(reviewing.folder, file.loaded) for file in reviewing.files),
         figures=prepared.figures.values,
         noted=_new(after.noted, before.noted),
         unplaced=_new(after.unplaced, before.unplaced),
         taken=len(newly_taken(reviewing, prepared)),
         left=prepared.left,
-        kept_edits=edited.kept,
+        kept_edits=prepared.edited.kept,
         overruled=prepared.overruled,
-        state=turn.state.number,
+        state=state,
     )
-    return steps.done(done)
 
 
 def newly_taken(reviewing: Reviewing, prepared: Prepared) -> tuple[int, ...]:

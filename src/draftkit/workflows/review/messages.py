@@ -63,14 +63,14 @@ NOT_ACCOUNTED = Message(
 UNDECIDED = Message(
     "DK993",
     Severity.ERROR,
-    "edits nobody has decided on: {count}; nothing was written of them",
+    "edits nobody has decided on: {count}; they are left open",
     "--take and --refuse decide on them: all, figures, author=NAME, 1,3-5; --plan FILE writes a list to fill in",
     ExitCode.FINDINGS,
 )
 EXCLUDING = Message(
     "DK994",
     Severity.ERROR,
-    "edits that exclude each other: {numbers}; nothing was written of them",
+    "edits that exclude each other: {numbers}; they are left open",
     "choose one by its number, as in --take {first}; --refuse refuses one",
     ExitCode.CONFLICT,
 )
