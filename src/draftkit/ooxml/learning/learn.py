@@ -72,8 +72,11 @@ class _Sample:
         return self.roles[Style.BODY][0]
 
     def learnt(self) -> Learnt:
-        values: dict[str, Any] = self._paper() | self._lines() | self._number()
+        paper = self._paper()
+        values: dict[str, Any] = paper | self._lines() | self._number()
         kept = [self.base.look(style).name for style in _WITHOUT_BODY if style not in self.roles]
+        if not paper:
+            kept.insert(0, "纸张和页边距")
         if "page_number_place" not in values:
             kept.append("页码")
         line = _line(self.body, self._grid())

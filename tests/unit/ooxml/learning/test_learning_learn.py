@@ -87,6 +87,13 @@ def test_what_is_not_to_be_seen_stays_and_is_told() -> None:
     assert learnt.profile.look(Style.TITLE).font == STANDARD.look(Style.TITLE).font
 
 
+def test_paper_without_room_for_a_text_is_not_taken_and_that_is_told() -> None:
+    narrow = '<w:sectPr><w:pgSz w:w="4000" w:h="16838"/><w:pgMar w:left="1800" w:right="1800"/></w:sectPr>'
+    learnt = _learnt(word(_text() + narrow))
+    assert learnt.kept[0] == "纸张和页边距"
+    assert learnt.profile.page_width == STANDARD.page_width
+
+
 def test_what_stays_goes_with_the_samples_text() -> None:
     run = '<w:rFonts w:eastAsia="宋体"/><w:sz w:val="24"/>'
     profile = _of(_text('<w:spacing w:line="400" w:lineRule="exact"/>', run))
