@@ -7,7 +7,7 @@ from enum import StrEnum
 from draftkit.review.model import Change, Edit, New, Splice
 from draftkit.review.ranks import ranked
 from draftkit.review.rules import Breadth, Rule
-from draftkit.review.together import REWORDABLE, Item, can_both, meet
+from draftkit.review.together import REWORDABLE, Item, can_both
 from draftkit.tree.returned import PLAIN
 
 
@@ -161,24 +161,13 @@ def reworded(edit: Edit, text: str) -> Edit:
 
 
 def taken_edits(items: Iterable[Item], decided: Decided) -> tuple[Edit, ...]:
-    """The edits to be brought home, in their own or in other words; then those about numbers that go with them.
+    """The edits to be brought home, in their own or in other words.
 
     Splices of several files that begin at one place have new ranks, so that all of them can be applied.
     """
-    items = tuple(items)
     chosen = [item for item in items if not item.is_told and decided.takes(item.number)]
     edits = [_as_decided(item.edit, decided.decisions[item.number]) for item in chosen]
-    taken = [splice for edit in edits for splice in edit.splices]
-    for item in items:
-        if item.edit.change is Change.NUMBER and item.files and not _meets_any(item.edit, taken):
-            chosen.append(item)
-            edits.append(item.edit)
-            taken.extend(item.edit.splices)
     return ranked(edits, [item.files[0] if item.files else -1 for item in chosen])
-
-
-def _meets_any(edit: Edit, taken: Iterable[Splice]) -> bool:
-    return any(meet(one, other) for one in edit.splices for other in taken)
 
 
 def _as_decided(edit: Edit, decision: Decision) -> Edit:

@@ -29,6 +29,7 @@ opening
   5  new      王某 11-20 10:05  {+要管护好。+}
 
 二、把路子走宽
+  7  number   王某 11-20 10:05  [-二、-]{+三、+}把路子走宽
   8  wording  李某 11-20 11:30  茶厂要[-办好-]{+办强+}。
   9  comment  王某 11-20 10:05  “茶厂”：请核实
 
@@ -38,9 +39,8 @@ They exclude each other; one of two can be taken
 
 Only told; nothing in the speech depends on it
   format 1（王某 1）：一、
-  number 1（王某 1）：二、
 
-every edit is accounted for: 9 = open: 7 + only told: 2
+every edit is accounted for: 9 = open: 8 + only told: 1
 with every tracked change refused, what came back reads as it was issued
 """
 
@@ -67,7 +67,7 @@ def test_what_was_decided_stands_before_the_number(capsys: pytest.CaptureFixture
     assert "× 3  wording" in said
     assert "× 4  wording" in said
     assert "They exclude each other" not in said
-    assert "9 = taken: 2 + refused: 2 + open: 3 + only told: 2" in said
+    assert "9 = taken: 2 + refused: 2 + open: 4 + only told: 1" in said
 
 
 def test_what_an_earlier_review_decided_says_so(capsys: pytest.CaptureFixture[str]) -> None:

@@ -169,8 +169,8 @@ def test_a_move_and_words_taken_out_can_only_be_taken_or_refused() -> None:
     assert words_of(wording("抓实", "")) is None
 
 
-def test_numbers_go_along_where_they_do_not_meet_what_is_taken() -> None:
+def test_a_number_is_brought_home_only_where_it_was_taken() -> None:
     items = together(PAGE, [[number()], [wording("把路子走宽", "把路走宽", LI, "2")]])
-    assert number() in taken_edits(items, decide(items, [rule("all", items)]))
-    items = together(PAGE, [[number()], [wording("二、把路子走宽", "", LI, "2")]])
-    assert number() not in taken_edits(items, decide(items, [rule("all", items)]))
+    assert taken_edits(items, decide(items, [rule("1", items)])) == (number(),)
+    assert taken_edits(items, decide(items, [rule("none", items)])) == ()
+    assert number() not in taken_edits(items, decide(items, [rule("2", items)]))

@@ -19,7 +19,7 @@ from tests.unit.review.review_examples import (
 
 from draftkit.review.apply import apply, wanted_text
 from draftkit.review.decide import TAKEN, decide, taken_edits
-from draftkit.review.model import Change, Edit, Splice
+from draftkit.review.model import Change, Edit, New, Splice
 from draftkit.review.together import can_both, together
 
 
@@ -84,9 +84,15 @@ def test_two_values_of_one_figure_exclude_each_other_even_in_one_file() -> None:
 
 def test_what_is_only_told_excludes_nothing() -> None:
     whole = wording("二、把路子走宽", "", LI, "2")
-    items = together(PAGE, [[number(), format_change()], [whole]])
-    assert all(item.against == () for item in items)
-    assert [item.is_told for item in items if item.edit.change is not Change.WORDING] == [True, True]
+    look = replace(format_change(), block="2", splices=(replace(whole.splices[0], words=(New("二、"),)),))
+    items = together(PAGE, [[look], [whole]])
+    assert [(item.is_told, item.against) for item in items] == [(True, ()), (False, ())]
+
+
+def test_a_number_is_decided_and_stands_against_what_takes_it_away() -> None:
+    whole = wording("二、把路子走宽", "", LI, "2")
+    items = together(PAGE, [[number()], [whole]])
+    assert [(item.is_told, item.against) for item in items] == [(False, (2,)), (False, (1,))]
 
 
 def test_a_reply_knows_the_comment_it_answers_by_its_number() -> None:
