@@ -65,3 +65,9 @@ def test_a_tracked_change_that_was_cut_belongs_to_the_first_edit() -> None:
         Piece(0, 1, "", Change.WORDING, WANG, (4, 5)), Piece(3, 4, "", Change.WORDING, WANG, (5, 6, 6))
     )
     assert (first.grains, second.grains) == ((4, 5), (6,))
+
+
+def test_a_move_nobody_tracked_has_no_hand_and_one_that_was_tracked_has() -> None:
+    silent, tracked = (made_of(Arrived(0, Here(START, END, (), hand), ()), Away(START, END))[0] for hand in (None, LI))
+    assert (silent.tracked, silent.hand) == (False, Hand())
+    assert (tracked.tracked, tracked.hand) == (True, LI)

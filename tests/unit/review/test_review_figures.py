@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tests.unit.review.compare_examples import FIRST, HOME, PAGE, WANG
+from tests.unit.review.compare_examples import FIRST, HOME, LI, PAGE, WANG
 
 from draftkit.review.figures import stood_on, with_figures
 from draftkit.review.items import Away, Here
@@ -90,3 +90,21 @@ def test_a_figure_in_a_moved_paragraph_is_changed_there() -> None:
     assert away == Away(start, end)
     assert isinstance(arrived, Arrived)
     assert [(each.change, each.text) for each in arrived.inner] == [(Change.FIGURE, "130人")]
+
+
+def test_a_number_one_put_in_where_another_took_the_figure_out_is_its_value_by_the_later_hand() -> None:
+    gone, new = piece("126人", ""), replace(put_in(AT + 4, "130人"), hand=LI)
+    (figure,) = with_figures((gone, new), TEXT, STOOD)
+    assert isinstance(figure, Piece)
+    assert (figure.change, figure.text, figure.hand) == (Change.FIGURE, "130人", LI)
+    assert told(gone, put_in(AT + 4, "很多人")) == [
+        (Change.WORDING, "126人", "", ""),
+        (Change.WORDING, "", "很多人", ""),
+    ]
+
+
+def test_a_figure_and_a_count_changed_at_one_stroke_are_two_edits() -> None:
+    assert told(piece("126人，讲两", "130人，讲三")) == [
+        (Change.FIGURE, "126人", "130人", "参会人数"),
+        (Change.NUMBER, "两", "三", ""),
+    ]

@@ -63,3 +63,8 @@ def test_what_was_reworded_after_the_move_is_told_among_what_stands_there_now() 
         (FIRST[2:4], Became.GONE),
         ("到了", Became.CAME),
     ]
+
+
+def test_a_paragraph_of_which_half_stayed_did_not_move() -> None:
+    half = len(FIRST) // 2
+    assert ends(moved(T, f"[-王:{FIRST[:half]}]{FIRST[half:]}¶", N, H, f"[+王:{F}]", W, L)) == []

@@ -37,9 +37,21 @@ def test_what_was_changed_in_a_moved_paragraph_is_inside_and_what_stands_behind_
     assert (behind.change, behind.start, behind.end, behind.text) == (Change.INSERT, 6, 6, "新\n")
 
 
-def test_a_paragraph_put_in_before_one_that_left_stands_behind_what_left() -> None:
-    away, new, arrived = parts((*NEW, Away(0, 3), *SECOND, Here(0, 3, FIRST), *THIRD), TEXT)
+def test_words_put_in_before_a_paragraph_that_left_stand_behind_what_left() -> None:
+    away, new, arrived = parts((NEW[0], Away(0, 3), *SECOND, Here(0, 3, FIRST), *THIRD), TEXT)
     assert away == Away(0, 3)
     assert isinstance(new, Piece)
-    assert (new.start, new.end) == (3, 3)
+    assert (new.start, new.end, new.text) == (3, 3, "新")
     assert isinstance(arrived, Arrived)
+
+
+def test_a_paragraph_at_the_very_beginning_or_behind_one_that_arrived_is_new() -> None:
+    for items in ((*NEW, *FIRST), (*SECOND, Here(0, 3, FIRST), *NEW)):
+        found = [part for part in parts(items, TEXT) if isinstance(part, Piece)]
+        assert [piece.change for piece in found] == [Change.INSERT]
+
+
+def test_words_in_front_of_what_arrived_in_the_middle_of_a_line_are_no_paragraph() -> None:
+    here = Here(0, 1, (Atom("甲", 0, Became.KEPT),))
+    found = [part for part in parts((Atom("丙", 3, Became.KEPT), here, *NEW), TEXT) if isinstance(part, Piece)]
+    assert [piece.change for piece in found] == [Change.SPLIT]

@@ -72,3 +72,11 @@ def test_a_new_mark_looks_as_the_paragraph_it_begins_or_as_the_new_one_it_ends()
     (split,) = pieces(came("\n"), 0, opened=False)
     (new,) = pieces(came(f"{OTHER}\n"), 0, opened=True)
     assert (split.marks, new.marks) == ((8,), (7,))
+
+
+def test_a_lost_paragraph_that_two_took_out_is_told_by_hands() -> None:
+    found = list(pieces((*gone("库点"), *gone("通风。\n", LI)), 0, opened=True))
+    assert [(piece.change, piece.start, piece.end, piece.hand) for piece in found] == [
+        (Change.WORDING, 0, 2, WANG),
+        (Change.JOIN, 2, 6, LI),
+    ]

@@ -62,3 +62,9 @@ def test_the_length_of_a_paragraph_counts_all_that_stands_in_it() -> None:
     found = places(T.replace("秋收", "[-王:秋收][+王:秋种]"), F, N, H, W, L)
     assert found.length(0) == len(TITLE) + 2
     assert found.length(99) == 0
+
+
+def test_every_place_of_an_unchanged_document_is_its_own() -> None:
+    found = places(T, F, N, H, W, L)
+    assert [found.issued_at(Spot(0, offset)) for offset in (0, 3, len(TITLE))] == [0, 3, len(TITLE)]
+    assert found.issued_at(Spot(1, 0)) == len(TITLE) + 1

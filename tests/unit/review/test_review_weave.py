@@ -54,6 +54,8 @@ def test_what_goes_along_with_a_move_lies_inside_it() -> None:
     source = Splice(10, 20)
     assert goes_along(Splice(12, 12, (New("甲"),)), source)
     assert goes_along(Splice(10, 10, (New("甲"),)), source)
+    assert goes_along(Splice(15, 20), source)
+    assert not goes_along(Splice(9, 15), source)
     assert not goes_along(Splice(10, 10, (New("甲\n"),)), source)
     assert not goes_along(Splice(20, 20, (New("甲"),)), source)
     assert not goes_along(Splice(10, 20), source)
