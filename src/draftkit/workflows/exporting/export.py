@@ -1,12 +1,12 @@
 """Render a speech folder as a document for readers, and put on record which version went out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from draftkit.diagnostics import Outcome
+from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.figures.gaps import Gap, open_gaps
 from draftkit.figures.history import How, Issue
 from draftkit.figures.quotations import unrecorded
@@ -28,6 +28,7 @@ from draftkit.workflows.exporting.word import Matter, WordWishes, refuse_wishes,
 from draftkit.workflows.figures.history import Occasion, occasion_writes, save_with_history
 from draftkit.workflows.figures.unfinished import complaints
 from draftkit.workflows.reading import Current, read_current
+from draftkit.workflows.sources import open_text
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.versions.history import Deed, Turn, noted, texts_of, turned
 from draftkit.writers.options import WordOptions
@@ -206,6 +207,7 @@ def _ready(folder: SpeechFolder, path: Path, options: ExportOptions) -> Outcome[
     lacking = open_gaps(in_order_of_page(speech, figure_report(speech, sheet)))
     steps.said.extend(unrecorded(speech, sheet))
     if options.final:
+        steps.said.extend(_left_to_do(folder))
         _refuse_unfinished(folder, lacking, steps)
     word = None
     if options.wanted is Format.WORD:
@@ -226,6 +228,13 @@ def _rendered(
     if options.final:
         steps.take(prove_speech(data, speech, options.wanted))
     return steps.done(data)
+
+
+def _left_to_do(folder: SpeechFolder) -> Iterator[Diagnostic]:
+    from draftkit.workflows.exporting.to_do import left_to_do
+
+    text = open_text(folder.speech).value
+    yield from left_to_do(text.source) if text else ()
 
 
 def _refuse_unfinished(folder: SpeechFolder, lacking: tuple[Gap, ...], steps: Steps) -> None:

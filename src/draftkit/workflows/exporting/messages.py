@@ -18,3 +18,9 @@ ONLY_IN_WORD = Message(
     ExitCode.USAGE,
 )
 NOTHING_OPEN = Message("DK912", Severity.HINT, "nothing is open in the text: the document has no list of open figures")
+LEFT_TO_DO = Message(
+    "DK913",
+    Severity.WARNING,
+    "notes of what is to be done (待办) stand in speech.md: {count}, in the lines {lines}",
+    "do what they say, and take each note out once it is dealt with",
+)

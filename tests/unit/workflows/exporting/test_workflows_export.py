@@ -16,9 +16,11 @@ from draftkit.workflows.drafting.wishes import Wishes
 from draftkit.workflows.explaining.explain import explain_speech, write_sources
 from draftkit.workflows.exporting.export import ExportOptions, export_speech, render_speech
 from draftkit.workflows.exporting.formats import Format, format_of
+from draftkit.workflows.exporting.messages import LEFT_TO_DO
 from draftkit.workflows.figures.fill import Supplied, fill_figures
 from draftkit.workflows.figures.forms import FormWishes, write_forms
 from draftkit.workflows.figures.messages import FIGURES_LACKING, NOT_NOTED, OPEN_WITHOUT_OWNER
+from draftkit.workflows.messages import NOT_FINAL
 
 
 @pytest.fixture
@@ -69,6 +71,24 @@ def test_a_final_document_has_its_figures(drafted: Path) -> None:
     assert exported.gaps.open == ()
     with zipfile.ZipFile(exported.path) as package:
         assert "60人" in package.read("word/document.xml").decode()
+
+
+def test_no_final_document_is_made_while_a_note_says_what_is_to_be_done(drafted: Path) -> None:
+    fill_figures(drafted, Supplied({"参会人数": "60"})).unwrap()
+    text = (drafted / "speech.md").read_text("utf-8")
+    notes = "<!-- 请核对 -->\n\n<!-- 待办：王某批注：再核一下 -->\n\n  <!-- 待办：王某加入“另一段” -->\n"
+    (drafted / "speech.md").write_text(f"{text}\n{notes}", "utf-8")
+    with pytest.raises(DraftkitError) as stopped:
+        export_speech(drafted, ExportOptions(Format.WORD, final=True))
+    told, summary = stopped.value.diagnostics
+    line = text.count("\n") + 4
+    assert told.message == LEFT_TO_DO
+    assert dict(told.values) == {"count": "2", "lines": f"{line}、{line + 2}"}
+    assert told.place
+    assert (told.place.line, told.place.column) == (line, 1)
+    assert summary.message == NOT_FINAL
+    assert not (drafted / "out").exists()
+    assert LEFT_TO_DO not in [each.message for each in export_speech(drafted, ExportOptions(Format.WORD)).diagnostics]
 
 
 def test_the_same_moment_gives_the_same_bytes(drafted: Path) -> None:
@@ -165,6 +185,12 @@ def test_a_document_never_stands_among_what_a_folder_keeps_or_in_place_of_a_file
         export_speech(drafted, ExportOptions(Format.WORD, drafted / place, replace=True))
     assert [problem.message.code for problem in stopped.value.diagnostics] == ["DK749"]
     assert not (drafted / place).exists()
+
+
+def test_a_name_that_is_too_long_is_told(drafted: Path, tmp_path: Path) -> None:
+    with pytest.raises(DraftkitError) as stopped:
+        export_speech(drafted, ExportOptions(Format.WORD, tmp_path / f"{'长' * 90}.docx"))
+    assert [problem.message.code for problem in stopped.value.diagnostics if problem.is_error] == ["DK048"]
 
 
 def test_a_document_may_be_called_like_a_file_people_own_where_there_is_no_speech(
