@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import assert_never
 
 from draftkit.review.items import Atom, Away, Became, Here, Item
+from draftkit.review.model import Change
 from draftkit.review.pieces import Piece, pieces
 from draftkit.review.settle import settled
 from draftkit.review.views import MARK
@@ -70,12 +71,17 @@ def _arrived(here: Here, issued: str, at: int) -> Iterator[Part]:
 
 
 def _behind_away(parts: Iterable[Part]) -> Iterator[Part]:
-    """The parts, with what came at the beginning of what went away put behind it: it did not go."""
+    """The parts, with words that came at the beginning of what went away put behind it: they did not go.
+
+    Whole paragraphs that came there stay before it, as `review.weave.goes_along` has it.
+    """
     waiting, at = list[Piece | Arrived](), -1
     for part in parts:
         if isinstance(part, Away) and part.start == at:
+            whole = list(takewhile(_is_whole, waiting))
+            yield from whole
             yield part
-            waiting, at = [_put(each, part.end) for each in waiting], part.end
+            waiting, at = [_put(each, part.end) for each in waiting[len(whole) :]], part.end
             continue
         start = part.at if isinstance(part, Arrived) else part.start
         if start > at:
@@ -88,6 +94,11 @@ def _behind_away(parts: Iterable[Part]) -> Iterator[Part]:
             yield part
             waiting = []
     yield from waiting
+
+
+def _is_whole(part: Piece | Arrived) -> bool:
+    """Whether it is whole paragraphs, each with its mark."""
+    return isinstance(part, Piece) and part.change is Change.INSERT and part.text.endswith(MARK)
 
 
 def _put(part: Piece | Arrived, at: int) -> Piece | Arrived:

@@ -16,6 +16,7 @@ from tests.unit.review.compare_examples import (
     told,
 )
 
+from draftkit.review.apply import apply, wanted_text
 from draftkit.review.compare import compare
 from draftkit.review.model import Change, Kept, Splice
 from draftkit.tree.page import Form
@@ -190,6 +191,13 @@ def test_a_tracked_move_is_one_edit_with_both_its_places() -> None:
         Splice(start, end, (), edit.splices[0].rank),
         Splice(end + len(N) + len(H), end + len(N) + len(H), (Kept(start, end),), edit.splices[1].rank),
     )
+
+
+def test_a_new_paragraph_before_one_that_moved_away_stands_before_it_where_the_move_is_refused() -> None:
+    new, move = edits(T, "[+李:各位都坐近些。¶]", f"[->1王:{F}]", N, H, f"[+>1王:{F}]", W, L)
+    assert (new.change, move.change) == (Change.INSERT, Change.MOVE)
+    taken = wanted_text(PAGE, apply(PAGE, new.splices)).splitlines()
+    assert taken == [TITLE, "各位都坐近些。", FIRST, ONE, HOME, TWO, LAST]
 
 
 def test_a_move_without_a_name_is_known_by_its_words() -> None:

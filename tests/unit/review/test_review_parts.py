@@ -37,6 +37,14 @@ def test_what_was_changed_in_a_moved_paragraph_is_inside_and_what_stands_behind_
     assert (behind.change, behind.start, behind.end, behind.text) == (Change.INSERT, 6, 6, "新\n")
 
 
+def test_a_paragraph_put_in_before_one_that_left_stands_where_that_stood() -> None:
+    new, away, arrived = parts((*NEW, Away(0, 3), *SECOND, Here(0, 3, FIRST), *THIRD), TEXT)
+    assert away == Away(0, 3)
+    assert isinstance(new, Piece)
+    assert (new.start, new.end) == (0, 0)
+    assert isinstance(arrived, Arrived)
+
+
 def test_words_put_in_before_a_paragraph_that_left_stand_behind_what_left() -> None:
     away, new, arrived = parts((NEW[0], Away(0, 3), *SECOND, Here(0, 3, FIRST), *THIRD), TEXT)
     assert away == Away(0, 3)
