@@ -1,7 +1,7 @@
 """`draftkit log`: who changed what and when; any version shown, or restored."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,7 +9,11 @@ from draftkit.cli.language import _
 from draftkit.cli.moments import now
 from draftkit.cli.options import Folder, Json
 from draftkit.cli.talk import quoted, say, show, show_json, told
+from draftkit.cli.wide import printable
 from draftkit.errors import DraftkitError
+
+if TYPE_CHECKING:
+    from draftkit.workflows.versions.restore import Restored
 
 EXAMPLES = """\
 draftkit log 2026-培训班
@@ -112,8 +116,21 @@ def _restore(folder: Path, number: int) -> None:
         say(_("written: {path}").format(path=path))
     for path in restored.left:
         say(_("version {number} has no such file, it stays as it is: {path}").format(number=number, path=path))
+    _say_changes(restored)
     if not restored.changed:
         say(_("the files are as in version {number} already").format(number=number))
     else:
         back = _("what was there is version {kept}: draftkit log {folder} --restore {kept}")
         say(back.format(kept=restored.kept, folder=quoted(folder)))
+
+
+def _say_changes(restored: "Restored") -> None:
+    """How much of the speech is otherwise now, and which figures."""
+    if restored.paragraphs:
+        say(_("paragraphs of the speech that change by it: {count}").format(count=restored.paragraphs))
+    opened = [name for name, _old, new in restored.figures if not new]
+    if opened:
+        say(_("figures that are open again: {names}").format(names=printable("、".join(opened))))
+    values = [(name, old or _("(open)"), new) for name, old, new in restored.figures if new]
+    for name, old, new in values:
+        say(f"{printable(name)}: {printable(old)} → {printable(new)}")

@@ -15,11 +15,19 @@ from draftkit.tree.returned import Hand
 
 _VERSION = 1
 _HEADER = """\
-# 审改意见逐条处理单：每条在 decision 后面填 take（采纳）、refuse（不采纳）或 edit（改后采纳，改好的话写在 text 后面）。
+# 审改意见逐条处理单：每条在 decision 后面填 take（采纳）、refuse（不采纳）或 edit（改后采纳，改好的话写在 text 后面），
+# 写中文也可以。
 # 没有填的暂不处理。before 是原文，after 是审改后的文字，只供对照，不要改动。
 # against 列出互相冲突的条目，只能采纳其中一条。冒号用半角，后面空一格；缩进用空格，不用 Tab。
 """
 _SILENT = "未留痕"
+_VERDICTS: Mapping[str, Verdict] = {
+    **{str(verdict): verdict for verdict in Verdict},
+    **dict.fromkeys(("taken", "采纳", "采用", "接受", "同意", "√"), Verdict.TAKE),
+    **dict.fromkeys(("refused", "不采纳", "不采用", "拒绝", "不同意", "×"), Verdict.REFUSE),
+    **dict.fromkeys(("taken in other words", "改写后采纳", "改后采纳", "修改后采纳"), Verdict.EDIT),
+}
+"""Decisions by the words people write for them, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +133,12 @@ def _check_subject(fields: Fields, subject: Subject, log: Log) -> None:
         log.add(messages.OTHER_FILES, fields.mapping.entries[0].key.span)
 
 
+def _verdict(entry: Fields) -> Verdict | None:
+    """The decision of an entry; None where it is blank, or no decision."""
+    known = _VERDICTS.get(" ".join(entry.text("decision").split()).lower())
+    return known or (Verdict(word) if (word := entry.choice("decision", tuple(Verdict))) else None)
+
+
 def _read_entry(entry: Fields, items: Mapping[int, Item], seen: set[int], decisions: dict[int, Decision]) -> None:
     """Note the decision of one entry, or what is wrong with it."""
     number = entry.integer("number", 0, low=1, high=999_999)
@@ -132,7 +146,7 @@ def _read_entry(entry: Fields, items: Mapping[int, Item], seen: set[int], decisi
         entry.text(told)
     entry.scalars("against")
     before, after = entry.text("before"), entry.text("after")
-    verdict, text = entry.choice("decision", tuple(Verdict)), entry.text("text")
+    verdict, text = _verdict(entry), entry.text("text")
     entry.done()
     span = entry.mapping.entries[0].key.span
     if not number:
@@ -151,5 +165,5 @@ def _read_entry(entry: Fields, items: Mapping[int, Item], seen: set[int], decisi
     elif verdict != Verdict.EDIT and text.strip():
         entry.log.add(messages.TEXT_WITHOUT_EDIT, span, number=number)
     elif verdict:
-        decisions[number] = Decision(Verdict(verdict), text.strip() if verdict == Verdict.EDIT else "")
+        decisions[number] = Decision(verdict, text.strip() if verdict == Verdict.EDIT else "")
     seen.add(number)

@@ -10,6 +10,7 @@ from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.review import messages_decide as messages
 from draftkit.review.model import Change
 from draftkit.review.together import Item
+from draftkit.review.words import kind_named
 
 _NUMBERS = re.compile(r"\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*")
 _SIGNS = str.maketrans("，、－—～~＝", ",,----=")
@@ -51,6 +52,28 @@ GROUPS: Mapping[str, Callable[[Item], bool]] = {
 """Words that stand for a group of edits."""
 
 
+_KEYS: Mapping[str, str] = {
+    **{key: key for key in ("author", "kind", "file")},
+    "作者": "author",
+    "修改人": "author",
+    "类别": "kind",
+    "种类": "kind",
+    "文件": "file",
+}
+"""What may stand before the sign of equality, and what it means."""
+
+_CHINESE_GROUPS: Mapping[str, str] = {
+    "全部": "all",
+    "全不": "none",
+    "数据": "figures",
+    "文字": "wording",
+    "批注": "comments",
+    "留痕": "tracked",
+    "未留痕": "untracked",
+}
+"""Chinese words for groups."""
+
+
 def parse_rule(text: str, items: Sequence[Item], names: Sequence[str], *, takes: bool) -> Outcome[Rule]:
     """The rule in a word of the command line.
 
@@ -61,14 +84,16 @@ def parse_rule(text: str, items: Sequence[Item], names: Sequence[str], *, takes:
         takes: whether it takes, or refuses; `none` turns it round and is about all.
     """
     plain = text.strip().translate(_SIGNS).replace(" ", "")
+    plain = _CHINESE_GROUPS.get(plain, plain if "=" in plain else plain.lower())
     if plain in ("all", "none"):
         return Outcome(Rule(takes == (plain == "all"), Breadth.ALL, _where(items, lambda _: True)))
     if plain in GROUPS:
         return Outcome(Rule(takes, Breadth.GROUP, _where(items, GROUPS[plain])))
     if _NUMBERS.fullmatch(plain):
         return _numbered(text, plain, items, takes=takes)
-    key, sign, _ = plain.partition("=")
-    if sign and key in ("author", "kind", "file"):
+    word, sign, _ = plain.partition("=")
+    key = _KEYS.get(word.lower(), "")
+    if sign and key:
         return _named(
             key, text.strip().translate(str.maketrans("＝", "=")).partition("=")[2].strip(), items, names, takes
         )
@@ -95,6 +120,8 @@ def _named(key: str, name: str, items: Sequence[Item], names: Sequence[str], tak
         case "kind":
             of = _kinds
             known = [str(change) for change in Change]
+            change = kind_named(name)
+            name = name if change is None else str(change)
         case _:
             known = list(names)
 

@@ -174,3 +174,8 @@ def test_a_number_is_brought_home_only_where_it_was_taken() -> None:
     assert taken_edits(items, decide(items, [rule("1", items)])) == (number(),)
     assert taken_edits(items, decide(items, [rule("none", items)])) == ()
     assert number() not in taken_edits(items, decide(items, [rule("2", items)]))
+
+
+@pytest.mark.parametrize("word", ["kind=文字", "类别＝文字", "KIND=Wording", "wording", "Wording", "文字"])
+def test_a_kind_can_be_named_as_a_report_shows_it(word: str) -> None:
+    assert rule(word) == rule("kind=wording")

@@ -80,3 +80,17 @@ def test_a_new_paragraph_of_several_lines_reads_back() -> None:
     decided = decide(items, single={1: Decision(Verdict.EDIT, "一段。\n两段。")})
     text = plan_text(SUBJECT, items, decided)
     assert parse_plan(Source("处理单.yaml", text), SUBJECT, items).unwrap() == dict(decided.decisions)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("采纳", Verdict.TAKE), ("TAKE", Verdict.TAKE), ("不采纳", Verdict.REFUSE), ("Refused", Verdict.REFUSE)],
+)
+def test_a_decision_is_known_by_the_words_a_report_shows(word: str, expected: Verdict) -> None:
+    text = plan_text(SUBJECT, ITEMS, decide(ITEMS, single=CHOSEN)).replace("decision: take", f"decision: {word}")
+    assert read(text) == ({**CHOSEN, 3: Decision(expected)}, [])
+
+
+def test_other_words_can_be_asked_for_in_chinese() -> None:
+    text = plan_text(SUBJECT, ITEMS, decide(ITEMS, single=CHOSEN)).replace("decision: edit", "decision: 改写后采纳")
+    assert read(text) == (CHOSEN, [])

@@ -53,6 +53,7 @@ def test_a_state_is_there_again_and_the_one_before_can_be_restored_too(speech: S
     assert now(speech) == first
     assert restored.kept == 2
     assert restored.changed == (speech.speech, speech.brief)
+    assert (restored.paragraphs, restored.figures) == (1, ())
     assert told(speech) == [("draft", 1), ("hand", 2), ("hand", 2), ("restore", 1)]
     back = restore_state(speech.root, restored.kept, FRIDAY).unwrap()
     assert now(speech) == second
@@ -66,6 +67,7 @@ def test_figures_that_no_state_had_yet_are_kept_first(speech: SpeechFolder) -> N
     restored = restore_state(speech.root, 1, FRIDAY).unwrap()
     assert told(speech) == [("draft", 1), ("kept", 2), ("restore", 1)]
     assert find_state(speech, restored.kept).unwrap().texts == filled
+    assert (restored.paragraphs, restored.figures) == (0, (("参会人数", "60人", ""),))
     change = load_history(speech).unwrap().history.events[-1]
     assert isinstance(change, Change)
     assert (change.name, change.old, change.new, change.how, change.when) == (
