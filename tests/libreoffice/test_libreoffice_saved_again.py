@@ -3,15 +3,17 @@
 import os
 import subprocess
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
-from tests.unit.ooxml.word_files import p, r, word
+from tests.unit.ooxml.word_files import p, r, word, zipped
 from tests.unit.readers.returned.test_returned_own import IDENTITY, SPEECH
 
 from draftkit.readers.returned import messages as say
 from draftkit.readers.returned import read_returned
-from draftkit.tree.returned import Hand, Marked, Returned
+from draftkit.tree.returned import BEHIND, Hand, Marked, Returned
 from draftkit.workflows.documents.returned import load_returned
 from draftkit.writers.docx import write_docx
 from draftkit.writers.options import Remark, WordOptions, WriteOptions
@@ -61,7 +63,7 @@ def as_issued(found: Returned) -> bool:
 def test_a_document_saved_again_comes_back_as_it_went_out(through: Through, endings: tuple[str, ...]) -> None:
     found = load_returned(through(ISSUED, *endings))
     assert as_issued(found.unwrap()[0])
-    assert found.diagnostics == ()
+    assert [each.message for each in found.diagnostics] == ([] if set(endings) == {"docx"} else [say.APPENDIX])
 
 
 @pytest.mark.parametrize(("ending", "name"), [("doc", "终稿.doc"), ("doc", "终稿.wps"), ("odt", "终稿.odt")])
@@ -69,7 +71,24 @@ def test_an_old_format_is_read_through_libreoffice(through: Through, ending: str
     path = through(ISSUED, ending)
     found = load_returned(path.rename(path.with_name(name)), os.environ)
     assert as_issued(found.unwrap()[0])
-    assert [each.message for each in found.diagnostics] == [say.CONVERTED]
+    assert [each.message for each in found.diagnostics] == [say.CONVERTED, say.APPENDIX]
+
+
+@pytest.mark.parametrize("endings", [("docx",), ("docx", "docx"), ("doc", "docx")])
+@pytest.mark.parametrize("tracked", [False, True])
+def test_what_was_written_behind_the_speech_survives_a_save(
+    through: Through, endings: tuple[str, ...], *, tracked: bool
+) -> None:
+    new = f'<w:ins w:id="91" {BY}>{r("，见附件")}</w:ins>' if tracked else r("，见附件")
+    with ZipFile(BytesIO(ISSUED)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    document = parts["word/document.xml"].decode()
+    at = document.index("</w:r>", document.index(">年报<")) + len("</w:r>")
+    parts["word/document.xml"] = f"{document[:at]}{new}{document[at:]}".encode()
+    found = load_returned(through(zipped(parts), *endings)).unwrap()[0]
+    told = [(each.kind, each.text, each.hand and each.hand.author) for each in found.extras]
+    is_seen = tracked or "doc" not in endings
+    assert told == [(BEHIND, "一｜年报 → 年报，见附件", "王某" if tracked else None)] * is_seen
 
 
 def test_rich_text_keeps_every_word_and_which_draft_it_is(through: Through) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from draftkit.ooxml.body import FOOTERS, Numbers, paragraphs, section
 from draftkit.ooxml.furniture import core_part, footer_part, settings_part
 from draftkit.ooxml.markup import Xml, w, word_part
-from draftkit.ooxml.model import Properties, Sheet, WordParagraph
+from draftkit.ooxml.model import Properties, Run, Sheet, WordParagraph
 from draftkit.ooxml.package import Part, pack
 from draftkit.ooxml.profiles.built_in import TABLE, built_in
 from draftkit.ooxml.profiles.model import Profile
@@ -57,7 +57,7 @@ def build(
     body = word_part("document", w("body", *_body(tuple(text), chosen, beside.sheets, numbers)))
     if beside.sheets:
         chosen = _with_cells(chosen)
-    parts = (*_parts(body, properties, beside.identity), *_fixed(chosen))
+    parts = (*_parts(body, properties, beside), *_fixed(chosen))
     return pack((*parts, *_comments(numbers.remarks, beside.remarked)))
 
 
@@ -65,7 +65,7 @@ def build_xml(body: Iterable[Xml], properties: Properties, profile: Profile | No
     """The .docx of paragraphs that are XML already. Equal arguments give equal bytes."""
     chosen = profile or built_in()
     main = word_part("document", w("body", *body, section(chosen)))
-    return pack((*_parts(main, properties, None), *_fixed(chosen)))
+    return pack((*_parts(main, properties, ALONE), *_fixed(chosen)))
 
 
 def build_sheet(sheet: Sheet, properties: Properties) -> bytes:
@@ -98,18 +98,28 @@ def _with_cells(profile: Profile) -> Profile:
     return replace(profile, looks=tuple(dict.fromkeys((*profile.looks, *cell_looks()))))
 
 
-def _parts(main: bytes, properties: Properties, identity: "Identity | None") -> Iterator[Part]:
+def _parts(main: bytes, properties: Properties, beside: Beside) -> Iterator[Part]:
     """The text, and what the file says of itself."""
     core = "application/vnd.openxmlformats-package.core-properties+xml"
     identifier, others = "", tuple[Part, ...]()
-    if identity:
+    if beside.identity:
         from draftkit.ooxml.identity import identifier_of, identity_parts
 
-        identifier, others = identifier_of(identity), identity_parts(identity, _MAIN)
+        identifier = identifier_of(beside.identity)
+        others = identity_parts(beside.identity, _MAIN, _lines(beside.sheets))
     said = core_part(properties, identifier)
     yield Part(_MAIN, f"{_WORD}.document.main+xml", main, f"{_OFFICE}/officeDocument", "rIdDocument")
     yield Part("docProps/core.xml", core, said, f"{_PACKAGE}/metadata/core-properties", "rIdCore")
     yield from others
+
+
+def _lines(sheets: Iterable[Sheet]) -> Iterator[tuple[str, ...]]:
+    """What stands on sheets, line by line."""
+    for each in sheets:
+        pieces = ((piece if isinstance(piece, Run) else piece.run for piece in one.pieces) for one in each.paragraphs)
+        yield from (("".join(run.text for run in runs),) for runs in pieces)
+        yield each.table.headings
+        yield from (row for group in each.table.groups for row in group)
 
 
 def _comments(remarks: Sequence[str], moment: datetime | None) -> Iterator[Part]:

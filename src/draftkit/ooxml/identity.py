@@ -1,5 +1,9 @@
-"""Which draft a Word file was issued from, said three times: programs that save it again drop now one, now another."""
+"""Which draft a Word file was issued from, said three times: programs that save it again drop now one, now another.
 
+The part of data also says what stands behind the speech, so that what is written into it is found.
+"""
+
+from collections.abc import Iterable
 from typing import Final
 
 from draftkit.ooxml.markup import element, escaped, part
@@ -10,6 +14,8 @@ ISSUED: Final = "urn:draftkit:issued"
 """The namespace of the part that says it."""
 NAMES: Final = {"speech": "draftkit-speech", "version": "draftkit-version", "digest": "draftkit-digest"}
 """What the attributes of that part are called among the properties that people can see."""
+LINE, CELL = "line", "cell"
+"""What its elements are called that say what stands behind the speech."""
 
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006"
 _RELATIONS: Final = f"{_OFFICE}/relationships"
@@ -25,15 +31,17 @@ def identifier_of(identity: Identity) -> str:
     return f"draftkit:{identity.speech}:{identity.version}:{identity.digest}"
 
 
-def identity_parts(identity: Identity, main: str) -> tuple[Part, ...]:
+def identity_parts(identity: Identity, main: str, behind: Iterable[tuple[str, ...]] = ()) -> tuple[Part, ...]:
     """A part of data of our own beside the document, what describes it, and the file's own properties.
 
     Args:
         identity: what to say.
         main: the name of the document's part.
+        behind: the lines behind the speech, each with its cells.
     """
     said = {"speech": identity.speech, "version": str(identity.version), "digest": identity.digest}
-    item = part(element("issued", xmlns=ISSUED, **said))
+    lines = (element(LINE, *(element(CELL, escaped(cell)) for cell in line)) for line in behind)
+    item = part(element("issued", *lines, xmlns=ISSUED, **said))
     custom = f"{_OFFICE}/custom-properties"
     word = "application/vnd.openxmlformats-officedocument"
     return (

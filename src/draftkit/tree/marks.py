@@ -11,6 +11,8 @@ PREFIX: Final = "_dk_"
 MAX_LENGTH: Final = 40
 APPENDIX: Final = "_dk_appendix"
 """Opens what stands behind the speech in its document: from its paragraph on nothing is of the page."""
+SAME: Final = "同上"
+"""Stands in a table behind the speech for what a row has from the one above."""
 AUTHOR: Final = "讲话稿起草助手"
 INITIALS: Final = "dk"
 """Who the program's own comments are by; both together mark them."""

@@ -123,16 +123,21 @@ class Blank:
     after: int = -1
 
 
+BEHIND: Final = "table behind the speech"
+"""What is called an extra that was written into what the program had put behind the speech."""
+
+
 @dataclass(frozen=True, slots=True)
 class Extra:
     """Something that is no paragraph of a speech: a table, a picture, a footnote, a text box, a header.
 
     Attributes:
-        kind: `table`, `picture`, `footnote`, `text box`, `header`, `footer`, or what `ooxml` calls it.
-        text: the words in it, one line each row; empty where it has none.
+        kind: `table`, `picture`, `footnote`, `text box`, `header`, `footer`, `BEHIND`, or what `ooxml` calls it.
+        text: the words in it, one line each row; empty where it has none. Of a row behind the speech that was changed
+            its cells, and what became of them.
         after: the number of the paragraph it stands behind or in; -1 before the first one.
         hand: who put it in with tracking on; None where the file does not say.
-        gone: taken out with tracking on.
+        gone: taken out with tracking on; of a row behind the speech, in silence too where there is no hand.
     """
 
     kind: str

@@ -7,12 +7,11 @@ from draftkit.ooxml.document import build_sheet
 from draftkit.ooxml.markup import holdable
 from draftkit.ooxml.model import Properties, Run, Sheet, WordParagraph, WordTable
 from draftkit.ooxml.profiles.model import Style
+from draftkit.tree.marks import SAME
 from draftkit.writers.table import TablePage
 
 _WIDTH = 247
 """Millimetres between the margins of the sheet."""
-_SAME = "同上"
-"""Stands for what a row has from the one above: a page may begin with it, where an empty cell would say nothing."""
 _DAY = re.compile(r"；(?=\d{4}-\d\d-\d\d)")
 """Before a day that follows something else: LibreOffice 7.4 breaks lines within its digits, Word at its hyphens."""
 
@@ -36,7 +35,8 @@ def _widths(page: TablePage) -> tuple[float, ...]:
 
 def _groups(page: TablePage) -> Iterator[tuple[tuple[str, ...], ...]]:
     for first, *others in page.groups:
-        same = (_SAME,) * page.shared
+        # A page may begin with such a row, where an empty cell would say nothing.
+        same = (SAME,) * page.shared
         yield tuple(tuple(map(_cell, row)) for row in (first, *((*same, *row[page.shared :]) for row in others)))
 
 

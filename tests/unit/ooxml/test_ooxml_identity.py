@@ -7,10 +7,10 @@ import pytest
 from draftkit.ooxml.document import Beside, build
 from draftkit.ooxml.guard import open_package
 from draftkit.ooxml.identity import ISSUED, NAMES, identifier_of
-from draftkit.ooxml.model import Properties, Run, WordParagraph
+from draftkit.ooxml.model import Properties, Run, Sheet, WordParagraph, WordTable
 from draftkit.ooxml.opened import Package
 from draftkit.ooxml.profiles.model import Style
-from draftkit.ooxml.reading.identity import read_identity
+from draftkit.ooxml.reading.identity import read_behind, read_identity
 from draftkit.tree.returned import Identity
 
 ISSUED_AS = Identity("46832de9f99da2fe", 12, "46832de9f99da2fedd6ca59f")
@@ -67,6 +67,17 @@ def test_data_of_other_programs_is_left_alone(package: Package) -> None:
     moved = _with(package, "customxml/item7.xml", f'<issued xmlns="{ISSUED}" speech="a" version="3" digest=""/>')
     other = _with(moved, DATA, '<b:Sources xmlns:b="http://example.org/bibliography"/>')
     assert read_identity(other) == Identity("a", 3, "")
+
+
+def test_what_stands_behind_the_speech_is_said_line_by_line() -> None:
+    rows = ((("开头", "人数\n（人）"), ("同上", "<&>")),)
+    sheet = Sheet((WordParagraph(Style.TITLE, (Run("待填"), Run("清单"))),), WordTable((9, 9), ("位置", "事项"), rows))
+    data = build((), Properties("", None), beside=Beside(ISSUED_AS, (sheet, sheet)))
+    lines = (("待填清单",), ("位置", "事项"), *rows[0])
+    opened = open_package(data, "讲话.docx").unwrap()
+    assert read_behind(opened) == lines * 2
+    assert read_identity(opened) == ISSUED_AS
+    assert read_behind(_without(opened, DATA)) == ()
 
 
 def test_people_see_it_among_the_properties_and_the_identifier(package: Package) -> None:

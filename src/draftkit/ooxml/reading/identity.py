@@ -7,7 +7,7 @@ from typing import Final
 from lxml import etree
 
 from draftkit.errors import DraftkitError
-from draftkit.ooxml.identity import ISSUED, NAMES
+from draftkit.ooxml.identity import CELL, ISSUED, LINE, NAMES
 from draftkit.ooxml.opened import Package
 from draftkit.tree.returned import Identity
 
@@ -26,6 +26,15 @@ def read_identity(package: Package) -> Identity:
     return next((found for said in _said(package) if (found := _identity(said)).speech), Identity())
 
 
+def read_behind(package: Package) -> tuple[tuple[str, ...], ...]:
+    """The lines that stood behind the speech when it was issued, each with its cells; none where it does not say."""
+    return tuple(
+        tuple("".join(map(str, cell.itertext())) for cell in line.iterchildren(f"{{{ISSUED}}}{CELL}"))
+        for root in _issued(package)
+        for line in root.iterchildren(f"{{{ISSUED}}}{LINE}")
+    )
+
+
 def _identity(said: dict[str, str]) -> Identity:
     speech, version, digest = (said.get(name, "") for name in NAMES)
     if not (_ID.fullmatch(speech) and _VERSION.fullmatch(version)):
@@ -34,13 +43,18 @@ def _identity(said: dict[str, str]) -> Identity:
 
 
 def _said(package: Package) -> Iterator[dict[str, str]]:
-    for name in package.parts:
-        if _ITEM.fullmatch(name):
-            root = _root(package, name)
-            if root is not None and root.tag == f"{{{ISSUED}}}issued":
-                yield {str(key): str(value) for key, value in root.attrib.items()}
+    for root in _issued(package):
+        yield {str(key): str(value) for key, value in root.attrib.items()}
     yield _properties(_root(package, _CUSTOM))
     yield _identifier(_root(package, _CORE))
+
+
+def _issued(package: Package) -> Iterator[etree._Element]:
+    """The roots of the parts of data that are ours."""
+    for name in package.parts:
+        root = _root(package, name) if _ITEM.fullmatch(name) else None
+        if root is not None and root.tag == f"{{{ISSUED}}}issued":
+            yield root
 
 
 def _root(package: Package, name: str) -> etree._Element | None:

@@ -3,6 +3,7 @@
 from draftkit.diagnostics import Message, Severity
 from draftkit.errors import ExitCode
 from draftkit.ooxml.reading.model import Foreign
+from draftkit.tree.returned import BEHIND
 
 MACROS = Message(
     "DK920",
@@ -25,8 +26,8 @@ HIDDEN = Message(
 APPENDIX = Message(
     "DK923",
     Severity.WARNING,
-    "what stands behind the speech in '{file}' was changed with tracking on ({count}); it was not read",
-    "look at it in Word: sources and gaps are kept in the speech folder, not in the document",
+    "'{file}' does not say what stood behind the speech; only what was written there with tracking on is found",
+    "look at what stands behind the speech in Word",
 )
 NO_WORDS = Message(
     "DK924",
@@ -69,6 +70,7 @@ A_DRAFT = Message(
 )
 
 TERMS = (
+    BEHIND,
     *("table", "table of contents", "picture", "footnote", "endnote", "text box", "header", "footer", "note"),
     *(str(kind) for kind in Foreign if kind is not Foreign.PICTURE),
 )

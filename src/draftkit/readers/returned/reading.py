@@ -9,10 +9,11 @@ from draftkit.ooxml import messages_reading
 from draftkit.ooxml.guard import open_package
 from draftkit.ooxml.opened import Package
 from draftkit.ooxml.reading.document import WordDocument, read_word
-from draftkit.ooxml.reading.identity import read_identity
+from draftkit.ooxml.reading.identity import read_behind, read_identity
 from draftkit.ooxml.reading.model import Foreign, Paragraph, Unread
 from draftkit.ooxml.reading.numbering import Counter
 from draftkit.readers.returned import messages as say
+from draftkit.readers.returned.behind import written_behind
 from draftkit.readers.returned.moves import with_paired_moves
 from draftkit.readers.returned.remarks import notes_on
 from draftkit.readers.returned.scribe import Scribe
@@ -53,7 +54,7 @@ def read_returned(data: bytes, name: str) -> Outcome[Returned]:
         returned = _returned(document.value, scribe, package.value)
     if not returned.paragraphs:
         return Outcome(None, (*told, say.NO_WORDS(file=name)))
-    return Outcome(returned, (*told, *_told(scribe, name)))
+    return Outcome(returned, (*told, *_told(scribe, package.value)))
 
 
 def _said(problem: Diagnostic) -> Diagnostic:
@@ -71,11 +72,12 @@ def _written(document: WordDocument, *, framed: bool = False) -> Scribe:
 def _returned(document: WordDocument, scribe: Scribe, package: Package) -> Returned:
     tidy = tidied(scribe.pen.paragraphs)
     extras = (*_furniture(document), *_extras(scribe, tidy))
+    behind = written_behind(read_behind(package), scribe.behind, len(tidy.paragraphs) - 1)
     return Returned(
         package.name,
         with_paired_moves(tidy.paragraphs),
         notes_on(document.comments, scribe.pen.anchors, tidy),
-        extras,
+        (*extras, *behind),
         tuple(_apart(tidy.blanks, extras)),
         read_identity(package),
     )
@@ -104,8 +106,8 @@ def _extras(scribe: Scribe, tidy: Tidied) -> Iterator[Extra]:
     return (replace(each, after=tidy.after(each.after)) for each in scribe.pen.extras)
 
 
-def _told(scribe: Scribe, name: str) -> Iterator[Diagnostic]:
+def _told(scribe: Scribe, package: Package) -> Iterator[Diagnostic]:
     if scribe.hidden:
-        yield say.HIDDEN(file=name, count=len(scribe.hidden), sample=scribe.hidden[:_SAMPLE])
-    if scribe.behind:
-        yield say.APPENDIX(file=name, count=scribe.behind)
+        yield say.HIDDEN(file=package.name, count=len(scribe.hidden), sample=scribe.hidden[:_SAMPLE])
+    if scribe.behind and not read_behind(package):
+        yield say.APPENDIX(file=package.name)

@@ -1,7 +1,7 @@
 """Blocks of a Word file written down for the comparison: words of both views, and what is no paragraph of a speech."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 
 from draftkit.ooxml.reading.model import (
@@ -40,7 +40,7 @@ class Scribe:
         notes: number of a note (kind and id) to its words.
         framed: whether all tables are taken for frames, as in a speech that was pasted into one.
         hidden: the text met that Word does not show.
-        behind: tracked changes met behind the speech, which are not read.
+        behind: what stands behind the speech.
     """
 
     counter: Counter
@@ -48,9 +48,10 @@ class Scribe:
     framed: bool = False
     pen: Pen = field(default_factory=Pen)
     hidden: str = ""
-    behind: int = 0
+    behind: list[Block] = field(default_factory=list)
     _prompts: int = 0
     _is_behind: bool = False
+    _rest: list[Piece] = field(default_factory=list)
     _move: str = ""
 
     def write(self, blocks: Iterable[Block]) -> None:
@@ -75,7 +76,8 @@ class Scribe:
             self._piece(piece, looks)
         self._prompts -= prompts
         if self._is_behind:
-            self.behind += len(paragraph.mark) + len(paragraph.changes)
+            self.behind.append(replace(paragraph, pieces=tuple(self._rest)))
+            self._rest.clear()
             if self.pen.is_fresh:
                 return
         mark = NO_TRACKS if self._is_behind else self._mark(paragraph.mark)
@@ -104,6 +106,10 @@ class Scribe:
 
     def _table(self, table: Table) -> None:
         if self._is_behind:
+            for piece in pieces_of((table,)):
+                self._behind(piece)
+            self._rest.clear()
+            self.behind.append(table)
             return
         if self.framed or _is_frame(table):
             self._frame(table)
@@ -140,10 +146,8 @@ class Scribe:
             case TextBox(blocks, look):
                 self._anchors(blocks)
                 self._add("text box", wording(blocks), tracks_of(look.tracks))
-            case Unread(kind, look):
-                self._add(str(kind), "", tracks_of(look.tracks))
-            case NoteMark(kind, note, look):
-                self._add(str(kind), self.notes.get((kind, note), ""), tracks_of(look.tracks))
+            case Unread() | NoteMark():
+                self._beside(piece)
             case Anchor(edge, comment):
                 self.pen.anchor(edge, comment)
             case Bookmark(edge, name):
@@ -159,9 +163,14 @@ class Scribe:
         self.pen.bookmark(edge, name)
 
     def _behind(self, piece: Piece) -> None:
-        """Only that there are changes is of interest."""
-        if isinstance(piece, Words):
-            self.behind += len(piece.look.tracks) + (piece.look.restyled is not None)
+        """What stands behind the speech is kept, to be compared with what was put there."""
+        self._rest.append(piece)
+        if isinstance(piece, Unread | NoteMark):
+            self._beside(piece)
+
+    def _beside(self, piece: Unread | NoteMark) -> None:
+        text = self.notes.get((piece.kind, piece.note), "") if isinstance(piece, NoteMark) else ""
+        self._add(str(piece.kind), text, tracks_of(piece.look.tracks))
 
     def _words(self, text: str, look: Look, looks: Looks) -> None:
         """Words; a field that shows its prompt says nothing. A break inside a paragraph ends it."""

@@ -4,7 +4,7 @@ Documents are Chinese, and so are they.
 """
 
 from draftkit.review.model import Change, Edit
-from draftkit.tree.returned import Hand
+from draftkit.tree.returned import BEHIND, Hand
 
 TO_DO = "待办"
 """How such a note begins: `<!-- 待办：…`."""
@@ -41,7 +41,7 @@ def _what(edit: Edit, behind: str) -> str:
             about = f"“{before}”" if before else ""
             return f"{'批注' if edit.answers is None else '答复'}{about}：{after}"
         case Change.EXTRA:
-            return f"{'加入' if after else '去掉'}文字以外的内容：{after or before}"
+            return _beside(edit.figure, before, after)
         case Change.MOVE:
             return f"把“{before}”移到别处" + (f"，改为“{after}”" if after not in ("", before) else "")
         case Change.FIGURE:
@@ -50,6 +50,12 @@ def _what(edit: Edit, behind: str) -> str:
             return _place(behind) + ("另起一段" if edit.change is Change.SPLIT else "不再分段")
         case _:
             return _words(before, after, behind)
+
+
+def _beside(kind: str, before: str, after: str) -> str:
+    if kind == BEHIND:
+        return f"在文后附表里写了：{after}（是数据的，请填进 figures.yaml）" if after else f"删去文后附表里的：{before}"
+    return f"{'加入' if after else '去掉'}文字以外的内容：{after or before}"
 
 
 def _words(before: str, after: str, behind: str) -> str:

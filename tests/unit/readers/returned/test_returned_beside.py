@@ -7,7 +7,7 @@ from draftkit.diagnostics import Message, Outcome
 from draftkit.ooxml import messages_reading
 from draftkit.readers.returned import messages as say
 from draftkit.readers.returned import read_returned
-from draftkit.tree.returned import Blank, Extra, Hand, Note, Returned, Spot
+from draftkit.tree.returned import BEHIND, Blank, Extra, Hand, Note, Returned, Spot
 
 WHEN = "2026-03-05T09:30:00Z"
 JIA, YI = Hand("甲", WHEN), Hand("乙", WHEN)
@@ -165,17 +165,17 @@ def test_a_table_of_contents_is_one_extra() -> None:
 APPENDIX = '<w:bookmarkStart w:id="90" w:name="_dk_appendix"/>'
 
 
-def test_what_stands_behind_the_speech_is_not_read() -> None:
+def test_what_stands_behind_the_speech_is_not_read_as_words_of_it() -> None:
     body = p("一。") + p(f"{APPENDIX}{r('出处')}") + p("年报") + table(cell(p("表")))
     found = outcome(body)
     assert [each.text for each in found.unwrap().paragraphs] == ["一。"]
     assert found.unwrap().extras == ()
-    assert found.diagnostics == ()
-
-
-def test_changes_behind_the_speech_are_told() -> None:
-    found = outcome(p("一。") + p(f"{APPENDIX}{r('出处')}") + p(by("ins", "改了")))
     assert [each.message for each in found.diagnostics] == [say.APPENDIX]
+
+
+def test_tracked_changes_behind_the_speech_are_extras() -> None:
+    found = outcome(p("一。") + p(f"{APPENDIX}{r('出处')}") + p(by("ins", "改了")))
+    assert found.unwrap().extras == (Extra(BEHIND, "改了", 0, JIA),)
 
 
 def test_hidden_words_are_read_and_told() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from draftkit.review.model import Change, Edit
-from draftkit.tree.returned import Hand
+from draftkit.tree.returned import BEHIND, Hand
 from draftkit.workflows.review.home_notes import note_of
 
 WANG = Hand("王某", "2026-12-03T09:00:00Z")
@@ -31,6 +31,11 @@ def note(change: Change, before: str = "", after: str = "", hand: Hand = WANG, *
         (note(Change.COMMENT, "", "已核对", answers=0), "答复：已核对"),
         (note(Change.EXTRA, "", "甲\t乙"), "加入文字以外的内容：甲\t乙"),
         (note(Change.EXTRA, "甲", ""), "去掉文字以外的内容：甲"),
+        (
+            note(Change.EXTRA, "", "举报电话｜待填 → 12350", figure=BEHIND),
+            "在文后附表里写了：举报电话｜待填 → 12350（是数据的，请填进 figures.yaml）",
+        ),
+        (note(Change.EXTRA, "举报电话｜待填", "", figure=BEHIND), "删去文后附表里的：举报电话｜待填"),
         (note(Change.MOVE, "甲。", "甲。"), "把“甲。”移到别处"),
         (note(Change.MOVE, "甲。", "乙。"), "把“甲。”移到别处，改为“乙。”"),
         (note(Change.FIGURE, "126人", "很多人", figure="人数"), "把“人数”由“126人”改为“很多人”"),
