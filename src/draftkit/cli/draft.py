@@ -15,6 +15,7 @@ from draftkit.cli.places import cache_folder
 from draftkit.cli.talk import patience, quoted, say, show_bytes, told
 from draftkit.cli.wide import printable
 from draftkit.errors import DraftkitError
+from draftkit.store.walk import is_folder
 from draftkit.workflows import messages
 from draftkit.workflows.desk import Depth, Desk
 
@@ -107,7 +108,7 @@ def command(
         with _side_by_side(_("before the draft:")):
             _undo(source)
         return
-    in_folder = source.is_dir() and not output and depth is Depth.FULL
+    in_folder = is_folder(source) and not output and depth is Depth.FULL
     with patience(_("Assembling …")):
         if vary is not None:
             wishes = _varied(source, vary, wishes, desk)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from draftkit.cli.language import _
 from draftkit.cli.talk import say, show, told
 from draftkit.errors import DraftkitError
+from draftkit.store.walk import is_folder
 from draftkit.workflows import messages
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.drafting.choices import offered
@@ -27,7 +28,7 @@ def chosen(source: Path, heading: str, take: int | None, order: tuple[Wishes, De
     if take is None:
         _list(found)
         return wishes
-    if not source.is_dir():
+    if not is_folder(source):
         raise DraftkitError(messages.OFFER_NEEDS_A_FOLDER(path=source))
     if take > len(found.choices):
         raise DraftkitError(messages.NO_SUCH_OFFER(number=take, most=len(found.choices)))

@@ -8,6 +8,7 @@ from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.store import messages
 from draftkit.store.files import DOCUMENT, digest_of, load_if_there
 from draftkit.store.save import Write
+from draftkit.store.walk import is_file
 from draftkit.text.sides import Names
 from draftkit.tree.native import NotNativeError, dump_native, parse_native
 from draftkit.tree.nodes import Speech
@@ -102,7 +103,7 @@ class Kept:
 def find_speech_folder(path: Path) -> Outcome[SpeechFolder]:
     """The speech folder at a path, which must hold a brief.yaml."""
     folder = SpeechFolder(path)
-    if not folder.brief.is_file():
+    if not is_file(folder.brief):
         return Outcome(None, (messages.NO_SPEECH_FOLDER(path=path),))
     return Outcome(folder)
 

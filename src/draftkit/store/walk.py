@@ -136,6 +136,12 @@ def is_folder(path: Path) -> bool:
     return found is not None and stat.S_ISDIR(found.st_mode)
 
 
+def is_file(path: Path) -> bool:
+    """Whether it is an ordinary file, or a link to one (`Path.is_file` raises where nobody may look)."""
+    found = _status(path)
+    return found is not None and stat.S_ISREG(found.st_mode)
+
+
 def is_there(path: Path) -> bool:
     """Whether something of that name exists, as far as anybody may look (`Path.exists` raises where nobody may)."""
     return _status(path) is not None

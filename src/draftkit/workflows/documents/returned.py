@@ -8,6 +8,7 @@ from draftkit.decode import decode_any
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.readers.returned import messages as say
 from draftkit.store.files import DOCUMENT, Loaded, load
+from draftkit.store.walk import is_there
 from draftkit.tree.returned import Returned
 from draftkit.workflows.documents.convert import CONVERTED, NOWHERE, Converter, Environ
 from draftkit.workflows.documents.kinds import Kind, identify, misnamed
@@ -96,6 +97,6 @@ def _open_elsewhere(path: Path) -> Iterator[Diagnostic]:
     left_out = range(_SHORTENED + 1 if len(path.stem) > _SHORT else 1)
     names |= {f"~${path.name[count:]}": "Word" for count in left_out}
     for name, program in names.items():
-        if path.with_name(name).exists():
+        if is_there(path.with_name(name)):
             yield say.OPEN_ELSEWHERE(file=path, program=program, lock=name)
             return

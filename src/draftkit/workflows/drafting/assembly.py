@@ -17,6 +17,7 @@ from draftkit.outline.model import Outline
 from draftkit.phrases.taxonomy import THEMES
 from draftkit.source import Place, Source
 from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
+from draftkit.store.walk import is_folder
 from draftkit.strictyaml import Scalar, Sequence, parse_yaml
 from draftkit.tree.nodes import Speech
 from draftkit.workflows import messages
@@ -62,7 +63,7 @@ def table_of(path: Path, wishes: Wishes, desk: Desk) -> Outcome[Table]:
         desk: where outlines and phrases are.
     """
     steps = Steps()
-    place = steps.take(find_speech_folder(path)).brief if path.is_dir() else path
+    place = steps.take(find_speech_folder(path)).brief if is_folder(path) else path
     brief, sheet = steps.take(open_brief(place)), steps.take(open_sheet(place.with_name("figures.yaml"), desk.office))
     steps.take(_themes_known(brief))
     wanted = wishes.applied(brief.value)

@@ -10,6 +10,7 @@ from draftkit.store.cache import Cache
 from draftkit.store.files import ABSENT, DOCUMENT, Digest, digest_of, load_if_there
 from draftkit.store.save import save
 from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
+from draftkit.store.walk import is_file, is_folder, is_there
 from draftkit.tree.walk import slots
 from draftkit.workflows import messages
 from draftkit.workflows.desk import Depth, Desk
@@ -56,7 +57,7 @@ def write_draft(
     """
     steps = Steps()
     wanted = steps.take(format_of(target.path)) if target else Format.MARKDOWN
-    brief = steps.take(find_speech_folder(source)).brief if source.is_dir() else source
+    brief = steps.take(find_speech_folder(source)).brief if is_folder(source) else source
     if target:
         refuse_own(target.path, (brief, *own_files(SpeechFolder(brief.parent))), steps)
     speech = steps.take(draft_brief(brief, wishes, desk, depth))
@@ -89,7 +90,7 @@ def refuse_own(target: Path, own: Iterable[Path], steps: Steps) -> None:
 
     The files people own in any speech folder are such files, and all that the program keeps for itself in one.
     """
-    if target.exists() and any(path.exists() and path.samefile(target) for path in own):
+    if is_there(target) and any(is_there(path) and path.samefile(target) for path in own):
         steps.refuse(messages.OWN_FILE(path=target))
     if is_of_a_folder(target):
         steps.refuse(messages.OWN_FILE(path=target))
@@ -103,12 +104,12 @@ def is_of_a_folder(target: Path) -> bool:
         return False
     folder = SpeechFolder(real.parent)
     kept = any(parent.name == folder.kept.name for parent in real.parents)
-    return kept or (real in own_files(folder) and (folder.brief.is_file() or folder.kept.is_dir()))
+    return kept or (real in own_files(folder) and (is_file(folder.brief) or is_folder(folder.kept)))
 
 
 def _expected(target: Target, desk: Desk, steps: Steps) -> Digest:
     """The digest the target has now; refused where that is neither empty nor what was written there last."""
-    found = None if target.path.is_dir() else load_if_there(target.path, DOCUMENT)
+    found = None if is_folder(target.path) else load_if_there(target.path, DOCUMENT)
     if found is None:
         return ABSENT
     loaded = steps.take(found)

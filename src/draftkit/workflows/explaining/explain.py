@@ -17,6 +17,7 @@ from draftkit.store.resources import Resource, built_in, files
 from draftkit.store.save import Write
 from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
 from draftkit.store.times import changed_on
+from draftkit.store.walk import is_folder
 from draftkit.tree.nodes import Byline, Origin, Paragraph, Salutation, Section, Speech, Title
 from draftkit.tree.walk import inlines, plain, walk
 from draftkit.workflows.banks.find import load_phrases
@@ -70,7 +71,7 @@ def explain_speech(path: Path, desk: Desk, part: str = "") -> Outcome[Explanatio
         DraftkitError: there is no text, the part does not exist or is empty, or a file cannot be read.
     """
     steps = Steps()
-    matter = steps.take(_of_folder(path, desk.office) if path.is_dir() else _of_brief(path, desk))
+    matter = steps.take(_of_folder(path, desk.office) if is_folder(path) else _of_brief(path, desk))
     ids = steps.take(_ids(matter.now, part)) if part else None
     shelf = steps.take(_shelf(matter, desk))
     explained = explain(matter.now, matter.history, shelf, matter.changed)
@@ -96,10 +97,10 @@ def write_sources(path: Path, explained: Explanation, target: Target, desk: Desk
     """
     steps = Steps()
     kind = steps.take(table_kind_of(target.path))
-    folder = SpeechFolder(path if path.is_dir() else path.parent)
+    folder = SpeechFolder(path if is_folder(path) else path.parent)
     refuse_own(target.path, (path, *own_files(folder)), steps)
     data = write_table(explained, kind)
-    if not path.is_dir():
+    if not is_folder(path):
         steps.take(save_document(target, data, desk))
         return steps.done(target.path)
     expected = steps.take(expected_at(folder, target.path, replace=target.replace))

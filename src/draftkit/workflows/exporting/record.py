@@ -10,6 +10,7 @@ from draftkit.store.files import ABSENT, DOCUMENT, Digest, digest_of, load_if_th
 from draftkit.store.messages import CANNOT_MAKE_FOLDER, NOT_WRITABLE
 from draftkit.store.save import Write, make_folder, save_all
 from draftkit.store.speech_folder import SpeechFolder
+from draftkit.store.walk import is_folder
 from draftkit.workflows import messages
 from draftkit.workflows.figures.messages import NOT_NOTED
 from draftkit.workflows.steps import Steps
@@ -25,7 +26,7 @@ def expected_at(folder: SpeechFolder, output: Path, *, replace: bool) -> Outcome
         output: where a document is to be written.
         replace: give up what somebody changed in it.
     """
-    found = None if output.is_dir() else load_if_there(output, DOCUMENT)
+    found = None if is_folder(output) else load_if_there(output, DOCUMENT)
     if found is None:
         return Outcome(ABSENT)
     steps = Steps()

@@ -10,6 +10,7 @@ from draftkit.review.views import MARK, plain_runs
 from draftkit.store.messages_states import UNREADABLE_STATE
 from draftkit.store.speech_folder import SpeechFolder
 from draftkit.store.states import find_state
+from draftkit.store.walk import is_file, is_folder, is_there
 from draftkit.tree.page import Form, Made, Page, PageParagraph, Stretch, page_of
 from draftkit.tree.returned import Look, Returned
 from draftkit.workflows.documents.convert import NOWHERE, Environ
@@ -35,11 +36,11 @@ def open_version(named: str, office: Path | None = None, environ: Environ = NOWH
         DraftkitError: there is no such version, or it cannot be read.
     """
     steps, path = Steps(), Path(named)
-    numbered = None if path.exists() else _NUMBERED.fullmatch(named)
+    numbered = None if is_there(path) else _NUMBERED.fullmatch(named)
     if numbered:
         return _kept(Path(numbered[1]), int(numbered[2]))
     folder = SpeechFolder(path.parent if path.name == "speech.md" else path)
-    if path.is_dir() or folder.brief.is_file():
+    if is_folder(path) or is_file(folder.brief):
         folder = steps.take(folder_with_past(folder.root))
         return steps.done(page_of(steps.take(read_current(folder, office)).speech))
     returned, _ = steps.take(load_returned(path, environ))

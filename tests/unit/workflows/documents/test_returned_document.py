@@ -101,6 +101,11 @@ def test_the_mark_of_another_document_says_nothing(put: Put) -> None:
     assert load_returned(put("终稿.docx", word(p("同志们：")))).diagnostics == ()
 
 
+def test_a_name_as_long_as_names_can_be_is_no_hindrance(put: Put) -> None:
+    path = put(f"{'长' * 83}.docx", word(p(r("要落实。"))))
+    assert texts(load_returned(path).unwrap()[0]) == ["要落实。"]
+
+
 def test_an_old_format_without_libreoffice_says_what_is_missing(put: Put) -> None:
     old = compound("WordDocument")
     for name in ("终稿.doc", "终稿.wps"):

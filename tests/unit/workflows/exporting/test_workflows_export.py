@@ -190,7 +190,7 @@ def test_a_document_never_stands_among_what_a_folder_keeps_or_in_place_of_a_file
 def test_a_name_that_is_too_long_is_told(drafted: Path, tmp_path: Path) -> None:
     with pytest.raises(DraftkitError) as stopped:
         export_speech(drafted, ExportOptions(Format.WORD, tmp_path / f"{'长' * 90}.docx"))
-    assert [problem.message.code for problem in stopped.value.diagnostics if problem.is_error] == ["DK048"]
+    assert [problem.message.code for problem in stopped.value.diagnostics if problem.is_error] == ["DK037"]
 
 
 def test_a_document_may_be_called_like_a_file_people_own_where_there_is_no_speech(
