@@ -4,11 +4,13 @@ Measured attacks and the limits that stop them: a 235 KB file of 198 MB text, 1.
 "picture", entity bombs, external templates, macros. A usual file has 11 to 24 parts, 0.8 MB unpacked, a ratio of 32.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from enum import Enum
 from itertools import islice
 from typing import Final
+from urllib.parse import unquote
 
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.errors import DraftkitError
@@ -25,6 +27,11 @@ _MACRO_TYPES: Final = ("macroenabled", "vbaproject")
 _MAIN_RELATION: Final = "officeDocument"
 _LINKS: Final = ("externalLink", "xl")
 """How kinds of relations begin that lead to other workbooks, which formulas name: externalLinkPath, xlPathMissing."""
+_SCHEME: Final = re.compile(r"([a-z][a-z0-9+.-]+):")
+"""A letter before a colon alone is a drive of Windows."""
+_LOCAL: Final = re.compile(r"file:(?:/|///)?[^/].*", re.DOTALL)
+_MOST_QUOTED: Final = 3
+_ELSEWHERE: Final = "//"
 _APPLE: Final = (".iwa", "index.zip")
 
 
@@ -120,9 +127,25 @@ def _is_harmless(relation: Relation, kind: Kind) -> bool:
 
 
 def _is_on_disk(target: str) -> bool:
-    """Whether a target is a path (C:/…, file:///C:/…, Normal.dotm) and names no other machine."""
-    path = target.lower().replace("\\", "/").removeprefix("file:///")
-    return "://" not in path and not path.startswith("//")
+    """Whether a target is a path (C:/…, file:///C:/…, Normal.dotm) and names no other machine, however it is spelled.
+
+    `file:////machine/…` and `%5C%5Cmachine` are spellings of `//machine/…`, which Windows opens over the network.
+    """
+    path = "".join(_unquoted(target).lower().replace("\\", "/").split())
+    scheme = _SCHEME.match(path)
+    if scheme is None:
+        return not path.startswith("//")
+    return scheme[1] == "file" and _LOCAL.fullmatch(path) is not None
+
+
+def _unquoted(target: str) -> str:
+    """A target without percent signs for characters, nor any behind those; one that hides more than that is no path."""
+    for _ in range(_MOST_QUOTED):
+        found = unquote(target)
+        if found == target:
+            return target
+        target = found
+    return _ELSEWHERE
 
 
 def _main_part(parts: Parts, relations: Relations, name: str, kind: Kind) -> str:

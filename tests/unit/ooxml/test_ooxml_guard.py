@@ -201,13 +201,42 @@ def test_what_is_drawn_in_from_outside_is_refused(kind: str) -> None:
 SETTINGS = "word/_rels/settings.xml.rels"
 
 
-@pytest.mark.parametrize("target", ["https://example.invalid/x.dotm", "\\\\host\\share\\x.dotm", "file://host/x.dotm"])
+@pytest.mark.parametrize(
+    "target",
+    [
+        "https://example.invalid/x.dotm",
+        "http:/example.invalid/x.dotm",
+        "\\\\host\\share\\x.dotm",
+        "\\\\?\\UNC\\host\\share\\x.dotm",
+        "file://host/x.dotm",
+        "file:////host/share/x.dotm",
+        "file://///host/share/x.dotm",
+        "file:///\\\\host\\x.dotm",
+        "file:\\\\host\\x.dotm",
+        "%5C%5Chost%5Cshare%5Cx.dotm",
+        "file:%2F%2Fhost/x.dotm",
+        "%255C%255Chost%255Cx.dotm",
+        "%25252525255C%25252525255Chost",
+        " \\\\host\\x.dotm",
+    ],
+)
 def test_a_template_on_another_machine_is_refused_in_any_part(target: str) -> None:
     rels = relations(relation(1, "attachedTemplate", target, "External")).encode()
     assert refused(with_part(SETTINGS, rels)) is say.EXTERNAL
 
 
-@pytest.mark.parametrize("target", ["file:///C:/模板/公文.dotm", "C:\\Templates\\x.dotm", "Normal.dotm"])
+@pytest.mark.parametrize(
+    "target",
+    [
+        "file:///C:/模板/公文.dotm",
+        "file:///C:\\%E6%A8%A1%E6%9D%BF\\100%25.dotm",
+        "file:/home/x.dotm",
+        "C:\\Templates\\x.dotm",
+        "C:\\Program Files\\x.dotm",
+        "/home/x.dotm",
+        "Normal.dotm",
+    ],
+)
 def test_a_template_on_the_writers_own_disk_is_left_where_it_is(target: str) -> None:
     rels = relations(relation(1, "attachedTemplate", target, "External")).encode()
     assert open_package(with_part(SETTINGS, rels), "x").value is not None
