@@ -19,20 +19,8 @@ def compare(issued: Page, returned: Returned) -> Comparison:
     """Every edit of a returned document.
 
     With tracked changes refused, the document is compared to the issued page: what differs was edited without
-    tracking. Tracked changes are known exactly. Each hand's neighbouring changes are one edit.
-
-    Step by step, what became of every character (`review.items`) is turned into what people did:
-
-    1. The document is laid over the page: what was kept, what is gone, what came, what silently moved.
-    2. Where a whole paragraph came or went, the mark at its end is the one that came or went with it.
-    3. What was taken out here and put in there with tracking is one move.
-    4. What changed is cut into pieces as a person would tell them: words, a paragraph, a split, a join.
-    5. What was done to a figure, a number of a section or an announced count is cut out of these as a piece of its own.
-    6. Each piece and each move is an edit, with the splices of the issued text that do it.
-    7. Comments, tables and changes of format join them, each at its place.
-    8. Words that one reviewer put in and another one took out are two edits; where that does not come out even, they
-       are told as undone, and leave the text alone.
-    9. All of it is counted against the document, by means that share nothing with how it was found.
+    tracking. Tracked changes are known exactly. Each hand's neighbouring changes are one edit. Words that one reviewer
+    put in and another one took out are two; where that does not come out even, they are told as undone instead.
 
     Args:
         issued: the page as it was given out.
@@ -43,10 +31,21 @@ def compare(issued: Page, returned: Returned) -> Comparison:
 
 
 def _compared(issued: Page, returned: Returned) -> Comparison:
+    """The way from what became of every character (`review.items`) to what people did (`review.model`).
+
+    1. The document is laid over the page: what was kept, what is gone, what came, what silently moved.
+    2. Where a whole paragraph came or went, the mark at its end is the one that came or went with it.
+    3. What was taken out here and put in there with tracking is one move.
+    4. What changed is cut into pieces as a person would tell them: words, a paragraph, a split, a join.
+    5. What was done to a figure, a number of a section or an announced count is cut out of these as a piece of its own.
+    6. Each piece and each move is an edit, with the splices of the issued text that do it.
+    7. Comments, tables and changes of format join them, each at its place.
+    8. All of it is counted against the document, by means that share nothing with how it was found.
+    """
     layout = laid_out(issued, returned)
     items = with_moves(settled(layout.items), layout.issued)
-    done = with_figures(parts(items, layout.issued), layout.issued, stood_on(issued))
+    changes = parts(items, layout.issued)
+    done = tuple(with_figures(changes, layout.issued, stood_on(issued)))
     places = Places(issued, layout)
-    of_text = text_edits(tuple(done), layout, returned, places)
-    edits = with_remarks(of_text, returned, places)
+    edits = with_remarks(text_edits(done, layout, returned, places), returned, places)
     return Comparison(edits, unaccounted(issued, returned, edits), layout.restored)
