@@ -18,6 +18,8 @@ from draftkit.workflows.review import messages_home as messages
 _DAY = len("2026-12-03")
 _YEAR = len("2026")
 _DAYS = (FigureType.DATE, FigureType.DATE_RANGE)
+_OF_GAPS = ("【", "】", "待填")
+"""What only the label of a gap has, whole or damaged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ def _slots(page: Page, name: str) -> Iterator[Slot]:
 def _value(name: str, edits: list[Edit], slot: Slot, sheet: Sheet) -> tuple[NewFigure | None, tuple[Diagnostic, ...]]:
     old = sheet.get(name) or Figure(name)
     asked = old if unit_of(old) else replace(old, unit=slot.unit)
-    found = {edit.after: None if _is_short(old, edit) else _read(asked, edit.after, sheet) for edit in edits}
+    found = {edit.after: None if _is_no_value(old, edit) else _read(asked, edit.after, sheet) for edit in edits}
     bad = tuple(messages.FIGURE_NOT_TAKEN(name=name, value=after) for after, value in found.items() if value is None)
     values = {display(value): value for value in found.values() if value is not None}
     if bad:
@@ -123,14 +125,17 @@ def _value(name: str, edits: list[Edit], slot: Slot, sheet: Sheet) -> tuple[NewF
     if len(values) > 1:
         return None, (messages.FIGURE_TWO_WAYS(name=name, values=", ".join(f"'{value}'" for value in values)),)
     (value,) = values
+    if not old.is_open and value == display(asked):
+        return None, tuple(messages.FIGURE_SAME(name=name, now=value, value=after) for after in found)
     hand = next((edit.hand for edit in edits if edit.hand.author), edits[0].hand)
     new = NewValue(value, by=hand.author, when=hand.date[:_DAY])
     return NewFigure(name, new, "" if old.is_open else display(old), tuple(edits)), ()
 
 
-def _is_short(figure: Figure, edit: Edit) -> bool:
-    """Whether a short form was changed: what it stands for may be the same."""
-    return bool(figure.short) and edit.before == figure.short != figure.value
+def _is_no_value(figure: Figure, edit: Edit) -> bool:
+    """Whether the label of a gap was changed and still stands, or a short form: what it stands for may be the same."""
+    is_gap = any(sign in edit.after for sign in _OF_GAPS)
+    return is_gap or (bool(figure.short) and edit.before == figure.short != figure.value)
 
 
 def _read(figure: Figure, words: str, sheet: Sheet) -> Figure | None:

@@ -81,6 +81,12 @@ FIGURE_AS_WORDS = Message(
     "'{name}' was taken out, and '{value}' came in as words: they do not follow the figure any more",
     "write {{{{{name}}}}} in their place in speech.md where the figure is meant",
 )
+FIGURE_SAME = Message(
+    "DK948",
+    Severity.WARNING,
+    "'{value}' says what '{name}' is already, and figures are written in one way, '{now}'; a note in speech.md says so",
+    "look for 待办 in speech.md: write the words there in place of the figure, or give it another format",
+)
 FIGURE_WORKED_OUT = Message(
     "DK947",
     Severity.WARNING,

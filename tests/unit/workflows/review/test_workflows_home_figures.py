@@ -123,3 +123,21 @@ def test_a_figure_that_cannot_be_worked_out_yet_is_told_with_its_gap() -> None:
     assert found.told == (
         messages.FIGURE_WORKED_OUT(name="缺的", formula="空的 * 2", now="【待填：缺的（项）】", value="8项"),
     )
+
+
+@pytest.mark.parametrize(("name", "before", "after"), [("人数", "126人", "126"), ("人数", "126人", "１２６人")])
+def test_the_same_value_in_other_words_is_told_and_not_taken(name: str, before: str, after: str) -> None:
+    found = home(f"句中{{{{{name}}}}}为止。\n", (name, before, after))
+    assert found.figures == ()
+    assert [edit.after for edit in found.left] == [after]
+    assert found.told == (messages.FIGURE_SAME(name=name, now=before, value=after),)
+
+
+@pytest.mark.parametrize(
+    "after", ["【待（一）填：无名】", "待填：无名】", "【待填：无名】同志", "【无名", "李某【待填】", "待填：无名"]
+)
+def test_the_label_of_a_gap_is_never_a_value_not_even_damaged(after: str) -> None:
+    found = home("句中{{无名}}为止。\n", ("无名", "【待填：无名】", after))
+    assert found.figures == ()
+    assert [edit.after for edit in found.left] == [after]
+    assert found.told == (messages.FIGURE_NOT_TAKEN(name="无名", value=after),)
