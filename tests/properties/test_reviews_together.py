@@ -10,6 +10,7 @@ from draftkit.review.decide import TAKEN, Decided, Decision, decide, taken_edits
 from draftkit.review.model import Change, Edit, Kept, New, Splice
 from draftkit.review.record import Review, dump_review, parse_review, reviewed
 from draftkit.review.together import together
+from draftkit.text.diff import hunks
 from draftkit.tree.page import Form, Page, PageParagraph, Stretch, page_text
 from draftkit.tree.returned import Hand
 
@@ -44,6 +45,22 @@ def files(draw: st.DrawFn) -> tuple[Edit, ...]:
     return tuple(edits)
 
 
+def text_of(edits: Sequence[Edit]) -> str:
+    return wanted_text(PAGE, apply(PAGE, [splice for edit in edits for splice in edit.splices]))
+
+
+def silent(text: str, wide: int) -> tuple[Edit, ...]:
+    """What a copy without tracked changes has otherwise, every edit cut with a few characters more on its left."""
+    edits, at = list[Edit](), 0
+    for hunk in hunks(TEXT, text):
+        more = min(wide, hunk.start - at, hunk.first)
+        new = text[hunk.first - more : hunk.last]
+        splice = Splice(hunk.start - more, hunk.end, (New(new),) if new else (), len(edits))
+        edits.append(Edit(Change.WORDING, "p1", Hand(), tracked=False, splices=(splice,)))
+        at = hunk.end
+    return tuple(edits)
+
+
 def taken(returned: Sequence[tuple[Edit, ...]], decisions: dict[int, Decision]) -> str:
     items = together(PAGE, returned)
     edits = taken_edits(items, decide(items, single=decisions))
@@ -70,13 +87,40 @@ def test_the_same_file_twice_is_the_file_once(edits: tuple[Edit, ...]) -> None:
     assert [item.edit for item in together(PAGE, [edits, edits])] == [item.edit for item in together(PAGE, [edits])]
 
 
-@given(st.lists(files(), max_size=3))
-def test_every_edit_of_every_file_is_in_exactly_one_item(returned: list[tuple[Edit, ...]]) -> None:
-    items = together(PAGE, returned)
+@given(st.lists(files(), min_size=1, max_size=3), st.lists(files(), max_size=2))
+def test_all_that_one_file_has_gives_its_text_whatever_others_have(
+    returned: list[tuple[Edit, ...]], others: list[tuple[Edit, ...]]
+) -> None:
+    items = together(PAGE, [*returned, *others])
     for number, edits in enumerate(returned):
-        assert len([item for item in items if number in item.files]) == len(edits)
+        own = {item.number: TAKEN for item in items if number in item.files}
+        assert taken([*returned, *others], own) == text_of(edits)
+
+
+@given(st.lists(files(), max_size=3))
+def test_items_are_numbered_in_order_and_stand_against_each_other_in_turn(returned: list[tuple[Edit, ...]]) -> None:
+    items = together(PAGE, returned)
     assert [item.number for item in items] == list(range(1, len(items) + 1))
     assert all(item.number in items[other - 1].against for item in items for other in item.against)
+    assert all(item.number in items[other - 1].beside for item in items for other in item.beside)
+
+
+@given(files(), st.integers(0, 2))
+def test_the_clean_copy_of_what_was_taken_has_nothing_new(edits: tuple[Edit, ...], wide: int) -> None:
+    edits = tuple(edit for edit in edits if edit.change is not Change.MOVE)
+    clean = silent(text_of(edits), wide)
+    assert all(item.earlier is not None for item in together(PAGE, [clean], edits))
+    assert all(item.files != (1,) for item in together(PAGE, [edits, clean]))
+
+
+@given(files(), files())
+def test_edits_have_the_same_numbers_once_they_are_decided(one: tuple[Edit, ...], other: tuple[Edit, ...]) -> None:
+    before = together(PAGE, [one, other])
+    chosen = decide(before, single={item.number: TAKEN for item in before if not item.against})
+    after = together(PAGE, [one, other], [item.edit for item in before if chosen.takes(item.number)])
+    assert [(item.edit, item.against, item.files) for item in before] == [
+        (item.edit, item.against, item.files) for item in after
+    ]
 
 
 @given(st.lists(files(), max_size=3))

@@ -12,6 +12,7 @@ from tests.unit.review.review_examples import (
     figure,
     format_change,
     moved,
+    new_paragraph,
     number,
     put_in,
     wording,
@@ -117,3 +118,40 @@ def test_what_an_earlier_review_took_is_known_again() -> None:
 def test_a_silent_edit_has_a_hand_without_a_name() -> None:
     (item,) = together(PAGE, [[wording("抓实", "做强", SILENT)]])
     assert item.hands == (SILENT,)
+
+
+def test_the_same_edit_cut_otherwise_is_one() -> None:
+    (item,) = together(PAGE, [[wording("抓实产业", "抓好产业")], [wording("实", "好", SILENT)]])
+    assert item.edit == wording("抓实产业", "抓好产业")
+    assert item.hands == (WANG, SILENT)
+
+
+def test_what_one_made_of_a_sentence_stands_against_what_another_made_of_it_as_a_whole() -> None:
+    mine, pieces = wording("抓实产业", "做强产业"), [wording("今年", "明年", LI), wording("实", "好", LI)]
+    one, other = together(PAGE, [[mine], pieces])
+    assert (one.against, other.against) == ((2,), (1,))
+    assert sorted((item.edit.after for item in (one, other)), key=len)[1] == "明年要抓好产业，抓好茶园。"
+    decided = decide((one, other), single={one.number: TAKEN})
+    assert not decided.takes(other.number)
+
+
+def test_the_clean_copy_of_what_an_earlier_review_took_has_nothing_new() -> None:
+    pieces = [wording("今年", "明年", SILENT), wording("实", "好", SILENT)]
+    items = together(PAGE, [pieces], [wording("今年要抓实", "明年要抓好")])
+    assert [(item.earlier, item.files) for item in items] == [(0, (0,))]
+
+
+def test_two_new_paragraphs_at_one_place_can_both_be_taken_and_know_of_each_other() -> None:
+    one, other = together(PAGE, [[new_paragraph("茶山要绿。")], [new_paragraph("茶路要通。", hand=LI)]])
+    assert (one.against, one.beside, other.beside) == ((), (2,), (1,))
+    taken = taken_edits((one, other), decide((one, other), single={1: TAKEN, 2: TAKEN}))
+    text = wanted_text(PAGE, apply(PAGE, [splice for edit in taken for splice in edit.splices]))
+    assert "茶山要绿。\n茶路要通。\n二、" in text
+
+
+def test_a_new_paragraph_written_anew_stands_against_the_first_one() -> None:
+    one, other = together(
+        PAGE, [[new_paragraph("茶山要年年绿。")], [new_paragraph("茶山要年年绿。茶路要通。", hand=LI)]]
+    )
+    assert (one.against, one.beside) == ((2,), ())
+    assert can_both(one, other)

@@ -1,17 +1,18 @@
 """Read what came back to a speech folder, and bring together what is to be decided; nothing is written."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from draftkit.diagnostics import Outcome
 from draftkit.review.compare import compare
 from draftkit.review.decide import REFUSED, Decided, Decision, decide
-from draftkit.review.model import Comparison
+from draftkit.review.model import Comparison, Edit
 from draftkit.review.plan import Subject, parse_plan, plan_text
 from draftkit.review.record import NotARecordError, Review, Reviewed, parse_review, settled
 from draftkit.review.rules import parse_rule
-from draftkit.review.together import Item, key_of, together
+from draftkit.review.sameness import key_of
+from draftkit.review.together import Item, together
 from draftkit.review.whereabouts import Whereabouts, whereabouts
 from draftkit.store.files import ABSENT, Loaded
 from draftkit.store.journal import What, load_journal
@@ -191,16 +192,24 @@ def _items(
 ) -> tuple[tuple[Item, ...], dict[int, Decision]]:
     """What is to be decided, and what was decided of it before."""
     taken = [each for each in earlier if each.decision and each.decision.takes]
-    refused = {key_of(each.edit) for each in earlier if each.decision and not each.decision.takes}
+    text = page_text(issued)
+    away = [each.edit for each in earlier if each.decision and not each.decision.takes]
+    refused = {part for edit in away for part in _parts(edit, text)}
     items = together(issued, [file.comparison.edits for file in files], [each.edit for each in taken])
     decisions: dict[int, Decision] = {}
     for item in items:
         decision = taken[item.earlier].decision if item.earlier is not None else None
         if decision is not None:
             decisions[item.number] = decision
-        elif key_of(item.edit) in refused and not item.is_told:
+        elif refused.issuperset(_parts(item.edit, text)) and not item.is_told:
             decisions[item.number] = REFUSED
     return items, decisions
+
+
+def _parts(edit: Edit, text: str) -> Iterator[object]:
+    """What an edit does, bit by bit: what was refused as a whole is known again in parts, and the other way round."""
+    key = key_of(edit, text)
+    yield from key if edit.splices else (key,)
 
 
 def plan_path(reviewing: Reviewing) -> Path:
