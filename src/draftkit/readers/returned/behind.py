@@ -1,9 +1,10 @@
 """What was written into the tables that the program had put behind the speech: no words of it, and not lost either."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import Final
 
 from draftkit.ooxml.reading.model import Block, Row, Table, Track, Words
@@ -18,8 +19,11 @@ Cells = tuple[str, ...]
 
 _ALIKE: Final = 0.5
 """From this share of equal characters on, a line is another one changed."""
-_NEAR, _LONGEST = 8, 1000
-"""So many lines are looked at, and so many characters of each: changed lines keep their order; files are not ours."""
+_NEAR, _LONGEST, _LINES = 8, 300, 500
+"""So many lines are looked at for a changed one, and so many characters of each, where no more lines than that were
+changed on end: changed lines keep their order, and a file may be anything."""
+_MANY: Final = 3
+"""More lines than these that went together are told as one."""
 _BETWEEN, _TO, _NOTHING = "｜", " → ", "（空）"
 
 
@@ -37,8 +41,17 @@ class _Line:
     hand: Hand | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What became of a line; `hand` of it where that was tracked."""
+
+    text: str
+    hand: Hand | None = None
+    is_gone: bool = False
+
+
 def written_behind(issued: Sequence[Cells], blocks: Iterable[Block], after: int) -> Iterator[Extra]:
-    """Each line that is not as it was issued, and each that was added or is gone.
+    """Each line that is not as it was issued, and each that was added or is gone; of many gone at once, one is told.
 
     One that was changed in silence and with tracking on is told twice, as each was done.
 
@@ -48,17 +61,31 @@ def written_behind(issued: Sequence[Cells], blocks: Iterable[Block], after: int)
         after: the number of the last paragraph of the speech.
     """
     lines = [line for block in blocks for line in _lines(block)]
-    if not lines:
-        return
     found = [line.original for line in lines if line.original]
-    silent = _differences(issued, found) if issued else ()
-    for said, is_gone in silent:
-        yield Extra(BEHIND, said, after, gone=is_gone)
+    silent = _differences(issued, found) if issued and lines else ()
+    for each in (*_together(silent), *_together(_tracked(lines))):
+        yield Extra(BEHIND, each.text, after, each.hand, each.is_gone)
+
+
+def _together(told: Iterable[_Told | None]) -> Iterator[_Told]:
+    """What is to be told; of many lines that went together only the first and the last."""
+    for (is_gone, hand), group in groupby(told, lambda each: (each.is_gone, each.hand) if each else (False, None)):
+        mine = [each for each in group if each]
+        if is_gone and len(mine) > _MANY:
+            yield _Told(f"{mine[0].text}……{mine[-1].text}（共{len(mine)}行）", hand, is_gone)
+        else:
+            yield from mine
+
+
+def _tracked(lines: Sequence[_Line]) -> Iterator[_Told | None]:
+    """What was done with tracking on, line by line; None for a line as it was."""
     above = _completed(line.original for line in lines)
     for line, full in zip(lines, above, strict=True):
-        if line.hand and _key(line.original) != _key(line.accepted):
-            said = _told(line.original, line.accepted, full or line.accepted)
-            yield Extra(BEHIND, said, after, line.hand, gone=not line.accepted)
+        if line.hand is None or _key(line.original) == _key(line.accepted):
+            yield None
+        else:
+            said = _said(line.original, line.accepted, full or line.accepted)
+            yield _Told(said, line.hand, not line.accepted)
 
 
 def _lines(block: Block) -> Iterator[_Line]:
@@ -99,19 +126,41 @@ def _key(cells: Cells) -> Cells:
     return tuple("".join(cell.split()) for cell in cells)
 
 
-def _differences(issued: Sequence[Cells], found: Sequence[Cells]) -> Iterator[tuple[str, bool]]:
-    """What became of each issued line that is not there as it was, and new lines; and whether it is gone."""
+def _differences(issued: Sequence[Cells], found: Sequence[Cells]) -> Iterator[_Told | None]:
+    """What became of each issued line that is not there as it was, and new lines; None for others between them.
+
+    One that only stands elsewhere, as in a table that was sorted, is as it was.
+    """
     full, now = _completed(issued), _completed(found)
     before, after = list(map(_key, issued)), list(map(_key, found))
-    for what, start, end, first, last in SequenceMatcher(None, before, after).get_opcodes():
-        if what == "equal":
-            continue
-        left = list(range(start, end))
+    codes = [code for code in SequenceMatcher(None, before, after).get_opcodes() if code[0] != "equal"]
+    moved = _counted(before, (code[1:3] for code in codes)) & _counted(after, (code[3:5] for code in codes))
+    here, there = moved.copy(), moved.copy()
+    for _, start, end, first, last in codes:
+        yield None
+        left = [at for at in range(start, end) if not _taken(here, before[at])]
+        near = _NEAR if max(end - start, last - first) <= _LINES else 0
         for at in range(first, last):
-            like = _like(found[at], issued, left[:_NEAR])
-            yield _told(() if like is None else issued[like], found[at], now[at] if like is None else full[like]), False
-            left = [each for each in left if each != like]
-        yield from ((_told(issued[at], (), full[at]), True) for at in left)
+            if _taken(there, after[at]):
+                continue
+            like = _like(found[at], issued, left[:near])
+            if like is None:
+                yield _Told(_said((), found[at], now[at]))
+            else:
+                left.remove(like)
+                yield _Told(_said(issued[like], found[at], full[like]))
+        yield from (_Told(_said(issued[at], (), full[at]), is_gone=True) for at in left)
+
+
+def _counted(lines: Sequence[Cells], spans: Iterable[tuple[int, int]]) -> Counter[Cells]:
+    return Counter(line for start, end in spans for line in lines[start:end])
+
+
+def _taken(counted: Counter[Cells], line: Cells) -> bool:
+    """Whether one of these was left; it is not any more."""
+    is_left = counted[line] > 0
+    counted[line] -= is_left
+    return is_left
 
 
 def _like(line: Cells, issued: Sequence[Cells], left: Sequence[int]) -> int | None:
@@ -132,7 +181,7 @@ def _completed(lines: Iterable[Cells]) -> list[Cells]:
     return found
 
 
-def _told(before: Cells, after: Cells, full: Cells) -> str:
+def _said(before: Cells, after: Cells, full: Cells) -> str:
     """A line, with what became of its cells where it was there before and still is.
 
     Args:

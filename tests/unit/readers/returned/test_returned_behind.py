@@ -145,3 +145,18 @@ def test_without_what_was_issued_only_tracked_changes_are_told_and_that_is_said(
 def test_a_format_that_was_tracked_there_is_no_change_of_words() -> None:
     mark = '<w:rPrChange w:id="9" w:author="甲" w:date="2026-03-05T09:30:00Z"/>'
     assert extras((run("没有写明"), r("没有写明", f"<w:b/>{mark}"))) == ()
+
+
+def test_rows_that_only_stand_elsewhere_are_as_they_were() -> None:
+    first, last = row_of("没有写明"), row_of("市工信局")
+    assert extras((first, "@"), (last, first), ("@", last)) == ()
+
+
+@pytest.mark.parametrize("tracks", ["", '<w:del w:id="9" w:author="甲" w:date="2026-03-05T09:30:00Z"/>'])
+def test_a_table_that_was_taken_out_is_told_once(tracks: str) -> None:
+    rows = [row_of(each) for each in ("由谁提供", "没有写明", "市安委办", "市工信局")]
+    changes = [(row, row.replace("<w:cantSplit/>", f"<w:cantSplit/>{tracks}") if tracks else "") for row in rows]
+    (found,) = extras(*changes)
+    assert (found.gone, found.hand) == (True, JIA if tracks else None)
+    assert found.text.startswith("位置｜待填事项｜")
+    assert found.text.endswith("……结尾｜完成日期｜市工信局｜要问：哪天完成。（共4行）")
