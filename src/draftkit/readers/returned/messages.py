@@ -68,6 +68,12 @@ A_DRAFT = Message(
     "edit speech.md itself, or compare the two with `draftkit diff`",
     ExitCode.DOCUMENT,
 )
+PUT_TOGETHER = Message(
+    "DK930",
+    Severity.HINT,
+    "the lines of '{file}' were broken at a fixed width; they were put together to paragraphs again",
+    "look closely at paragraphs that are split or joined; the Word file has them as they are",
+)
 
 TERMS = (
     BEHIND,

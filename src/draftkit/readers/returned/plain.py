@@ -3,10 +3,12 @@
 import re
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from draftkit.readers.docx.flow import PAGE_SIGNS
 from draftkit.readers.manuscript import Kind, Line, Manuscript, Markup
+from draftkit.readers.returned.mail import paragraph_lines, unquoted
 from draftkit.source import Span
 from draftkit.tree.page import Form
 from draftkit.tree.returned import PLAIN, Extra, Look, Marked, Returned, ReturnedParagraph
@@ -17,7 +19,7 @@ _BEHIND_MARK: Final = re.compile(r"(?<=[。，；：！？、”’）》」』]
 
 
 def returned_text(manuscript: Manuscript, name: str) -> Returned:
-    """The document, a paragraph each line that has words.
+    """The document, a paragraph each line that has words. In a text, lines broken at a fixed width are put together.
 
     Rows of tables, page headers and notes are extras, those of one kind that follow each other one of them; page
     numbers are none. A blank between Chinese characters of a PDF is taken for a full-width one, as names are parted by.
@@ -26,6 +28,10 @@ def returned_text(manuscript: Manuscript, name: str) -> Returned:
         manuscript: of a text, a web page, a PDF.
         name: what it goes by in messages.
     """
+    if manuscript.lines is None:
+        text = unquoted(manuscript.source.text)
+        source = replace(manuscript.source, text=text)
+        manuscript = replace(manuscript, source=source, lines=tuple(paragraph_lines(text)))
     paragraphs, extras = list[ReturnedParagraph](), list[Extra]()
     for text, line in _lines(manuscript):
         if line.kind is Kind.APART and not PAGE_SIGNS.sub("", text.lower()):
@@ -52,7 +58,7 @@ def _look(line: Line) -> Look:
 def _lines(manuscript: Manuscript) -> Iterator[tuple[str, Line]]:
     """The lines with words, as they are read."""
     marks = deque(manuscript.markup)
-    for line in manuscript.lines if manuscript.lines is not None else _broken(manuscript.source.text):
+    for line in manuscript.lines or ():
         text = _joined("".join(_read(manuscript.source.text, line.span, marks)))
         if manuscript.source.is_extracted:
             text = _NARROW.sub("\u3000", text)
@@ -62,15 +68,13 @@ def _lines(manuscript: Manuscript) -> Iterator[tuple[str, Line]]:
 
 def _joined(text: str) -> str:
     """A line without the blanks that only a format needs: where it was wrapped, and behind the lead of a point."""
-    text = _WRAP.sub(lambda wrap: (wrap[1] or "") + (" " if wrap[1] and wrap[2] else ""), text)
+    text = _WRAP.sub(lambda wrap: (wrap[1] or "") + (" " if _are_words(wrap[1], wrap[2]) else ""), text)
     return _BEHIND_MARK.sub("", text).strip()
 
 
-def _broken(text: str) -> Iterator[Line]:
-    start = 0
-    for line in text.splitlines(keepends=True):
-        yield Line(Span(start, start + len(line)))
-        start += len(line)
+def _are_words(before: str | None, after: str | None) -> bool:
+    """Whether a blank stands between them; a number that was broken has none."""
+    return bool(before and after) and not f"{before}{after}".isdigit()
 
 
 def _read(text: str, span: Span, marks: deque[Markup]) -> Iterator[str]:

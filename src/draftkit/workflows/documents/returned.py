@@ -64,7 +64,7 @@ def read_loaded(loaded: Loaded, environ: Environ = NOWHERE) -> Outcome[Returned]
 
 
 def _text_alone(kind: Kind, loaded: Loaded) -> Outcome[Returned]:
-    from draftkit.readers.returned import returned_text
+    from draftkit.readers.returned import is_wrapped, returned_text
 
     steps, name = Steps(), str(loaded.path)
     if kind is Kind.PDF:
@@ -83,6 +83,8 @@ def _text_alone(kind: Kind, loaded: Loaded) -> Outcome[Returned]:
     if not returned.paragraphs:
         steps.refuse(say.NO_WORDS(file=name))
     steps.said.append(say.TEXT_ALONE(file=name, format=kind.value))
+    if manuscript.lines is None and is_wrapped(manuscript.source.text):
+        steps.said.append(say.PUT_TOGETHER(file=name))
     return steps.done(returned)
 
 
