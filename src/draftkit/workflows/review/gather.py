@@ -119,8 +119,7 @@ def open_review(path: Path, asked: Asked) -> Outcome[Reviewing]:
     once = {loaded.digest: (returned, loaded) for returned, loaded in read}.values()
     past = steps.take(past_reviews(folder))
     known = {file.digest: review.version for review in past.values() for file in review.files}
-    versions = [asked.version or known.get(loaded.digest) for _, loaded in once]
-    states = steps.take_all(version_of(folder, one, number) for (one, _), number in zip(once, versions, strict=True))
+    states = steps.take_all(version_of(folder, one, asked.version, known.get(loaded.digest)) for one, loaded in once)
     _refuse_mixed(once, states, steps)
     state = states[0]
     issued = page_of(state.issued) if state.issued else ()

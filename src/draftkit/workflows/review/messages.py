@@ -28,6 +28,18 @@ VERSION_GONE = Message(
     "'{name}' was made from version {number}, which is not kept; its text is nearest to version {nearest}",
     "the edits are compared with that version; what changed in between shows as edits",
 )
+VERSION_REPLACED = Message(
+    "DK997",
+    Severity.WARNING,
+    "'{name}' was made from a version {number} that is not kept; the version {number} of this folder has another text",
+    "the edits are compared with it, because its text is nearest; what differs between the two shows as edits",
+)
+VERSIONS_DAMAGED = Message(
+    "DK998",
+    Severity.WARNING,
+    "no undamaged version of this speech is like '{name}'; it is compared with speech.md as it stands now",
+    "what was changed in speech.md since the document was exported shows as edits",
+)
 NOTHING_ISSUED = Message(
     "DK967",
     Severity.WARNING,

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
-from draftkit.diagnostics import Diagnostic, Outcome
+from draftkit.diagnostics import Diagnostic, Message, Outcome
 from draftkit.store.journal import What, load_journal
 from draftkit.store.speech_folder import SpeechFolder
 from draftkit.store.states import State, entries, find_state, load_state, state_of, state_with
 from draftkit.tree.page import page_of, page_text
 from draftkit.tree.returned import Returned
 from draftkit.workflows.review import messages
-from draftkit.workflows.steps import Steps
+from draftkit.workflows.steps import Steps, attempted
 from draftkit.workflows.versions.history import speech_of, texts_of
 
 ALIKE: Final = 0.3
@@ -23,18 +23,26 @@ _RUN = 5
 _SHOWN = 30
 
 
-def version_of(folder: SpeechFolder, returned: Returned, number: int | None = None) -> Outcome[State]:
+def version_of(
+    folder: SpeechFolder, returned: Returned, number: int | None = None, reviewed: int | None = None
+) -> Outcome[State]:
     """The version a document was made from; its own word counts before its text.
+
+    Where versions are damaged and no other is like the document, it is the speech as it stands now.
 
     Args:
         folder: of the speech.
         returned: what came back.
-        number: of the version, where a person or an earlier review says so.
+        number: of the version, where a person says so.
+        reviewed: the same, where an earlier review of the document does; not heeded where it is not kept any more.
     """
     if number is not None:
         return _with_page(find_state(folder, number))
+    before = find_state(folder, reviewed) if reviewed is not None else None
+    if before is not None and before.value is not None and before.value.issued is not None:
+        return before
     if not entries(folder):
-        return _as_it_stands(folder, returned)
+        return _as_it_stands(folder, returned, messages.NOTHING_ISSUED)
     identity = returned.identity
     named = state_with(folder, identity.digest) if identity.digest else None
     if named is not None and named.value is not None and named.value.issued is not None:
@@ -62,6 +70,9 @@ def _nearest(folder: SpeechFolder, returned: Returned) -> Outcome[State]:
     found = [(_likeness(runs, state), state) for state in states]
     (_, shared), state = max(found, key=lambda each: (each[0][0], each[1].number), default=((0.0, 0.0), None))
     if state is None or shared < ALIKE:
+        if steps.warned:
+            now = attempted(lambda: _as_it_stands(folder, returned, messages.VERSIONS_DAMAGED))
+            return steps.done(steps.take(now))
         steps.refuse(messages.ANOTHER_DRAFT(name=returned.name, words=_first_words(returned)))
     steps.said.append(_why(returned, state))
     return steps.done(state)
@@ -74,6 +85,8 @@ def _why(returned: Returned, state: State) -> Diagnostic:
         return messages.WITHOUT_IDENTITY(name=returned.name, number=state.number)
     if identity.speech != state.speech_id:
         return messages.OTHER_FOLDER(name=returned.name, number=state.number)
+    if identity.version == state.number:
+        return messages.VERSION_REPLACED(name=returned.name, number=state.number)
     return messages.VERSION_GONE(name=returned.name, number=identity.version, nearest=state.number)
 
 
@@ -85,14 +98,15 @@ def _states(folder: SpeechFolder, steps: Steps) -> Iterator[State]:
             yield found.value
 
 
-def _as_it_stands(folder: SpeechFolder, returned: Returned) -> Outcome[State]:
-    """The speech as it is now, where no version was ever kept."""
+def _as_it_stands(folder: SpeechFolder, returned: Returned, why: Message) -> Outcome[State]:
+    """The speech as it is now, where no version can be used; nothing is told where it is the one that went out."""
     steps = Steps()
     texts = steps.take(texts_of(folder))
     state = steps.take(_with_page(Outcome(state_of(folder, texts, speech_of(texts)))))
     if _likeness(_runs(_original(returned)), state)[1] < ALIKE:
         steps.refuse(messages.ANOTHER_DRAFT(name=returned.name, words=_first_words(returned)))
-    steps.said.append(messages.NOTHING_ISSUED(name=returned.name))
+    if returned.identity.digest != state.digest:
+        steps.said.append(why(name=returned.name))
     return steps.done(state)
 
 
