@@ -75,7 +75,7 @@ class Proposal:
         place = None if line.place is None else self.issued.places[line.place]
         if place is not None:
             is_of_form = paragraph.form is place.form or {paragraph.form, place.form} <= set(_LOOSE)
-            return is_of_form and expected == found and not self._is_before_number(at)
+            return is_of_form and expected == found and self._is_number_right(at, paragraph)
         typed = typed_number(expected) if paragraph.form in _NUMBERED and not line.look.number else None
         return expected == found or (typed is not None and expected[typed[1] :] == found)
 
@@ -83,12 +83,19 @@ class Proposal:
         own = (0, 0) if line.place is None else _own(self.issued, line.place)
         return "".join(_token(bit) for bit in bits_of(self.issued.script, line.pieces, own))
 
-    def _is_before_number(self, at: int) -> bool:
-        """Whether words are wanted before the number of a section; nothing can stand there."""
-        paragraph = self.wanted[at]
-        start = self.issued.starts[self.lines[at].place or 0]
-        end = self.issued.places[self.lines[at].place or 0].at
-        return any(isinstance(word, Kept) and start <= word.start < end for word in paragraph.words[1:]) and start < end
+    def _is_number_right(self, at: int, paragraph: PageParagraph) -> bool:
+        """Whether the number of a section is whole, with nothing before it; or gone where nothing of it is wanted.
+
+        The structure makes numbers: one that words came into, or that lost some, can not be written.
+        """
+        place = self.lines[at].place or 0
+        start, end = self.issued.starts[place], self.issued.places[place].at
+        if start == end:
+            return True
+        kept = _of_number(self.wanted[at], start, end)
+        if not kept:
+            return not number_of(paragraph)
+        return self.wanted[at].words[0] is kept[0] and kept[0].start <= start and end <= kept[0].end
 
 
 def proposal(issued: IssuedText, edits: Sequence[Edit]) -> Proposal:
@@ -131,15 +138,20 @@ def marked(text: Proposal, families: Mapping[int, Marker]) -> Proposal:
 
 def family_at(text: Proposal, at: int) -> Marker:
     """The family of the number that a paragraph has now."""
-    number = "".join(each.text for each in text.page[at].stretches if each.made is Made.NUMBER)
-    typed = typed_number(number)
+    typed = typed_number(number_of(text.page[at]))
     return typed[0] if typed else Marker.NONE
+
+
+def number_of(paragraph: PageParagraph) -> str:
+    """The number that a paragraph of the page has; empty where it has none."""
+    return "".join(each.text for each in paragraph.stretches if each.made is Made.NUMBER)
 
 
 def _other_families(text: Proposal) -> Iterator[tuple[int, Marker]]:
     for at, line in enumerate(text.lines):
         place = None if line.place is None else text.issued.places[line.place]
-        if place and at < len(text.page) and place.form in _NUMBERED and family_at(text, at) is not place.marker:
+        is_numbered = place is not None and place.form in _NUMBERED and line.marker is None
+        if place and is_numbered and at < len(text.page) and family_at(text, at) is not place.marker:
             yield at, place.marker
 
 
@@ -181,8 +193,11 @@ def _lines(issued: IssuedText, wanted: Wanted) -> tuple[Wanted, tuple[Line, ...]
     for paragraph in wanted:
         at = numbers.pop(paragraph.block, None) if paragraph.block else None
         pieces = tuple(_pieces(issued, paragraph, at))
-        if pieces or (at is not None and _has_number(issued, paragraph, at)):
-            found.append((paragraph, Line(pieces if at is None else _whole(issued, pieces, at), at, paragraph.look)))
+        if at is None and pieces:
+            found.append((paragraph, Line(pieces, None, paragraph.look)))
+        elif at is not None and (pieces or _has_number(issued, paragraph, at)):
+            marker = None if _keeps_number(issued, paragraph, at) else Marker.NONE
+            found.append((paragraph, Line(_whole(issued, pieces, at), at, paragraph.look, marker=marker)))
     return tuple(each for each, _ in found), tuple(line for _, line in found)
 
 
@@ -209,9 +224,18 @@ def _pieces(issued: IssuedText, paragraph: WantedParagraph, place: int | None) -
 
 
 def _has_number(issued: IssuedText, paragraph: WantedParagraph, place: int) -> bool:
-    """Whether its own number is among its words."""
-    start, end = issued.starts[place], issued.places[place].at
-    return any(isinstance(word, Kept) and start <= word.start < end for word in paragraph.words)
+    """Whether something of its own number is among its words."""
+    return bool(_of_number(paragraph, issued.starts[place], issued.places[place].at))
+
+
+def _keeps_number(issued: IssuedText, paragraph: WantedParagraph, place: int) -> bool:
+    """Whether something of its own number is among its words, if it had one."""
+    return issued.starts[place] == issued.places[place].at or _has_number(issued, paragraph, place)
+
+
+def _of_number(paragraph: WantedParagraph, start: int, end: int) -> list[Kept]:
+    """The words with characters of a number that stood there."""
+    return [word for word in paragraph.words if isinstance(word, Kept) and word.start < end and start < word.end]
 
 
 def _whole(issued: IssuedText, pieces: tuple[Piece, ...], place: int) -> tuple[Piece, ...]:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from draftkit.diagnostics import Diagnostic, Outcome
@@ -16,7 +16,7 @@ from draftkit.workflows.review import messages_home as messages
 from draftkit.workflows.review.home_figures import NewFigure, figures_home
 from draftkit.workflows.review.home_notes import note_of
 from draftkit.workflows.review.home_script import IssuedText, issued_text
-from draftkit.workflows.review.home_text import Proposal, marked, placed
+from draftkit.workflows.review.home_text import Proposal, marked, number_of, placed
 from draftkit.workflows.review.home_words import figures_as_words, numbers_as_words
 from draftkit.workflows.sources import read_sheet
 from draftkit.workflows.steps import Steps
@@ -91,11 +91,11 @@ def _placed(issued: IssuedText, edits: list[Edit], numbers: Sequence[Edit]) -> t
     for edit in numbers:
         at, wanted = _line_of(text, edit.block), _wanted_number(issued, edit)
         typed = typed_number(wanted)
-        if at is None or text.page[at].form not in (Form.HEADING, Form.POINT) or _number_at(text, at) == wanted:
+        if at is None or text.page[at].form not in (Form.HEADING, Form.POINT) or number_of(text.page[at]) == wanted:
             continue
         if typed or not wanted:
             other = marked(text, {at: typed[0] if typed else Marker.NONE})
-            text = other if _number_at(other, at) == wanted else text
+            text = other if number_of(other.page[at]) == wanted else text
     return text, unplaced
 
 
@@ -107,10 +107,6 @@ def _is_words(text: Proposal, number: Edit) -> bool:
         and all(any(start <= splice.start and splice.end <= end for start, end in pieces) for splice in number.splices)
         and _line_of(text, number.block) is None
     )
-
-
-def _number_at(text: Proposal, at: int) -> str:
-    return "".join(each.text for each in text.page[at].stretches if each.made is Made.NUMBER)
 
 
 def _is_value(edit: Edit) -> bool:
@@ -125,6 +121,8 @@ def _note(text: Proposal, edit: Edit) -> str:
     """The note an edit becomes, with the words before its place where it has one."""
     at = edit.splices[0].start if edit.splices else 0
     line = text.issued.script.page[:at].rstrip().rpartition("\n")[2]
+    if edit.change is Change.WORDING and (number := _number_around(text.issued, edit)):
+        edit = replace(edit, before=number, after=_wanted_number(text.issued, edit))
     return note_of(edit, line if len(line) <= _BEHIND else f"…{line[-_BEHIND:]}")
 
 
@@ -163,6 +161,17 @@ def _wanted_number(issued: IssuedText, edit: Edit) -> str:
                 return stretch.text[: splice.start - at] + new + stretch.text[splice.end - at :]
             at += len(stretch.text)
     return edit.after
+
+
+def _number_around(issued: IssuedText, edit: Edit) -> str:
+    """The whole number that an edit changes a part of and nothing else; empty where it does not."""
+    if len(edit.splices) != 1:
+        return ""
+    splice = edit.splices[0]
+    at = bisect_right(issued.starts, splice.start) - 1
+    start, end = issued.starts[at], issued.places[at].at
+    is_within = start <= splice.start and splice.end <= end and start < splice.end and splice.start < end
+    return issued.script.page[start:end] if is_within else ""
 
 
 def _line_of(text: Proposal, block: str) -> int | None:

@@ -1,5 +1,7 @@
 from itertools import takewhile
 
+import pytest
+
 from draftkit.figures.fill import fill
 from draftkit.figures.parse import parse_sheet
 from draftkit.readers.markdown import read_markdown
@@ -340,3 +342,31 @@ def test_a_value_of_two_figures_that_are_gone_is_words_and_that_is_told() -> Non
 def test_an_open_figure_that_comes_again_is_its_gap() -> None:
     new = edit(state(), "办公室 【待填：姓名】", "【待填：姓名】主讲")
     assert "> {{姓名}}主讲\n" in home(state(), new).speech
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("一，", "", "把“第一，”改为“第”"),
+        ("第", "", "把“第一，”改为“一，”"),
+        ("，", "：", "把“第一，”改为“第一：”"),
+        ("第|", "十", "把“第一，”改为“第十一，”"),
+    ],
+)
+def test_a_part_of_a_number_is_nothing_that_can_be_written_and_becomes_a_note(
+    before: str, after: str, told: str
+) -> None:
+    of = state("- **学业务。** 多学。\n")
+    part = edit(of, before, after)
+    outcome = bring_home(of, [part, edit(of, "多学", "勤学")])
+    note = f"待办：王某（2026-12-03）{told}"
+    assert outcome.diagnostics == (messages.UNPLACED(what=note),)
+    assert outcome.value
+    assert outcome.value.unplaced == (part,)
+    assert outcome.value.speech == f"<!-- {note} -->\n- **学业务。** 勤学。\n"
+
+
+def test_words_in_the_place_of_a_number_leave_none() -> None:
+    of = state("## 学\n\n一段。\n\n- **学业务。** 多学。\n- **学法规。**\n")
+    assert home(of, edit(of, "一、学", "先学")).speech.startswith("## [无]先学\n")
+    assert "- [无]**再学业务。** 多学。\n" in home(of, edit(of, "第一，", "再")).speech
