@@ -42,6 +42,13 @@ DAMAGED_LINES = Message(
     "damaged lines in '{path}': {count}, the first is line {first}; the rest was read",
     "the speech itself is not touched; to get the lines back, look for an older copy of the file",
 )
+NOT_A_FOLDER = Message(
+    "DK976",
+    Severity.ERROR,
+    "'{path}' is no folder, so nothing of the speech's past can be kept or shown",
+    "move the file away; if there was a folder of that name, bring it back from an older copy",
+    ExitCode.INPUT,
+)
 
 NONE = "none"
 TERMS = (NONE,)

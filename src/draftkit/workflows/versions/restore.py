@@ -12,9 +12,11 @@ from draftkit.figures.values import display
 from draftkit.source import Source
 from draftkit.store.files import ABSENT, OWN, load_if_there
 from draftkit.store.journal import Event, What
+from draftkit.store.messages_states import NOT_A_FOLDER
 from draftkit.store.save import Write
 from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
 from draftkit.store.states import State, Texts, entries, find_state
+from draftkit.store.walk import is_folder, is_there
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.versions.bring_back import bring_back
 from draftkit.workflows.versions.history import paragraphs_changed, texts_of
@@ -97,6 +99,8 @@ def _shown(figure: Figure) -> str:
 def folder_with_past(path: Path) -> Outcome[SpeechFolder]:
     """The speech folder at a path, or what is left of one: a folder that keeps states."""
     folder = SpeechFolder(path)
+    if is_there(folder.kept) and not is_folder(folder.kept):
+        return Outcome(None, (NOT_A_FOLDER(path=folder.kept),))
     return Outcome(folder) if entries(folder) else find_speech_folder(path)
 
 

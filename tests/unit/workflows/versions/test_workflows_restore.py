@@ -8,7 +8,7 @@ from draftkit.errors import DraftkitError
 from draftkit.figures.history import Change
 from draftkit.store.journal import Event, What, load_journal
 from draftkit.store.messages import CHANGED, NO_SPEECH_FOLDER
-from draftkit.store.messages_states import NO_STATE, NO_STATES
+from draftkit.store.messages_states import NO_STATE, NO_STATES, NOT_A_FOLDER
 from draftkit.store.speech_folder import SpeechFolder
 from draftkit.store.states import Texts, find_state
 from draftkit.workflows.desk import Desk
@@ -18,7 +18,7 @@ from draftkit.workflows.figures.fill import Supplied, fill_figures
 from draftkit.workflows.figures.history import load_history
 from draftkit.workflows.versions.bring_back import bring_back
 from draftkit.workflows.versions.history import Deed, save_turn, texts_of
-from draftkit.workflows.versions.restore import restore_state
+from draftkit.workflows.versions.restore import folder_with_past, restore_state
 
 MONDAY, TUESDAY, FRIDAY = (f"2026-11-{day}T09:30:00+08:00" for day in (23, 24, 27))
 
@@ -136,6 +136,15 @@ def test_a_state_that_is_not_kept_is_refused(speech: SpeechFolder, tmp_path: Pat
         with pytest.raises(DraftkitError) as caught:
             restore_state(path, number, FRIDAY)
         assert caught.value.diagnostics[-1].message == message
+
+
+def test_a_file_where_the_past_is_kept_is_refused(folder: Path) -> None:
+    SpeechFolder(folder).kept.write_text("", "utf-8")
+    with pytest.raises(DraftkitError) as caught:
+        folder_with_past(folder).unwrap()
+    assert [problem.message for problem in caught.value.diagnostics] == [NOT_A_FOLDER]
+    with pytest.raises(DraftkitError):
+        restore_state(folder, 1, MONDAY)
 
 
 def test_a_folder_without_states_says_so(folder: Path) -> None:
