@@ -150,11 +150,16 @@ def _write_plan(reviewing: "Reviewing", decided: "Decided", path: Path, again: s
 
 
 def _is_accepted(reviewing: "Reviewing", decided: "Decided") -> bool:
-    """Whether anything is to be put on record: something was decided that was not before, or nothing has to be."""
+    """Whether anything is to be put on record: something that was not decided before, or a new file with nothing to."""
+    from draftkit.workflows.review.gather import is_on_record
+
     deciding = [item for item in reviewing.returned_items if not item.is_told]
     changed = any(decided.decisions.get(item.number) != reviewing.settled.get(item.number) for item in reviewing.items)
     if deciding and not changed and not decided.open:
         say(_("all of this was decided before; nothing is to be written"))
+    if not deciding and not changed and is_on_record(reviewing):
+        say(_("this is on record already; nothing is to be written"))
+        return False
     return changed or not deciding
 
 

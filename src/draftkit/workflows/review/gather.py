@@ -17,7 +17,7 @@ from draftkit.review.whereabouts import Whereabouts, whereabouts
 from draftkit.store.files import ABSENT, Loaded
 from draftkit.store.journal import What, load_journal
 from draftkit.store.messages_reviews import DAMAGED_REVIEW
-from draftkit.store.reviews import load_reviews
+from draftkit.store.reviews import load_reviews, returned_writes
 from draftkit.store.save import make_folder, save
 from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
 from draftkit.store.states import State
@@ -128,6 +128,11 @@ def open_review(path: Path, asked: Asked) -> Outcome[Reviewing]:
     standing = [review for number, review in past.items() if number not in gone]
     items, decisions = _items(issued, files, settled(standing, state.number))
     return steps.done(Reviewing(folder, state, issued, files, items, decisions, whereabouts(issued)))
+
+
+def is_on_record(reviewing: Reviewing) -> bool:
+    """Whether every one of the files came back before, and was kept."""
+    return not any(returned_writes(reviewing.folder, file.loaded) for file in reviewing.files)
 
 
 def past_reviews(folder: SpeechFolder) -> Outcome[dict[int, Review]]:

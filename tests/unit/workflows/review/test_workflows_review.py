@@ -28,6 +28,7 @@ from draftkit.workflows.review.gather import (
     Asked,
     Reviewing,
     decided_by,
+    is_on_record,
     open_review,
     past_reviews,
     plan_path,
@@ -200,6 +201,15 @@ def test_two_files_together_show_their_conflicts_and_only_the_rest_is_taken(fold
     accept_review(round_, decided, TERMS).unwrap()
     assert "喝茶谈心" in speech_of(folder)
     assert "祝各位身体健康" in speech_of(folder)
+
+
+def test_a_file_in_which_nothing_was_changed_is_put_on_record_once(folder: Path, issued: Path) -> None:
+    same = returned(issued, "甲.docx", lambda _: None)
+    assert not is_on_record(opened(folder, same))
+    accepted(opened(folder, same))
+    assert is_on_record(opened(folder, same))
+    other = returned(issued, "乙.docx", lambda file: file.comment("茶园", "请核实"))
+    assert not is_on_record(opened(folder, same, other))
 
 
 def test_the_same_file_named_twice_is_one(folder: Path, issued: Path) -> None:
