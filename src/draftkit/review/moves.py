@@ -9,6 +9,7 @@ from draftkit.review.items import Atom, Away, Became, Here, Item
 from draftkit.review.layout import laid_over
 from draftkit.review.views import MARK, Run
 from draftkit.text.diff import SAME, likeness
+from draftkit.tree.returned import Hand
 
 Place = tuple[int, int]
 """The items from one number up to another one: what went, or what came."""
@@ -61,9 +62,11 @@ def _is_left(here: Here) -> bool:
 def _named(items: Sequence[Item | None]) -> Iterator[tuple[Place, Place]]:
     """Both ends of each move that has a name."""
     went, came = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
+    movers = {item.move: item.hand for item in items if isinstance(item, Atom) and item.became is Became.GONE}
     for at, item in enumerate(items):
         if isinstance(item, Atom) and item.move and item.became is not Became.KEPT:
-            (went if item.became is Became.GONE else came)[item.move].append(at)
+            goes = item.became is Became.GONE or _took(movers.get(item.move), item)
+            (went if goes else came)[item.move].append(at)
     for name in (each for each in went if each in came):
         source, target = (went[name][0], went[name][-1] + 1), (came[name][0], came[name][-1] + 1)
         yield _with_marks(items, source, target)
@@ -117,7 +120,7 @@ def _lines(items: Sequence[Item | None], became: Became) -> Iterator[_Line]:
                 if len(text) > len(MARK):
                     yield _Line((start, at + 1), text)
                 start, text = at + 1, ""
-        elif item.became is not Became.UNDONE:
+        elif item.became is not Became.UNDONE and not (item.undone and became is Became.GONE):
             start, text = at + 1 if start >= 0 and not text else -1, ""
 
 
@@ -136,13 +139,39 @@ def _carry(items: list[Item | None], issued: str, source: Place, target: Place) 
     moved = [atom for atom in came if atom.move == name and atom.became is Became.CAME and not atom.undone]
     grains = tuple(grain for atom in (*went, *moved) if atom.move == name for grain in atom.grains)
     by = next((atom.hand for atom in (*moved, *went) if atom.hand), None)
-    here = Here(start, end, tuple(_inner(went, came, issued[start:end])), by, grains)
+    others = [item for item in items[slice(*source)] if isinstance(item, Atom) and _took(went[0].hand, item)]
+    inner, along = _by_others(_inner(went, came, issued[start:end]), others)
+    here = Here(start, end, inner, by, grains)
     first = next(at for at in range(*source) if items[at] is went[0])
     for at in range(*source):
         item = items[at]
-        items[at] = item if isinstance(item, Atom) and item.became is not Became.GONE else None
+        items[at] = _left(item, along) if isinstance(item, Atom) and item.became is not Became.GONE else None
     items[first] = Away(start, end)
     items[slice(*target)] = [here, *[None] * (target[1] - target[0] - 1)]
+
+
+def _took(mover: Hand | None, atom: Atom) -> bool:
+    """Whether words that somebody else had put in were taken out by who moved what stood around them."""
+    return bool(mover and atom.undone and atom.undone.author == mover.author)
+
+
+def _by_others(inner: Iterable[Atom], others: Iterable[Atom]) -> tuple[tuple[Atom, ...], list[Atom]]:
+    """What came, by those who had put it in before it was moved; and which of these words were moved along."""
+    found, along, left = list[Atom](), list[Atom](), list(others)
+    for atom in inner:
+        mine = next((each for each in left if atom.became is Became.CAME and each.text == atom.text), None)
+        if mine:
+            left.remove(mine)
+            along.append(mine)
+        found.append(replace(atom, hand=mine.hand, grains=(*mine.grains, *atom.grains)) if mine else atom)
+    return tuple(found), along
+
+
+def _left(atom: Atom, along: Sequence[Atom]) -> Atom | None:
+    """What is left of new words where others were moved away; those that did not go along have no place any more."""
+    if atom in along:
+        return None
+    return replace(atom, became=Became.UNDONE, hand=atom.undone, undone=None) if atom.undone else atom
 
 
 def _parted(items: Sequence[Item | None], source: Place, target: Place) -> bool:

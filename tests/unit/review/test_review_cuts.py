@@ -44,6 +44,23 @@ def test_a_mark_put_in_by_one_and_taken_out_by_another_is_accounted_for() -> Non
     assert after(returned, WANG, LI) == ISSUED
 
 
+def test_words_put_in_where_somebody_moved_them_along_are_by_who_put_them_in() -> None:
+    home = H.replace("提前检修。¶", "")
+    went = f"[->1李:{home}][+王->1李:都要][->1李:提前检修。¶]"
+    returned = came_back(T, F, N, went, W, L, f"[+>1李:{home}都要提前检修。¶]")
+    move, wording = compare(PAGE, returned).edits
+    assert (move.change, move.hand, wording.change, wording.hand) == (Change.MOVE, LI, Change.WORDING, WANG)
+    assert f"{home}都要提前检修。\n{TWO}" in after(returned, WANG)
+    assert after(returned, LI).endswith(f"{TWO}\n{LAST}\n{HOME}\n")
+    assert after(returned, WANG, LI).endswith(f"{home}都要提前检修。\n")
+
+
+def test_words_put_in_that_did_not_go_along_with_a_move_are_told_as_undone() -> None:
+    went = f"[->1李:{HOME}][+王->1李:都要][->1李:¶]"
+    edits = compare(PAGE, came_back(T, F, N, went, W, L, f"[+>1李:{H}]")).edits
+    assert sorted(edit.change for edit in edits) == [Change.MOVE, Change.UNDONE]
+
+
 def test_a_cut_takes_marks_with_their_looks_and_nothing_where_its_words_do_not_come() -> None:
     heading = Look(level=1)
     put_in = Splice(3, 3, (New("甲\n乙\n"),), 0, (heading, PLAIN))
