@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from draftkit.text.sentences import SENTENCE_ENDS
@@ -16,6 +16,7 @@ _PART = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _BREAK = re.compile(rf"[{BLANKS}\r]*\n[{BLANKS}]*")
+_BEHIND = re.compile(rf"{_BREAK.pattern}\Z")
 _MOST = 2000
 """Sentences of both sides together that are compared; what is longer is no paragraph."""
 
@@ -52,7 +53,7 @@ def merge_sentences(base: str, ours: str, theirs: str) -> str | None:
     if changes is None:
         return None
     whole = [_newer(part, one.same.get(at, part), other.same.get(at, part)) for at, part in enumerate(parts)]
-    return "".join(_merged(whole, changes))
+    return "".join(_merged(whole, [_with_break(change, parts, whole) for change in changes]))
 
 
 def as_read(text: str) -> str:
@@ -87,6 +88,16 @@ def _side(base: Sequence[str], side: Sequence[str]) -> _Side:
         elif tag != "equal":
             changes.append(_Change(start, end, after[first:last], tuple(side[first:last])))
     return _Side(tuple(changes), same)
+
+
+def _with_break(change: _Change, base: Sequence[str], whole: Sequence[str]) -> _Change:
+    """The change of one sentence with the line break that the other side put behind it."""
+    if (change.end - change.start, len(change.parts)) != (1, 1):
+        return change
+    ends = [_BEHIND.search(part) for part in (whole[change.start], base[change.start], *change.parts)]
+    if ends[0] is None or ends[1] or ends[2]:
+        return change
+    return replace(change, parts=(f"{change.parts[0]}{ends[0].group()}",))
 
 
 def _together(ours: Sequence[_Change], theirs: Sequence[_Change]) -> list[_Change] | None:

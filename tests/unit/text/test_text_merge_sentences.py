@@ -94,3 +94,9 @@ def test_a_paragraph_whose_lines_were_broken_anew_can_be_taken_out() -> None:
     base = f"首段。\n\n{BASE}\n\n尾段。\n"
     merged = merge3(base, base.replace("提出", "提\n出"), "首段。\n\n尾段。\n", by_sentence=True)
     assert (merged.text, merged.conflicts) == ("首段。\n\n尾段。\n", ())
+
+
+def test_a_line_break_behind_a_sentence_stays_where_the_sentence_is_reworded() -> None:
+    ours = BASE.replace("要求。", "要求。\n  ")
+    assert merge_sentences(BASE, ours, BASE.replace("提出", "明确")) == ours.replace("提出", "明确")
+    assert merge_sentences(ours, ours, BASE.replace("提出", "明确")) == BASE.replace("提出", "明确")
