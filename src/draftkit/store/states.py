@@ -17,6 +17,7 @@ from draftkit.store import messages_states as messages
 from draftkit.store.files import DOCUMENT, Digest, digest_of, load
 from draftkit.store.save import Write
 from draftkit.store.speech_folder import SpeechFolder
+from draftkit.store.walk import is_folder
 from draftkit.tree.native import NotNativeError, native_data, parse_native_data
 from draftkit.tree.nodes import Speech
 
@@ -70,6 +71,8 @@ class Entry:
 
 def entries(folder: SpeechFolder) -> tuple[Entry, ...]:
     """The states that are kept, the oldest first; no file is opened."""
+    if not is_folder(folder.states):
+        return ()
     named = ((_NAME.fullmatch(path.name), path) for path in folder.states.glob("*.json"))
     return tuple(sorted((Entry(int(name[1]), name[2], path) for name, path in named if name), key=_order))
 

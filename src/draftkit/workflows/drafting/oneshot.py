@@ -103,7 +103,7 @@ def is_of_a_folder(target: Path) -> bool:
     except (OSError, ValueError):
         return False
     folder = SpeechFolder(real.parent)
-    kept = any(parent.name == folder.kept.name for parent in real.parents)
+    kept = any(parent.name.casefold() == folder.kept.name for parent in real.parents)
     return kept or (real in own_files(folder) and (is_file(folder.brief) or is_folder(folder.kept)))
 
 

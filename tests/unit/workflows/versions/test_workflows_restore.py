@@ -147,6 +147,12 @@ def test_a_file_where_the_past_is_kept_is_refused(folder: Path) -> None:
         restore_state(folder, 1, MONDAY)
 
 
+def test_a_folder_whose_name_is_too_long_is_told_as_any_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(DraftkitError) as caught:
+        folder_with_past(tmp_path / ("长" * 90)).unwrap()
+    assert [problem.message for problem in caught.value.diagnostics] == [NO_SPEECH_FOLDER]
+
+
 def test_a_folder_without_states_says_so(folder: Path) -> None:
     with pytest.raises(DraftkitError) as caught:
         restore_state(folder, 1, FRIDAY)
