@@ -8,14 +8,14 @@ from draftkit.cli.figure_tables import how_words
 from draftkit.cli.language import _
 from draftkit.cli.moments import moment
 from draftkit.cli.review_report import place_words
-from draftkit.cli.review_words import change_words
+from draftkit.cli.review_words import change_words, marked, way_words
 from draftkit.cli.tables import print_table
 from draftkit.cli.wide import cut
 from draftkit.figures.history import Change, How
 from draftkit.review.decide import Verdict
 from draftkit.review.model import Change as Kind
 from draftkit.review.record import Reviewed
-from draftkit.review.together import TOLD
+from draftkit.review.sameness import TOLD
 from draftkit.store.journal import Event, What
 from draftkit.tree.returned import Hand
 from draftkit.workflows.versions.log import Done, Entry, Figures
@@ -24,7 +24,9 @@ Row = tuple[str, str, str, str]
 """Version, time, who, what."""
 
 _LISTED = 4
-"""Figures of one entry that are named, and edits of a review, where the whole history is shown."""
+"""Edits of a review that are listed where the whole history is shown."""
+_NAMED = 3
+"""Figures of one entry that are named there."""
 _ROOM = 30
 """Columns of the words of an edit, or of a value."""
 
@@ -81,18 +83,25 @@ def _unrecorded(said: str) -> str:
 def _decided(edits: Iterable[Reviewed]) -> str:
     """How many edits were taken, refused, and so on."""
     counts = Counter(map(_verdict, edits))
-    return "、".join(f"{word} {counts[word]}" for word in (*map(_word, (*Verdict, None)), _told()) if counts[word])
+    words = (_word(Verdict.TAKE), _noted(), *map(_word, (Verdict.REFUSE, Verdict.EDIT, None)), _told())
+    return "、".join(f"{word} {counts[word]}" for word in words if counts[word])
 
 
 def _verdict(each: Reviewed) -> str:
     """What became of an edit; of one that nobody has to decide on, just that."""
     if each.decision is None and each.edit.change in TOLD:
         return _told()
+    if each.noted:
+        return _noted()
     return _word(each.decision.verdict if each.decision else None)
 
 
 def _told() -> str:
     return _("only told")
+
+
+def _noted() -> str:
+    return _("made a note")
 
 
 def _word(verdict: Verdict | None) -> str:
@@ -114,7 +123,9 @@ def _edits(entry: Done, *, whole: bool) -> Iterator[Row]:
     shown = edits if whole else edits[:_LISTED]
     for each in shown:
         place = place_words((entry.places or {}).get(each.edit.block)) if entry.places else each.edit.block
-        said = _("{what}: {more}").format(what=f"{place} {change_words()[each.edit.change]}", more=_words(each))
+        said = _("{what}: {more}").format(
+            what=f"{place} {change_words()[each.edit.change]}", more=_words(each, entry.text)
+        )
         yield "", "", _who(each.hands), f"  {said} [{_verdict(each)}]"
     if len(shown) < len(edits):
         more = _("… {count} more").format(count=len(edits) - len(shown))
@@ -125,8 +136,13 @@ def _who(hands: Iterable[Hand]) -> str:
     return "、".join(hand.author or _("without tracking") for hand in hands)
 
 
-def _words(each: Reviewed) -> str:
-    """What went and what came; of an edit taken in other words, these."""
+def _words(each: Reviewed, text: str) -> str:
+    """What went and what came; of an edit taken in other words, these.
+
+    Args:
+        each: the edit.
+        text: of the version it was made on.
+    """
     edit = each.edit
     after = each.decision.text if each.decision and each.decision.verdict is Verdict.EDIT else edit.after
     before, after = (cut(" ".join(text.split()), _ROOM) for text in (edit.before, after))
@@ -136,7 +152,10 @@ def _words(each: Reviewed) -> str:
         case Kind.FIGURE:
             return f"{edit.figure} {before} → {after}"
         case Kind.MOVE:
-            return after or before
+            moved = after or before
+            return f"{moved}（{way_words(edit, text)}）" if text and edit.splices else moved
+        case Kind.SPLIT | Kind.JOIN:
+            return marked(text, each, colour=False)
         case _:
             return (f"[-{before}-]" if before else "") + (f"{{+{after}+}}" if after else "")
 
@@ -147,7 +166,7 @@ def _figures(entry: Figures, *, whole: bool) -> Iterator[Row]:
     if first.how == How.START and not whole:
         said = _("figures there when the history began: {count}").format(count=count)
     else:
-        shown = entry.changes if whole else entry.changes[:_LISTED]
+        shown = entry.changes if whole else entry.changes[:_NAMED]
         said = "；".join(map(_value, shown))
         said += "；" + _("… {count} more").format(count=count - len(shown)) if len(shown) < count else ""
         sentence = _("{what} ({how}, {source})") if first.source else _("{what} ({how})")

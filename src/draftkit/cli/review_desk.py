@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from draftkit.cli.language import _
 from draftkit.cli.phrases_keys import BACK, END, ESCAPE, ON, Keys
 from draftkit.cli.review_report import conflict_lines, place_words, places_words, uses_of
-from draftkit.cli.review_words import change_words, marked, who, words
+from draftkit.cli.review_words import change_words, marked, way_words, who, words
 from draftkit.cli.talk import has_colour, say
 from draftkit.cli.wide import printable
 from draftkit.review.decide import REFUSED, TAKEN, Decided, Decision, Verdict, decide, words_of
@@ -104,12 +104,12 @@ class ReviewDesk:
         if item.answers:
             yield "  " + words(reviewing.text, self._by_number[item.answers], colour=colour)
         if item.edit.change is Change.FIGURE:
-            count = uses_of(item.edit.figure, reviewing)
-            places = f"（{places_words(count)}）" if count > 1 else ""
+            places = f"（{places_words(item, reviewing)}）" if uses_of(item.edit.figure, reviewing) > 1 else ""
             yield f"  {words(reviewing.text, item, colour=colour)}{places}"
             yield "  " + marked(reviewing.text, item, colour=colour, around=_AROUND)
         elif item.edit.splices:
-            yield "  " + marked(reviewing.text, item, colour=colour, around=_AROUND)
+            way = f"（{way_words(item.edit, reviewing.text)}）" if item.edit.change is Change.MOVE else ""
+            yield f"  {marked(reviewing.text, item, colour=colour, around=_AROUND)}{way}"
         else:
             yield "  " + words(reviewing.text, item, colour=colour)
         for number in item.against:
@@ -227,6 +227,6 @@ def key_lines() -> Iterator[str]:
         ("b", _("go back to the one before (also ←)")),
         ("a", _("take all that is left, but ask where two exclude each other")),
         ("x", _("refuse all that is left")),
-        ("q", _("quit; nothing is written, the decisions can be kept (also Ctrl-D)")),
+        ("q", _("quit; nothing is written, the decisions are kept in a list (also Ctrl-D, Ctrl-C)")),
     )
     yield from (f"  {key}  {meaning}" for key, meaning in keys)

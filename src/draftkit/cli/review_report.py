@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from draftkit.cli.language import _
 from draftkit.cli.readings import role_words
-from draftkit.cli.review_words import change_words, hand_words, marked, who, words
+from draftkit.cli.review_words import change_words, hand_words, marked, way_words, who, words
 from draftkit.cli.side_by_side import beside, half_width
 from draftkit.cli.talk import has_colour, show
 from draftkit.cli.wide import columns, pad, printable, width, wrap
 from draftkit.review.decide import Decided, Verdict
+from draftkit.review.model import Change
 from draftkit.review.together import Item
 from draftkit.review.whereabouts import Whereabouts
 
@@ -138,14 +139,17 @@ def mark(item: Item, fates: _Fates) -> str:
 def _said(item: Item, reviewing: "Reviewing", decided: Decided) -> str:
     colour = has_colour(sys.stdout)
     said = words(reviewing.text, item, colour=colour)
-    if item.edit.figure and (uses := uses_of(item.edit.figure, reviewing)) > 1:
-        said = f"{said}（{places_words(uses)}）"
+    if item.edit.change is Change.MOVE:
+        said = f"{said}（{way_words(item.edit, reviewing.text)}）"
+    if item.edit.figure and uses_of(item.edit.figure, reviewing) > 1:
+        said = f"{said}（{places_words(item, reviewing)}）"
     if item.answers:
         said = _("reply to {number}: {words}").format(number=item.answers, words=said)
     if item.against:
-        others = "、".join(map(str, item.against))
-        excluded = _("(not with {numbers})").format(numbers=others)
-        said = f"{said}  {_tinted(excluded, _YELLOW)}"
+        said = f"{said}  {_tinted(_excluded(item, reviewing), _YELLOW)}"
+    if item.beside:
+        beside = _("(at one place with {numbers})").format(numbers=_others(item.beside, reviewing))
+        said = f"{said}  {_tinted(beside, _DIM)}"
     decision = decided.decisions.get(item.number)
     if decision is not None and decision.verdict is Verdict.EDIT:
         said = f"{said} ⇒ {printable(' '.join(decision.text.split()))}"
@@ -155,9 +159,28 @@ def _said(item: Item, reviewing: "Reviewing", decided: Decided) -> str:
     return said
 
 
-def places_words(count: int) -> str:
-    """In how many places a figure stands."""
-    return _("in {count} places").format(count=count)
+def _excluded(item: Item, reviewing: "Reviewing") -> str:
+    """What it cannot be taken with."""
+    return _("(not with {numbers})").format(numbers=_others(item.against, reviewing))
+
+
+def _others(numbers: Sequence[int], reviewing: "Reviewing") -> str:
+    """The numbers of other items; what only an earlier review knows has no row, and so no number."""
+    rows = {each.number for each in reviewing.returned_items}
+    others = [str(number) for number in numbers if number in rows]
+    if len(others) < len(numbers):
+        others.append(_("what was taken before"))
+    return "、".join(others)
+
+
+def places_words(item: Item, reviewing: "Reviewing") -> str:
+    """In how many places a figure stands, and in how many of them it was given this value."""
+    edit = item.edit
+    alike = [
+        each for each in reviewing.returned_items if each.edit.figure == edit.figure and each.edit.after == edit.after
+    ]
+    count = uses_of(edit.figure, reviewing)
+    return _("it stands in {count} places; changed so in {changed}").format(count=count, changed=len(alike))
 
 
 def uses_of(figure: str, reviewing: "Reviewing") -> int:
@@ -226,7 +249,8 @@ def conflict_lines(one: Item, other: Item, reviewing: "Reviewing") -> Iterator[s
     """Two items side by side."""
     before = [f"  {_('(decided before)')}" if item.number in reviewing.settled else "" for item in (one, other)]
     heads = [
-        f"{item.number}  {who(item, reviewing.names)}{said}" for item, said in zip((one, other), before, strict=True)
+        f"{item.number if item.files else '·'}  {who(item, reviewing.names)}{said}"
+        for item, said in zip((one, other), before, strict=True)
     ]
     texts = [marked(reviewing.text, item, colour=False) for item in (one, other)]
     sides = list(zip(heads, texts, strict=True))
@@ -242,11 +266,12 @@ def _show_told(items: Sequence[Item], reviewing: "Reviewing") -> None:
     kinds = change_words()
     for change in dict.fromkeys(item.edit.change for item in items):
         alike = [item for item in items if item.edit.change is change]
-        places = Counter(place_words(reviewing.places.get(item.edit.block)) for item in alike)
-        where = "，".join(f"{place} {count}" if count > 1 else place for place, count in places.items())
+        where = "；".join(f"{item.number} {place_words(reviewing.places.get(item.edit.block))}" for item in alike)
         names = Counter(who(item, reviewing.names, when=False) for item in alike)
         people = "，".join(f"{name} {count}" for name, count in names.items())
         show(f"  {kinds[change]} {len(alike)}（{people}）：{where}")
+        if change is Change.UNDONE:
+            show("    " + _("put in and taken out again before the document came back: nothing of it is left"))
 
 
 def _account(reviewing: "Reviewing", decided: Decided, noted: AbstractSet[int]) -> str:

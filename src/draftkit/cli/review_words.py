@@ -11,6 +11,8 @@ from draftkit.tree.difference import Fate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from draftkit.review.model import Edit
+    from draftkit.review.record import Reviewed
     from draftkit.review.together import Item
     from draftkit.tree.returned import Hand
 
@@ -20,6 +22,8 @@ WORDS = ("figure", "comment")
 _RED, _GREEN, _PLAIN = "\x1b[9;31m", "\x1b[4;32m", "\x1b[0m"
 """Struck out, and underlined: they are told apart without colours too."""
 _DAY, _MINUTE = len("2026-"), len("2026-11-20T10:05")
+_FIRST = 12
+"""Characters of a paragraph that a place is known by."""
 _QUOTED = 40
 """Characters shown of what a comment is about."""
 
@@ -88,7 +92,22 @@ def words(text: str, item: "Item", *, colour: bool) -> str:
             return marked(text, item, colour=colour)
 
 
-def marked(text: str, item: "Item", *, colour: bool, around: int = AROUND) -> str:
+def way_words(edit: "Edit", text: str) -> str:
+    """Where a moved paragraph of the issued text stood, and where it stands now."""
+    left = next((splice.start for splice in edit.splices if not splice.words), 0)
+    come = next((splice.start for splice in edit.splices if splice.words), 0)
+    return _("stood {there}, now {here}").format(there=_behind(text, left), here=_behind(text, come))
+
+
+def _behind(text: str, at: int) -> str:
+    """The paragraph that ends at a place, by its first words."""
+    line = printable(text[:at].rstrip("\n").rpartition("\n")[2])
+    if not line:
+        return _("at the very beginning")
+    return _("behind “{words}”").format(words=line if len(line) <= _FIRST else f"{line[:_FIRST]}…")
+
+
+def marked(text: str, item: "Item | Reviewed", *, colour: bool, around: int = AROUND) -> str:
     """What goes and comes, within its sentence, with so many characters around it."""
     signs = {Fate.GOES: (_RED, _PLAIN), Fate.COMES: (_GREEN, _PLAIN)}
     if not colour:

@@ -29,7 +29,7 @@ from draftkit.workflows.review.gather import ReturnedFile, Reviewing
 ONE = (
     figure("130人"),
     wording("抓实", "做强"),
-    put_in("茶园", "良种", SILENT),
+    put_in("走宽", "越", SILENT, "2"),
     format_change(),
     comment("请核实"),
     number(),

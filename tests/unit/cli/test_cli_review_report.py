@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from tests.unit.cli.review_round import ONE, TWO, reviewing
-from tests.unit.review.review_examples import SILENT, comment, figure, format_change, new_paragraph, wording
+from tests.unit.review.review_examples import LI, SILENT, comment, figure, format_change, moved, new_paragraph, wording
 
 from draftkit.cli import review_report
 from draftkit.cli.language import Language, install
@@ -25,11 +25,11 @@ opening
 一、把家底看清
 ! 2  wording  王某 11-20 10:05  今年要[-抓实-]{+做强+}产业，抓好茶园。  (not with 3)
 ! 3  wording  李某 11-20 11:30  今年要[-抓实产业-]{+壮大茶产业+}，抓好茶园。  (not with 2)
-  4  wording  甲（without tracking）  今年要抓实产业，抓好{+良种+}茶园。
-  5  new      王某 11-20 10:05  {+要管护好。+}
+  4  new      王某 11-20 10:05  {+要管护好。+}
 
 二、把路子走宽
-  7  number   王某 11-20 10:05  [-二、-]{+三、+}把路子走宽
+  6  number   王某 11-20 10:05  [-二、-]{+三、+}把路子走宽
+  7  wording  甲（without tracking）  二、把路子{+越+}走宽
   8  wording  李某 11-20 11:30  茶厂要[-办好-]{+办强+}。
   9  comment  王某 11-20 10:05  “茶厂”：请核实
 
@@ -38,7 +38,7 @@ They exclude each other; one of two can be taken
   今年要[-抓实-]{+做强+}产业，抓好茶园。               | 今年要[-抓实产业-]{+壮大茶产业+}，抓好茶园。
 
 Only told; nothing in the speech depends on it
-  format 1（王某 1）：一、
+  format 1（王某 1）：5 一、
 
 every edit is accounted for: 9 = open: 8 + only told: 1
 with every tracked change refused, what came back reads as it was issued
@@ -61,11 +61,11 @@ def test_the_report_has_every_edit_by_part_and_the_sum(capsys: pytest.CaptureFix
 
 
 def test_what_was_decided_stands_before_the_number(capsys: pytest.CaptureFixture[str]) -> None:
-    said = report(reviewing(ONE, TWO), capsys, n1=TAKEN, n2=Decision(Verdict.EDIT, "做优"), n4=REFUSED)
+    said = report(reviewing(ONE, TWO), capsys, n1=TAKEN, n2=Decision(Verdict.EDIT, "做优"), n7=REFUSED)
     assert "√ 1  figure" in said
     assert "{+做强+}产业，抓好茶园。  (not with 3) ⇒ 做优" in said
     assert "× 3  wording" in said
-    assert "× 4  wording" in said
+    assert "× 7  wording" in said
     assert "They exclude each other" not in said
     assert "9 = taken: 2 + refused: 2 + open: 4 + only told: 1" in said
 
@@ -93,10 +93,10 @@ def test_json_has_every_edit_once_with_its_kind() -> None:
         "figure",
         "conflict",
         "conflict",
-        "untracked",
         "insert",
         "format",
         "wording",
+        "untracked",
         "wording",
         "comment",
     ]
@@ -104,7 +104,7 @@ def test_json_has_every_edit_once_with_its_kind() -> None:
     assert data["unaccounted"] == 0
     assert data["edits"][7]["text"] == "办优"
     assert data["edits"][0] | {"figure": "参会人数", "before": "126人", "after": "130人"} == data["edits"][0]
-    assert data["edits"][6]["change"] == Change.NUMBER
+    assert data["edits"][5]["change"] == Change.NUMBER
 
 
 def test_a_silent_change_of_a_figure_is_one_of_the_figure() -> None:
@@ -130,3 +130,27 @@ def test_a_narrow_terminal_gets_the_words_below_each_other(
     at = next(number for number, line in enumerate(lines) if "茶园要管好" in line)
     assert lines[at].endswith("\x1b[4;32m茶园要管好茶厂要办好茶路要修好茶\x1b[0m")
     assert lines[at + 1] == " " * 28 + "\x1b[4;32m农要富足，样样都要抓紧。\x1b[0m"
+
+
+def test_what_becomes_a_note_is_not_said_to_be_taken(capsys: pytest.CaptureFixture[str]) -> None:
+    round_ = reviewing((wording("抓实", "做强"), comment("核实")))
+    show_report(round_, decide(round_.items, single={1: TAKEN, 2: TAKEN}), frozenset({2}))
+    said = capsys.readouterr().out
+    assert "√ 1  wording" in said
+    assert "※ 2  comment" in said
+    assert "2 = taken: 1 + as notes (※): 1" in said
+
+
+def test_a_moved_paragraph_says_where_it_stood_and_stands(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "（stood behind “" in report(reviewing((moved(),)), capsys)
+
+
+def test_what_only_an_earlier_review_knows_has_no_number(capsys: pytest.CaptureFixture[str]) -> None:
+    said = report(reviewing((wording("抓实产业", "壮大茶产业", LI),), earlier=(wording("抓实", "做强"),)), capsys)
+    assert "(not with what was taken before)" in said
+    assert "| ·  王某" in said
+
+
+def test_what_was_put_in_and_taken_out_again_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    said = report(reviewing((replace(format_change(), change=Change.UNDONE),)), capsys)
+    assert "  undone 1（王某 1）：1 一、\n    put in and taken out again before" in said

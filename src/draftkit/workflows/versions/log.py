@@ -17,7 +17,7 @@ from draftkit.store.messages_reviews import DAMAGED_REVIEW
 from draftkit.store.reviews import load_reviews
 from draftkit.store.speech_folder import SpeechFolder
 from draftkit.store.states import entries, find_state
-from draftkit.tree.page import page_of
+from draftkit.tree.page import Page, page_of, page_text
 from draftkit.workflows.figures.history import edits_by_hand, load_history
 from draftkit.workflows.sources import open_sheet
 from draftkit.workflows.steps import Steps, as_warning, attempted
@@ -49,12 +49,14 @@ class Done:
     Attributes:
         review: of a review that is on record what came back and what became of it.
         places: of the blocks of the version that was reviewed.
+        text: of that version, as edits count in it; empty where it is not kept any more.
         recorded: false for an edit by hand that no command has noted.
     """
 
     event: Event
     review: Review | None = None
     places: dict[str, Whereabouts] | None = None
+    text: str = ""
     recorded: bool = True
 
     @property
@@ -134,7 +136,11 @@ def _edits(review: Review) -> Iterator[dict[str, Any]]:
         edit, decision = each.edit, each.decision
         told = {"change": edit.change, "block": edit.block, "before": edit.before, "after": edit.after}
         by = [{"author": hand.author, "date": hand.date} for hand in each.hands]
-        decided = {"decision": decision.verdict if decision else None, "words": decision.text if decision else ""}
+        decided: dict[str, Any] = {
+            "decision": decision.verdict if decision else None,
+            "words": decision.text if decision else "",
+        }
+        decided["noted"] = each.noted
         yield {**told, "figure": edit.figure, "by": by, "tracked": edit.tracked, **decided}
 
 
@@ -149,15 +155,16 @@ def _before(history: History, events: Sequence[Event]) -> Iterator[Done]:
 
 def _done(folder: SpeechFolder, events: Iterable[Event], steps: Steps) -> Iterator[Done]:
     reviews: dict[int, Review] | None = None
-    places: dict[int, dict[str, Whereabouts]] = {}
+    pages: dict[int, Page] = {}
     for event in events:
         if not event.review:
             yield Done(event)
             continue
         reviews = _reviews(folder, steps) if reviews is None else reviews
-        if event.of not in places:
-            places[event.of] = _places(folder, event.of)
-        yield Done(event, reviews.get(event.review), places[event.of])
+        if event.of not in pages:
+            pages[event.of] = _page(folder, event.of)
+        page = pages[event.of]
+        yield Done(event, reviews.get(event.review), whereabouts(page), page_text(page))
 
 
 def _reviews(folder: SpeechFolder, steps: Steps) -> dict[int, Review]:
@@ -171,10 +178,10 @@ def _reviews(folder: SpeechFolder, steps: Steps) -> dict[int, Review]:
     return found
 
 
-def _places(folder: SpeechFolder, number: int) -> dict[str, Whereabouts]:
-    """Where the blocks of a version stand; nothing where it is not kept any more."""
+def _page(folder: SpeechFolder, number: int) -> Page:
+    """The page of a version; nothing where it is not kept any more."""
     state = find_state(folder, number).value
-    return {} if state is None or state.issued is None else whereabouts(page_of(state.issued))
+    return () if state is None or state.issued is None else page_of(state.issued)
 
 
 def _grouped(events: Iterable[Change | Mark]) -> Iterator[Figures]:
