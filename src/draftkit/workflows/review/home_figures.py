@@ -129,7 +129,9 @@ def _value(name: str, edits: list[Edit], slot: Slot, sheet: Sheet) -> tuple[NewF
         return None, tuple(messages.FIGURE_SAME(name=name, now=value, value=after) for after in found)
     hand = next((edit.hand for edit in edits if edit.hand.author), edits[0].hand)
     new = NewValue(value, by=hand.author, when=hand.date[:_DAY])
-    return NewFigure(name, new, "" if old.is_open else display(old), tuple(edits)), ()
+    lost = () if old.is_open else tuple(after for after in found if not after.strip().endswith(unit_of(asked)))
+    told = tuple(messages.UNIT_STAYS(name=name, value=after, now=value) for after in lost)
+    return NewFigure(name, new, "" if old.is_open else display(old), tuple(edits)), told
 
 
 def _is_no_value(figure: Figure, edit: Edit) -> bool:

@@ -87,6 +87,12 @@ FIGURE_SAME = Message(
     "'{value}' says what '{name}' is already, and figures are written in one way, '{now}'; a note in speech.md says so",
     "look for 待办 in speech.md: write the words there in place of the figure, or give it another format",
 )
+UNIT_STAYS = Message(
+    "DK949",
+    Severity.WARNING,
+    "'{value}' came back for '{name}' without its unit; it is written '{now}' in all places",
+    "where no unit is meant, change the unit of the figure in figures.yaml",
+)
 FIGURE_WORKED_OUT = Message(
     "DK947",
     Severity.WARNING,

@@ -141,3 +141,10 @@ def test_the_label_of_a_gap_is_never_a_value_not_even_damaged(after: str) -> Non
     assert found.figures == ()
     assert [edit.after for edit in found.left] == [after]
     assert found.told == (messages.FIGURE_NOT_TAKEN(name="无名", value=after),)
+
+
+def test_a_new_value_without_its_unit_is_taken_and_it_is_told_that_the_unit_stays() -> None:
+    found = home("句中{{人数}}为止。\n", ("人数", "126人", "128"))
+    assert [each.new.value for each in found.figures] == ["128人"]
+    assert found.told == (messages.UNIT_STAYS(name="人数", value="128", now="128人"),)
+    assert home("句中{{人数}}为止。\n", ("人数", "126人", "128人")).told == ()
