@@ -95,8 +95,9 @@ class _Desk:
         given = [part for piece in pieces for part in self._parted(piece)]
         found = [(piece.start, at, piece) for at, piece in enumerate(given)]
         for cluster in self._clusters(given):
-            told = self._told(cluster.stood, [given[at] for at in cluster.pieces]) if _apart(given, cluster) else []
-            if told:
+            mine = [given[at] for at in cluster.pieces]
+            told = self._told(cluster.stood, mine) if _apart(given, cluster) else []
+            if told and list(map(_done, told)) != list(map(_done, mine)):
                 found = [each for each in found if each[1] not in cluster.pieces]
                 found += ((piece.start, cluster.pieces[0], piece) for piece in told)
         return [piece for _, _, piece in sorted(found, key=lambda each: each[:2])]
@@ -186,6 +187,11 @@ def _start(stood: Stood) -> int:
 
 def _end(stood: Stood) -> int:
     return stood.end
+
+
+def _done(piece: Piece) -> tuple[int, int, str, Change]:
+    """What a piece does, and as what it is told."""
+    return piece.start, piece.end, piece.text, piece.change
 
 
 def _apart(pieces: Sequence[Piece], cluster: _Cluster) -> bool:

@@ -35,8 +35,9 @@ def pieces(text: str, edit: Edit, around: int = AROUND) -> tuple[Piece, ...]:
         around: characters shown on either side, of the same sentence.
     """
     if edit.splices and edit.splices[0].words and isinstance(taken := edit.splices[0].words[0], Cut):
-        kept = taken.of[max(0, taken.start - around) : taken.start], taken.of[taken.end : taken.end + around]
-        return _pieces((Piece(kept[0]), Piece(taken.of[taken.start : taken.end], Fate.GOES), Piece(kept[1])))
+        head, tail = taken.of[max(0, taken.start - around) : taken.start], taken.of[taken.end : taken.end + around]
+        cut = Piece(taken.of[taken.start : taken.end].strip("\n"), Fate.GOES)
+        return _pieces((Piece(head.lstrip("\n")), cut, Piece(tail.rstrip("\n"))))
     if not edit.splices or edit.change is Change.MOVE:
         return _pieces((Piece(edit.before, Fate.STAYS), Piece(edit.after if not edit.splices else "", Fate.COMES)))
     if edit.change in (Change.INSERT, Change.DELETE) and len(edit.splices) == 1:

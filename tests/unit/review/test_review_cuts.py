@@ -1,5 +1,7 @@
 """What one put in and another took out again: each can be taken without the other."""
 
+from dataclasses import replace
+
 import pytest
 from tests.unit.review.compare_examples import FIRST, HOME, LAST, LI, ONE, PAGE, TITLE, TWO, WANG, came_back
 
@@ -7,7 +9,8 @@ from draftkit.review.apply import apply, wanted_text
 from draftkit.review.compare import compare
 from draftkit.review.cuts import as_one_hand, cut
 from draftkit.review.model import Change, Cut, New, Splice
-from draftkit.tree.returned import PLAIN, Hand, Look, Returned
+from draftkit.tree.marks import figure_mark
+from draftkit.tree.returned import PLAIN, Hand, Look, Marked, Returned, ReturnedParagraph
 
 T, F, N, H, W, L = (f"{text}¶" for text in (TITLE, FIRST, ONE, HOME, TWO, LAST))
 ISSUED = wanted_text(PAGE, apply(PAGE, ()))
@@ -59,6 +62,21 @@ def test_words_put_in_that_did_not_go_along_with_a_move_are_told_as_undone() -> 
     went = f"[->1李:{HOME}][+王->1李:都要][->1李:¶]"
     edits = compare(PAGE, came_back(T, F, N, went, W, L, f"[+>1李:{H}]")).edits
     assert sorted(edit.change for edit in edits) == [Change.MOVE, Change.UNDONE]
+
+
+def test_words_put_in_beside_a_figure_can_be_taken_without_what_was_cut_from_them() -> None:
+    figure = tuple(
+        replace(part, bookmark=figure_mark("p1", 1)) for part in _marked("126人", "[+王:以上，][+王-李:大约]")
+    )
+    line = ReturnedParagraph((*_marked("今天来了"), *figure, *_marked("，讲两点意见。")))
+    rest = came_back(T, F, N, H, W, L)
+    returned = replace(rest, paragraphs=(rest.paragraphs[0], line, *rest.paragraphs[2:]))
+    assert "126人以上，大约，讲" in after(returned, WANG)
+    assert "126人以上，，讲" in after(returned, WANG, LI)
+
+
+def _marked(*words: str) -> tuple[Marked, ...]:
+    return came_back(*words, "¶").paragraphs[0].marked
 
 
 def test_a_cut_takes_marks_with_their_looks_and_nothing_where_its_words_do_not_come() -> None:

@@ -2,7 +2,7 @@
 
 from tests.unit.review.review_examples import TEXT, WANG, comment, figure, moved, new_paragraph, put_in, wording
 
-from draftkit.review.model import Change, Edit, New, Splice
+from draftkit.review.model import Change, Cut, Edit, New, Splice
 from draftkit.review.shown import Piece, pieces
 from draftkit.tree.difference import Fate
 
@@ -32,6 +32,13 @@ def test_other_sentences_are_left_out() -> None:
 
 def test_a_new_paragraph_stands_by_itself() -> None:
     assert marked(new_paragraph("新的一段。\n又一段。")) == "{+新的一段。¶又一段。+}"
+
+
+def test_words_taken_out_of_new_ones_stand_among_these() -> None:
+    splice = Splice(3, 3, (Cut("库点都要通风。\n", 2, 3),))
+    assert (
+        marked(Edit(Change.WORDING, "p1", WANG, tracked=True, before="都", splices=(splice,))) == "库点[-都-]要通风。"
+    )
 
 
 def test_a_move_shows_what_moved_and_a_comment_what_it_is_about() -> None:
