@@ -43,7 +43,7 @@ def contests(sentences: Sentences, sides: Sequence[Mapping[int, Edit]]) -> Conte
             they stay as they were decided.
     """
     earlier = {key_of(edit, sentences.text) for edit in sides[0].values()}
-    merged, pairs = dict[tuple[Place, ...], Edit](), list[tuple[Place, Place]]()
+    merged, pairs, done = dict[tuple[Place, ...], Edit](), list[tuple[Place, Place]](), set[Place]()
     for number, groups in _groups(sentences, sides).items():
         rivals = [pair for pair in combinations(groups, 2) if _contest(groups[pair[0]], groups[pair[1]], sentences)]
         for one, other in rivals:
@@ -51,12 +51,12 @@ def contests(sentences: Sentences, sides: Sequence[Mapping[int, Edit]]) -> Conte
         for side, group in groups.items():
             against = {other for pair in rivals if side in pair for other in pair if other != side}
             known = any(key_of(edit, sentences.text) in earlier for edit in group.values())
-            done = {place for places in merged for place in places}
             ours = {
                 at: edit for at, edit in group.items() if (side, at) not in done and _is_of(sentences, number, edit)
             }
             if side and len(ours) > 1 and (0 in against or (against and not known)):
                 merged[tuple((side, at) for at in ours)] = _merged(sentences, number, list(ours.values()))
+                done |= {(side, at) for at in ours}
     return Contests(merged, tuple(pairs))
 
 

@@ -161,8 +161,13 @@ def _ranked_as(edit: Edit, other: Edit) -> Edit:
 
 
 def can_both(one: Item, other: Item) -> bool:
-    """Whether two that stand against each other only put something in at one place: then one can follow the other."""
+    """Whether two that stand against each other only put something in at one place: then one can follow the other.
+
+    Not where one of them made something else of a whole sentence.
+    """
     if one.edit.figure and one.edit.figure == other.edit.figure:
+        return False
+    if any(item.edit.change is Change.WORDING and len(item.edit.splices) > 1 for item in (one, other)):
         return False
     meeting = [(first, second) for first in one.edit.splices for second in other.edit.splices if meet(first, second)]
     return bool(meeting) and all(first.start == first.end and second.start == second.end for first, second in meeting)
