@@ -101,9 +101,9 @@ def leftmost(splice: Splice, text: str) -> Splice:
 
 
 def span_of(sentences: Sentences, edit: Edit) -> Span | None:
-    """The first and the last sentence that an edit changes; None where it only tells, moves, or numbers."""
+    """The first and the last sentence that an edit changes; None where it only tells, or moves."""
     words = [word for splice in edit.splices for word in splice.words]
-    if edit.change in (*TOLD, Change.NUMBER) or not edit.splices or not all(isinstance(word, New) for word in words):
+    if edit.change in TOLD or not edit.splices or not all(isinstance(word, New) for word in words):
         return None
     found = [_span(sentences, splice) for splice in edit.splices]
     return min(first for first, _ in found), max(last for _, last in found)
