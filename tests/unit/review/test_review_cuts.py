@@ -1,5 +1,6 @@
 """What one put in and another took out again: each can be taken without the other."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ from draftkit.review.apply import apply, wanted_text
 from draftkit.review.compare import compare
 from draftkit.review.cuts import as_one_hand, cut
 from draftkit.review.model import Change, Cut, New, Splice
+from draftkit.review.record import Review, Reviewed, dump_review, parse_review
 from draftkit.tree.marks import figure_mark
 from draftkit.tree.returned import PLAIN, Hand, Look, Marked, Returned, ReturnedParagraph
 
@@ -77,6 +79,13 @@ def test_words_put_in_beside_a_figure_can_be_taken_without_what_was_cut_from_the
 
 def _marked(*words: str) -> tuple[Marked, ...]:
     return came_back(*words, "¶").paragraphs[0].marked
+
+
+def test_a_cut_is_kept_in_the_record_of_a_review() -> None:
+    (_, edit) = compare(PAGE, came_back(T, F, N, H.replace("提前", "[+王:认真][+王-李:细致]提前"), W, L)).edits
+    review = Review(3, "d", "2026-11-21T09:00:00+08:00", (), (Reviewed(replace(edit, grains=()), (LI,)),))
+    assert any(isinstance(word, Cut) for splice in edit.splices for word in splice.words)
+    assert parse_review(json.loads(json.dumps(dump_review(review)))) == review
 
 
 def test_a_cut_takes_marks_with_their_looks_and_nothing_where_its_words_do_not_come() -> None:
