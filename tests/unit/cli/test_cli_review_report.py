@@ -154,3 +154,10 @@ def test_what_only_an_earlier_review_knows_has_no_number(capsys: pytest.CaptureF
 def test_what_was_put_in_and_taken_out_again_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
     said = report(reviewing((replace(format_change(), change=Change.UNDONE),)), capsys)
     assert "  undone 1（王某 1）：1 一、\n    put in and taken out again before" in said
+
+
+def test_new_paragraphs_of_two_files_at_one_place_name_each_other(capsys: pytest.CaptureFixture[str]) -> None:
+    said = report(reviewing((new_paragraph("茶山要绿。"),), (new_paragraph("茶路要通。", hand=LI),)), capsys)
+    assert "{+茶山要绿。+}  (at one place with 2)" in said
+    assert "{+茶路要通。+}  (at one place with 1)" in said
+    assert "not with" not in said
