@@ -12,6 +12,7 @@ from draftkit.review.ranks import ranked
 from draftkit.review.sameness import TOLD, Place, key_of, same_results
 from draftkit.review.sentences import Sentences
 from draftkit.review.views import MARK
+from draftkit.text.diff import likeness
 from draftkit.text.sentences import sentences as sentences_of
 from draftkit.tree.page import Page, page_text
 from draftkit.tree.returned import Hand
@@ -21,6 +22,9 @@ REWORDABLE: Final = frozenset({Change.WORDING, Change.FIGURE, Change.INSERT, Cha
 
 _TELLING: Final = 6
 """Characters of a sentence from which on nobody else would have written the same one."""
+
+_ALIKE: Final = 0.75
+"""How alike two paragraphs are of which one is the other with a few words changed; from experience."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,10 +260,10 @@ def _is_whole(splice: Splice) -> bool:
 
 
 def _are_alike(one: Splice, other: Splice) -> bool:
-    """Whether both put in a sentence that is the same: one is the other, written anew."""
+    """Whether both put in about the same, or a sentence that is the same: one is the other, written anew."""
     texts = ["".join(word.text for word in each.words if isinstance(word, New)) for each in (one, other)]
     ours, theirs = ({text[start:end].strip() for start, end in sentences_of(text)} for text in texts)
-    return any(len(sentence) >= _TELLING for sentence in ours & theirs)
+    return any(len(sentence) >= _TELLING for sentence in ours & theirs) or likeness(*texts) >= _ALIKE
 
 
 def _goes_along(splice: Splice, source: Splice, move: Edit) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from tests.unit.review.review_examples import (
     LI,
     PAGE,
@@ -149,9 +150,11 @@ def test_two_new_paragraphs_at_one_place_can_both_be_taken_and_know_of_each_othe
     assert "茶山要绿。\n茶路要通。\n二、" in text
 
 
-def test_a_new_paragraph_written_anew_stands_against_the_first_one() -> None:
-    one, other = together(
-        PAGE, [[new_paragraph("茶山要年年绿。")], [new_paragraph("茶山要年年绿。茶路要通。", hand=LI)]]
-    )
+@pytest.mark.parametrize(
+    ("first", "anew"),
+    [("茶山要年年绿。", "茶山要年年绿。茶路要通。"), ("请各家认真管好茶园。", "请各家认真管好自家茶园。")],
+)
+def test_a_new_paragraph_written_anew_stands_against_the_first_one(first: str, anew: str) -> None:
+    one, other = together(PAGE, [[new_paragraph(first)], [new_paragraph(anew, hand=LI)]])
     assert (one.against, one.beside) == ((2,), ())
     assert can_both(one, other)
