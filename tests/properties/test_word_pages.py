@@ -13,6 +13,7 @@ from draftkit.tree.page import Made, Page, PageParagraph, page_of
 from draftkit.writers.docx import write_docx
 from draftkit.writers.options import WriteOptions
 
+HANGING = ("。", "，", "；", "：", "！", "？", "、")
 Found = list[tuple[str, dict[str, str]]]
 """The text of each paragraph, and what each bookmark in it spans."""
 
@@ -31,7 +32,12 @@ def _paragraph(paragraph: Paragraph) -> tuple[str, dict[str, str]]:
             starts[piece.name] = len(text)
         elif isinstance(piece, Bookmark):
             spans[piece.name] = text[starts[piece.name] :]
-    return text, spans
+    return text, {name: _whole(text, span) for name, span in spans.items()}
+
+
+def _whole(text: str, span: str) -> str:
+    """What the bookmark of a paragraph spans, and the mark that may hang over the end of a full line behind it."""
+    return text if len(text) > len(span) > 1 and text[:-1] == span and text.endswith(HANGING) else span
 
 
 def _expected(page: Page) -> Found:
