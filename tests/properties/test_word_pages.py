@@ -7,7 +7,7 @@ from draftkit.ooxml.guard import open_package
 from draftkit.ooxml.markup import holdable
 from draftkit.ooxml.reading.document import read_word
 from draftkit.ooxml.reading.model import Bookmark, Edge, Paragraph, Words
-from draftkit.tree.marks import figure_mark, paragraph_mark
+from draftkit.tree.marks import figure_mark, is_paragraph_mark, paragraph_mark
 from draftkit.tree.nodes import Speech
 from draftkit.tree.page import Made, Page, PageParagraph, page_of
 from draftkit.writers.docx import write_docx
@@ -32,7 +32,7 @@ def _paragraph(paragraph: Paragraph) -> tuple[str, dict[str, str]]:
             starts[piece.name] = len(text)
         elif isinstance(piece, Bookmark):
             spans[piece.name] = text[starts[piece.name] :]
-    return text, {name: _whole(text, span) for name, span in spans.items()}
+    return text, {name: _whole(text, span) if is_paragraph_mark(name) else span for name, span in spans.items()}
 
 
 def _whole(text: str, span: str) -> str:
