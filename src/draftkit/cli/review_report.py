@@ -1,6 +1,5 @@
 """The report on returned documents: what was done, by part; who did it; that nothing is missing."""
 
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -9,12 +8,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from draftkit.cli.colours import BOLD, DIM, YELLOW, seen_width, tinted, wrapped
 from draftkit.cli.language import _
 from draftkit.cli.readings import role_words
 from draftkit.cli.review_words import change_words, hand_words, marked, way_words, who, words
 from draftkit.cli.side_by_side import beside, half_width
 from draftkit.cli.talk import has_colour, show
-from draftkit.cli.wide import columns, pad, printable, width, wrap
+from draftkit.cli.wide import columns, pad, printable, width
 from draftkit.review.decide import Decided, Verdict
 from draftkit.review.model import Change
 from draftkit.review.together import Item
@@ -23,7 +23,6 @@ from draftkit.review.whereabouts import Whereabouts
 if TYPE_CHECKING:
     from draftkit.workflows.review.gather import ReturnedFile, Reviewing
 
-_BOLD, _DIM, _YELLOW, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[0m"
 _MARKS = {Verdict.TAKE: "√", Verdict.EDIT: "√", Verdict.REFUSE: "×"}
 _NOTED, _OPEN, _AGAINST = "※", " ", "!"
 _NAMES = 16
@@ -32,8 +31,6 @@ _GAPS = 8
 """Columns of the mark and between the others."""
 _MIN_ROOM = 30
 """Columns of words below which a line is not worth wrapping."""
-_ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
-_PARTED = re.compile(r"(\x1b\[[0-9;]*m)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +50,14 @@ def show_report(reviewing: "Reviewing", decided: Decided, noted: AbstractSet[int
         noted: the numbers of the items that are taken, and become notes.
     """
     for file in reviewing.files:
-        show(_tinted(_file_line(file, reviewing), _BOLD))
+        show(tinted(_file_line(file, reviewing), BOLD))
     show(_sum_line(reviewing))
     items = reviewing.returned_items
     shown = [item for item in items if not item.is_told]
     widths = _widths(shown, reviewing)
     for part, group in groupby(shown, key=lambda item: part_of(item, reviewing)):
         show("")
-        show(_tinted(part, _BOLD))
+        show(tinted(part, BOLD))
         for line in _rows(tuple(group), widths, reviewing, _Fates(decided, noted)):
             show(line)
     _show_conflicts(reviewing, decided)
@@ -102,7 +99,7 @@ def _sum_line(reviewing: "Reviewing") -> str:
     counted = [f"{word} {kinds[change]}" for change, word in change_words().items() if kinds[change]]
     against = sum(1 for item in items if item.against)
     if against:
-        counted.append(_tinted(_("excluding each other: {count}").format(count=against), _YELLOW))
+        counted.append(tinted(_("excluding each other: {count}").format(count=against), YELLOW))
     if len(reviewing.files) > 1:
         counted.insert(0, _("together: {count}").format(count=len(items)))
     return " · ".join(counted)
@@ -133,7 +130,7 @@ def mark(item: Item, fates: _Fates) -> str:
         return _NOTED
     if decision is not None:
         return _MARKS[decision.verdict]
-    return _tinted(_AGAINST, _YELLOW) if item.against else _OPEN
+    return tinted(_AGAINST, YELLOW) if item.against else _OPEN
 
 
 def _said(item: Item, reviewing: "Reviewing", decided: Decided) -> str:
@@ -146,16 +143,16 @@ def _said(item: Item, reviewing: "Reviewing", decided: Decided) -> str:
     if item.answers:
         said = _("reply to {number}: {words}").format(number=item.answers, words=said)
     if item.against:
-        said = f"{said}  {_tinted(_excluded(item, reviewing), _YELLOW)}"
+        said = f"{said}  {tinted(_excluded(item, reviewing), YELLOW)}"
     if item.beside:
         beside = _("(at one place with {numbers})").format(numbers=_others(item.beside, reviewing))
-        said = f"{said}  {_tinted(beside, _DIM)}"
+        said = f"{said}  {tinted(beside, DIM)}"
     decision = decided.decisions.get(item.number)
     if decision is not None and decision.verdict is Verdict.EDIT:
         said = f"{said} ⇒ {printable(' '.join(decision.text.split()))}"
     if item.number in reviewing.settled:
         known = _("(decided before)")
-        said = f"{said}  {_tinted(known, _DIM)}"
+        said = f"{said}  {tinted(known, DIM)}"
     return said
 
 
@@ -192,39 +189,15 @@ def uses_of(figure: str, reviewing: "Reviewing") -> int:
 def _hanging(head: str, text: str, indent: int) -> Iterator[str]:
     """A line that goes on under its words where the terminal is too narrow; colours do not run into the margin."""
     room = columns() - indent
-    if room < _MIN_ROOM or width(_ESCAPES.sub("", head + text)) <= columns():
+    if room < _MIN_ROOM or seen_width(head + text) <= columns():
         yield f"{head}{text}".rstrip()
         return
-    lines = list(_wrapped(text, room))
-    if width(_ESCAPES.sub("", head)) > indent:
+    lines = list(wrapped(text, room))
+    if seen_width(head) > indent:
         yield head.rstrip()
     else:
         yield f"{head}{lines.pop(0)}"
     yield from (f"{' ' * indent}{line}" for line in lines)
-
-
-def _wrapped(text: str, room: int) -> Iterator[str]:
-    """The text in lines of at most so many columns, each with its own colours."""
-    signs = list(_coloured(text))
-    for line in wrap(_ESCAPES.sub("", text), room):
-        shown, colour = "", ""
-        for sign in line:
-            while signs and signs[0][0] != sign:  # a blank that the break took
-                signs.pop(0)
-            wanted = signs.pop(0)[1] if signs else ""
-            shown += sign if wanted == colour else f"{_PLAIN if colour else ''}{wanted}{sign}"
-            colour = wanted
-        yield f"{shown}{_PLAIN if colour else ''}"
-
-
-def _coloured(text: str) -> Iterator[tuple[str, str]]:
-    """Every sign of a text with the colour it has."""
-    colour = ""
-    for at, part in enumerate(_PARTED.split(text)):
-        if at % 2:
-            colour = "" if part == _PLAIN else part
-        else:
-            yield from ((sign, colour) for sign in part)
 
 
 def _show_conflicts(reviewing: "Reviewing", decided: Decided) -> None:
@@ -239,7 +212,7 @@ def _show_conflicts(reviewing: "Reviewing", decided: Decided) -> None:
     if not pairs:
         return
     show("")
-    show(_tinted(_("They exclude each other; one of two can be taken"), _BOLD))
+    show(tinted(_("They exclude each other; one of two can be taken"), BOLD))
     for one, other in pairs:
         for line in conflict_lines(one, other, reviewing):
             show(line)
@@ -262,7 +235,7 @@ def _show_told(items: Sequence[Item], reviewing: "Reviewing") -> None:
     if not items:
         return
     show("")
-    show(_tinted(_("Only told; nothing in the speech depends on it"), _BOLD))
+    show(tinted(_("Only told; nothing in the speech depends on it"), BOLD))
     kinds = change_words()
     for change in dict.fromkeys(item.edit.change for item in items):
         alike = [item for item in items if item.edit.change is change]
@@ -275,7 +248,7 @@ def _show_told(items: Sequence[Item], reviewing: "Reviewing") -> None:
 
 
 def _account(reviewing: "Reviewing", decided: Decided, noted: AbstractSet[int]) -> str:
-    """The sum: every edit is in it once."""
+    """The sum: every edit is in it once; it claims no more than was proved."""
     items = reviewing.returned_items
     verdicts = Counter(
         decided.decisions[item.number].takes for item in items if item.number in decided.decisions and not item.is_told
@@ -291,6 +264,9 @@ def _account(reviewing: "Reviewing", decided: Decided, noted: AbstractSet[int]) 
         (_("only told: {count}"), told),
     )
     parts = " + ".join(words.format(count=count) for words, count in counts if count)
+    if reviewing.unaccounted:
+        found = _("edits found: {count}; the sum does not come out").format(count=len(items))
+        return f"{found} = {parts}" if parts else found
     whole = _("every edit is accounted for: {count}").format(count=len(items))
     return f"{whole} = {parts}" if parts else _("nothing was changed in what came back")
 
@@ -304,7 +280,3 @@ def _checked(reviewing: "Reviewing") -> Iterator[str]:
         yield _("{name}: with every tracked change refused it reads otherwise; see the edits without tracking").format(
             name=printable(name)
         )
-
-
-def _tinted(text: str, code: str) -> str:
-    return f"{code}{text}{_PLAIN}" if has_colour(sys.stdout) and text else text

@@ -120,6 +120,14 @@ def test_a_file_that_was_changed_in_silence_says_so(capsys: pytest.CaptureFixtur
     assert "甲.docx: with every tracked change refused it reads otherwise" in said
 
 
+def test_a_sum_that_does_not_come_out_is_not_said_to_come_out(capsys: pytest.CaptureFixture[str]) -> None:
+    round_ = reviewing(ONE)
+    short = replace(round_.files[0], comparison=replace(round_.files[0].comparison, unaccounted=1))
+    said = report(replace(round_, files=(short,)), capsys)
+    assert "the sum does not come out" in said
+    assert "every edit is accounted for" not in said
+
+
 def test_a_narrow_terminal_gets_the_words_below_each_other(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
