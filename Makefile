@@ -65,6 +65,7 @@ bench: catalogs  ## ratios against named peers; run on a quiet machine
 	$(BIN)/python -m benchmarks.draft_speed
 	$(BIN)/python -m benchmarks.assemble_speed
 	$(BIN)/python -m benchmarks.figures_speed
+	$(BIN)/python -m benchmarks.returned_speed
 	$(BIN)/python -m benchmarks.drafts
 	$(BIN)/python -m benchmarks.parse_speed $(CORPUS)
 	$(BIN)/python -m benchmarks.mine_speed $(CORPUS)/reports/txt
