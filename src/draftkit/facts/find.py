@@ -43,17 +43,27 @@ def find_named(texts: Sequence[str], watch: Watch | None = None) -> list[list[Me
     return [settle((*names, *titles.mentions(text))) for names, text in zip(found, texts, strict=True)]
 
 
-def _mentions(document: ReadDocument) -> Iterator[tuple[ReadBlock, Mention]]:
+def find_mentions(texts: Sequence[str]) -> list[list[Mention]]:
+    """All local facts in the blocks of one document, in the order of each text; none overlaps another.
+
+    Args:
+        texts: the words of each block that is no noise.
+    """
     # The patterns of these two take 45 ms to compile, and whoever wants names alone does without.
     from draftkit.facts.measures.quantities import quantities
     from draftkit.facts.measures.times import times
 
-    blocks = [block for block in document.blocks if block.role is not Role.NOISE and block.text]
-    texts = [block.text for block in blocks]
     titles = Titles.of(texts)
-    for block, names in zip(blocks, find_names(texts), strict=True):
-        others = (*quantities(block.text), *times(block.text), *titles.mentions(block.text))
-        for mention in settle((*names, *others)):
+    return [
+        settle((*names, *quantities(text), *times(text), *titles.mentions(text)))
+        for text, names in zip(texts, find_names(texts), strict=True)
+    ]
+
+
+def _mentions(document: ReadDocument) -> Iterator[tuple[ReadBlock, Mention]]:
+    blocks = [block for block in document.blocks if block.role is not Role.NOISE and block.text]
+    for block, mentions in zip(blocks, find_mentions([block.text for block in blocks]), strict=True):
+        for mention in mentions:
             yield block, mention
 
 

@@ -42,10 +42,11 @@ def _blocks(source: Source, reading: MarkdownReading) -> Iterator[ReadBlock]:
         inline = isinstance(visit.block, Section) and visit.block.run_in
         words = reading.spans[at][1]
         text, origins = source.text[words.start : words.end], tuple(range(words.start, words.end))
-        yield ReadBlock(_role(visit, opens=at < first), level, "", inline, Span(start, end), text, origins)
+        yield ReadBlock(role_of(visit, opens=at < first), level, "", inline, Span(start, end), text, origins)
 
 
-def _role(visit: Visit, *, opens: bool) -> Role:
+def role_of(visit: Visit, *, opens: bool) -> Role:
+    """What a block of a draft does; `opens` says whether it stands before all parts."""
     match visit.block:
         case Title() | Byline():
             return Role.TITLE

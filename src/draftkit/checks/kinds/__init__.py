@@ -1,0 +1,14 @@
+"""The kinds of rules: each reads its options from a rule file and gives the function that finds."""
+
+from collections.abc import Callable, Mapping
+
+from draftkit.checks.model import Find
+from draftkit.strictyaml import Fields
+
+Kind = Callable[[Fields], Find]
+"""Reads the options of one rule; what is wrong with them goes into the log of the fields."""
+
+
+def kinds() -> Mapping[str, Kind]:
+    """All kinds by name. Modules are imported here, so that whoever checks nothing pays nothing."""
+    return {}

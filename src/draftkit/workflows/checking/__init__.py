@@ -1,0 +1,1 @@
+"""Check a speech, whatever it stands in."""
