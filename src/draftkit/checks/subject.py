@@ -185,6 +185,7 @@ class Context:
     Attributes:
         meeting: the date of the meeting; None where nobody gave it: then nothing is out of date.
         genre: the id of the genre (G05) or empty.
+        ranks: words for bodies, the first in rank first; empty for the usual order.
         terms, orders: the tables in force.
         base: the texts of the passages of the speech this one was made from; empty where there is none.
         beside: other speeches of the same meeting.
@@ -196,6 +197,7 @@ class Context:
     draft: Draft | None = None
     settings: Settings = Settings()
     roster: tuple[Person, ...] = ()
+    ranks: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
     orders: tuple[FixedOrder, ...] = ()
     base: tuple[str, ...] = ()
