@@ -72,6 +72,7 @@ class Example:
     Attributes:
         text: a small document as plain text; with `draft`, a `speech.md`.
         date: of the meeting, YYYY-MM-DD; empty where it is not known.
+        genre: the id of its genre (G05), or empty.
         draft: whether it is the `speech.md` of a folder with these figures.
         figures, brief, roster, settings, base: the texts of such files; empty where there are none.
         beside: another speech of the same meeting.
@@ -80,6 +81,7 @@ class Example:
 
     text: str
     date: str = ""
+    genre: str = ""
     draft: bool = False
     figures: str = ""
     brief: str = ""

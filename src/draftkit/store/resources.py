@@ -39,6 +39,17 @@ def folders(resource: Resource, office: Path | None = None) -> tuple[Path, ...]:
     return tuple(place for place in places if is_folder(place))
 
 
+def packaged(folder: str, suffix: str = ".yaml", package: Path = _PACKAGE) -> tuple[Path, ...]:
+    """The data files that stand beside the code, sorted by name.
+
+    Args:
+        folder: below the package `draftkit`: `checks/rules/data`.
+        suffix: the ending.
+        package: the folder of the package.
+    """
+    return tuple(sorted((package / folder).glob(f"*{suffix}")))
+
+
 def files(resource: Resource, suffix: str, office: Path | None = None) -> tuple[Path, ...]:
     """The files with an ending (`.yaml`), one for each name, sorted by name; the office's own override built-in ones.
 

@@ -1,0 +1,1 @@
+"""Rules as data: the program's own, and those of an office."""

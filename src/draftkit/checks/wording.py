@@ -1,0 +1,33 @@
+"""The sentences of rules: their gaps, and how they are filled."""
+
+from collections.abc import Iterable
+from string import Formatter
+
+MISSING = "……"
+"""Stands where a hit has no value for a gap; the tests of the rules see that none of ours comes to that."""
+
+
+class _Values(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return MISSING
+
+
+def gaps(sentence: str) -> tuple[str, ...]:
+    """The names of a sentence's gaps.
+
+    Raises:
+        ValueError: a brace has no partner, or a gap is more than a name.
+    """
+    found = []
+    for _, name, shape, conversion in Formatter().parse(sentence):
+        if name is None:
+            continue
+        if not name.isidentifier() or shape or conversion:
+            raise ValueError(f"no name: {name}")
+        found.append(name)
+    return tuple(found)
+
+
+def filled(sentence: str, values: Iterable[tuple[str, str]]) -> str:
+    """A sentence with the values of a hit in its gaps."""
+    return sentence.format_map(_Values(values))
