@@ -1,0 +1,190 @@
+"""Check speeches: what the rules find in each, and what of it is known, silenced, or too light to be shown."""
+
+import difflib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+
+from draftkit.checks.ear import Timing, timing
+from draftkit.checks.model import Finding, Report, Rule, Silence
+from draftkit.checks.run import check
+from draftkit.checks.subject import Subject
+from draftkit.diagnostics import Diagnostic, Outcome, Severity
+from draftkit.workflows.checking import messages
+from draftkit.workflows.checking.baseline import Baseline, baseline_of, load_baseline, new_in, save_baseline
+from draftkit.workflows.checking.context import Besides, House, day, open_house
+from draftkit.workflows.checking.open import Inlet, Opened, Target, find_targets, open_target, subjects_at
+from draftkit.workflows.steps import Steps, attempted
+
+Progress = Callable[[int, int, str], None]
+"""Called with how many files are done, of how many, and the name of the one at hand."""
+
+WEIGHTS = {Severity.ERROR: 2, Severity.WARNING: 1, Severity.HINT: 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be checked, and how.
+
+    Attributes:
+        paths: speech folders, documents, folders of documents; `-` for the standard input.
+        date: the day of the meeting as it was typed; empty where it was not.
+        genre: the id of the genre, or empty.
+        only: ids of the rules, or of entries of tables, that are asked for; none means all.
+        least: what is lighter is not shown.
+        base: the document that the speeches were made from.
+        beside: other speeches of the same meeting.
+        baseline: of old findings that stay quiet.
+    """
+
+    paths: tuple[Path, ...]
+    date: str = ""
+    genre: str = ""
+    only: tuple[str, ...] = ()
+    least: Severity = Severity.HINT
+    base: Path | None = None
+    beside: tuple[Path, ...] = ()
+    baseline: Path | None = None
+
+
+@dataclass(frozen=True)
+class Checked:
+    """One document with what was found in it.
+
+    Attributes:
+        report: what is shown.
+        known: how many findings the baseline keeps quiet.
+    """
+
+    subject: Subject
+    report: Report
+    known: int = 0
+
+    @cached_property
+    def timing(self) -> Timing:
+        """How long it takes to say."""
+        return timing(self.subject)
+
+
+@dataclass(frozen=True)
+class CheckedFile:
+    """A file, and the documents in it."""
+
+    opened: Opened
+    documents: tuple[Checked, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All that is shown, in the order of the text."""
+        return tuple(finding for document in self.documents for finding in document.report.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Everything that is needed to check one file after the other; `rules` are those that are asked for."""
+
+    asked: Asked
+    targets: tuple[Target, ...]
+    house: House
+    rules: tuple[Rule, ...]
+    besides: Besides
+    inlet: Inlet
+    baseline: Baseline = field(default_factory=lambda: baseline_of(()))
+
+    def check(self, target: Target) -> Outcome[CheckedFile]:
+        """Read a file and run the rules over it."""
+        return attempted(lambda: self._checked(target))
+
+    def _checked(self, target: Target) -> Outcome[CheckedFile]:
+        steps = Steps()
+        opened = steps.take(open_target(target, self.house, self.besides, self.inlet))
+        steps.said.extend(_unknown_silences(opened.silences, self.house.ids))
+        documents = tuple(self._document(subject, opened) for subject in opened.subjects)
+        steps.said.extend(trouble for each in documents for trouble in each.report.troubles)
+        return steps.done(CheckedFile(opened, documents))
+
+    def _document(self, subject: Subject, opened: Opened) -> Checked:
+        report = check(subject, self.rules, (*opened.silences, *self.house.silences))
+        kept = (finding for finding in report.findings if self._is_asked(finding))
+        report, known = new_in(replace(report, findings=tuple(kept)), subject.source, self.baseline)
+        return Checked(subject, report, known)
+
+    def _is_asked(self, finding: Finding) -> bool:
+        only = self.asked.only
+        is_named = not only or finding.rule.id in only or finding.hit.entry in only
+        return is_named and WEIGHTS[finding.severity] >= WEIGHTS[self.asked.least]
+
+
+def open_bench(asked: Asked, inlet: Inlet, *, anew: bool = False) -> Outcome[Bench]:
+    """Get ready to check.
+
+    Args:
+        asked: what, and how.
+        inlet: where files are read from.
+        anew: the baseline is to be written: what it knows is not kept quiet, and it need not be there yet.
+
+    Raises:
+        DraftkitError: something that was asked for does not exist.
+    """
+    steps = Steps()
+    meeting = steps.take(day(asked.date)) if asked.date else None
+    house = steps.take(open_house(inlet.desk.office))
+    rules = steps.take(_wanted(house, asked.only))
+    targets = steps.take(find_targets(asked.paths))
+    base = [subject for path in filter(None, (asked.base,)) for subject in steps.take(subjects_at(path, house, inlet))]
+    beside = [subject for path in asked.beside for subject in steps.take(subjects_at(path, house, inlet))]
+    texts = tuple(passage.text for subject in base for passage in subject.passages)
+    besides = Besides(meeting, asked.genre, texts, tuple(beside))
+    baseline = baseline_of(()) if anew or asked.baseline is None else steps.take(_baseline(asked.baseline))
+    return steps.done(Bench(asked, targets, house, rules, besides, inlet, baseline))
+
+
+def check_files(bench: Bench, progress: Progress) -> Iterator[tuple[Target, Outcome[CheckedFile]]]:
+    """Check one file after the other; what is wrong with one stops no other."""
+    for done, target in enumerate(bench.targets):
+        progress(done, len(bench.targets), target.path.name)
+        yield target, _attempted(bench, target) if len(bench.targets) > 1 else bench.check(target)
+
+
+def write_baseline(bench: Bench, path: Path, files: Iterable[CheckedFile]) -> Outcome[Baseline]:
+    """Remember all findings of some files, so that they stay quiet; a baseline that is there is written anew.
+
+    Raises:
+        DraftkitError: something else than a baseline stands there, or it cannot be written.
+    """
+    steps = Steps()
+    there = load_baseline(path)
+    digest = steps.take(there).digest if there else bench.baseline.digest
+    found = baseline_of((each.report, each.subject.source) for file in files for each in file.documents)
+    steps.take(save_baseline(path, found, digest))
+    return steps.done(found)
+
+
+def _baseline(path: Path) -> Outcome[Baseline]:
+    return load_baseline(path) or Outcome(None, (messages.NO_BASELINE(path=path),))
+
+
+def _attempted(bench: Bench, target: Target) -> Outcome[CheckedFile]:
+    try:
+        return bench.check(target)
+    except Exception as error:  # noqa: BLE001 - what breaks on one file must not cost the others
+        return Outcome(None, (messages.FAULT(path=target.path, problem=f"{type(error).__name__}: {error}"),))
+
+
+def _wanted(house: House, only: Sequence[str]) -> Outcome[tuple[Rule, ...]]:
+    """The rules that are asked for; all of them where an entry of a table is, which any rule may find."""
+    unknown = next((name for name in only if name not in house.ids), None)
+    if unknown is not None:
+        near = difflib.get_close_matches(unknown.upper(), house.ids, n=1, cutoff=0.5)
+        message = messages.UNKNOWN_RULE_NEAR if near else messages.UNKNOWN_RULE
+        return Outcome(None, (message(name=unknown, near="".join(near)),))
+    ids = {rule.id for rule in house.rules}
+    if not only or not ids.issuperset(only):
+        return Outcome(house.rules)
+    return Outcome(tuple(rule for rule in house.rules if rule.id in only))
+
+
+def _unknown_silences(silences: Iterable[Silence], ids: frozenset[str]) -> Iterator[Diagnostic]:
+    unknown = dict.fromkeys(silence.rule for silence in silences if silence.rule not in ids)
+    return (messages.NO_SUCH_SILENCE(rule=rule) for rule in unknown)
