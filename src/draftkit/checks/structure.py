@@ -55,6 +55,7 @@ def _passages(blocks: Sequence[ReadBlock], generated: Sequence[tuple[Generated, 
             where=where,
             part=part,
             generated=made,
+            doubt=block.doubt,
         )
 
 

@@ -13,7 +13,7 @@ from draftkit.source import Source, Span
 from draftkit.text.sentences import sentences
 from draftkit.tree.markers import Marker
 from draftkit.tree.nodes import Slot, Speech
-from draftkit.tree.reading import ReadDocument, Repair, Role
+from draftkit.tree.reading import Doubt, ReadDocument, Repair, Role
 
 _NOWHERE = Span(0, 0)
 
@@ -48,6 +48,7 @@ class Passage:
         where: the place as people say it: 题目, 开头, 二（三）.
         part: the number of the top part it stands in, from 1; 0 before the first and after the last.
         generated: in order.
+        doubt: why the reader may be wrong about it; None where the document shows what it is.
     """
 
     index: int
@@ -61,6 +62,7 @@ class Passage:
     where: str = ""
     part: int = 0
     generated: tuple[Generated, ...] = ()
+    doubt: Doubt | None = None
 
     def span(self, start: int, end: int) -> Span:
         """Where the characters `start` to `end` (exclusive, at least one) of `text` stand in the source.
