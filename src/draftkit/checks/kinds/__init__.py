@@ -11,4 +11,10 @@ Kind = Callable[[Fields], Find]
 
 def kinds() -> Mapping[str, Kind]:
     """All kinds by name. Modules are imported here, so that whoever checks nothing pays nothing."""
-    return {}
+    from draftkit.checks.kinds.pattern import pattern
+    from draftkit.checks.kinds.words import words
+
+    return {
+        "pattern": pattern,
+        "words": words,
+    }

@@ -1,0 +1,125 @@
+"""Words known by regular expressions."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from draftkit.checks.kinds.scope import Scope, fix_at, read_scope
+from draftkit.checks.model import Find, Fix, Hit
+from draftkit.checks.patterns import Pattern, pattern_at
+from draftkit.checks.subject import Passage, Subject
+from draftkit.source import Span
+from draftkit.strictyaml import Fields
+
+if TYPE_CHECKING:
+    import re
+
+_PLACE = "at"
+"""The name of the group that is marked, where it is not the whole match."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Options:
+    """See `pattern`."""
+
+    scope: Scope
+    find: tuple[Pattern, ...]
+    unless: tuple[Pattern, ...]
+    unless_in_sentence: tuple[Pattern, ...]
+    in_marker: bool
+    by_sentence: bool
+    fix: str | None
+
+
+def pattern(fields: Fields) -> Find:
+    r"""What one of several regular expressions finds.
+
+    Options, besides those of `scope`:
+        find: one or several; a group `(?P<at>…)` is what is marked, by default the whole match. Values of a hit are
+            `found` (what is marked) and every named group.
+        in: text (default), sentence (each sentence for itself, so that ^ and $ are its ends), marker (the number as it
+            is written: 1、; numbers that are counted are not looked at).
+        unless: a match that touches a match of these is let go.
+        unless_in_sentence: a match in a sentence that has one of these is let go.
+        fix: what is put in the place of what is marked; \1 and \g<name> are its groups.
+    """
+    where = fields.choice("in", ("text", "sentence", "marker"), "text")
+    fix = fields.scalar("fix")
+    options = _Options(
+        scope=read_scope(fields),
+        find=_patterns(fields, "find", required=True),
+        unless=_patterns(fields, "unless"),
+        unless_in_sentence=_patterns(fields, "unless_in_sentence"),
+        in_marker=where == "marker",
+        by_sentence=where == "sentence",
+        fix=fix.text if fix else None,
+    )
+    return partial(_find, options=options)
+
+
+def _patterns(fields: Fields, key: str, *, required: bool = False) -> tuple[Pattern, ...]:
+    found = (pattern_at(scalar, fields.log) for scalar in fields.scalars(key, required=required))
+    return tuple(each for each in found if each is not None)
+
+
+def _find(subject: Subject, options: _Options) -> Iterator[Hit]:
+    for passage in options.scope.passages(subject):
+        yield from _in_marker(passage, options) if options.in_marker else _in_text(passage, options)
+
+
+def _in_marker(passage: Passage, options: _Options) -> Iterator[Hit]:
+    span = passage.marker_span
+    if span.start == span.end:
+        return
+    for each in options.find:
+        for match in each.finditer(passage.marker):
+            place = _place(match)
+            own = Span(span.start + place[0], span.start + place[1])
+            fix = None if options.fix is None else Fix(own, match.expand(options.fix))
+            yield Hit(own, _values(match, place), fix=fix)
+
+
+def _in_text(passage: Passage, options: _Options) -> Iterator[Hit]:
+    taken: set[tuple[int, int]] = set()
+    for start, match in _matches(passage, options):
+        place = _place(match)
+        low, high = place[0] + start, place[1] + start
+        if low == high or (low, high) in taken or not options.scope.admits(passage, low, high):
+            continue
+        if _is_let_go(passage, (low, high), options):
+            continue
+        taken.add((low, high))
+        fix = None if options.fix is None else fix_at(passage, low, high, match.expand(options.fix))
+        yield Hit(passage.span(low, high), _values(match, place), fix=fix)
+
+
+def _matches(passage: Passage, options: _Options) -> Iterator[tuple[int, "re.Match[str]"]]:
+    """Each match with the offset it counts from."""
+    stretches: Iterable[tuple[int, int]] = passage.sentences if options.by_sentence else ((0, len(passage.text)),)
+    for start, end in stretches:
+        for each in options.find:
+            for match in each.finditer(passage.text[start:end]):
+                yield start, match
+
+
+def _is_let_go(passage: Passage, place: tuple[int, int], options: _Options) -> bool:
+    low, high = place
+    for each in options.unless:
+        if any(match.start() < high and low < match.end() for match in each.finditer(passage.text)):
+            return True
+    if not options.unless_in_sentence:
+        return False
+    start, end = next(span for span in passage.sentences if low < span[1])
+    return any(each.search(passage.text[start:end]) for each in options.unless_in_sentence)
+
+
+def _place(match: "re.Match[str]") -> tuple[int, int]:
+    if _PLACE in match.re.groupindex and match.start(_PLACE) >= 0:
+        return match.span(_PLACE)
+    return match.span()
+
+
+def _values(match: "re.Match[str]", place: tuple[int, int]) -> tuple[tuple[str, str], ...]:
+    groups = ((name, value or "") for name, value in match.groupdict().items() if name != _PLACE)
+    return (("found", match.string[slice(*place)]), *groups)
