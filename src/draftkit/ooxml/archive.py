@@ -23,7 +23,7 @@ RATIO_FROM: Final = MEGABYTE
 _ENTRY_MARK: Final = b"PK\x01\x02"
 _ENCRYPTED: Final = 0x1
 _XML: Final = (".xml", ".rels")
-_TORN: Final = (
+TORN: Final = (
     *(BadZipFile, EOFError, NotImplementedError, OSError, OverflowError, RuntimeError, ValueError),
     *(struct.error, zlib.error),
 )
@@ -49,6 +49,11 @@ def unpack(data: bytes, name: str) -> dict[str, bytes | None]:
     return parts
 
 
+def part_name(entry: str) -> str:
+    """The name of a part as OPC compares it, by that of its entry in the archive."""
+    return entry.replace("\\", "/").lstrip("/").lower()
+
+
 def _opened(data: bytes, name: str) -> ZipFile:
     """The archive. Its entries are counted before `zipfile` makes an object of each."""
     count = data.count(_ENTRY_MARK)
@@ -56,7 +61,7 @@ def _opened(data: bytes, name: str) -> ZipFile:
         raise DraftkitError(say.TOO_MANY_PARTS(file=name, count=count, limit=MAX_PARTS))
     try:
         return ZipFile(BytesIO(data))
-    except _TORN as error:
+    except TORN as error:
         raise DraftkitError(no_package(data, name)) from error
 
 
@@ -64,7 +69,7 @@ def _entries(archive: ZipFile, name: str) -> dict[str, ZipInfo]:
     """The entries that are files, by the name OPC knows them by."""
     entries: dict[str, ZipInfo] = {}
     for entry in archive.infolist():
-        part = entry.filename.replace("\\", "/").lstrip("/").lower()
+        part = part_name(entry.filename)
         if part.endswith("/"):
             continue
         if part in entries:
@@ -109,7 +114,7 @@ def _read(archive: ZipFile, entry: ZipInfo, room: int, name: str) -> bytes:
     try:
         with archive.open(entry) as file:
             data = file.read(bound + 1)
-    except _TORN as error:
+    except TORN as error:
         raise DraftkitError(say.DAMAGED(file=name, part=entry.filename)) from error
     if len(data) > bound:
         raise DraftkitError(say.PART_TOO_LARGE(file=name, part=entry.filename, limit=bound // MEGABYTE))

@@ -35,13 +35,19 @@ _ENDS: Final = (Anchor, Bookmark, ControlEdge)
 _NO_LIST: Final = "0"
 
 
-def read_blocks(root: etree._Element, definitions: Definitions) -> tuple[Block, ...]:
+def read_blocks(root: etree._Element, definitions: Definitions, *, numbered: bool = False) -> tuple[Block, ...]:
     """The blocks of a part's root, of its body, or of one note or comment.
+
+    Args:
+        root: the element.
+        definitions: what other parts define.
+        numbered: `Words.element` is to be filled in; costs an object for each element.
 
     Raises:
         RecursionError: the XML is nested more deeply than Python allows.
     """
-    story = Story(definitions, _text_box, unended_fields(root))
+    numbers = {element: number for number, element in enumerate(root.iter())} if numbered else {}
+    story = Story(definitions, _text_box, unended_fields(root), numbers)
     blocks = blocks_in(root, Here(story, Look(), []))
     section, last = formats_in(root.find(f"{wn('body')}/{wn('sectPr')}")), blocks[-1] if blocks else None
     if section and isinstance(last, Paragraph):

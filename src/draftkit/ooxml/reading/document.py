@@ -37,10 +37,15 @@ class WordDocument:
     numbering: Numbering = field(default_factory=Numbering)
 
 
-def read_word(package: Package) -> Outcome[WordDocument]:
-    """The records of a package that passed the guard; a part that is named and not there is a warning."""
+def read_word(package: Package, *, numbered: bool = False) -> Outcome[WordDocument]:
+    """The records of a package that passed the guard; a part that is named and not there is a warning.
+
+    Args:
+        package: the file.
+        numbered: the words of the body are to tell in which element they stand.
+    """
     try:
-        return _Reader(package).read()
+        return _Reader(package).read(numbered=numbered)
     except DraftkitError as error:
         return Outcome(None, error.diagnostics)
     except RecursionError:
@@ -56,12 +61,12 @@ class _Reader:
         self._styles = read_styles(self._first("styles"))
         self._numbering = read_numbering(self._first("numbering"))
 
-    def read(self) -> Outcome[WordDocument]:
+    def read(self, *, numbered: bool) -> Outcome[WordDocument]:
         root = self._package.xml(self._package.main)
         if root is None or root.tag != wn("document"):
             return Outcome(None, (say.NO_MAIN_PART(file=self._package.name),))
         document = WordDocument(
-            read_blocks(root, self._definitions(self._package.main)),
+            read_blocks(root, self._definitions(self._package.main), numbered=numbered),
             tuple(self._notes()),
             tuple(self._furniture()),
             self._comments(),

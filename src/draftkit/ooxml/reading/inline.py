@@ -11,6 +11,7 @@ from lxml import etree
 
 from draftkit.ooxml.markup import XML, R
 from draftkit.ooxml.reading.model import (
+    UNNUMBERED,
     Anchor,
     Bookmark,
     Control,
@@ -62,39 +63,39 @@ def alternative(element: Element) -> Element | None:
     return next(with_words, branches[0] if branches else None)
 
 
-def _say(here: Here, text: str) -> None:
-    """Words, unless they are a field's instruction."""
+def _say(here: Here, text: str, element: Element) -> None:
+    """Words of an element, unless they are a field's instruction."""
     fields = here.story.fields
     if not text or (fields and here.story.in_code):
         return
     look = replace(here.look, field=fields[-1].name) if fields else here.look
-    here.out.append(Words(text, look))
+    here.out.append(Words(text, look, here.story.numbers.get(element, UNNUMBERED)))
 
 
 def _text(element: Element, here: Here) -> None:
     text = element.text or ""
     if element.get(_SPACE) != "preserve":
         text = text.strip(_BLANKS)
-    _say(here, text.translate(_ONE_BLANK))
+    _say(here, text.translate(_ONE_BLANK), element)
 
 
 def _sign(text: str) -> Handler:
-    return lambda _, here: _say(here, text)
+    return lambda element, here: _say(here, text, element)
 
 
 def _break(element: Element, here: Here) -> None:
     if element.get(wn("type")) in ("page", "column"):
         here.out.append(PageBreak(here.look))
     else:
-        _say(here, "\n")
+        _say(here, "\n", element)
 
 
 def _symbol(element: Element, here: Here) -> None:
     code = element.get(wn("char"), "")
     try:
-        _say(here, symbol(element.get(wn("font"), ""), int(code[:8], 16)))
+        _say(here, symbol(element.get(wn("font"), ""), int(code[:8], 16)), element)
     except ValueError:
-        _say(here, _UNKNOWN_SIGN)
+        _say(here, _UNKNOWN_SIGN, element)
 
 
 def _run(element: Element, here: Here) -> None:
@@ -203,7 +204,7 @@ def _unread(kind: Foreign) -> Handler:
 
 
 def _word_art(element: Element, here: Here) -> None:
-    _say(here, element.get("string", "").translate(_ONE_BLANK))
+    _say(here, element.get("string", "").translate(_ONE_BLANK), element)
 
 
 def _nothing(_element: Element, _here: Here) -> None:

@@ -1,9 +1,13 @@
 """What a Word file says, as frozen records; deleted and inserted words stand side by side, each with its tracks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
+from typing import Final
 
 from draftkit.tree.reading import Change
+
+UNNUMBERED: Final = -1
+"""In place of the number of an element, where elements were not numbered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +49,16 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Characters; a line feed is a break inside the paragraph, a tab a tab."""
+    """Characters; a line feed is a break inside the paragraph, a tab a tab.
+
+    Attributes:
+        element: the number of the element they stand in, among all of its part in document order from 0; `UNNUMBERED`
+            unless numbers were asked for (`read_word`).
+    """
 
     text: str
     look: Look = Look()
+    element: int = field(default=UNNUMBERED, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,11 +48,13 @@ class Story:
         unended: marks that begin a field which never ends: taken for no field, or they would swallow the rest.
         pending: ends of ranges that stand between paragraphs: they go to the next one.
         read_box: adds a text box, which holds paragraphs of its own, to the paragraph it stands in.
+        numbers: of the part's elements in document order, where they are wanted.
     """
 
     definitions: Definitions
     read_box: Callable[[etree._Element, "Here"], None]
     unended: frozenset[etree._Element] = frozenset()
+    numbers: Mapping[etree._Element, int] = field(default_factory=dict)
     fields: list[Field] = field(default_factory=list)
     bookmarks: dict[str, str] = field(default_factory=dict)
     moves: dict[Change, dict[str, str]] = field(default_factory=dict)

@@ -195,10 +195,10 @@ class Flow:
     def _piece(self, piece: Piece) -> bool:
         """Whether it is there in the view."""
         match piece:
-            case Words(text, look):
-                return self._words(text, look)
+            case Words():
+                return self._words(piece)
             case PageBreak(look):
-                return self._words("\n", look)
+                return self._words(Words("\n", look))
             case TextBox(_, look):
                 self._boxes.append(piece)
                 self._seen.boxes += self._stands(look)
@@ -227,7 +227,8 @@ class Flow:
     def _stands(self, look: Look) -> bool:
         return stands(self._tracks(look), View.ACCEPTED)
 
-    def _words(self, text: str, look: Look) -> bool:
+    def _words(self, words: Words) -> bool:
+        look = words.look
         if self._apart and look.field in _PAGE_FIELDS:
             return False
         tracks = self._tracks(look)
@@ -236,22 +237,24 @@ class Flow:
             self._begin_words()
         start = self._sheet.at
         if there:
-            self._write_words(text, look)
-        self._changes(tracks, start, text)
+            self._write_words(words)
+        self._changes(tracks, start, words.text)
         if look.restyled and there:
             self._sheet.change(look.restyled, start, "")
         return there
 
-    def _write_words(self, text: str, look: Look) -> None:
-        for at, line in enumerate(text.split("\n")):
+    def _write_words(self, words: Words) -> None:
+        offset = 0
+        for at, line in enumerate(words.text.split("\n")):
             if at:
                 self._break()
             if line:
                 self._begin_words()
-                self._sheet.write(line)
-        if look.hidden:
-            self._seen.hidden += len(text)
-            self._seen.hidden_sample = (self._seen.hidden_sample + text)[:_SAMPLE]
+                self._sheet.write(line, words.element, offset)
+            offset += len(line) + 1
+        if words.look.hidden:
+            self._seen.hidden += len(words.text)
+            self._seen.hidden_sample = (self._seen.hidden_sample + words.text)[:_SAMPLE]
 
     def _changes(self, tracks: Iterable[Track], start: int, words: str) -> None:
         for track in tracks:

@@ -12,7 +12,7 @@ from draftkit.ooxml.reading.views import View, stands
 from draftkit.readers.docx import messages as say
 from draftkit.readers.docx.flow import Flow, Seen
 from draftkit.readers.docx.remarks import remarks_on
-from draftkit.readers.docx.sheet import Sheet
+from draftkit.readers.docx.sheet import Sheet, Stretch
 from draftkit.readers.manuscript import Manuscript
 from draftkit.source import Source
 
@@ -29,18 +29,39 @@ def read_docx(data: bytes, name: str) -> Outcome[Manuscript]:
         data: the file.
         name: what it goes by in messages.
     """
+    sheet = Sheet()
+    document = _document(data, name, numbered=False)
+    if document.value is None:
+        return Outcome(None, document.diagnostics)
+    manuscript, told = _written(document.value, name, sheet)
+    return Outcome(manuscript, (*document.diagnostics, *told))
+
+
+def places_in_docx(data: bytes, name: str) -> Outcome[tuple[str, tuple[Stretch, ...]]]:
+    """The same source text, and where in the file its characters stand; what the program adds stands nowhere.
+
+    Args:
+        data: the file.
+        name: what it goes by in messages.
+    """
+    sheet = Sheet()
+    document = _document(data, name, numbered=True)
+    if document.value is None:
+        return Outcome(None, document.diagnostics)
+    manuscript, _ = _written(document.value, name, sheet)
+    return Outcome((manuscript.source.text, tuple(sheet.stretches)), document.diagnostics)
+
+
+def _document(data: bytes, name: str, *, numbered: bool) -> Outcome[WordDocument]:
     package = open_package(data, name)
     if package.value is None:
         return Outcome(None, package.diagnostics)
-    document = read_word(package.value)
-    if document.value is None:
-        return Outcome(None, document.diagnostics)
-    manuscript, told = _written(document.value, name)
-    return Outcome(manuscript, (*package.diagnostics, *document.diagnostics, *told))
+    document = read_word(package.value, numbered=numbered)
+    return Outcome(document.value, (*package.diagnostics, *document.diagnostics))
 
 
-def _written(document: WordDocument, name: str) -> tuple[Manuscript, tuple[Diagnostic, ...]]:
-    sheet, seen = Sheet(), Seen()
+def _written(document: WordDocument, name: str, sheet: Sheet) -> tuple[Manuscript, tuple[Diagnostic, ...]]:
+    seen = Seen()
     Flow(sheet, Counter(document.numbering), seen).write(document.body)
     notes = _write_notes(document, sheet, seen)
     furniture = _write_furniture(document, sheet, seen)

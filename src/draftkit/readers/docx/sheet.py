@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from draftkit.ooxml.reading.model import Edge, Track
+from draftkit.ooxml.reading.model import UNNUMBERED, Edge, Track
 from draftkit.readers.manuscript import Kind, Line
 from draftkit.source import Span
 from draftkit.tree.reading import Change, Revision
@@ -18,17 +18,35 @@ class _Growing:
     words: list[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Characters of the text that stand in one element of the file.
+
+    Attributes:
+        start, end: in the text.
+        element: its number (`Words.element`).
+        offset: how many characters of the element's words come before.
+    """
+
+    start: int
+    end: int
+    element: int
+    offset: int
+
+
 @dataclass(slots=True)
 class Sheet:
     """What has been written so far.
 
     Attributes:
         at: how many characters.
+        stretches: where they come from, in order; only of what stands in numbered elements.
         anchors: comment and end of its range to the place of that end; the first counts.
     """
 
     at: int = 0
     lines: list[Line] = field(default_factory=list)
+    stretches: list[Stretch] = field(default_factory=list)
     anchors: dict[tuple[str, Edge], int] = field(default_factory=dict)
     _text: list[str] = field(default_factory=list)
     _line_start: int = 0
@@ -41,8 +59,10 @@ class Sheet:
         """All of it."""
         return "".join(self._text)
 
-    def write(self, text: str) -> None:
+    def write(self, text: str, element: int = UNNUMBERED, offset: int = 0) -> None:
         """Go on in the line; the text holds no line feed."""
+        if element != UNNUMBERED:
+            self.stretches.append(Stretch(self.at, self.at + len(text), element, offset))
         self._text.append(text)
         self.at += len(text)
         self._line_has_words = self._line_has_words or not (not text or text.isspace())
