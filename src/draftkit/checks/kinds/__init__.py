@@ -11,10 +11,18 @@ Kind = Callable[[Fields], Find]
 
 def kinds() -> Mapping[str, Kind]:
     """All kinds by name. Modules are imported here, so that whoever checks nothing pays nothing."""
+    from draftkit.checks.kinds.breath import breath
+    from draftkit.checks.kinds.minutes import minutes
     from draftkit.checks.kinds.pattern import pattern
+    from draftkit.checks.kinds.rare import rare
+    from draftkit.checks.kinds.repeated import repeated
     from draftkit.checks.kinds.words import words
 
     return {
+        "breath": breath,
+        "minutes": minutes,
         "pattern": pattern,
+        "rare": rare,
+        "repeated": repeated,
         "words": words,
     }
