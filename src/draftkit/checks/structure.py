@@ -34,12 +34,12 @@ def subject_of(
         generated: for each block of the document what nobody typed in it; empty for a document that is no draft.
         repairs: of the whole file.
     """
-    passages = tuple(_passages(document.blocks, generated))
+    passages = tuple(_passages(source.text, document.blocks, generated))
     own = tuple(each for each in repairs if document.span.start <= each.span.start < document.span.end)
     return Subject(source, document, passages, _tree(passages), context, own)
 
 
-def _passages(blocks: Sequence[ReadBlock], generated: Sequence[tuple[Generated, ...]]) -> Iterator[Passage]:
+def _passages(text: str, blocks: Sequence[ReadBlock], generated: Sequence[tuple[Generated, ...]]) -> Iterator[Passage]:
     places = _Places(any(block.role in _LEADS for block in blocks))
     for index, (block, pieces, made) in enumerate(_joined(blocks, generated)):
         where, part = places.next(block)
@@ -49,7 +49,7 @@ def _passages(blocks: Sequence[ReadBlock], generated: Sequence[tuple[Generated, 
             text="".join(piece.text for piece in pieces),
             origins=block.origins if len(pieces) == 1 else [at for piece in pieces for at in piece.origins],
             marker=block.marker,
-            marker_span=_marker_span(block),
+            marker_span=_marker_span(block, text),
             level=block.level,
             inline=block.inline,
             where=where,
@@ -77,11 +77,11 @@ def _joined(
         yield open_
 
 
-def _marker_span(block: ReadBlock) -> Span:
-    """The number stands right before the words, if it is written at all."""
+def _marker_span(block: ReadBlock, text: str) -> Span:
+    """Where the number stands before the words, if it is written as it is read."""
     end = block.origins[0]
-    start = end - len(block.marker)
-    return Span(start, end) if block.marker and start >= block.span.start else Span(end, end)
+    start = text.rfind(block.marker, block.span.start, end) if block.marker else -1
+    return Span(start, start + len(block.marker)) if start >= 0 else Span(end, end)
 
 
 @dataclass(slots=True)
