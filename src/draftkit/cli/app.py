@@ -13,6 +13,7 @@ COMMANDS = (
     "draft",
     "fill",
     "figures",
+    "check",
     "explain",
     "export",
     "review",

@@ -17,6 +17,7 @@ WORD = "word"
 
 _FLAG = "--lang"
 _chosen: ContextVar[gettext.NullTranslations] = ContextVar("language")
+_spoken: ContextVar["Language"] = ContextVar("spoken")
 
 
 class Language(StrEnum):
@@ -28,10 +29,16 @@ class Language(StrEnum):
 
 def install(language: Language) -> None:
     """Speak this language from now on; English where its catalog is not compiled."""
+    _spoken.set(language)
     if language is Language.ENGLISH:
         _chosen.set(gettext.NullTranslations())
     else:
         _chosen.set(_catalog())
+
+
+def spoken() -> Language:
+    """The language the program speaks now; for words that stand in both languages in a file of rules."""
+    return _spoken.get(Language.ENGLISH)
 
 
 def _catalog() -> gettext.NullTranslations:

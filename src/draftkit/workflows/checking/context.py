@@ -15,7 +15,7 @@ from draftkit.figures.values import parse_value
 from draftkit.formulations.model import FixedOrder, Term
 from draftkit.workflows.checking import messages
 from draftkit.workflows.checking.office import office_file
-from draftkit.workflows.checking.rules import rules_in_force
+from draftkit.workflows.checking.rules import built_in_rules, rules_in_force
 from draftkit.workflows.checking.silence import parse_silences
 from draftkit.workflows.steps import Steps
 
@@ -73,6 +73,8 @@ class Besides:
 
 def open_house(office: Path | None) -> Outcome[House]:
     """The rules and tables in force. What is wrong with a file of the office is a warning; the rest of it holds."""
+    if office is None:
+        return Outcome(House(None, built_in_rules()))
     steps = Steps()
     rules = steps.take(rules_in_force(office))
     settings = office_file(office, SETTINGS, parse_settings)

@@ -123,3 +123,17 @@ NEEDS_OPTION = Message(
     "add it, or leave {option} out",
     ExitCode.USAGE,
 )
+NOT_TO_A_FILE = Message(
+    "DK1069",
+    Severity.ERROR,
+    "'{path}' does not end like a report that can be written into a file",
+    "end it in .html, .sarif or .json, or say --format: {allowed}",
+    ExitCode.USAGE,
+)
+NOT_WATCHED = Message(
+    "DK1070",
+    Severity.ERROR,
+    "the standard input cannot be watched",
+    "name a file or a folder",
+    ExitCode.USAGE,
+)

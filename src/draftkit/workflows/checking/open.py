@@ -26,7 +26,8 @@ from draftkit.workflows.checking.office import file_if_there
 from draftkit.workflows.checking.silence import SpeechChecks, parse_speech_checks, silences_in_text
 from draftkit.workflows.checking.subjects import subject_in_draft, subjects_in_reading
 from draftkit.workflows.desk import Desk
-from draftkit.workflows.documents.convert import NOWHERE, Environ
+from draftkit.workflows.documents.convert import Environ
+from draftkit.workflows.documents.kinds import ENDINGS
 from draftkit.workflows.documents.parse import list_documents
 from draftkit.workflows.documents.read import Parsed, read_document, read_stream
 from draftkit.workflows.sources import open_brief, open_sheet, open_text
@@ -97,7 +98,7 @@ class Inlet:
     """
 
     desk: Desk = field(default_factory=Desk)
-    environ: Environ = NOWHERE
+    environ: Environ = field(default_factory=dict)
     stdin: IO[bytes] | None = None
 
 
@@ -221,3 +222,9 @@ def subjects_at(path: Path, house: House, inlet: Inlet) -> Outcome[tuple[Subject
     steps = Steps()
     target = next(iter(steps.take(find_targets((path,)))))
     return Outcome(steps.take(open_target(target, house, Besides(), inlet)).subjects)
+
+
+def is_worth_a_look(path: Path) -> bool:
+    """Whether a change of this file can change what is found: a document, or a file of a folder; nothing we write."""
+    is_hidden = any(part.startswith((".", "~$")) for part in path.parts[-3:])
+    return not is_hidden and path.suffix.lower() in {*ENDINGS, ".yaml"} and path.parent.name != "out"

@@ -1,0 +1,132 @@
+"""`draftkit check`: what a strict old hand would mark in a speech."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from draftkit.cli.checking.shown import Form, form_of
+from draftkit.cli.language import _
+from draftkit.cli.options import Json, Office
+from draftkit.cli.places import cache_folder
+from draftkit.cli.talk import patience, told
+from draftkit.diagnostics import Severity
+from draftkit.errors import DraftkitError
+
+if TYPE_CHECKING:
+    from draftkit.workflows.checking.check import Asked
+    from draftkit.workflows.checking.open import Inlet
+
+EXAMPLES = """\
+draftkit check 2026-培训班
+draftkit check 讲话稿.docx --date 2026-12-03
+draftkit check 历年讲话/ --severity error --baseline 旧问题.json --write-baseline
+draftkit check 2026-培训班 -o 审核.html
+draftkit check 2026-培训班 --watch"""
+
+
+def command(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="PATH...", help="Speech folders, documents, or folders of them; - for the standard input."
+        ),
+    ],
+    *,
+    date: Annotated[
+        str, typer.Option("--date", metavar="DAY", help="The day of the meeting, as in 2026-12-03; a folder knows it.")
+    ] = "",
+    genre: Annotated[
+        str, typer.Option("--genre", metavar="GENRE", help="The genre, as in G05; a folder knows it by its outline.")
+    ] = "",
+    base: Annotated[
+        Path | None,
+        typer.Option("--base", metavar="FILE", help="The speech this one was made from: its names are left-overs."),
+    ] = None,
+    beside: Annotated[
+        list[Path] | None,
+        typer.Option("--beside", metavar="FILE", help="Another speech of the same meeting; may be repeated."),
+    ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option("--only", "--rule", metavar="ID", help="Only this rule, or this entry; may be repeated."),
+    ] = None,
+    severity: Annotated[
+        Severity, typer.Option("--severity", metavar="LEAST", help="Leave out what is lighter: error, warning, hint.")
+    ] = Severity.HINT,
+    wanted: Annotated[
+        Form | None, typer.Option("--format", metavar="FORM", help="The form: text, json, sarif, github, html.")
+    ] = None,
+    json: Json = False,
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output", "-o", metavar="OUT", help="Write the report there: .html, .sarif or .json; - for stdout."
+        ),
+    ] = "",
+    baseline: Annotated[
+        Path | None,
+        typer.Option("--baseline", metavar="FILE", help="Say nothing of the old findings that stand in this file."),
+    ] = None,
+    write_baseline: Annotated[
+        bool, typer.Option("--write-baseline", help="Write all findings of now into the baseline.")
+    ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Check again whenever a file changes; Ctrl-C ends it.")
+    ] = False,
+    office: Office = None,
+) -> int:
+    """Check a speech as a strict old hand would: structure, figures, names, formulations, punctuation, the ear.
+
+    Each finding says where, what, and what to do. An error or a warning makes the exit code 1, a hint does not. What is
+    meant to stand is let stand by a note in the line before its block in speech.md: <!-- 放行 DKR22：理由 -->
+
+    Nothing is written but what -o and --write-baseline name.
+    """
+    from draftkit.workflows.checking.check import Asked
+    from draftkit.workflows.checking.open import Inlet
+    from draftkit.workflows.desk import Desk
+
+    form = form_of(wanted, output, json=json)
+    _refuse_contradictions(
+        {"--watch": watch, "--write-baseline": write_baseline, "-o": output not in ("", "-")}, baseline
+    )
+    asked = Asked(tuple(paths), date, genre, tuple(only or ()), severity, base, tuple(beside or ()), baseline)
+    stdin = None if sys.stdin is None else sys.stdin.buffer
+    inlet = Inlet(Desk(office, None, cache_folder()), os.environ, stdin)
+    if watch:
+        from draftkit.cli.checking.watching import watch_and_check
+
+        return watch_and_check(lambda: _again(asked, inlet, form), asked, inlet)
+    return _checked(asked, inlet, form, None if output in ("", "-") else Path(output), anew=write_baseline)
+
+
+def _checked(asked: "Asked", inlet: "Inlet", form: Form, output: Path | None = None, *, anew: bool = False) -> int:
+    from draftkit.cli.checking.round import Round
+    from draftkit.workflows.checking.check import open_bench
+
+    with patience(_("Reading …")):
+        bench = told(open_bench(asked, inlet, anew=anew))
+    return Round(bench, form, output).run(anew=anew)
+
+
+def _again(asked: "Asked", inlet: "Inlet", form: Form) -> int:
+    """A round of many: what is wrong is told, and the next round may find it mended."""
+    from draftkit.cli.talk import report
+
+    try:
+        return _checked(asked, inlet, form)
+    except DraftkitError as error:
+        report(error.diagnostics)
+        return error.exit_code
+
+
+def _refuse_contradictions(given: dict[str, bool], baseline: Path | None) -> None:
+    from draftkit.workflows.checking.messages import NEEDS_OPTION, TWO_OPTIONS
+
+    if given["--watch"] and (others := [name for name in ("--write-baseline", "-o") if given[name]]):
+        raise DraftkitError(TWO_OPTIONS(options=", ".join(("--watch", *others))))
+    if given["--write-baseline"] and baseline is None:
+        raise DraftkitError(NEEDS_OPTION(option="--write-baseline", other="--baseline FILE"))

@@ -1,0 +1,177 @@
+"""The report as one page for a browser or a printer: the findings, and the whole text with its places marked."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Final
+
+from jinja2 import Environment, StrictUndefined
+
+from draftkit.checks.model import Finding
+from draftkit.checks.subject import Passage, Subject
+from draftkit.cli.checking.terminal import part_of, where_words
+from draftkit.cli.checking.words import (
+    counts_words,
+    cure_of,
+    id_of,
+    in_language,
+    message_of,
+    minutes_words,
+    severity_words,
+    time_words,
+)
+from draftkit.cli.language import Language, _, spoken
+from draftkit.source import Span
+from draftkit.tree.reading import Role
+from draftkit.workflows.checking.check import Checked, CheckedFile
+
+_TEMPLATE: Final = Path(__file__).with_name("page.html")
+_AROUND: Final = 24
+"""Characters shown on either side of a place."""
+_MARKED: Final = 80
+"""Characters of a place that are shown; of a whole paragraph its beginning is enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A finding on the page; `before`, `text` and `after` are the words around it."""
+
+    number: str
+    severity: str
+    word: str
+    id: str
+    name: str
+    where: str
+    message: str
+    cure: str
+    before: str
+    text: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a paragraph, and the numbers of the findings that they belong to."""
+
+    text: str
+    severity: str = ""
+    numbers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as it is read aloud, its number before it."""
+
+    kind: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One document on the page."""
+
+    title: str
+    file: str
+    sums: str
+    time: str
+    parts: tuple[tuple[str, str], ...]
+    groups: tuple[tuple[str, tuple[Row, ...]], ...]
+    paragraphs: tuple[Paragraph, ...]
+
+
+def page(files: Sequence[CheckedFile]) -> str:
+    """The whole page; it needs no other file and nothing of the network."""
+    documents = [(file, document) for file in files for document in file.documents]
+    sheets = tuple(_sheet(file, document, f"{at}.") for at, (file, document) in enumerate(documents, 1))
+    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
+    template = environment.from_string(_TEMPLATE.read_text("utf-8"))
+    words = {
+        "title": _("Report of the checks"),
+        "findings": _("Findings"),
+        "whole": _("The whole text"),
+        "minutes": _("minutes"),
+        "nothing": _("nothing was found"),
+    }
+    language = "zh-CN" if spoken() is Language.CHINESE else "en"
+    return template.render(sheets=sheets, words=words, language=language)
+
+
+def _sheet(file: CheckedFile, document: Checked, prefix: str) -> Sheet:
+    subject, findings, timing = document.subject, document.report.findings, document.timing
+    numbers = {id(finding): f"{prefix}{at}" for at, finding in enumerate(findings, 1)}
+    groups = groupby(findings, key=lambda finding: part_of(finding, subject))
+    return Sheet(
+        title=subject.document.title or str(file.opened.target.path),
+        file=str(file.opened.target.shown),
+        sums=counts_words(findings),
+        time=time_words(timing) if timing.characters else "",
+        parts=tuple((part.name, minutes_words(part.minutes)) for part in timing.parts),
+        groups=tuple((part, tuple(_row(each, subject, numbers[id(each)]) for each in found)) for part, found in groups),
+        paragraphs=tuple(_paragraphs(subject, [(each, numbers[id(each)]) for each in findings])),
+    )
+
+
+def _row(finding: Finding, subject: Subject, number: str) -> Row:
+    text, span = subject.source.text, finding.hit.span
+    place = subject.source.place(span)
+    line = place.span.start - (place.column - 1)
+    end = min(span.end, line + len(place.excerpt), span.start + _MARKED)
+    return Row(
+        number=number,
+        severity=str(finding.severity),
+        word=severity_words()[finding.severity],
+        id=id_of(finding),
+        name=in_language(finding.rule.name),
+        where=where_words(span, subject),
+        message=message_of(finding),
+        cure=cure_of(finding),
+        before=text[max(line, span.start - _AROUND) : span.start],
+        text=text[span.start : end],
+        after=text[end : min(line + len(place.excerpt), end + _AROUND)],
+    )
+
+
+def _paragraphs(subject: Subject, findings: Sequence[tuple[Finding, str]]) -> Iterator[Paragraph]:
+    """The passages, a run-in lead and its body in one; each character knows the findings it belongs to."""
+    kind, pieces = "", list[Piece]()
+    for passage in subject.passages:
+        kind = kind or _kind(passage)
+        pieces += _pieces(passage, findings)
+        if not passage.inline:
+            yield Paragraph(kind, tuple(pieces))
+            kind, pieces = "", []
+    if pieces:
+        yield Paragraph(kind, tuple(pieces))
+
+
+def _kind(passage: Passage) -> str:
+    match passage.role:
+        case Role.TITLE:
+            return "title"
+        case Role.SALUTATION:
+            return "salutation"
+        case Role.HEADING if not passage.inline:
+            return "heading"
+        case _:
+            return "text"
+
+
+def _pieces(passage: Passage, findings: Sequence[tuple[Finding, str]]) -> Iterator[Piece]:
+    """The words between any two ends of findings."""
+    whole = Span(passage.origins[0], passage.origins[-1] + 1)
+    touching = [(finding, number) for finding, number in findings if _meet(finding.hit.span, whole)]
+    if passage.marker:
+        yield Piece(passage.marker)
+    signs = ((sign, _over(touching, at)) for sign, at in zip(passage.text, passage.origins, strict=True))
+    for numbers, run in groupby(signs, key=lambda sign: sign[1]):
+        severity = next((str(each.severity) for each, number in touching if number in numbers), "")
+        yield Piece("".join(sign for sign, _numbers in run), severity, numbers)
+
+
+def _over(findings: Iterable[tuple[Finding, str]], at: int) -> tuple[str, ...]:
+    return tuple(number for finding, number in findings if finding.hit.span.start <= at < finding.hit.span.end)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,106 @@
+"""The forms a report can have, and where it goes."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from draftkit.cli.language import _
+from draftkit.cli.talk import say, show, show_json, told
+from draftkit.errors import DraftkitError
+
+if TYPE_CHECKING:
+    from draftkit.workflows.checking.check import CheckedFile
+
+
+class Form(StrEnum):
+    """What people may ask for."""
+
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+    HTML = "html"
+
+
+_ENDINGS = {".html": Form.HTML, ".htm": Form.HTML, ".sarif": Form.SARIF, ".json": Form.JSON}
+_TO_FILES = tuple(dict.fromkeys(_ENDINGS.values()))
+
+
+def form_of(wanted: Form | None, output: str, *, json: bool) -> Form:
+    """The form that is asked for, by name or by the ending of the file it goes to.
+
+    Raises:
+        DraftkitError: a file of another form is asked for.
+    """
+    from draftkit.workflows.checking.messages import NOT_TO_A_FILE, TWO_OPTIONS
+
+    if json and wanted not in (None, Form.JSON):
+        raise DraftkitError(TWO_OPTIONS(options=f"--json, --format {wanted}"))
+    by_ending = _ENDINGS.get(Path(output).suffix.lower()) if output != "-" else None
+    form = Form.JSON if json else wanted or by_ending or Form.TEXT
+    if output not in ("", "-") and form not in _TO_FILES:
+        raise DraftkitError(NOT_TO_A_FILE(path=output, allowed=", ".join(_TO_FILES)))
+    return form
+
+
+def show_report(files: "Sequence[CheckedFile]", unread: Sequence[dict[str, str]], form: Form) -> None:
+    """Write a report to stdout; what is shown file by file was shown before."""
+    match form:
+        case Form.TEXT:
+            from draftkit.cli.checking.terminal import show_table
+
+            if sum(len(file.documents) for file in files) > 1:
+                show("")
+                show_table(files)
+        case Form.GITHUB:
+            pass
+        case Form.HTML:
+            show(_page(files).rstrip("\n"))
+        case Form.JSON | Form.SARIF:
+            show_json(_data(files, unread, form), indent=1)
+
+
+def show_file(file: "CheckedFile", form: Form) -> None:
+    """Write what can be shown before the other files are checked."""
+    if form is Form.TEXT:
+        from draftkit.cli.checking.terminal import show_file as show_text
+
+        show_text(file)
+    elif form is Form.GITHUB:
+        from draftkit.cli.checking.github import github_lines
+
+        for line in github_lines(file):
+            show(line)
+
+
+def write_report(files: "Sequence[CheckedFile]", unread: Sequence[dict[str, str]], form: Form, path: Path) -> None:
+    """Write a report to a file; another file than a report is not written over.
+
+    Raises:
+        DraftkitError: it could not be written.
+    """
+    from json import dumps
+
+    from draftkit.workflows.checking.written import save_report
+
+    is_page = form is Form.HTML
+    text = _page(files) if is_page else dumps(_data(files, unread, form), ensure_ascii=False, indent=1) + "\n"
+    told(save_report(path, text.encode(errors="backslashreplace")))
+    say(_("written: {path}").format(path=path))
+
+
+def _data(files: "Sequence[CheckedFile]", unread: Sequence[dict[str, str]], form: Form) -> dict[str, Any]:
+    if form is Form.SARIF:
+        from draftkit.cli.checking.sarif import sarif_data
+
+        return sarif_data(files)
+    from draftkit.cli.checking.shapes import report_data
+
+    return report_data(files, unread)
+
+
+def _page(files: "Sequence[CheckedFile]") -> str:
+    from draftkit.cli.checking.page import page
+
+    return page(files)
