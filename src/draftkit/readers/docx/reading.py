@@ -37,8 +37,8 @@ def read_docx(data: bytes, name: str) -> Outcome[Manuscript]:
     return Outcome(manuscript, (*document.diagnostics, *told))
 
 
-def places_in_docx(data: bytes, name: str) -> Outcome[tuple[str, tuple[Stretch, ...]]]:
-    """The same source text, and where in the file its characters stand; what the program adds stands nowhere.
+def places_in_docx(data: bytes, name: str) -> Outcome[tuple[Manuscript, tuple[Stretch, ...]]]:
+    """The same manuscript, and where in the file's body its characters stand; what the program adds stands nowhere.
 
     Args:
         data: the file.
@@ -49,7 +49,7 @@ def places_in_docx(data: bytes, name: str) -> Outcome[tuple[str, tuple[Stretch, 
     if document.value is None:
         return Outcome(None, document.diagnostics)
     manuscript, _ = _written(document.value, name, sheet)
-    return Outcome((manuscript.source.text, tuple(sheet.stretches)), document.diagnostics)
+    return Outcome((manuscript, tuple(sheet.stretches)), document.diagnostics)
 
 
 def _document(data: bytes, name: str, *, numbered: bool) -> Outcome[WordDocument]:
