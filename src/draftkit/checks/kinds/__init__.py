@@ -12,17 +12,23 @@ Kind = Callable[[Fields], Find]
 def kinds() -> Mapping[str, Kind]:
     """All kinds by name. Modules are imported here, so that whoever checks nothing pays nothing."""
     from draftkit.checks.kinds.breath import breath
+    from draftkit.checks.kinds.growth import growth
     from draftkit.checks.kinds.minutes import minutes
+    from draftkit.checks.kinds.parts import parts
     from draftkit.checks.kinds.pattern import pattern
     from draftkit.checks.kinds.rare import rare
     from draftkit.checks.kinds.repeated import repeated
+    from draftkit.checks.kinds.shares import shares
     from draftkit.checks.kinds.words import words
 
     return {
         "breath": breath,
+        "growth": growth,
         "minutes": minutes,
+        "parts": parts,
         "pattern": pattern,
         "rare": rare,
         "repeated": repeated,
+        "shares": shares,
         "words": words,
     }

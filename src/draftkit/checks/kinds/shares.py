@@ -1,0 +1,94 @@
+"""Percentages worked out again where both numbers stand near: 应到128人，实到120人，到会率93.8%."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import pairwise
+
+from draftkit.checks.amounts import Amount, amounts, around, inside, meet, percent, said
+from draftkit.checks.model import Find, Hit
+from draftkit.checks.subject import Passage, Subject
+from draftkit.strictyaml import Fields
+
+_DONE = {
+    "到会": "实到|到会|参会|出席",
+    "参会": "实到|到会|参会|参加",
+    "出席": "实到|到会|出席",
+    "出勤": "实到|出勤|到岗|全勤",
+    "参训": "实到|参训|参加|实训",
+    "参与": "参与|参加",
+    "参评": "参评|参加",
+    "回收": "回收|收回",
+    "收回": "回收|收回",
+    "整改": "整改|改完|改好",
+    "办结": "办结|办理完|办完",
+    "办复": "办复|答复|办结",
+    "完成": "完成",
+    "化解": "化解",
+    "销号": "销号",
+    "合格": "合格|达标",
+    "达标": "达标|合格",
+    "优秀": "优秀",
+    "优良": "优良",
+    "通过": "通过",
+    "满意": "满意",
+    "开工": "开工",
+    "竣工": "竣工",
+    "投产": "投产",
+    "签约": "签约",
+    "结业": "结业",
+    "就业": "就业",
+    "覆盖": "覆盖",
+    "有效": "有效",
+    "回访": "回访",
+}
+"""A rate, and what the number of those it counts is said with."""
+
+_RATE = re.compile(f"[、，,（(](?:问卷|群众|测试|任务|问题|项目|隐患)?({'|'.join(_DONE)})率(?:达到?|为|是)?")
+_SHARE = re.compile(
+    "[、，,（(](?:约?占比?|占(?:总数|总人数|总量|总户数|其总数|全部|全体)?的?(?:比例|比重)?)(?:达到?|为|是)?"
+)
+_PART_OF = re.compile("其中|[中里]有?|已|有")
+_OTHERS = re.compile("增长|同比|较|比|新增")
+_HUNDRED = 100
+
+
+def shares(fields: Fields) -> Find:
+    """A percentage that does not follow from the part and the whole before it."""
+    del fields
+    return partial(_find)
+
+
+def _find(subject: Subject) -> Iterator[Hit]:
+    for passage in subject.passages:
+        if "率" in passage.text or "占" in passage.text:
+            found = amounts(passage.text)
+            for part, share in pairwise(found):
+                if share.unit == "%" and share.exact and share.value <= _HUNDRED and part.exact and part.unit != "%":
+                    yield from _judged(passage, found, part, share)
+
+
+def _judged(passage: Passage, found: Sequence[Amount], part: Amount, share: Amount) -> Iterator[Hit]:
+    text = passage.text
+    rate = _RATE.fullmatch(text, part.end, share.start)
+    if rate is None and not _SHARE.fullmatch(text, part.end, share.start):
+        return
+    low, _ = around(text, part.start, part.end)
+    wholes = [each for each in inside(found, low, part.start) if each.unit == part.unit and each.value >= part.value]
+    if not wholes or not all(each.exact and each.value for each in wholes):
+        return
+    if any(meet(part.interval / each.interval * percent(), share.interval) for each in wholes):
+        return
+    whole = wholes[-1]
+    between = text[whole.end : part.start]
+    if _OTHERS.search(between) or not re.search(_DONE[rate[1]] if rate else _PART_OF, between):
+        return
+    yield Hit(
+        passage.span(whole.start, share.end),
+        values=(
+            ("whole", said(text, whole)),
+            ("part", said(text, part)),
+            ("percent", said(text, share)),
+            ("reckoned", f"{100 * part.value / whole.value:.1f}%"),
+        ),
+    )

@@ -1,0 +1,53 @@
+from collections.abc import Callable
+
+import pytest
+
+from draftkit.checks.model import Hit
+
+Find = Callable[..., tuple[Hit, ...]]
+RECKONED, DIRECTION = "test: reckoned", "test: direction"
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "reckoned"),
+    [
+        ("参训人数由100人增加到128人，增长38%。", "增长38%", "28%"),
+        ("参训人数由100人增加到128人，增加38人。", "增加38人", "28人"),
+        ("参训人数由128人减少到96人，下降20%。", "下降20%", "25%"),
+        ("合格率由92%提高到95%，提高了5个百分点。", "提高了5个百分点", "3个百分点"),
+        ("合格率由92%提高到95%，提高了3%。", "提高了3%", "3个百分点"),
+        ("合作社由10家发展到30家，增长3倍。", "增长3倍", "2倍"),
+        ("去年培训100人，今年培训128人，增长38%。", "增长38%", "28%"),
+        ("今年培训128人，比上年增加28人，增长38%。", "增长38%", "28%"),
+    ],
+)
+def test_a_change_is_worked_out_again(find: Find, text: str, claim: str, reckoned: str) -> None:
+    (hit,) = find("growth", RECKONED, text)
+    assert (dict(hit.values)["claim"], dict(hit.values)["reckoned"]) == (claim, reckoned)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "参训人数由100人增加到128人，增加28人，增长28%。",
+        "税收从1.2亿元增长到1.5亿元，增长26%。",
+        "参训人数由100人增加到128人，年均增长8.6%。",
+        "入学率由92%提高到95%，合格率提高5个百分点。",
+        "占比由2021年的70%、44%、29%提高到75%、50%、35%。",
+        "产值由4亿元增加到6亿元，带动就业30%。",
+        "由近100人增加到128人，增长38%。",
+    ],
+)
+def test_what_follows_or_says_something_else_is_passed(find: Find, text: str) -> None:
+    assert find("growth", RECKONED, text) == ()
+
+
+@pytest.mark.parametrize("text", ["参训人数由128人增加到100人。", "时限由15天压缩到20天。", "由96.1%提高到92.3%。"])
+def test_numbers_that_go_the_other_way_are_found(find: Find, text: str) -> None:
+    (hit,) = find("growth", DIRECTION, text)
+    assert {"first", "second", "claim"} == set(dict(hit.values))
+
+
+@pytest.mark.parametrize("text", ["由第12位上升到第8位。", "排名由12位上升到8位。", "人数由100人增加到128人。"])
+def test_ranks_rise_as_their_numbers_fall(find: Find, text: str) -> None:
+    assert find("growth", DIRECTION, text) == ()
