@@ -14,15 +14,6 @@ BAD_RULE_ID = Message(
     "'{id}' cannot be the id of a rule",
     "two to four capital letters and two or three digits, such as SJ01; DKR belongs to the program",
 )
-DOUBLE_ID = Message(
-    "DK1003", Severity.ERROR, "the id '{id}' stands here a second time", "give every entry an id of its own"
-)
-UNKNOWN_ID = Message(
-    "DK1004",
-    Severity.ERROR,
-    "there is no entry '{id}' to take out",
-    "'draftkit rules' lists the rules with their ids",
-)
 BAD_PATTERN = Message(
     "DK1005",
     Severity.ERROR,

@@ -34,6 +34,7 @@ class Term:
         since: the first day; None for an open beginning.
         until: the last day; None for an open end.
         now: what is said instead today, may be empty.
+        source: where its period can be seen, in words; empty where nobody said.
     """
 
     id: str
@@ -43,6 +44,13 @@ class Term:
     now: str
     kind: TermKind
     trust: Trust
+    source: str = ""
+
+    def is_current(self, day: date) -> bool:
+        """Whether it is the wording of that day. One that has neither end never is."""
+        if self.since is None and self.until is None:
+            return False
+        return (self.since or date.min) <= day <= (self.until or date.max)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +59,15 @@ class FixedOrder:
 
     Attributes:
         members: in order, at least two.
-        since: the first day of this order, None where it always held.
+        least: how many of them, in another order and next to each other, are a slip and not a list of something else.
+        near: a regular expression that the sentence must have; empty where the members are enough.
+        source: as of a term.
     """
 
     id: str
     name: str
     members: tuple[str, ...]
     trust: Trust
-    since: date | None = None
-    until: date | None = None
+    least: int = 3
+    near: str = ""
+    source: str = ""

@@ -5,6 +5,6 @@ Every scalar is its text: `012`, `12:30`, `5.20` and `no` stay what the person w
 
 from draftkit.strictyaml.fields import Fields, Log
 from draftkit.strictyaml.nodes import Entry, Mapping, Node, Scalar, Sequence
-from draftkit.strictyaml.parse import parse_yaml
+from draftkit.strictyaml.parse import parse_yaml, parse_yaml_list
 
-__all__ = ["Entry", "Fields", "Log", "Mapping", "Node", "Scalar", "Sequence", "parse_yaml"]
+__all__ = ["Entry", "Fields", "Log", "Mapping", "Node", "Scalar", "Sequence", "parse_yaml", "parse_yaml_list"]

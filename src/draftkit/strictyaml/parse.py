@@ -91,6 +91,21 @@ def parse_yaml(source: Source, *, expected: str = "a mapping") -> Outcome[Mappin
         source: at most `MAX_CHARACTERS` characters; one document.
         expected: what the file must hold, for the message about an empty one.
     """
+    outcome = _parsed(source, expected)
+    if outcome.value is None or isinstance(outcome.value, Mapping):
+        return Outcome(outcome.value, outcome.diagnostics)
+    return Outcome(None, _of_another_kind(source, outcome.value, "a mapping (key: value)"))
+
+
+def parse_yaml_list(source: Source, *, expected: str = "a list") -> Outcome[Sequence]:
+    """The same of a text whose top is a list."""
+    outcome = _parsed(source, expected)
+    if outcome.value is None or isinstance(outcome.value, Sequence):
+        return Outcome(outcome.value, outcome.diagnostics)
+    return Outcome(None, _of_another_kind(source, outcome.value, "a list"))
+
+
+def _parsed(source: Source, expected: str) -> Outcome[Node]:
     if (unfit := _unfit(source)) is not None:
         return Outcome(None, (unfit,))
     builder = _Builder(source, iter(yaml.parse(source.text.removeprefix(_BYTE_ORDER_MARK), Loader=_LOADER)))
@@ -102,8 +117,6 @@ def parse_yaml(source: Source, *, expected: str = "a mapping") -> Outcome[Mappin
         return Outcome(None, (*builder.diagnostics, *_not_yaml(source, error)))
     if top is None or (isinstance(top, Scalar) and top.is_null):
         return Outcome(None, (messages.EMPTY_FILE(source.place(Span(0, 0)), expected=expected),))
-    if not isinstance(top, Mapping):
-        return Outcome(None, _no_mapping(source, top))
     return Outcome(top, tuple(builder.diagnostics))
 
 
@@ -137,13 +150,12 @@ def _decoration(event: Any) -> str:
     return f"&{anchor}" if anchor else str(tag or "")
 
 
-def _no_mapping(source: Source, top: Node) -> tuple[Diagnostic, ...]:
-    """What is wrong with a text that is one word or a list: a word may be a key whose colon is none."""
+def _of_another_kind(source: Source, top: Node, expected: str) -> tuple[Diagnostic, ...]:
+    """What is wrong with a text that is something else: a single word may be a key whose colon is none."""
     from draftkit.strictyaml.slips import slips
 
     if isinstance(top, Scalar) and (slipped := slips(source, top.span.end)):
         return slipped
-    expected = "a mapping (key: value)"
     return (messages.WRONG_TYPE(source.place(top.span), where="the file", expected=expected, found=kind(top)),)
 
 

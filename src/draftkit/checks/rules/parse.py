@@ -13,6 +13,7 @@ from draftkit.checks.model import Find, Force, Rule, Words
 from draftkit.checks.rules.examples import parse_examples
 from draftkit.checks.wording import gaps
 from draftkit.diagnostics import Outcome, Severity, errors_in
+from draftkit.formulations.messages import DOUBLE_ID, UNKNOWN_ID
 from draftkit.source import Source
 from draftkit.strictyaml import Fields, Log, Node, Scalar, parse_yaml
 from draftkit.strictyaml import Mapping as YamlMapping
@@ -104,7 +105,7 @@ class _Reader:
     def _may_be(self, scalar: Scalar, log: Log, taken: set[str]) -> bool:
         ours = scalar.text.startswith(_OURS)
         if scalar.text in taken:
-            log.add(messages.DOUBLE_ID, scalar.span, id=scalar.text)
+            log.add(DOUBLE_ID, scalar.span, id=scalar.text)
         elif not _ID.fullmatch(scalar.text) or (ours and self.base is not None and scalar.text not in self.base):
             log.add(messages.BAD_RULE_ID, scalar.span, id=scalar.text)
         taken.add(scalar.text)
@@ -112,7 +113,7 @@ class _Reader:
 
     def _off(self, fields: Fields, scalar: Scalar) -> Off:
         if scalar.text not in (self.base or {}):
-            fields.log.add(messages.UNKNOWN_ID, scalar.span, id=scalar.text)
+            fields.log.add(UNKNOWN_ID, scalar.span, id=scalar.text)
         off = Off(scalar.text, fields.text("reason", required=True).strip())
         fields.done()
         return off

@@ -1,20 +1,21 @@
 """The example texts of rules as subjects: what a rule says it flags and passes can be tried."""
 
-from dataclasses import replace
 from datetime import date
 
 from draftkit.brief.model import Brief
 from draftkit.brief.parse import parse_brief
 from draftkit.checks.model import Example, Rule
-from draftkit.checks.roster import Roster, parse_roster
-from draftkit.checks.settings import SettingsFile, parse_settings, settings_of
-from draftkit.checks.subject import Context, Draft, Settings, Subject
+from draftkit.checks.roster import parse_roster
+from draftkit.checks.settings import parse_settings
+from draftkit.checks.subject import Draft, Subject
 from draftkit.diagnostics import Outcome
 from draftkit.figures.fill import fill
 from draftkit.readers.markdown.reading import read_markdown_blocks
 from draftkit.source import Source
+from draftkit.workflows.checking.context import Besides, House, context_of
 from draftkit.workflows.checking.drafts import draft_subject
 from draftkit.workflows.checking.subjects import subjects_in_text
+from draftkit.workflows.checking.tables import Tables, built_in_tables
 from draftkit.workflows.sources import read_sheet
 from draftkit.workflows.steps import Steps
 
@@ -28,48 +29,43 @@ def is_flagged(rule: Rule, subject: Subject) -> bool:
     return any(True for _ in rule.find(subject))
 
 
-def subject_of_example(example: Example, context: Context = Context()) -> Outcome[Subject]:  # noqa: B008 - frozen
+def subject_of_example(example: Example, tables: Tables | None = None) -> Outcome[Subject]:
     """The subject of an example.
 
     Args:
         example: where its text holds several documents, the first one is meant.
-        context: what is known of every example: the tables in force.
+        tables: in force; the program's own if None.
     """
     steps = Steps()
-    context = _context(example, context, steps)
     source = Source("example", example.text)
+    house, besides = _house(example, tables or built_in_tables(), steps), _besides(example, steps)
     if example.draft:
-        return steps.done(_draft(source, example, context, steps))
-    return steps.done(steps.take(subjects_in_text(source, context))[0])
+        return steps.done(_draft(source, example, (house, besides), steps))
+    return steps.done(steps.take(subjects_in_text(source, context_of(house, besides)))[0])
 
 
-def _context(example: Example, context: Context, steps: Steps) -> Context:
-    roster = steps.take(parse_roster(Source("roster", example.roster))) if example.roster else Roster()
-    settings = steps.take(parse_settings(Source("settings", example.settings))) if example.settings else SettingsFile()
-    beside = steps.take(subjects_in_text(Source("beside", example.beside))) if example.beside else ()
-    return replace(
-        context,
-        meeting=date.fromisoformat(example.date) if example.date else context.meeting,
-        genre=example.genre or context.genre,
-        settings=settings_of(settings) if example.settings else Settings(),
-        roster=roster.people,
-        ranks=roster.ranks,
-        base=_texts(example.base, steps),
-        beside=beside,
+def _house(example: Example, tables: Tables, steps: Steps) -> House:
+    roster = steps.take(parse_roster(Source("roster", example.roster)))
+    settings = steps.take(parse_settings(Source("settings", example.settings)))
+    return House(None, (), tables.terms, tables.orders, settings, roster)
+
+
+def _besides(example: Example, steps: Steps) -> Besides:
+    return Besides(
+        meeting=date.fromisoformat(example.date) if example.date else None,
+        genre=example.genre,
+        base=tuple(passage.text for subject in _subjects(example.base, steps) for passage in subject.passages),
+        beside=_subjects(example.beside, steps),
     )
 
 
-def _texts(text: str, steps: Steps) -> tuple[str, ...]:
-    """The texts of the passages of a document."""
-    if not text:
-        return ()
-    subjects = steps.take(subjects_in_text(Source("base", text)))
-    return tuple(passage.text for subject in subjects for passage in subject.passages)
+def _subjects(text: str, steps: Steps) -> tuple[Subject, ...]:
+    return steps.take(subjects_in_text(Source("other", text))) if text else ()
 
 
-def _draft(source: Source, example: Example, context: Context, steps: Steps) -> Subject:
+def _draft(source: Source, example: Example, known: tuple[House, Besides], steps: Steps) -> Subject:
     sheet = steps.take(read_sheet(Source("figures.yaml", example.figures)))
     brief = steps.take(parse_brief(Source("brief.yaml", example.brief))) if example.brief else Brief("")
     reading = steps.take(read_markdown_blocks(source))
     filled = steps.take(fill(reading.speech, sheet))
-    return draft_subject(source, reading, filled, replace(context, draft=Draft(filled, sheet, brief)))
+    return draft_subject(source, reading, filled, context_of(*known, draft=Draft(filled, sheet, brief)))

@@ -26,7 +26,9 @@ def office_file(office: Path | None, name: str, parse: Callable[[Source], Outcom
         name: of the file.
         parse: reads its text.
     """
-    found = attempted(lambda: file_if_there(office / FOLDER / name, parse)) if office else Outcome[T](None)
+    if office is None:
+        return Outcome(None)
+    found = attempted(lambda: file_if_there(office / FOLDER / name, parse))
     return Outcome(found.value, tuple(map(as_warning, found.diagnostics)))
 
 
