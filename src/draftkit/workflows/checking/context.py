@@ -17,6 +17,7 @@ from draftkit.workflows.checking import messages
 from draftkit.workflows.checking.office import office_file
 from draftkit.workflows.checking.rules import built_in_rules, rules_in_force
 from draftkit.workflows.checking.silence import parse_silences
+from draftkit.workflows.checking.tables import built_in_tables, tables_in_force
 from draftkit.workflows.steps import Steps
 
 MEETING_DATE = "会议日期"
@@ -74,9 +75,10 @@ class Besides:
 def open_house(office: Path | None) -> Outcome[House]:
     """The rules and tables in force. What is wrong with a file of the office is a warning; the rest of it holds."""
     if office is None:
-        return Outcome(House(None, built_in_rules()))
+        return Outcome(House(None, built_in_rules(), built_in_tables().terms, built_in_tables().orders))
     steps = Steps()
     rules = steps.take(rules_in_force(office))
+    tables = steps.take(tables_in_force(office))
     settings = office_file(office, SETTINGS, parse_settings)
     roster = office_file(office, ROSTER, parse_roster)
     silences = office_file(office, SILENCES, parse_silences)
@@ -85,6 +87,8 @@ def open_house(office: Path | None) -> Outcome[House]:
     house = House(
         office,
         rules,
+        tables.terms,
+        tables.orders,
         settings=settings.value or SettingsFile(),
         roster=roster.value or Roster(),
         silences=silences.value or (),
