@@ -16,12 +16,13 @@ from draftkit.diagnostics import Severity
 from draftkit.errors import DraftkitError
 
 if TYPE_CHECKING:
-    from draftkit.workflows.checking.check import Asked
+    from draftkit.workflows.checking.check import Asked, Bench
     from draftkit.workflows.checking.open import Inlet
 
 EXAMPLES = """\
 draftkit check 2026-培训班
 draftkit check 讲话稿.docx --date 2026-12-03
+draftkit check 讲话稿.docx --annotate 讲话稿-批注.docx
 draftkit check 历年讲话/ --severity error --baseline 旧问题.json --write-baseline
 draftkit check 2026-培训班 -o 审核.html
 draftkit check 2026-培训班 --watch"""
@@ -73,6 +74,13 @@ def command(
     write_baseline: Annotated[
         bool, typer.Option("--write-baseline", help="Write all findings of now into the baseline.")
     ] = False,
+    annotate: Annotated[
+        Path | None,
+        typer.Option("--annotate", metavar="OUT", help="Write a copy of a .docx with a comment at each finding."),
+    ] = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Give up what somebody changed in that copy since it was written.")
+    ] = False,
     watch: Annotated[
         bool, typer.Option("--watch", help="Check again whenever a file changes; Ctrl-C ends it.")
     ] = False,
@@ -83,16 +91,17 @@ def command(
     Each finding says where, what, and what to do. An error or a warning makes the exit code 1, a hint does not. What is
     meant to stand is let stand by a note in the line before its block in speech.md: <!-- 放行 DKR22：理由 -->
 
-    Nothing is written but what -o and --write-baseline name.
+    Nothing is written but what -o, --annotate and --write-baseline name.
     """
+    from draftkit.cli.checking.round import Round
     from draftkit.workflows.checking.check import Asked
     from draftkit.workflows.checking.open import Inlet
     from draftkit.workflows.desk import Desk
+    from draftkit.workflows.drafting.oneshot import Target
 
     form = form_of(wanted, output, json=json)
-    _refuse_contradictions(
-        {"--watch": watch, "--write-baseline": write_baseline, "-o": output not in ("", "-")}, baseline
-    )
+    writing = {"--write-baseline": write_baseline, "-o": output not in ("", "-"), "--annotate": annotate is not None}
+    _refuse_contradictions({"--watch": watch, **writing}, baseline)
     asked = Asked(tuple(paths), date, genre, tuple(only or ()), severity, base, tuple(beside or ()), baseline)
     stdin = None if sys.stdin is None else sys.stdin.buffer
     inlet = Inlet(Desk(office, None, cache_folder()), os.environ, stdin)
@@ -100,24 +109,25 @@ def command(
         from draftkit.cli.checking.watching import watch_and_check
 
         return watch_and_check(lambda: _again(asked, inlet, form), asked, inlet)
-    return _checked(asked, inlet, form, None if output in ("", "-") else Path(output), anew=write_baseline)
+    report = None if output in ("", "-") else Path(output)
+    copy = Target(annotate, replace) if annotate else None
+    return Round(_bench(asked, inlet, anew=write_baseline), form, report, copy).run(anew=write_baseline)
 
 
-def _checked(asked: "Asked", inlet: "Inlet", form: Form, output: Path | None = None, *, anew: bool = False) -> int:
-    from draftkit.cli.checking.round import Round
+def _bench(asked: "Asked", inlet: "Inlet", *, anew: bool = False) -> "Bench":
     from draftkit.workflows.checking.check import open_bench
 
     with patience(_("Reading …")):
-        bench = told(open_bench(asked, inlet, anew=anew))
-    return Round(bench, form, output).run(anew=anew)
+        return told(open_bench(asked, inlet, anew=anew))
 
 
 def _again(asked: "Asked", inlet: "Inlet", form: Form) -> int:
     """A round of many: what is wrong is told, and the next round may find it mended."""
+    from draftkit.cli.checking.round import Round
     from draftkit.cli.talk import report
 
     try:
-        return _checked(asked, inlet, form)
+        return Round(_bench(asked, inlet), form).run()
     except DraftkitError as error:
         report(error.diagnostics)
         return error.exit_code
@@ -126,7 +136,7 @@ def _again(asked: "Asked", inlet: "Inlet", form: Form) -> int:
 def _refuse_contradictions(given: dict[str, bool], baseline: Path | None) -> None:
     from draftkit.workflows.checking.messages import NEEDS_OPTION, TWO_OPTIONS
 
-    if given["--watch"] and (others := [name for name in ("--write-baseline", "-o") if given[name]]):
+    if given["--watch"] and (others := [name for name in ("--write-baseline", "-o", "--annotate") if given[name]]):
         raise DraftkitError(TWO_OPTIONS(options=", ".join(("--watch", *others))))
     if given["--write-baseline"] and baseline is None:
         raise DraftkitError(NEEDS_OPTION(option="--write-baseline", other="--baseline FILE"))

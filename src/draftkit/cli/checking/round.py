@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from draftkit.cli.checking.copying import write_copy
 from draftkit.cli.checking.shown import Form, show_file, show_report, write_report
 from draftkit.cli.checking.words import id_of
 from draftkit.cli.language import _
@@ -12,17 +13,25 @@ from draftkit.diagnostics import Diagnostic, Outcome, Severity
 from draftkit.errors import DraftkitError, ExitCode
 from draftkit.workflows.checking import messages
 from draftkit.workflows.checking.check import Bench, CheckedFile, check_files, write_baseline
+from draftkit.workflows.checking.messages_annotate import ONE_FILE
 from draftkit.workflows.checking.open import Target
+from draftkit.workflows.drafting.oneshot import Target as Copy
 from draftkit.workflows.steps import as_warning
 
 
 @dataclass(slots=True)
 class Round:
-    """What was checked so far; `output` is the file the report goes to, None for stdout."""
+    """What was checked so far.
+
+    Attributes:
+        output: the file the report goes to, None for stdout.
+        copy: the copy with comments, where one is wanted.
+    """
 
     bench: Bench
     form: Form
     output: Path | None = None
+    copy: Copy | None = None
     files: list[CheckedFile] = field(default_factory=list)
     unread: list[dict[str, str]] = field(default_factory=list)
     _hints: set[Diagnostic] = field(default_factory=set)
@@ -40,11 +49,15 @@ class Round:
         Raises:
             DraftkitError: a file could not be checked.
         """
+        if self.copy and len(self.bench.targets) > 1:
+            raise DraftkitError(ONE_FILE(count=len(self.bench.targets)))
         if len(self.bench.targets) == 1:
             self._one()
         else:
             self._several()
         self._show()
+        if self.copy:
+            write_copy(self.files, self.copy, self.bench.inlet.desk)
         if anew and self.bench.asked.baseline:
             path = self.bench.asked.baseline
             known = told(write_baseline(self.bench, path, self.files))
