@@ -93,7 +93,7 @@ def _annotated(data: bytes, package: Package, notes: Sequence[Note], moment: dat
     marks, placed = _marks(Cutter(body, _free_id(body)), spots, notes, margin.first)
     if not placed:
         return Annotated(data, tuple(notes))
-    written = [comment(number, _lines(note), moment, margin.space) for number, note in placed.items()]
+    written = [comment(number, _lines(note), moment, margin.unbound) for number, note in placed.items()]
     changed = {package.main: _spliced(body, marks, unbound(body, margin.space)), **parts_with(package, margin, written)}
     kept = set(map(id, placed.values()))
     return Annotated(repacked(data, package.name, changed), tuple(each for each in notes if id(each) not in kept))

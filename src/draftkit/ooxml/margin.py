@@ -31,12 +31,14 @@ class Margin:
         is_led_to: whether the document leads there already.
         first: the first number no comment has.
         space: the namespace the file's words are written in: that of everybody, or that of ISO/IEC 29500 Strict.
+        unbound: that namespace, where the part is there and does not bind it to `w`; empty otherwise.
     """
 
     part: str
     is_led_to: bool
     first: int
     space: str
+    unbound: str
 
 
 def margin_of(package: Package) -> Margin:
@@ -49,8 +51,11 @@ def margin_of(package: Package) -> Margin:
     folder = posixpath.dirname(package.main)
     names = (posixpath.join(folder, f"comments{number or ''}.xml") for number in count())
     part = known.target if known else next(name for name in names if name not in package.parts)
-    body = package.parts[package.main] or b""
-    return Margin(part, known is not None, _first(package, part), STRICT if STRICT.encode() in in_utf8(body) else W)
+    space = STRICT if STRICT.encode() in in_utf8(package.parts[package.main] or b"") else W
+    there = package.parts.get(part)
+    return Margin(
+        part, known is not None, _first(package, part), space, unbound(in_utf8(there), space) if there else ""
+    )
 
 
 def _first(package: Package, part: str) -> int:
