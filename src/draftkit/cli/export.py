@@ -38,7 +38,10 @@ def command(
         ),
     ] = "",
     final: Annotated[
-        bool, typer.Option("--final", help="Refuse while a figure is open or something is warned of.")
+        bool,
+        typer.Option(
+            "--final", help="Refuse while a figure is open, something is warned of, or the checks find an error."
+        ),
     ] = False,
     replace: Annotated[
         bool, typer.Option("--replace", help="Give up what somebody changed in the document exported before.")
@@ -59,7 +62,10 @@ def command(
         typer.Option("--like", metavar="SAMPLE", help="Take the page of a Word document from this one."),
     ] = None,
     notes: Annotated[
-        bool, typer.Option("--notes", help="Write comments into a Word document: what is open, what is doubtful.")
+        bool,
+        typer.Option(
+            "--notes", help="Write comments into a Word document: what is open, what is doubtful, what the checks find."
+        ),
     ] = False,
     append: Annotated[
         list[Appendix] | None,
@@ -78,6 +84,7 @@ def command(
     somebody has worked in since it was exported is not overwritten. The version is kept, so that what reviewers do to
     the document can be brought home: draftkit review.
     """
+    from draftkit.cli.checking.words import in_language
     from draftkit.workflows.exporting.export import ExportOptions, export_speech, render_speech
     from draftkit.workflows.exporting.word import WordWishes
 
@@ -86,7 +93,7 @@ def command(
     sources = desk if with_sources else None
     noted = _in_chinese if notes else None
     wishes = WordWishes(profile, like, noted, tuple(append or ()), desk, os.environ, _wants_typefaces())
-    options = ExportOptions(to, target, final, replace, sources, office, now(), wishes)
+    options = ExportOptions(to, target, final, replace, sources, office, now(), wishes, in_language)
     if sources and output == "-":
         from draftkit.errors import DraftkitError
         from draftkit.explain.messages import NO_PLACE_BESIDE

@@ -15,6 +15,7 @@ from draftkit.workflows.checking import messages
 from draftkit.workflows.checking.baseline import Baseline, baseline_of, load_baseline, new_in, save_baseline
 from draftkit.workflows.checking.context import Besides, House, day, open_house
 from draftkit.workflows.checking.open import Inlet, Opened, Target, find_targets, open_target, subjects_at
+from draftkit.workflows.desk import Desk
 from draftkit.workflows.steps import Steps, attempted
 
 Progress = Callable[[int, int, str], None]
@@ -132,12 +133,26 @@ def open_bench(asked: Asked, inlet: Inlet, *, anew: bool = False) -> Outcome[Ben
     house = steps.take(open_house(inlet.desk.office))
     rules = steps.take(_wanted(house, asked.only))
     targets = steps.take(find_targets(asked.paths))
+    if meeting is None and not all(target.is_speech for target in targets):
+        steps.said.append(messages.NO_DATE())
     base = [subject for path in filter(None, (asked.base,)) for subject in steps.take(subjects_at(path, house, inlet))]
     beside = [subject for path in asked.beside for subject in steps.take(subjects_at(path, house, inlet))]
     texts = tuple(passage.text for subject in base for passage in subject.passages)
     besides = Besides(meeting, asked.genre, texts, tuple(beside))
     baseline = baseline_of(()) if anew or asked.baseline is None else steps.take(_baseline(asked.baseline))
     return steps.done(Bench(asked, targets, house, rules, besides, inlet, baseline))
+
+
+def check_speech(path: Path, desk: Desk) -> Outcome[CheckedFile]:
+    """Run all rules over the speech of a folder.
+
+    Raises:
+        DraftkitError: it cannot be read.
+    """
+    steps = Steps()
+    house = steps.take(open_house(desk.office))
+    bench = Bench(Asked((path,)), (), house, house.rules, Besides(), Inlet(desk))
+    return steps.done(steps.take(bench.check(Target(path, is_speech=True))))
 
 
 def check_files(bench: Bench, progress: Progress) -> Iterator[tuple[Target, Outcome[CheckedFile]]]:

@@ -25,6 +25,7 @@ from draftkit.workflows.checking.context import Besides, House, context_of
 from draftkit.workflows.checking.office import file_if_there
 from draftkit.workflows.checking.silence import SpeechChecks, parse_speech_checks, silences_in_text
 from draftkit.workflows.checking.subjects import subject_in_draft, subjects_in_reading
+from draftkit.workflows.checking.written import is_report
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.documents.convert import Environ
 from draftkit.workflows.documents.kinds import ENDINGS
@@ -106,7 +107,7 @@ def find_targets(places: tuple[Path, ...]) -> Outcome[tuple[Target, ...]]:
     """What is to be checked at some places, each once.
 
     A speech folder is one target, and so is each of its own files. Of another folder the documents in it and below are
-    taken; of a speech folder among them its draft, and not what was exported from it or came back.
+    taken, but no report of ours; of a speech folder among them its draft, and not what was exported or came back.
     """
     targets: dict[Target, None] = {}
     said: list[Diagnostic] = []
@@ -137,6 +138,8 @@ def _speech_of(place: Path) -> Target | None:
 
 def _in_folder(folder: Path, paths: tuple[Path, ...]) -> Iterator[Target]:
     for path in paths:
+        if is_report(path):
+            continue
         above = [each for each in path.parents if each.is_relative_to(folder) and is_file(SpeechFolder(each).brief)]
         if not above:
             yield Target(path)
@@ -192,8 +195,6 @@ def _of_document(target: Target, parsed: Parsed, house: House, besides: Besides)
     """A draft that stands alone goes without brief; any other document as it was read."""
     steps = Steps()
     context = context_of(house, besides)
-    if context.meeting is None:
-        steps.said.append(messages.NO_DATE())
     if not parsed.is_draft:
         subjects = subjects_in_reading(parsed.source, parsed.reading, context)
         return steps.done(Opened(target, parsed.source, subjects, is_extracted=parsed.is_extracted))

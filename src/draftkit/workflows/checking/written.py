@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from draftkit.diagnostics import Outcome
-from draftkit.store.files import ABSENT, DOCUMENT, Digest, load_if_there
+from draftkit.store.files import ABSENT, DOCUMENT, Digest, load, load_if_there
 from draftkit.store.save import save
 from draftkit.workflows.checking import messages
 from draftkit.workflows.steps import Steps
@@ -23,6 +23,18 @@ def save_report(path: Path, data: bytes) -> Outcome[Digest]:
     steps = Steps()
     found = load_if_there(path, DOCUMENT)
     loaded = steps.take(found) if found else None
-    if loaded and loaded.data and not any(mark in loaded.data[:_HEAD] for mark in _MARKS):
+    if loaded and loaded.data and not _is_ours(loaded.data):
         steps.refuse(messages.NOT_A_REPORT(path=path))
     return save(path, data, expected=loaded.digest if loaded else ABSENT)
+
+
+def is_report(path: Path) -> bool:
+    """Whether a file is a page that this program wrote: it lies beside the speeches, and is none."""
+    if path.suffix.lower() not in (".html", ".htm"):
+        return False
+    loaded = load(path, DOCUMENT).value
+    return loaded is not None and _is_ours(loaded.data)
+
+
+def _is_ours(data: bytes) -> bool:
+    return any(mark in data[:_HEAD] for mark in _MARKS)

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from draftkit.diagnostics import Diagnostic, Outcome
+from draftkit.diagnostics import Diagnostic, Outcome, Severity
 from draftkit.figures.gaps import Gap, open_gaps
 from draftkit.figures.history import How, Issue
 from draftkit.figures.quotations import unrecorded
@@ -33,6 +34,9 @@ from draftkit.workflows.steps import Steps
 from draftkit.workflows.versions.history import Deed, Turn, noted, texts_of, turned
 from draftkit.writers.options import WordOptions
 
+if TYPE_CHECKING:
+    from draftkit.workflows.exporting.checked import Say
+
 Render = Callable[["_Version | None"], Outcome[bytes]]
 """Writes the document; as the version that it goes out as, where that is put on record."""
 
@@ -51,6 +55,7 @@ class ExportOptions:
             look.
         when: now, ISO 8601 with the offset; the version is put on record with it, and not without.
         word: what a Word document is to have besides.
+        say: the words of a rule in the language that is spoken; Chinese if None.
     """
 
     wanted: Format
@@ -61,6 +66,7 @@ class ExportOptions:
     office: Path | None = None
     when: str = ""
     word: WordWishes = field(default_factory=WordWishes)
+    say: "Say | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +214,7 @@ def _ready(folder: SpeechFolder, path: Path, options: ExportOptions) -> Outcome[
     steps.said.extend(unrecorded(speech, sheet))
     if options.final:
         steps.said.extend(_left_to_do(folder))
-        _refuse_unfinished(folder, lacking, steps)
+        _refuse_unfinished(folder, lacking, _errors(path, options, steps), steps)
     word = None
     if options.wanted is Format.WORD:
         matter = Matter(path, speech, sheet, lacking, tuple(steps.said))
@@ -237,9 +243,20 @@ def _left_to_do(folder: SpeechFolder) -> Iterator[Diagnostic]:
     yield from left_to_do(text.source) if text else ()
 
 
-def _refuse_unfinished(folder: SpeechFolder, lacking: tuple[Gap, ...], steps: Steps) -> None:
-    """Stop where a figure is open or something is warned of, with all of it at once."""
-    refused = tuple(complaints(lacking, folder.root))
+def _errors(path: Path, options: ExportOptions, steps: Steps) -> tuple[Diagnostic, ...]:
+    """The errors that the checks find. What is wrong with an office's rules stops no speech, and is told."""
+    from draftkit.workflows.exporting.checked import errors_of, found_in, in_chinese
+
+    outcome = found_in(path, options.word.desk or Desk(options.office))
+    steps.said.extend(each for each in outcome.diagnostics if each.message.severity is Severity.HINT)
+    return tuple(errors_of(outcome.unwrap(), path, options.say or in_chinese))
+
+
+def _refuse_unfinished(
+    folder: SpeechFolder, lacking: tuple[Gap, ...], errors: tuple[Diagnostic, ...], steps: Steps
+) -> None:
+    """Stop where a figure is open, something is warned of, or the checks find an error, with all of it at once."""
+    refused = (*errors, *complaints(lacking, folder.root))
     if steps.warned:
         refused = (*refused, messages.NOT_FINAL(count=len(steps.warned), folder=folder.root))
     if refused:

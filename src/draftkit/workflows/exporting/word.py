@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.figures.gaps import Gap
@@ -15,6 +16,9 @@ from draftkit.workflows.exporting.messages import NOT_IN_FINAL, NOTHING_OPEN, ON
 from draftkit.workflows.steps import Steps
 from draftkit.writers.options import Remark, WordOptions
 from draftkit.writers.table import TablePage
+
+if TYPE_CHECKING:
+    from draftkit.tree.page import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,7 @@ def word_options(matter: Matter, wishes: WordWishes, office: Path | None) -> Out
         from draftkit.workflows.exporting.notes import remarks as noted
 
         remarks = noted(page, matter.sheet, matter.lacking, matter.findings, wishes.notes)
+        remarks += _checked(matter.path, page, wishes.desk or Desk(office), steps)
     appendix = tuple(_appended(matter, wishes.append, wishes.desk or Desk(office), steps))
     if wishes.typefaces:
         from draftkit.store.fonts import families
@@ -90,6 +95,15 @@ def word_options(matter: Matter, wishes: WordWishes, office: Path | None) -> Out
         steps.said.extend(font_hints(profile, families(wishes.environ)))
     steps.said.extend(rare_characters(page))
     return steps.done(WordOptions(profile, remarks=remarks, appendix=appendix))
+
+
+def _checked(path: Path, page: "Page", desk: Desk, steps: Steps) -> tuple[Remark, ...]:
+    """What the checks find, as comments."""
+    from draftkit.workflows.exporting.checked import found_in, remarks_of
+
+    outcome = found_in(path, desk)
+    steps.said.extend(outcome.diagnostics)
+    return remarks_of(outcome.unwrap(), page)
 
 
 def _appended(matter: Matter, wanted: Iterable[Appendix], desk: Desk, steps: Steps) -> Iterator[TablePage]:

@@ -1,0 +1,77 @@
+"""What the checks find in a speech that is to go out: errors that stop a final document, and comments at the margin."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from draftkit.checks.model import Finding, Words
+from draftkit.checks.wording import filled
+from draftkit.diagnostics import Diagnostic, Outcome, Severity
+from draftkit.readers.markdown.reading import read_markdown_blocks
+from draftkit.source import Source
+from draftkit.tree.page import Page
+from draftkit.workflows.checking import messages
+from draftkit.workflows.checking.check import CheckedFile, check_speech
+from draftkit.workflows.desk import Desk
+from draftkit.writers.options import Remark
+
+Say = Callable[[Words], str]
+"""The words of a rule in the language that is spoken."""
+
+_QUOTED = 20
+"""Characters of a place that are quoted in a comment, which stands at its whole paragraph."""
+
+
+def in_chinese(words: Words) -> str:
+    """As documents say it."""
+    return words.zh or words.en
+
+
+def found_in(path: Path, desk: Desk) -> Outcome[CheckedFile]:
+    """What the rules find in the draft of a folder."""
+    return check_speech(path, desk)
+
+
+def errors_of(file: CheckedFile, folder: Path, say: Say) -> Iterator[Diagnostic]:
+    """The errors that stand, each at its place, and at the end that they stop the document."""
+    errors = [finding for finding in file.findings if finding.severity is Severity.ERROR]
+    for finding in errors:
+        place = file.opened.source.place(finding.hit.span)
+        words, cure = _filled(finding, finding.rule.message, say), _filled(finding, finding.rule.cure, say)
+        yield messages.ERROR_STANDS(place, words=words, cure=cure, rule=finding.rule.id)
+    if errors:
+        yield messages.ERRORS_STAND(count=len(errors), folder=folder)
+
+
+def remarks_of(file: CheckedFile, page: Page) -> tuple[Remark, ...]:
+    """Comments, each at the paragraph where its words stand; what stands in none that is printed is left out."""
+    source = file.opened.source
+    blocks = _Blocks(source, page)
+    found = ((blocks.at(finding.hit.span.start), finding) for finding in file.findings)
+    return tuple(Remark(block, 0, _comment(finding, source)) for block, finding in found if block)
+
+
+class _Blocks:
+    """The paragraph of the page that an offset of the draft belongs to."""
+
+    def __init__(self, source: Source, page: Page) -> None:
+        reading = read_markdown_blocks(source).value
+        self._spans = reading.spans if reading else ()
+        shown = {paragraph.block: paragraph.block for paragraph in page}
+        self._shown = shown | {paragraph.body: paragraph.block for paragraph in page if paragraph.body}
+
+    def at(self, offset: int) -> str:
+        """Its block; empty where the page has none."""
+        before = [block for block, span in self._spans if span.start <= offset]
+        return self._shown.get(before[-1], "") if before else ""
+
+
+def _comment(finding: Finding, source: Source) -> str:
+    span = finding.hit.span
+    text = " ".join(source.text[span.start : span.end].split())
+    words = text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
+    message, cure = (_filled(finding, each, in_chinese) for each in (finding.rule.message, finding.rule.cure))
+    return f"“{words}”：{message}。{cure}。[{finding.rule.id}]".replace("。。", "。")
+
+
+def _filled(finding: Finding, words: Words, say: Say) -> str:
+    return filled(say(words), finding.hit.values)
