@@ -1,0 +1,62 @@
+"""Offices against the office's roster: somebody has moved, or somebody else holds this office."""
+
+from collections.abc import Iterator
+
+from draftkit.checks.model import Find, Hit
+from draftkit.checks.named import Named, named_people
+from draftkit.checks.rosters import active, fits, is_same, is_single, parts_of
+from draftkit.checks.subject import Person, Subject
+from draftkit.strictyaml import Fields
+
+_VAGUE = frozenset({"书记", "主任", "主席", "部长", "局长", "院长", "校长", "会长", "主席团主席"})
+"""Offices that say nothing of the body: a village has a 书记 too."""
+
+
+def office_of(_: Fields) -> Find:
+    """A name of the roster with an office that it does not hold on the day of the meeting."""
+    return _wrong_offices
+
+
+def holder_of(_: Fields) -> Find:
+    """An office of the roster that only one person holds, with another name."""
+    return _wrong_holders
+
+
+def _wrong_offices(subject: Subject) -> Iterator[Hit]:
+    known = {person.name for person in subject.context.roster}
+    held: dict[str, list[str]] = {name: [] for name in known}
+    for person in active(subject):
+        held[person.name].append(person.office)
+    for named in _judged(subject):
+        offices = held.get(named.name)
+        if offices is None or any(fits(named.office, office) for office in offices):
+            continue
+        values = (("name", named.name), ("office", named.office), ("right", "、".join(offices) or "—"))
+        yield Hit(named.span, values)
+
+
+def _wrong_holders(subject: Subject) -> Iterator[Hit]:
+    known = {person.name for person in subject.context.roster}
+    people = tuple(active(subject))
+    for named in _judged(subject):
+        if named.name in known:
+            continue
+        for part in parts_of(named.office):
+            holder = _holder(part, people) if is_single(part) else None
+            if holder is not None:
+                yield Hit(named.span, (("name", named.name), ("office", part), ("right", holder.name)))
+                break
+
+
+def _judged(subject: Subject) -> Iterator[Named]:
+    return (named for named in named_people(subject) if named.office and not named.is_former)
+
+
+def _holder(office: str, people: tuple[Person, ...]) -> Person | None:
+    """The one person of the roster who holds an office; None where there are several, or it says too little."""
+    holders = [person for person in people if any(_names(office, held) for held in parts_of(person.office))]
+    return holders[0] if len({person.name for person in holders}) == 1 else None
+
+
+def _names(office: str, held: str) -> bool:
+    return office not in _VAGUE and is_single(held) and len(office) <= len(held) and is_same(office, held)

@@ -1,0 +1,66 @@
+"""The people a speech names, each with the office it gives them there."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from draftkit.checks.subject import Passage, Subject
+from draftkit.figures.model import FigureType
+from draftkit.source import Span
+from draftkit.tree.reading import Role
+
+_SHORTEST = 2
+_APART = frozenset({Role.TITLE, Role.SALUTATION, Role.NEWS})
+_END_MARKS = tuple("。！？；：”")
+_FORMER = ("原", "时任", "前任", "曾任", "前", "历任", "原任")
+
+_ASKED = re.compile("^.*(?:[请由听让]|邀请|聘请|在座的)(?=[^请由听让]{3})")
+"""What a sentence says before an office is no part of it: 会后请|市档案局局长."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person where a passage names them.
+
+    Attributes:
+        start, end: office, name and title in the passage's text.
+        office: as it stands before the name; empty where none does.
+        is_former: whether the words before the office say that it was held once.
+        in_sentence: whether it stands in running text, and not in a line of its own like that of the speaker.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    name: str
+    office: str
+    is_former: bool
+    in_sentence: bool
+
+    @property
+    def span(self) -> Span:
+        """Where in the source."""
+        return self.passage.span(self.start, self.end)
+
+
+def named_people(subject: Subject) -> Iterator[Named]:
+    """The people of a subject that are named in full and for sure, in the order of the text."""
+    for passage, mentions in zip(subject.passages, subject.mentions, strict=True):
+        for mention in mentions:
+            if mention.type is not FigureType.PERSON or mention.doubtful or not _is_full(mention.value, mention.unit):
+                continue
+            text = passage.text
+            yield Named(
+                passage=passage,
+                start=mention.start,
+                end=mention.end,
+                name=mention.value,
+                office=_ASKED.sub("", mention.unit),
+                is_former=text.endswith(_FORMER, 0, mention.start) or mention.unit.startswith(_FORMER),
+                in_sentence=passage.role not in _APART and text.endswith(_END_MARKS),
+            )
+
+
+def _is_full(name: str, office: str) -> bool:
+    """Whether it is a name: 王书记 is somebody whose name is not said."""
+    return len(name) >= _SHORTEST and not (office and name.endswith(office))

@@ -1,0 +1,48 @@
+"""Who holds which office on the day of a meeting, and whether an office that a speech names is the same."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from draftkit.checks.subject import Person, Subject
+
+_SEPARATORS = re.compile("[、，,兼 　]+")
+_TWICE = re.compile("([部局厅处科院校])\\1(?=长)")
+_LONG_FORM = re.compile("中共|人民(?=政府|法院|检察院)|(?<=人大)常委会")
+_MANY = re.compile("副|常委$|委员|代表|成员|干部|组长|处长|科长|主任科员|巡视员|调研员|教授|专家|研究员")
+"""Offices that several people hold at once."""
+
+
+def active(subject: Subject) -> Iterator[Person]:
+    """The people of the roster who hold their office on the day of the meeting; all where no day is known."""
+    day = subject.context.meeting
+    return (person for person in subject.context.roster if day is None or holds(person, day))
+
+
+def holds(person: Person, day: date) -> bool:
+    """Whether the office is held on that day."""
+    return (person.since or date.min) <= day <= (person.until or date.max)
+
+
+def parts_of(office: str) -> tuple[str, ...]:
+    """The single offices of several, each in its short form: 临江市委副书记、市长; 组织部部长 is 组织部长."""
+    short = _LONG_FORM.sub("", _TWICE.sub(r"\1", office))
+    return tuple(part for part in _SEPARATORS.split(short) if part)
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether two single offices can be one: 市委书记 and 临江市委书记; 副书记 is not 书记."""
+    short, long = sorted((one, other), key=len)
+    if not long.endswith(short):
+        return False
+    return not long.removesuffix(short).endswith(("副", "原"))
+
+
+def fits(said: str, held: str) -> bool:
+    """Whether what is said of somebody's office names at least one office that is held."""
+    return any(is_same(one, other) for one in parts_of(said) for other in parts_of(held))
+
+
+def is_single(office: str) -> bool:
+    """Whether only one person holds an office at a time."""
+    return not _MANY.search(office)
