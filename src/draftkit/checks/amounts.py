@@ -142,3 +142,9 @@ def meet(left: Interval, right: Interval) -> bool:
 def percent() -> Interval:
     """A hundred, to make a percentage of a quotient."""
     return Interval(Fraction(100), Fraction(100))
+
+
+def same(left: Amount, right: Amount) -> bool:
+    """Whether two amounts of one unit may be one number, the one with fewer digits being rounded."""
+    slack = max(left.step, right.step) / 2 if left.step != right.step else Decimal(0)
+    return abs(left.value - right.value) <= slack

@@ -1,0 +1,135 @@
+"""Numbers typed into a draft beside its sheet: of another value, of the same, or of one the sheet has not."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from draftkit.checks.amounts import Amount, amounts, clause_around, said, same
+from draftkit.checks.model import Find, Hit
+from draftkit.checks.subject import Passage, Subject
+from draftkit.diagnostics import Severity
+from draftkit.figures.model import Sheet
+from draftkit.figures.units import NUMBERS
+from draftkit.figures.values import display
+from draftkit.strictyaml import Fields
+
+_COUNTED = re.compile(
+    "(?:总?[人件条个户场次天项处家名份期批亩篇台起组]{1,2}数|总[数量额]|数量?|比例|占比|金额|资金|[率数])$"
+)
+_RATE = re.compile("[\u4e00-\u9fff]{2}率$")
+_OF_OTHERS = re.compile("[每各均]|计划|力争|目标|争取|确保|去年|上年|往年|前年|上[届期次季周月]|至少|不少于|以上")
+"""What makes a number one of another time or of a part: 每班12人, 去年120人."""
+_SHORTEST = 3
+_LEAST = 10
+_ARABIC = re.compile("[0-9０-９]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A figure of the sheet: what it is called, what stands in the text, and what words a clause about it has."""
+
+    name: str
+    words: str
+    amount: Amount
+    stems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """A number nobody drew from the sheet, its clause, and the figures of its unit."""
+
+    passage: Passage
+    amount: Amount
+    clause: str
+    known: Sequence[_Known]
+
+
+_Judge = Callable[[_Typed], Iterator[Hit]]
+
+
+def typed(fields: Fields) -> Find:
+    """`test`: `contradicts` a figure of the sheet, `repeats` one, or is `unknown` to it. Finds in drafts alone."""
+    tests: dict[str, _Judge] = {"contradicts": _contradicting, "repeats": _repeating, "unknown": _unknown}
+    return partial(_find, judge=tests[fields.choice("test", tests, "contradicts")])
+
+
+def _find(subject: Subject, judge: _Judge) -> Iterator[Hit]:
+    if subject.context.draft is None:
+        return
+    known = tuple(_known(subject.context.draft.sheet))
+    for passage in subject.passages:
+        for amount in amounts(passage.text):
+            if passage.is_generated(amount.start, amount.end):
+                continue
+            clause = passage.text[slice(*clause_around(passage.text, amount.start, amount.end))]
+            same = [each for each in known if each.amount.unit == amount.unit]
+            yield from judge(_Typed(passage, amount, clause, same))
+
+
+def _known(sheet: Sheet) -> Iterator[_Known]:
+    """The figures that are one number."""
+    for figure in sheet.figures:
+        words = display(figure) if figure.type in NUMBERS and figure.value else ""
+        found = amounts(words)
+        if len(found) == 1 and (found[0].start, found[0].end) == (0, len(words)):
+            rate = _RATE.search(figure.name)
+            stems = (_COUNTED.sub("", figure.name), rate[0] if rate else "")
+            yield _Known(figure.name, words, found[0], tuple(stem for stem in stems if len(stem) > 1))
+
+
+def _contradicting(typed: _Typed) -> Iterator[Hit]:
+    """Another value of a figure that the clause is about, or one that differs by a slip of the finger."""
+    if any(same(each.amount, typed.amount) for each in typed.known) or _OF_OTHERS.search(typed.clause):
+        return
+    about = [each for each in typed.known if any(stem in typed.clause for stem in each.stems)]
+    near = [each for each in typed.known if _is_slip(_digits(typed), _digits_of(each))]
+    if about or len(near) == 1:
+        yield _hit(typed, (about or near)[0], None if about else Severity.WARNING)
+
+
+def _repeating(typed: _Typed) -> Iterator[Hit]:
+    """The value of a figure: two digits at least, or in a clause about it."""
+    for each in typed.known:
+        about = any(stem in typed.clause for stem in each.stems)
+        if each.amount.value == typed.amount.value and (about or typed.amount.value >= _LEAST):
+            yield _hit(typed, each)
+            return
+
+
+def _unknown(typed: _Typed) -> Iterator[Hit]:
+    in_digits = _ARABIC.search(said(typed.passage.text, typed.amount))
+    if (
+        typed.amount.value >= _LEAST
+        and in_digits
+        and typed.amount.value not in {each.amount.value for each in typed.known}
+    ):
+        yield _hit(typed, None)
+
+
+def _hit(typed: _Typed, figure: _Known | None, severity: Severity | None = None) -> Hit:
+    values = [("typed", said(typed.passage.text, typed.amount))]
+    if figure is not None:
+        values += [("name", figure.name), ("value", figure.words)]
+    span = typed.passage.span(typed.amount.start, typed.amount.end)
+    return Hit(span, tuple(values), severity=severity)
+
+
+def _digits(typed: _Typed) -> str:
+    return re.sub("[^0-9]", "", said(typed.passage.text, typed.amount))
+
+
+def _digits_of(figure: _Known) -> str:
+    return re.sub("[^0-9]", "", figure.words)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether one number is the other with a digit changed, left out or put in, or with two neighbours swapped."""
+    if min(len(one), len(other)) < _SHORTEST - (len(one) != len(other)):
+        return False
+    if len(one) == len(other):
+        apart = [at for at in range(len(one)) if one[at] != other[at]]
+        swapped = len(apart) == 2 and one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]  # noqa: PLR2004
+        return len(apart) == 1 or swapped
+    short, long = sorted((one, other), key=len)
+    return len(long) - len(short) == 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
