@@ -12,6 +12,7 @@ from draftkit.tree.markers import Marker, number
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _RUN_IN = (Marker.ORDINAL, Marker.FIRSTLY)
 """首先、其次、第三 is one list (speech-craft, R04)."""
+_COUNTS = re.compile(f"[{_CIRCLED}]|[一二三四五六七八九十]+|[0-9]+")
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,11 @@ def series_of(subject: Subject) -> Iterator[Series]:
     yield from _below(None, subject.parts)
 
 
+def in_order(subject: Subject) -> list[Series]:
+    """All lists of a document in the order of their first items."""
+    return sorted(series_of(subject), key=lambda series: series.first.lead.index)
+
+
 def _below(above: Part | None, parts: Sequence[Part]) -> Iterator[Series]:
     siblings = tuple(_lifted(parts))
     before = 0
@@ -68,7 +74,7 @@ def _below(above: Part | None, parts: Sequence[Part]) -> Iterator[Series]:
 
 
 def _lifted(parts: Iterable[Part]) -> Iterator[Part]:
-    """The parts in a row; those that a number of another family counts on (一是、第二、三是) are no level of their own."""
+    """The parts in a row; those that count on in another family (一是、第二、三是) are no level of their own."""
     for part in parts:
         yield part
         if _counts_on(part):
@@ -101,10 +107,15 @@ def _rows(siblings: Iterable[Part]) -> Iterator[tuple[Part, ...]]:
 
 def _continues(before: Part, last: int, part: Part) -> bool:
     if part.family is None or before.family is None:
-        return part.family is before.family and part.lead.marker == before.lead.marker
+        return part.family is before.family and _shape(part) == _shape(before)
     if part.number is None:
         return part.family is before.family
     return part.number != 1 and (_is_one_family(before, part) or part.number == last + 1)
+
+
+def _shape(part: Part) -> str:
+    """How a number of no known family is written: ① and ② are one, and so are 其一 and 其二."""
+    return _COUNTS.sub("n", part.lead.marker.strip())
 
 
 def _is_one_family(first: Part, second: Part) -> bool:
@@ -120,13 +131,31 @@ def marker_for(item: Part, value: int) -> str:
 
 def mentions_number(passages: Iterable[Passage], value: int) -> bool:
     """Whether any of the texts has the number at the beginning of a clause: then the reader may have passed it over."""
+    return next(number_places(passages, value), None) is not None
+
+
+def number_places(passages: Iterable[Passage], value: int) -> Iterator[tuple[Passage, int, int]]:
+    """Where texts have the number at the beginning of a clause: the passage, start and end."""
     pattern = _number_pattern(value)
-    return any(pattern.search(passage.text) for passage in passages)
+    for passage in passages:
+        for match in pattern.finditer(passage.text):
+            yield passage, match.start(), match.end()
+
+
+def numbered_line(value: int) -> re.Pattern[str]:
+    """A line that begins with the number, in raw text."""
+    return re.compile(rf"^[ \t\u3000]*[（(]?{to_chinese(value)}[、.．）)]", re.MULTILINE)
 
 
 def _number_pattern(value: int) -> re.Pattern[str]:
     word = to_chinese(value)
-    ways = [f"{word}(?:是|要|、|抓)", f"第{word}[，、：]", f"其{word}", f"[（(]{word}[）)]", rf"[（(]?{value}[.．、）)](?!\d)"]
+    ways = [
+        f"{word}(?:是|要|、|抓)",
+        f"第{word}[，、：]",
+        f"其{word}",
+        f"[（(]{word}[）)]",
+        rf"[（(]?{value}[.．、）)](?!\d)",
+    ]
     ways += _CIRCLED[value - 1 : value] if value else ()
     ways += ["首先"] if value == 1 else []
     return re.compile(f"(?:^|(?<=[。；：，！？、“—]))(?:{'|'.join(ways)})")

@@ -13,44 +13,62 @@ def kinds() -> Mapping[str, Kind]:
     """All kinds by name. Modules are imported here, so that whoever checks nothing pays nothing."""
     from draftkit.checks.kinds.announced import announced
     from draftkit.checks.kinds.breath import breath
+    from draftkit.checks.kinds.doubled import doubled
     from draftkit.checks.kinds.families import families
     from draftkit.checks.kinds.growth import growth
+    from draftkit.checks.kinds.half_width import half_width
     from draftkit.checks.kinds.levels import levels
     from draftkit.checks.kinds.minutes import minutes
+    from draftkit.checks.kinds.number_mark import number_mark
     from draftkit.checks.kinds.offices import holder_of, office_of
     from draftkit.checks.kinds.one_name import marks_of_names, one_name
+    from draftkit.checks.kinds.order import order
+    from draftkit.checks.kinds.pairs import pairs
     from draftkit.checks.kinds.parts import parts
     from draftkit.checks.kinds.pattern import pattern
     from draftkit.checks.kinds.people import first_mention, office_after, rank
+    from draftkit.checks.kinds.period import period
     from draftkit.checks.kinds.quotations import quotations
     from draftkit.checks.kinds.rare import rare
     from draftkit.checks.kinds.repeated import repeated
+    from draftkit.checks.kinds.salutation import salutation
     from draftkit.checks.kinds.sequence import sequence
+    from draftkit.checks.kinds.series import series
     from draftkit.checks.kinds.shares import shares
+    from draftkit.checks.kinds.theme import theme
     from draftkit.checks.kinds.typed import typed
     from draftkit.checks.kinds.words import words
 
     return {
         "announced": announced,
         "breath": breath,
+        "doubled": doubled,
         "families": families,
         "first_mention": first_mention,
         "growth": growth,
+        "half_width": half_width,
         "holder_of": holder_of,
         "levels": levels,
         "marks_of_names": marks_of_names,
         "minutes": minutes,
+        "number_mark": number_mark,
         "office_after": office_after,
         "office_of": office_of,
         "one_name": one_name,
+        "order": order,
+        "pairs": pairs,
         "parts": parts,
         "pattern": pattern,
+        "period": period,
         "quotations": quotations,
         "rank": rank,
         "rare": rare,
         "repeated": repeated,
+        "salutation": salutation,
         "sequence": sequence,
+        "series": series,
         "shares": shares,
+        "theme": theme,
         "typed": typed,
         "words": words,
     }

@@ -1,0 +1,69 @@
+"""One family of numbers in one list."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import partial
+from itertools import pairwise
+
+from draftkit.checks.model import Find, Hit
+from draftkit.checks.places import at_number
+from draftkit.checks.series import Series, number_places, series_of
+from draftkit.checks.structure import number_of
+from draftkit.checks.subject import Part, Subject
+from draftkit.strictyaml import Fields
+from draftkit.tree.markers import Marker
+
+_OF_WORDS = frozenset({Marker.FIRSTLY, Marker.ORDINAL})
+_GAP = 2
+_LAST_WORD = 3
+"""首先, 其次, 再次: from the fourth item on there is no word, and 第四 it is."""
+
+
+def families(_: Fields) -> Find:
+    """No options. Gaps: `found`, the number of another family; `others`, one of the list's own."""
+    return partial(_find)
+
+
+def _find(subject: Subject) -> Iterator[Hit]:
+    for series in series_of(subject):
+        if len({item.family for item in series.items}) > 1:
+            yield from _strangers(series)
+        elif series.is_numbered:
+            yield from _hidden(series)
+
+
+def _strangers(series: Series) -> Iterator[Hit]:
+    kept = _kept(series)
+    others = next(item for item in series.items if item.family is kept).lead.marker.strip()
+    for item, value in zip(series.items, series.values, strict=True):
+        if item.family is not kept and not _is_allowed(series, item, value):
+            yield Hit(at_number(item.lead), (("found", item.lead.marker.strip()), ("others", others)))
+
+
+def _hidden(series: Series) -> Iterator[Hit]:
+    """A number of another family in the body of the item before the gap it fills (一是, 第二, 三是)."""
+    for item, (value, following) in zip(series.items, pairwise(series.values), strict=False):
+        found = next(number_places(item.passages, value + 1), None) if following == value + _GAP else None
+        if found is not None:
+            passage, start, end = found
+            words = passage.text[start:end]
+            if number_of(words)[0] not in (item.family, None):
+                values = (("found", words), ("others", item.lead.marker.strip()))
+                yield Hit(passage.span(start, end), values)
+
+
+def _kept(series: Series) -> Marker | None:
+    """The family of the list: that of most items, of the first where it is even, and 首先 where that begins it."""
+    if series.first.family is Marker.FIRSTLY:
+        return Marker.FIRSTLY
+    count = Counter(item.family for item in series.items)
+    return max(count, key=lambda family: (count[family], family is series.first.family))
+
+
+def _is_allowed(series: Series, item: Part, value: int) -> bool:
+    if {each.family for each in series.items} != _OF_WORDS:
+        return False
+    if item.family is Marker.FIRSTLY:
+        return item.number is None  # 第一，第二，最后，
+    third = next((each for each, at in zip(series.items, series.values, strict=True) if at == _LAST_WORD), None)
+    return value > _LAST_WORD and third is not None and third.family is Marker.FIRSTLY
