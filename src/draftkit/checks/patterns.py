@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from draftkit.checks import messages
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.source import Span
-from draftkit.strictyaml import Log, Scalar
+from draftkit.strictyaml import Fields, Log, Scalar
 
 if TYPE_CHECKING:
     import re
@@ -63,6 +63,12 @@ def pattern_at(scalar: Scalar, log: Log) -> Pattern | None:
     for problem in outcome.diagnostics:
         log.diagnostics.append(_at(problem, scalar.span, log))
     return outcome.value
+
+
+def patterns_at(fields: Fields, key: str, *, required: bool = False) -> tuple[Pattern, ...]:
+    """The patterns under a key: one or a list. One that cannot be used is left out, beside a problem in the log."""
+    found = (pattern_at(scalar, fields.log) for scalar in fields.scalars(key, required=required))
+    return tuple(each for each in found if each is not None)
 
 
 def _at(problem: Diagnostic, span: Span, log: Log) -> Diagnostic:

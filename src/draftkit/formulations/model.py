@@ -60,6 +60,7 @@ class FixedOrder:
     Attributes:
         members: in order, at least two.
         least: how many of them, in another order and next to each other, are a slip and not a list of something else.
+        apart: whether other words may stand between them within a sentence; else only 、 and the like.
         near: a regular expression that the sentence must have; empty where the members are enough.
         source: as of a term.
     """
@@ -69,5 +70,6 @@ class FixedOrder:
     members: tuple[str, ...]
     trust: Trust
     least: int = 3
+    apart: bool = False
     near: str = ""
     source: str = ""

@@ -171,6 +171,7 @@ def _order(fields: Fields, name: str, below: FixedOrder | None, check_pattern: C
         members=members,
         trust=Trust(fields.choice("conf", tuple(Trust), below.trust if below else Trust.KNOWN, required=new)),
         least=fields.integer("least", below.least if below else min(3, max(2, len(members))), low=2, high=99),
+        apart=fields.flag("apart", default=below.apart if below else False),
         near=near.text if near else below.near if below else "",
         source=_source(fields, name, below.source if below else ""),
     )

@@ -45,7 +45,7 @@ def test_a_term_without_any_end_is_never_current() -> None:
 
 def test_an_order_has_its_members() -> None:
     (order,) = _orders(ORDER).unwrap().entries
-    assert order == FixedOrder("F61", "三件事", ("甲", "乙", "丙"), Trust.KNOWN, 3, "", "某文件")
+    assert order == FixedOrder("F61", "三件事", ("甲", "乙", "丙"), Trust.KNOWN, source="某文件")
     (pair,) = _orders(ORDER.replace(", 丙", "")).unwrap().entries
     assert pair.least == 2
 
@@ -94,7 +94,7 @@ def test_an_entry_over_another_takes_from_it_what_it_does_not_say() -> None:
 def test_an_order_over_another_takes_from_it_what_it_does_not_say() -> None:
     base = _orders(ORDER).unwrap().entries
     (order,) = _orders("- {id: F61, near: 精神, least: 2}", base).unwrap().over(base)
-    assert order == FixedOrder("F61", "三件事", ("甲", "乙", "丙"), Trust.KNOWN, 2, "精神", "某文件")
+    assert order == FixedOrder("F61", "三件事", ("甲", "乙", "丙"), Trust.KNOWN, 2, near="精神", source="某文件")
 
 
 @pytest.mark.parametrize(

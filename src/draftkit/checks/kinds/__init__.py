@@ -23,6 +23,7 @@ def kinds() -> Mapping[str, Kind]:
     from draftkit.checks.kinds.offices import holder_of, office_of
     from draftkit.checks.kinds.one_name import marks_of_names, one_name
     from draftkit.checks.kinds.order import order
+    from draftkit.checks.kinds.overlap import overlap
     from draftkit.checks.kinds.pairs import pairs
     from draftkit.checks.kinds.parts import parts
     from draftkit.checks.kinds.pattern import pattern
@@ -56,6 +57,7 @@ def kinds() -> Mapping[str, Kind]:
         "office_of": office_of,
         "one_name": one_name,
         "order": order,
+        "overlap": overlap,
         "pairs": pairs,
         "parts": parts,
         "pattern": pattern,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.checks.kinds.scope import Scope, fix_at, read_scope
 from draftkit.checks.model import Find, Fix, Hit
-from draftkit.checks.patterns import Pattern, pattern_at
+from draftkit.checks.patterns import Pattern, patterns_at
 from draftkit.checks.subject import Passage, Subject
 from draftkit.source import Span
 from draftkit.strictyaml import Fields
@@ -48,19 +48,14 @@ def pattern(fields: Fields) -> Find:
     fix = fields.scalar("fix")
     options = _Options(
         scope=read_scope(fields),
-        find=_patterns(fields, "find", required=True),
-        unless=_patterns(fields, "unless"),
-        unless_in_sentence=_patterns(fields, "unless_in_sentence"),
+        find=patterns_at(fields, "find", required=True),
+        unless=patterns_at(fields, "unless"),
+        unless_in_sentence=patterns_at(fields, "unless_in_sentence"),
         in_marker=where == "marker",
         by_sentence=where == "sentence",
         fix=fix.text if fix else None,
     )
     return partial(_find, options=options)
-
-
-def _patterns(fields: Fields, key: str, *, required: bool = False) -> tuple[Pattern, ...]:
-    found = (pattern_at(scalar, fields.log) for scalar in fields.scalars(key, required=required))
-    return tuple(each for each in found if each is not None)
 
 
 def _find(subject: Subject, options: _Options) -> Iterator[Hit]:

@@ -1,0 +1,110 @@
+"""Formulations said outside their period."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from draftkit.checks.model import Find, Hit
+from draftkit.checks.patterns import Pattern, compile_pattern, patterns_at
+from draftkit.checks.subject import Passage, Subject
+from draftkit.diagnostics import Severity
+from draftkit.formulations.model import Term, TermKind, Trust
+from draftkit.strictyaml import Fields
+
+_GRAVE = frozenset({TermKind.BANNER, TermKind.ORGANISATION, TermKind.LAW})
+"""What such an entry names is wrong in an official text; other wordings a drafter may defend (speech craft, R27)."""
+_TOO_EARLY = _GRAVE | {TermKind.SEQUENCE}
+"""What cannot be said before its first day. Plans, tasks and campaigns are spoken of before they begin."""
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:年|[—–~-])")
+_NO_WORD = "——"
+_OPEN = "……"
+
+
+@dataclass(frozen=True, slots=True)
+class _Options:
+    """See `period`."""
+
+    dated: bool
+    without: frozenset[str]
+    history: tuple[Pattern, ...]
+
+
+def period(fields: Fields) -> Find:
+    """Formulations of the table of terms that are not those of the day of the meeting.
+
+    Nothing is found where the day is not known. Quiet inside a longer quotation or title, and in sentences of history:
+    one with a year before that of the meeting, or with one of `history`.
+
+    Options:
+        dated: false for entries without any period, which are wrong at all times; true (default) for the others.
+        without: ids of entries that are left to other rules.
+        history: regular expressions of sentences that look back; the words of the formulation itself do not count.
+
+    Values of a hit are `found`, `now`, `since`, `until` (YYYY-MM-DD) and `meeting`.
+    """
+    options = _Options(
+        dated=fields.flag("dated", default=True),
+        without=frozenset(fields.texts("without")),
+        history=patterns_at(fields, "history"),
+    )
+    return partial(_find, options=options)
+
+
+def _find(subject: Subject, options: _Options) -> Iterator[Hit]:
+    meeting = subject.context.meeting
+    if meeting is None and options.dated:
+        return
+    for term, pattern in _out_of_date(subject, options):
+        for passage in subject.passages:
+            for match in pattern.finditer(passage.text):
+                start, end = match.span()
+                if not (_is_quoted(passage, start, end, term) or _looks_back(passage, start, end, options, meeting)):
+                    yield Hit(
+                        passage.span(start, end), _values(match.group(), term, meeting), term.id, None, _weight(term)
+                    )
+
+
+def _out_of_date(subject: Subject, options: _Options) -> Iterator[tuple[Term, Pattern]]:
+    meeting = subject.context.meeting
+    for term in subject.context.terms:
+        dated = term.since is not None or term.until is not None
+        if term.id in options.without or dated is not options.dated or (meeting and dated and _is_right(term, meeting)):
+            continue
+        if pattern := compile_pattern(term.pattern).value:
+            yield term, pattern
+
+
+def _is_right(term: Term, meeting: date) -> bool:
+    if term.since and meeting < term.since:
+        return term.kind not in _TOO_EARLY
+    return term.is_current(meeting)
+
+
+def _is_quoted(passage: Passage, start: int, end: int, term: Term) -> bool:
+    """Whether more words than these stand in the marks around them, so that somebody else speaks.
+
+    The marks of a formulation's own (“十四五”规划) are none; the title of a law is meant by an entry of that kind.
+    """
+    for low, high in passage.quoted:
+        if low <= start and end <= high and (low, high) != (start, end):
+            return not (term.kind is TermKind.LAW and passage.text[low - 1] == "《")
+    return False
+
+
+def _looks_back(passage: Passage, start: int, end: int, options: _Options, meeting: date | None) -> bool:
+    low, high = next((span for span in passage.sentences if span[0] <= start < span[1]), (0, len(passage.text)))
+    sentence = f"{passage.text[low:start]}\n{passage.text[end:high]}"
+    if meeting and any(int(year) < meeting.year for year in _YEAR.findall(sentence)):
+        return True
+    return any(each.search(sentence) for each in options.history)
+
+
+def _weight(term: Term) -> Severity:
+    return Severity.ERROR if term.kind in _GRAVE and term.trust is Trust.SEEN else Severity.WARNING
+
+
+def _values(found: str, term: Term, meeting: date | None) -> tuple[tuple[str, str], ...]:
+    since, until, day = (str(each) if each else _OPEN for each in (term.since, term.until, meeting))
+    return (("found", found), ("now", term.now or _NO_WORD), ("since", since), ("until", until), ("meeting", day))
