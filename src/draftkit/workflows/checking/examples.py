@@ -5,6 +5,7 @@ from datetime import date
 from draftkit.brief.model import Brief
 from draftkit.brief.parse import parse_brief
 from draftkit.checks.model import Example, Rule
+from draftkit.checks.overlap.find import lookup_in
 from draftkit.checks.roster import parse_roster
 from draftkit.checks.settings import parse_settings
 from draftkit.checks.subject import Draft, Subject
@@ -56,6 +57,7 @@ def _besides(example: Example, steps: Steps) -> Besides:
         genre=example.genre,
         base=tuple(passage.text for subject in _subjects(example.base, steps) for passage in subject.passages),
         beside=_subjects(example.beside, steps),
+        past=lookup_in(example.past) if example.past else None,
     )
 
 

@@ -1,0 +1,248 @@
+"""The office's past speeches, read once and looked words up in."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+
+from draftkit.checks.overlap.find import find_overlaps
+from draftkit.checks.overlap.library import OldText
+from draftkit.checks.overlap.winnow import VERSION
+from draftkit.checks.subject import Lookup
+from draftkit.diagnostics import Outcome
+from draftkit.errors import DraftkitError
+from draftkit.parallel.runner import Failure, Runner, serial, usable_cores
+from draftkit.store.addresses import Address, address_of
+from draftkit.store.fingerprints import messages as index_messages
+from draftkit.store.fingerprints.file import TEMPORARY, IndexFile, NewFile, Stamp, open_index
+from draftkit.store.save import make_folder
+from draftkit.store.walk import find_documents, is_folder
+from draftkit.workflows.checking import messages_past as messages
+from draftkit.workflows.checking.past_reading import RULES, PastResult, PastTask, read_past, stamp_at
+from draftkit.workflows.documents.convert import Environ
+from draftkit.workflows.documents.kinds import ENDINGS
+from draftkit.workflows.documents.read import Progress
+from draftkit.workflows.steps import Steps, as_warning
+
+T = TypeVar("T")
+FOLDER = "past"
+"""Where an office keeps its past speeches, in its folder; and where indexes stand in the cache."""
+
+_RULES = f"{VERSION} {RULES}"
+_TOGETHER = 8
+"""Documents that one task reads; old formats among them share a start of LibreOffice."""
+_FEW = 24
+"""Documents that are read here: to start other processes takes as long."""
+_BATCH = 4_000_000
+"""Fingerprints that are written together: some 100 MB of text, 100 MB of memory."""
+_PRELOAD = ("draftkit.readers.speech", "draftkit.checks.overlap.winnow")
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """Where past speeches are, and where what was read of them is kept.
+
+    Attributes:
+        folders: with speeches, folders below included; or single documents. None: the index is used as it is.
+        index: the file that keeps what was read; None for one in the cache.
+        cache: see `cli.places.cache_folder`; None where nothing can be kept, and all is read every time.
+    """
+
+    folders: tuple[Path, ...]
+    index: Path | None = None
+    cache: Path | None = None
+
+    @property
+    def file(self) -> Path:
+        """The index: of the cache, one for these folders."""
+        if self.index is not None:
+            return self.index
+        named = "\n".join(sorted(str(folder.absolute()) for folder in self.folders))
+        digest = hashlib.sha256(named.encode(errors="surrogateescape")).hexdigest()[:16]
+        return self.cache / FOLDER / f"{digest}.sqlite" if self.cache else TEMPORARY
+
+
+class PastSpeeches:
+    """Past speeches that words are looked up in; `close` it in the end."""
+
+    def __init__(self, index: IndexFile) -> None:
+        self._index = index
+
+    def __len__(self) -> int:
+        return self._index.count()
+
+    def close(self) -> None:
+        """Close the index."""
+        self._index.close()
+
+    def lookup(self, but: Path | None = None) -> Lookup:
+        """A function that finds what of some passages stands in past speeches.
+
+        Args:
+            but: the file under check: a speech that lies among the past ones is not held against itself.
+        """
+        own = self._index.numbers_at(address_of(but).key) if but else frozenset()
+        library = _Shelf(self._index, own)
+        return lambda texts: find_overlaps(texts, library)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """The index as the checks see it, without some documents."""
+
+    index: IndexFile
+    without: frozenset[int]
+
+    def standing(self, prints: Iterable[int], most: int) -> Mapping[int, Sequence[int]]:
+        found = self.index.standing(prints, most + len(self.without))
+        if not self.without:
+            return found
+        return {value: [number for number in numbers if number not in self.without] for value, numbers in found.items()}
+
+    def document(self, number: int) -> OldText:
+        return OldText(*self.index.document(number))
+
+
+def past_speeches(past: Past, progress: Progress, environ: Environ) -> Outcome[PastSpeeches]:
+    """Bring the index up to date: what is new is read, what is gone is dropped, what is as it was is not opened.
+
+    A document that cannot be read is a warning. What was read is kept now and then, so that a run that was cut off goes
+    on where it stopped. A damaged index is told and made anew; one that cannot be kept is made for this time.
+
+    Raises:
+        DraftkitError: a folder or the index that was named cannot be used.
+    """
+    steps = Steps()
+    if not past.folders:
+        return steps.done(PastSpeeches(steps.take(open_index(past.file, create=False))))
+    addresses = tuple(_addresses(past.folders, steps))
+    index = _open(past, steps)
+    try:
+        _renew(_Renewal(index, progress, environ, steps), addresses)
+    except DraftkitError as error:
+        if error.diagnostics[-1].message.code != index_messages.DAMAGED.code:
+            raise
+        steps.said.extend(map(as_warning, error.diagnostics))
+        index = _open(past, steps)
+        _renew(_Renewal(index, progress, environ, steps), addresses)
+    return steps.done(PastSpeeches(index))
+
+
+def _addresses(folders: Iterable[Path], steps: Steps) -> Iterator[Address]:
+    for folder in folders:
+        if not is_folder(folder):
+            yield address_of(folder)
+            continue
+        found = steps.take(find_documents(folder, ENDINGS.keys()))
+        if not found.paths:
+            steps.said.append(messages.NO_PAST(path=folder))
+        yield from map(address_of, found.paths)
+
+
+def _open(past: Past, steps: Steps) -> IndexFile:
+    """The index; where its place in the cache cannot be used, one for this time."""
+    if past.index is None and past.file != TEMPORARY:
+        made = make_folder(past.file.parent)
+        opened = open_index(past.file, create=True) if made.value else Outcome[IndexFile](None, made.diagnostics)
+        if opened.value is not None:
+            return opened.value
+        steps.said.extend(map(as_warning, opened.diagnostics))
+        return steps.take(open_index(TEMPORARY, create=True))
+    opened = open_index(past.file, create=True)
+    if opened.value is None and opened.diagnostics[-1].message.code == index_messages.DAMAGED.code:
+        steps.said.extend(map(as_warning, opened.diagnostics))
+        opened = open_index(past.file, create=True)
+    return steps.take(opened)
+
+
+@dataclass(slots=True)
+class _Renewal:
+    """One run through the documents; `held` are those read and not yet written."""
+
+    index: IndexFile
+    progress: Progress
+    environ: Environ
+    steps: Steps
+    held: list[NewFile] = field(default_factory=list)
+    prints: int = 0
+
+    def take(self, result: PastResult) -> None:
+        """Hold a document, and write where there are enough."""
+        self.steps.said.extend(result.said)
+        if result.file is not None:
+            self.held.append(result.file)
+            self.prints += sum(len(document.prints) for document in result.file.documents)
+        if self.prints >= _BATCH:
+            self.write()
+
+    def write(self) -> None:
+        """Write what is held."""
+        if self.held:
+            self.index.keep(self.held)
+        self.held, self.prints = [], 0
+
+
+def _renew(run: _Renewal, addresses: Sequence[Address]) -> None:
+    run.index.begin(_RULES)
+    known = run.index.stamps(_RULES)
+    gone = known.keys() - {address.key for address in addresses}
+    fresh = tuple(_fresh(addresses, known))
+    if gone:
+        run.index.forget(gone)
+    if fresh:
+        _read(run, fresh, known)
+    if gone or fresh:
+        run.index.settle()
+
+
+def _fresh(addresses: Iterable[Address], known: Mapping[str, Stamp]) -> Iterator[tuple[Address, str]]:
+    """What has to be looked at, with the hash of what was read there before."""
+    for address in addresses:
+        stamp = known.get(address.key)
+        if stamp is None or stamp_at(address, stamp.digest) != stamp:
+            yield address, stamp.digest if stamp else ""
+
+
+def _read(run: _Renewal, fresh: Sequence[tuple[Address, str]], known: Mapping[str, Stamp]) -> None:
+    tasks = (PastTask(some, dict(run.environ)) for some in _groups(fresh, _TOGETHER))
+    same: dict[str, Stamp] = {}
+    met = 0
+    with _runner(len(fresh)) as runner:
+        for task, result in runner.run(read_past, tasks):
+            for each in _singly(runner, task) if isinstance(result, Failure) else result:
+                run.take(each)
+                if each.is_known:
+                    same[each.address.key] = stamp_at(each.address, known[each.address.key].digest)
+            met += len(task.addresses)
+            run.progress(met, len(fresh), task.addresses[-1][0].path.name)
+    run.write()
+    if same:
+        run.index.touch(same)
+
+
+def _singly(runner: Runner, task: PastTask) -> Iterator[PastResult]:
+    """What becomes of documents whose task failed: each is tried once more by itself."""
+    for tried, result in runner.run(read_past, (PastTask((one,), task.environ) for one in task.addresses)):
+        if isinstance(result, Failure):
+            address = tried.addresses[0][0]
+            yield PastResult(address, None, said=(messages.READER_BROKE(path=address.path, reason=result.reason),))
+        else:
+            yield from result
+
+
+def _runner(documents: int) -> AbstractContextManager[Runner]:
+    """A few documents are read here, many by all cores."""
+    if documents <= _FEW or usable_cores() == 1:
+        return serial()
+    from draftkit.parallel.processes import processes
+
+    return processes(usable_cores(), _PRELOAD)
+
+
+def _groups(items: Iterable[T], size: int) -> Iterator[tuple[T, ...]]:
+    iterator = iter(items)
+    while group := tuple(islice(iterator, size)):
+        yield group
