@@ -79,7 +79,8 @@ def command(
         typer.Option("--annotate", metavar="OUT", help="Write a copy of a .docx with a comment at each finding."),
     ] = None,
     replace: Annotated[
-        bool, typer.Option("--replace", help="Give up what somebody changed in that copy since it was written.")
+        bool,
+        typer.Option("--replace", help="Give up what somebody changed in that copy, or in OUT, since it was written."),
     ] = False,
     watch: Annotated[
         bool, typer.Option("--watch", help="Check again whenever a file changes; Ctrl-C ends it.")
@@ -109,7 +110,7 @@ def command(
         from draftkit.cli.checking.watching import watch_and_check
 
         return watch_and_check(lambda: _again(asked, inlet, form), asked, inlet)
-    report = None if output in ("", "-") else Path(output)
+    report = None if output in ("", "-") else Target(Path(output), replace)
     copy = Target(annotate, replace) if annotate else None
     return Round(_bench(asked, inlet, anew=write_baseline), form, report, copy).run(anew=write_baseline)
 

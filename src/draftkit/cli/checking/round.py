@@ -1,10 +1,9 @@
 """One round of checks: file after file is read, checked and shown, and at the end it is said what comes next."""
 
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from draftkit.cli.checking.copying import write_copy
-from draftkit.cli.checking.shown import Form, show_file, show_report, write_report
+from draftkit.cli.checking.shown import Form, report_bytes, show_file, show_report
 from draftkit.cli.checking.words import id_of
 from draftkit.cli.language import _
 from draftkit.cli.render import sentence
@@ -16,6 +15,7 @@ from draftkit.workflows.checking.check import Bench, CheckedFile, check_files, w
 from draftkit.workflows.checking.messages_annotate import ONE_FILE
 from draftkit.workflows.checking.open import Target
 from draftkit.workflows.drafting.oneshot import Target as Copy
+from draftkit.workflows.drafting.oneshot import save_document
 from draftkit.workflows.steps import as_warning
 
 
@@ -30,7 +30,7 @@ class Round:
 
     bench: Bench
     form: Form
-    output: Path | None = None
+    output: Copy | None = None
     copy: Copy | None = None
     files: list[CheckedFile] = field(default_factory=list)
     unread: list[dict[str, str]] = field(default_factory=list)
@@ -104,7 +104,9 @@ class Round:
 
     def _show(self) -> None:
         if self.output:
-            write_report(self.files, self.unread, self.form, self.output)
+            data = report_bytes(self.files, self.unread, self.form)
+            told(save_document(self.output, data, self.bench.inlet.desk))
+            say(_("written: {path}").format(path=self.output.path))
         else:
             show_report(self.files, self.unread, self.form)
 

@@ -5,8 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from draftkit.cli.language import _
-from draftkit.cli.talk import say, show, show_json, told
+from draftkit.cli.talk import show, show_json
 from draftkit.errors import DraftkitError
 
 if TYPE_CHECKING:
@@ -74,20 +73,13 @@ def show_file(file: "CheckedFile", form: Form) -> None:
             show(line)
 
 
-def write_report(files: "Sequence[CheckedFile]", unread: Sequence[dict[str, str]], form: Form, path: Path) -> None:
-    """Write a report to a file; another file than a report is not written over.
-
-    Raises:
-        DraftkitError: it could not be written.
-    """
+def report_bytes(files: "Sequence[CheckedFile]", unread: Sequence[dict[str, str]], form: Form) -> bytes:
+    """A report as it stands in a file."""
     from json import dumps
-
-    from draftkit.workflows.checking.written import save_report
 
     is_page = form is Form.HTML
     text = _page(files) if is_page else dumps(_data(files, unread, form), ensure_ascii=False, indent=1) + "\n"
-    told(save_report(path, text.encode(errors="backslashreplace")))
-    say(_("written: {path}").format(path=path))
+    return text.encode(errors="backslashreplace")
 
 
 def _data(files: "Sequence[CheckedFile]", unread: Sequence[dict[str, str]], form: Form) -> dict[str, Any]:

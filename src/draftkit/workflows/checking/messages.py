@@ -67,13 +67,6 @@ NOT_A_BASELINE = Message(
     "'{path}' is no baseline that draftkit wrote",
     "name another file, or move this one away and write the baseline anew with --write-baseline",
 )
-NOT_A_REPORT = Message(
-    "DK1060",
-    Severity.ERROR,
-    "'{path}' is there, and it is no report of draftkit; nothing was written",
-    "write elsewhere with -o, or move it away",
-    ExitCode.CONFLICT,
-)
 HARDLY_CHINESE = Message(
     "DK1061",
     Severity.WARNING,

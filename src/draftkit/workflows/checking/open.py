@@ -23,9 +23,9 @@ from draftkit.workflows import messages as common
 from draftkit.workflows.checking import messages
 from draftkit.workflows.checking.context import Besides, House, context_of
 from draftkit.workflows.checking.office import file_if_there
+from draftkit.workflows.checking.reports import is_report
 from draftkit.workflows.checking.silence import SpeechChecks, parse_speech_checks, silences_in_text
 from draftkit.workflows.checking.subjects import subject_in_draft, subjects_in_reading
-from draftkit.workflows.checking.written import is_report
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.documents.convert import Environ
 from draftkit.workflows.documents.kinds import ENDINGS
