@@ -4,6 +4,7 @@ from fractions import Fraction
 import pytest
 
 from draftkit.checks.amounts import amounts, around, clause_around, digits, meet
+from draftkit.figures.arithmetic.interval import Interval
 
 
 def _values(text: str) -> list[tuple[str, str]]:
@@ -39,8 +40,8 @@ def test_what_is_said_roughly_is_not_exact(words: str) -> None:
 
 def test_a_count_stands_for_itself_and_a_rounded_number_for_a_stretch() -> None:
     people, money = amounts("参训128人，投入3.2万元")
-    assert (people.interval.low, people.interval.high) == (128, 128)
-    assert (money.interval.low, money.interval.high) == (31500, 32500)
+    assert people.interval == Interval(Fraction(128), Fraction(128))
+    assert money.interval == Interval(Fraction(31500), Fraction(32500))
     assert money.step == Decimal(1000)
 
 

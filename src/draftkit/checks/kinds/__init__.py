@@ -13,6 +13,7 @@ def kinds() -> Mapping[str, Kind]:
     """All kinds by name. Modules are imported here, so that whoever checks nothing pays nothing."""
     from draftkit.checks.kinds.announced import announced
     from draftkit.checks.kinds.breath import breath
+    from draftkit.checks.kinds.dates import dates
     from draftkit.checks.kinds.doubled import doubled
     from draftkit.checks.kinds.families import families
     from draftkit.checks.kinds.growth import growth
@@ -30,6 +31,7 @@ def kinds() -> Mapping[str, Kind]:
     from draftkit.checks.kinds.people import first_mention, office_after, rank
     from draftkit.checks.kinds.period import period
     from draftkit.checks.kinds.quotations import quotations
+    from draftkit.checks.kinds.quoted_row import quoted_row
     from draftkit.checks.kinds.rare import rare
     from draftkit.checks.kinds.repeated import repeated
     from draftkit.checks.kinds.salutation import salutation
@@ -43,6 +45,7 @@ def kinds() -> Mapping[str, Kind]:
     return {
         "announced": announced,
         "breath": breath,
+        "dates": dates,
         "doubled": doubled,
         "families": families,
         "first_mention": first_mention,
@@ -63,6 +66,7 @@ def kinds() -> Mapping[str, Kind]:
         "pattern": pattern,
         "period": period,
         "quotations": quotations,
+        "quoted_row": quoted_row,
         "rank": rank,
         "rare": rare,
         "repeated": repeated,
