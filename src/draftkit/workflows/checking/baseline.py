@@ -19,10 +19,11 @@ from draftkit.workflows.steps import Steps
 VERSION: Final = 1
 _KIND: Final = "draftkit-baseline"
 _AROUND: Final = 8
-"""Characters on either side that a finding is known by besides its own."""
+"""Characters on either side, in the same sentence, that a finding is known by besides its own."""
 _LONG: Final = 60
 """Characters of the words of a finding that are kept whole; of longer ones the beginning and the end."""
 _BLANK: Final = re.compile(r"\s+")
+_ENDS: Final = re.compile(r"[。！？\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,9 @@ class Baseline:
 def known_by(finding: Finding, source: Source) -> Known:
     """What to remember a finding by."""
     text, span = source.text, finding.hit.span
-    before = _BLANK.sub("", text[max(0, span.start - 4 * _AROUND) : span.start])[-_AROUND:]
-    after = _BLANK.sub("", text[span.end : span.end + 4 * _AROUND])[:_AROUND]
+    left, right = text[max(0, span.start - 4 * _AROUND) : span.start], text[span.end : span.end + 4 * _AROUND]
+    before = _BLANK.sub("", _ENDS.split(left)[-1])[-_AROUND:]
+    after = _BLANK.sub("", _ENDS.split(right)[0])[:_AROUND]
     words = _BLANK.sub("", text[span.start : span.end])
     if len(words) > _LONG:
         words = f"{words[: _LONG // 2]}…{words[-_LONG // 2 :]}"
