@@ -11,7 +11,7 @@ from draftkit.cli.checking.shown import Form, form_of
 from draftkit.cli.language import _
 from draftkit.cli.options import Json, Office
 from draftkit.cli.places import cache_folder
-from draftkit.cli.talk import patience, told
+from draftkit.cli.talk import Ticker, patience, told
 from draftkit.diagnostics import Severity
 from draftkit.errors import DraftkitError
 
@@ -49,6 +49,18 @@ def command(
     beside: Annotated[
         list[Path] | None,
         typer.Option("--beside", metavar="FILE", help="Another speech of the same meeting; may be repeated."),
+    ] = None,
+    past: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--past", metavar="DIR", help="Past speeches: what stands there too is found; the office's past/ is known."
+        ),
+    ] = None,
+    index: Annotated[
+        Path | None,
+        typer.Option(
+            "--index", metavar="FILE", help="Where to keep what was read of past speeches; else in the cache."
+        ),
     ] = None,
     only: Annotated[
         list[str] | None,
@@ -103,7 +115,8 @@ def command(
     form = form_of(wanted, output, json=json)
     writing = {"--write-baseline": write_baseline, "-o": output not in ("", "-"), "--annotate": annotate is not None}
     _refuse_contradictions({"--watch": watch, **writing}, baseline)
-    asked = Asked(tuple(paths), date, genre, tuple(only or ()), severity, base, tuple(beside or ()), baseline)
+    others = (base, tuple(beside or ()), baseline, tuple(past or ()), index)
+    asked = Asked(tuple(paths), date, genre, tuple(only or ()), severity, *others)
     stdin = None if sys.stdin is None else sys.stdin.buffer
     inlet = Inlet(Desk(office, None, cache_folder()), os.environ, stdin)
     if watch:
@@ -118,8 +131,13 @@ def command(
 def _bench(asked: "Asked", inlet: "Inlet", *, anew: bool = False) -> "Bench":
     from draftkit.workflows.checking.check import open_bench
 
-    with patience(_("Reading …")):
-        return told(open_bench(asked, inlet, anew=anew))
+    ticker = Ticker(_("reading past speeches"))
+    try:
+        with patience(_("Reading …")):
+            outcome = open_bench(asked, inlet, ticker, anew=anew)
+    finally:
+        ticker.end()
+    return told(outcome)
 
 
 def _again(asked: "Asked", inlet: "Inlet", form: Form) -> int:

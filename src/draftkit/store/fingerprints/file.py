@@ -1,5 +1,6 @@
 """Open an index of past speeches, bring it up to date, and look words up in it."""
 
+import os
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -189,11 +190,11 @@ class IndexFile:
         return len(self._alive)
 
     def numbers_at(self, address: str) -> frozenset[int]:
-        """The documents of a file."""
+        """The documents of a file, or of a folder and those below."""
+        below = address.rstrip(os.sep) + os.sep
+        query = "SELECT number FROM document WHERE address = ? OR substr(address, 1, ?) = ?"
         with self._told() as db:
-            return frozenset(
-                number for (number,) in db.execute("SELECT number FROM document WHERE address = ?", (address,))
-            )
+            return frozenset(number for (number,) in db.execute(query, (address, len(below), below)))
 
     def standing(self, prints: Iterable[int], most: int) -> Mapping[int, Sequence[int]]:
         """For each known fingerprint the numbers of documents with it; `most` + 1 of them where more have it."""

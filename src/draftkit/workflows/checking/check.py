@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from draftkit.checks.ear import Timing, timing
 from draftkit.checks.model import Finding, Report, Rule, Silence
 from draftkit.checks.run import check
 from draftkit.checks.subject import Subject
 from draftkit.diagnostics import Diagnostic, Outcome, Severity
+from draftkit.store.walk import is_folder
 from draftkit.workflows.checking import messages
 from draftkit.workflows.checking.baseline import Baseline, baseline_of, load_baseline, new_in, save_baseline
 from draftkit.workflows.checking.context import Besides, House, day, open_house
@@ -18,10 +20,20 @@ from draftkit.workflows.checking.open import Inlet, Opened, Target, find_targets
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.steps import Steps, attempted
 
+if TYPE_CHECKING:
+    from draftkit.workflows.checking.past import PastSpeeches
+
 Progress = Callable[[int, int, str], None]
 """Called with how many files are done, of how many, and the name of the one at hand."""
 
+PAST = "past"
+"""Where an office keeps its past speeches, in its folder."""
+
 WEIGHTS = {Severity.ERROR: 2, Severity.WARNING: 1, Severity.HINT: 0}
+
+
+def _unseen(_done: int, _total: int, _name: str) -> None:
+    """Nobody watches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +49,8 @@ class Asked:
         base: the document that the speeches were made from.
         beside: other speeches of the same meeting.
         baseline: of old findings that stay quiet.
+        past: folders of past speeches besides the office's own.
+        index: the file that keeps what was read of past speeches; None for one in the cache.
     """
 
     paths: tuple[Path, ...]
@@ -47,6 +61,8 @@ class Asked:
     base: Path | None = None
     beside: tuple[Path, ...] = ()
     baseline: Path | None = None
+    past: tuple[Path, ...] = ()
+    index: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -92,6 +108,7 @@ class Bench:
     besides: Besides
     inlet: Inlet
     baseline: Baseline = field(default_factory=lambda: baseline_of(()))
+    past: "PastSpeeches | None" = None
 
     def check(self, target: Target) -> Outcome[CheckedFile]:
         """Read a file and run the rules over it."""
@@ -99,7 +116,8 @@ class Bench:
 
     def _checked(self, target: Target) -> Outcome[CheckedFile]:
         steps = Steps()
-        opened = steps.take(open_target(target, self.house, self.besides, self.inlet))
+        besides = replace(self.besides, past=self.past.lookup(target.path)) if self.past else self.besides
+        opened = steps.take(open_target(target, self.house, besides, self.inlet))
         steps.said.extend(_unknown_silences(opened.silences, self.house.ids))
         documents = tuple(self._document(subject, opened) for subject in opened.subjects)
         steps.said.extend(trouble for each in documents for trouble in each.report.troubles)
@@ -117,12 +135,13 @@ class Bench:
         return is_named and WEIGHTS[finding.severity] >= WEIGHTS[self.asked.least]
 
 
-def open_bench(asked: Asked, inlet: Inlet, *, anew: bool = False) -> Outcome[Bench]:
+def open_bench(asked: Asked, inlet: Inlet, progress: Progress = _unseen, *, anew: bool = False) -> Outcome[Bench]:
     """Get ready to check.
 
     Args:
         asked: what, and how.
         inlet: where files are read from.
+        progress: is told how far the reading of past speeches has come.
         anew: the baseline is to be written: what it knows is not kept quiet, and it need not be there yet.
 
     Raises:
@@ -140,7 +159,8 @@ def open_bench(asked: Asked, inlet: Inlet, *, anew: bool = False) -> Outcome[Ben
     texts = tuple(passage.text for subject in base for passage in subject.passages)
     besides = Besides(meeting, asked.genre, texts, tuple(beside))
     baseline = baseline_of(()) if anew or asked.baseline is None else steps.take(_baseline(asked.baseline))
-    return steps.done(Bench(asked, targets, house, rules, besides, inlet, baseline))
+    past = _past(asked, inlet, progress, steps) if any(rule.kind == "overlap" for rule in rules) else None
+    return steps.done(Bench(asked, targets, house, rules, besides, inlet, baseline, past))
 
 
 def check_speech(path: Path, desk: Desk) -> Outcome[CheckedFile]:
@@ -174,6 +194,17 @@ def write_baseline(bench: Bench, path: Path, files: Iterable[CheckedFile]) -> Ou
     found = baseline_of((each.report, each.subject.source) for file in files for each in file.documents)
     steps.take(save_baseline(path, found, digest))
     return steps.done(found)
+
+
+def _past(asked: Asked, inlet: Inlet, progress: Progress, steps: Steps) -> "PastSpeeches | None":
+    """The past speeches that were named, and those of the office; None where there are none."""
+    own = inlet.desk.office / PAST if inlet.desk.office else None
+    folders = (*asked.past, *filter(None, (own if own and is_folder(own) else None,)))
+    if not folders and asked.index is None:
+        return None
+    from draftkit.workflows.checking.past import Past, past_speeches
+
+    return steps.take(past_speeches(Past(folders, asked.index, inlet.desk.cache), progress, inlet.environ))
 
 
 def _baseline(path: Path) -> Outcome[Baseline]:

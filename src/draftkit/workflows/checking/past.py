@@ -29,7 +29,7 @@ from draftkit.workflows.steps import Steps, as_warning
 
 T = TypeVar("T")
 FOLDER = "past"
-"""Where an office keeps its past speeches, in its folder; and where indexes stand in the cache."""
+"""Where indexes stand in the cache."""
 
 _RULES = f"{VERSION} {RULES}"
 _TOGETHER = 8
@@ -82,7 +82,7 @@ class PastSpeeches:
         """A function that finds what of some passages stands in past speeches.
 
         Args:
-            but: the file under check: a speech that lies among the past ones is not held against itself.
+            but: the file or folder under check: what lies in the past speeches too is not held against itself.
         """
         own = self._index.numbers_at(address_of(but).key) if but else frozenset()
         library = _Shelf(self._index, own)
