@@ -12,17 +12,24 @@ Kind = Callable[[Fields], Find]
 def kinds() -> Mapping[str, Kind]:
     """All kinds by name. Modules are imported here, so that whoever checks nothing pays nothing."""
     from draftkit.checks.kinds.announced import announced
+    from draftkit.checks.kinds.balance import balance
+    from draftkit.checks.kinds.beside import beside
     from draftkit.checks.kinds.breath import breath
+    from draftkit.checks.kinds.counts import counts
     from draftkit.checks.kinds.dates import dates
     from draftkit.checks.kinds.doubled import doubled
     from draftkit.checks.kinds.families import families
+    from draftkit.checks.kinds.frame import frame
+    from draftkit.checks.kinds.full_name import full_name
     from draftkit.checks.kinds.growth import growth
     from draftkit.checks.kinds.half_width import half_width
+    from draftkit.checks.kinds.lacking import lacking
     from draftkit.checks.kinds.levels import levels
     from draftkit.checks.kinds.minutes import minutes
     from draftkit.checks.kinds.number_mark import number_mark
     from draftkit.checks.kinds.offices import holder_of, office_of
     from draftkit.checks.kinds.one_name import marks_of_names, one_name
+    from draftkit.checks.kinds.openings import openings
     from draftkit.checks.kinds.order import order
     from draftkit.checks.kinds.overlap import overlap
     from draftkit.checks.kinds.pairs import pairs
@@ -34,6 +41,7 @@ def kinds() -> Mapping[str, Kind]:
     from draftkit.checks.kinds.quoted_row import quoted_row
     from draftkit.checks.kinds.rare import rare
     from draftkit.checks.kinds.repeated import repeated
+    from draftkit.checks.kinds.roles import roles
     from draftkit.checks.kinds.salutation import salutation
     from draftkit.checks.kinds.sequence import sequence
     from draftkit.checks.kinds.series import series
@@ -44,14 +52,20 @@ def kinds() -> Mapping[str, Kind]:
 
     return {
         "announced": announced,
+        "balance": balance,
+        "beside": beside,
         "breath": breath,
+        "counts": counts,
         "dates": dates,
         "doubled": doubled,
         "families": families,
         "first_mention": first_mention,
+        "frame": frame,
+        "full_name": full_name,
         "growth": growth,
         "half_width": half_width,
         "holder_of": holder_of,
+        "lacking": lacking,
         "levels": levels,
         "marks_of_names": marks_of_names,
         "minutes": minutes,
@@ -59,6 +73,7 @@ def kinds() -> Mapping[str, Kind]:
         "office_after": office_after,
         "office_of": office_of,
         "one_name": one_name,
+        "openings": openings,
         "order": order,
         "overlap": overlap,
         "pairs": pairs,
@@ -70,6 +85,7 @@ def kinds() -> Mapping[str, Kind]:
         "rank": rank,
         "rare": rare,
         "repeated": repeated,
+        "roles": roles,
         "salutation": salutation,
         "sequence": sequence,
         "series": series,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from draftkit.source import Span
+from draftkit.text.width import FULL, HALF
 from draftkit.tree.reading import Repair, Rule
 
 _INVISIBLE = "\x00-\x08\x0e-\x1b\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
@@ -13,9 +14,6 @@ _BLANKS = re.compile(rf"[\s{_INVISIBLE}]+")
 _SEEN = re.compile(rf"[^\s{_INVISIBLE}]")
 _NO_SPACE = re.compile(rf"[{_INVISIBLE}]+")
 _BREAK = re.compile("[\r\n\v\f\x85\u2028\u2029](?:(?<=\r)\n)?")
-_FULL = dict(zip(",;:?!().", "，；：？！（）。", strict=True))
-_CHINESE = "\u3400-\u4dbf\u4e00-\u9fff〇，、；：。！？“”‘’《》（）【】…—·"
-_HALF = re.compile(rf"[,;:?!()](?:(?<=[{_CHINESE}].)|(?=[{_CHINESE}]))")
 _DOT = re.compile(r"(?<=[\u4e00-\u9fff”》）％%])\.(?=[\u4e00-\u9fff“《\d（(]|\s*$)", re.MULTILINE)
 """A dot after Chinese; one after a figure is a decimal point or marks a number."""
 
@@ -52,12 +50,12 @@ def clean(text: str, start: int, end: int, *, cells: bool = False, dots: bool = 
         dots: whether dots end sentences in this document.
     """
     joined = _joined(text, start, end, "\t" if cells else "")
-    marks = [match.start() for pattern in (_HALF, _DOT)[: 1 + dots] for match in pattern.finditer(joined.text)]
+    marks = [match.start() for pattern in (HALF, _DOT)[: 1 + dots] for match in pattern.finditer(joined.text)]
     if not marks:
         return joined
     signs = list(joined.text)
     for at in marks:
-        signs[at] = _FULL[signs[at]]
+        signs[at] = FULL[signs[at]]
     widened = "".join(signs)
     half = (joined.origins[at] for at in marks)
     repairs = (*joined.repairs, *(Repair(Rule.HALF_WIDTH, Span(at, at + 1)) for at in half))

@@ -1,0 +1,91 @@
+"""Marks and words typed twice."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from draftkit.checks.kinds.scope import fix_at
+from draftkit.checks.model import Find, Hit
+from draftkit.checks.subject import Passage, Subject
+from draftkit.strictyaml import Fields
+
+_MARKS = re.compile("[，、；：。][，、；：。！？]+|[！？][，、；：。]+")
+_TWICE = re.compile(r"([\u4e00-\u9fff]{1,12})\1")
+_PARTICLES = frozenset("的和与及在是为把被将对从向就都也而或由要了以并")
+"""Words of one character that are never said twice; other ones are (看看, 人人, 天天)."""
+_VERBS = (
+    "研究讨论商量学习了解打听琢磨思考考虑检查调查交流沟通反思总结收拾整理活动"
+    "锻炼休息放松高兴热闹体会感受认识参观观察打扫走动合计盘算掂量比较比划评价"
+    "评议表扬帮助支持关心准备练习教育敲打提醒改善优化体验见识熟悉适应修改打磨"
+    "切磋请教咨询核对对照宣传鼓励批评清理梳理暖和凉快轻松痛快舒服明白清楚精神"
+    "亲热"
+)
+_SAID_TWICE = frozenset(_VERBS[at : at + 2] for at in range(0, len(_VERBS), 2))
+"""Words of two characters that are said twice on purpose: 研究研究."""
+_PATTERNED = re.compile("^[一每两几半]|着$|^.?[不各没]|[不各没].?$")
+"""一件一件, 走着走着, 能不能不, 管各管各: patterns of speech."""
+_SO_BE_IT = re.compile("[该能想要]$")
+"""该处分处分, 该诫勉诫勉."""
+_CALLED = re.compile("(?:^|[，。；：！？])$")
+_CALL = re.compile("，")
+"""干部干部，先干一步: a clause of its own that calls on somebody."""
+_AROUND = 10
+
+
+def doubled(fields: Fields) -> Find:
+    """Two marks in a row, or the same word twice in a row.
+
+    Option `of`: marks or words. Values: found and instead. Words that are said twice on purpose (一件一件, 研究研究)
+    are none, nor what only looks like one (成都都市圈, 为了了解).
+    """
+    of = fields.choice("of", ("marks", "words"), "marks", required=True)
+    return _marks if of == "marks" else _words
+
+
+def _marks(subject: Subject) -> Iterator[Hit]:
+    for passage in subject.passages:
+        for match in _MARKS.finditer(passage.text):
+            signs = match.group()
+            instead = signs[0] if len(set(signs)) == 1 else signs[-1]
+            sure = set(signs) == {signs[0]} and (len(signs) == 2 or signs[0] != "。")  # noqa: PLR2004 - 。。。 may be ……
+            fix = fix_at(passage, *match.span(), instead) if sure else None
+            yield Hit(passage.span(*match.span()), (("found", signs), ("instead", instead)), fix=fix)
+
+
+def _words(subject: Subject) -> Iterator[Hit]:
+    for passage in subject.passages:
+        for match in _TWICE.finditer(passage.text):
+            word = match[1]
+            if _is_meant(passage.text, match) or not _are_words(passage, match):
+                continue
+            fix = fix_at(passage, *match.span(), word) if word in _PARTICLES else None
+            yield Hit(passage.span(*match.span()), (("found", match.group()), ("instead", word)), fix=fix)
+
+
+def _is_meant(text: str, match: "re.Match[str]") -> bool:
+    word = match[1]
+    if len(word) == 1:
+        return word not in _PARTICLES
+    start, end = match.span()
+    if _CALLED.search(text, 0, start) and _CALL.match(text, end):
+        return True
+    return word in _SAID_TWICE or bool(_PATTERNED.search(word) or _SO_BE_IT.search(text, 0, start))
+
+
+def _are_words(passage: Passage, match: "re.Match[str]") -> bool:
+    """Whether words begin and end where both halves do, read with what stands around them."""
+    from draftkit.lexicon.words import words
+
+    low = max(0, match.start() - _AROUND)
+    around = passage.text[low : match.end() + _AROUND]
+    edges = words().edges(around)
+    start, end = match.start() - low, match.end() - low
+    half = start + len(match[1])
+    if not {start, half, end} <= edges:
+        return False
+    return list(_cut(around, edges, start, half)) == list(_cut(around, edges, half, end))
+
+
+def _cut(text: str, edges: frozenset[int], start: int, end: int) -> Iterator[str]:
+    inner = sorted(edge for edge in edges if start <= edge <= end)
+    return (text[low:high] for low, high in pairwise(inner))

@@ -1,0 +1,76 @@
+"""Half-width punctuation in Chinese, and full-width figures and letters."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from draftkit.checks.kinds.scope import fix_at
+from draftkit.checks.model import Find, Fix, Hit
+from draftkit.checks.subject import Passage, Subject
+from draftkit.source import Span
+from draftkit.strictyaml import Fields
+from draftkit.text.width import FULL, HALF
+from draftkit.tree.reading import ReadBlock, Role, Rule
+
+_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]+|(?<=[0-9０-９])．(?=[0-9０-９])")
+_SHIFT = ord("０") - ord("0")
+"""The full-width forms stand in the order of ASCII, the dot among them."""
+
+
+def half_width(_: Fields) -> Find:
+    """All marks of a paragraph together, so that a paragraph typed with half-width commas is told once.
+
+    No options. Values: found (the signs, each once) and count. The colon of a salutation is left to its own rule.
+    """
+    return _find
+
+
+def _find(subject: Subject) -> Iterator[Hit]:
+    places = [repair.span.start for repair in subject.repairs if repair.rule is Rule.HALF_WIDTH]
+    yield from _cleaned(subject, places)
+    for passage in subject.passages:
+        if subject.context.draft is not None:
+            yield from _left(passage)
+        yield from _wide(passage)
+
+
+def _cleaned(subject: Subject, places: Sequence[int]) -> Iterator[Hit]:
+    """Marks that the reader made full-width already, block by block."""
+    at = 0
+    for block in subject.document.blocks:
+        while at < len(places) and places[at] < block.span.start:
+            at += 1
+        start = at
+        while at < len(places) and places[at] < block.span.end:
+            at += 1
+        found = [place for place in places[start:at] if not _greets(block, place)]
+        if found:
+            yield _hit(subject.source.text, found)
+
+
+def _greets(block: ReadBlock, place: int) -> bool:
+    return block.role is Role.SALUTATION and place == block.origins[-1]
+
+
+def _hit(text: str, places: Sequence[int]) -> Hit:
+    signs = {place: FULL[text[place]] for place in places}
+    first, last = places[0], places[-1]
+    whole = "".join(signs.get(at, text[at]) for at in range(first, last + 1))
+    values = ("found", "".join(dict.fromkeys(text[place] for place in places))), ("count", str(len(places)))
+    also = tuple(Span(place, place + 1) for place in places[1:])
+    return Hit(Span(first, first + 1), values, fix=Fix(Span(first, last + 1), whole), also=also)
+
+
+def _left(passage: Passage) -> Iterator[Hit]:
+    """A draft is not cleaned: its marks stand as they were typed."""
+    for match in HALF.finditer(passage.text):
+        at = match.start()
+        if not passage.is_generated(at, at + 1):
+            values = ("found", match.group()), ("count", "1")
+            yield Hit(passage.span(at, at + 1), values, fix=fix_at(passage, at, at + 1, FULL[match.group()]))
+
+
+def _wide(passage: Passage) -> Iterator[Hit]:
+    for match in _WIDE.finditer(passage.text):
+        narrow = "".join(chr(ord(sign) - _SHIFT) for sign in match.group())
+        values = ("found", match.group()), ("count", str(len(narrow)))
+        yield Hit(passage.span(*match.span()), values, fix=fix_at(passage, *match.span(), narrow))
