@@ -13,7 +13,7 @@ pytestmark = pytest.mark.corpus
 
 
 def test_the_words_of_real_files_stay_and_each_comment_is_at_its_words(corpus: Path) -> None:
-    rng = random.Random(20261123)
+    rng = random.Random(20261123)  # noqa: S311 - a sample, the same each time
     paths = sorted((corpus / "reports" / "docx").glob("*.docx"))
     assert paths
     for path in paths:
