@@ -6,10 +6,7 @@ from string import Formatter
 MISSING = "……"
 """Stands where a hit has no value for a gap; the tests of the rules see that none of ours comes to that."""
 
-
-class _Values(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return MISSING
+_SECOND_LEVEL = str.maketrans("“”", "‘’")
 
 
 def gaps(sentence: str) -> tuple[str, ...]:
@@ -29,5 +26,13 @@ def gaps(sentence: str) -> tuple[str, ...]:
 
 
 def filled(sentence: str, values: Iterable[tuple[str, str]]) -> str:
-    """A sentence with the values of a hit in its gaps."""
-    return sentence.format_map(_Values(values))
+    """A sentence with the values of a hit in its gaps.
+
+    Marks of quotation inside a value that stands between such marks become those of the second level (GB/T 15834-2011).
+    """
+    given, said, depth = dict(values), [], 0
+    for words, name, _, _ in Formatter().parse(sentence):
+        depth += words.count("“") - words.count("”")
+        value = "" if name is None else given.get(name, MISSING)
+        said += [words, value.translate(_SECOND_LEVEL) if depth > 0 else value]
+    return "".join(said)

@@ -62,6 +62,7 @@ class FixedOrder:
         least: how many of them, in another order and next to each other, are a slip and not a list of something else.
         apart: whether other words may stand between them within a sentence; else only 、 and the like.
         near: a regular expression that the sentence must have; empty where the members are enough.
+        unless: one that it must not have, as in a turn of phrase with an order of its own; empty for none.
         source: as of a term.
     """
 
@@ -72,4 +73,5 @@ class FixedOrder:
     least: int = 3
     apart: bool = False
     near: str = ""
+    unless: str = ""
     source: str = ""

@@ -137,16 +137,14 @@ def _reason(fields: Fields, name: str, base: Mapping[str, Entry]) -> str:
 
 def _term(fields: Fields, name: str, below: Term | None, check_pattern: CheckPattern) -> Term:
     new = below is None
-    pattern = fields.scalar("re", required=new)
-    if pattern is not None:
-        check_pattern(pattern, fields.log)
+    fields.node("re", required=new)
     since = _day(fields, "from", first_day, below.since if below else None)
     until = _day(fields, "to", last_day, below.until if below else None)
     if since and until and until < since:
         fields.log.add(messages.IMPOSSIBLE_PERIOD, fields.mapping.span, id=name, since=since, until=until)
     return Term(
         id=name,
-        pattern=pattern.text if pattern else below.pattern if below else "",
+        pattern=_pattern(fields, "re", below.pattern if below else "", check_pattern),
         since=since,
         until=until,
         now=fields.text("now", below.now if below else ""),
@@ -158,9 +156,8 @@ def _term(fields: Fields, name: str, below: Term | None, check_pattern: CheckPat
 
 def _order(fields: Fields, name: str, below: FixedOrder | None, check_pattern: CheckPattern) -> FixedOrder:
     new = below is None
-    near = fields.scalar("near")
-    if near is not None:
-        check_pattern(near, fields.log)
+    near = _pattern(fields, "near", below.near if below else "", check_pattern)
+    unless = _pattern(fields, "unless", below.unless if below else "", check_pattern)
     members = fields.texts("members", required=new) or (below.members if below else ())
     _check_members(fields, name, members)
     for key in ("verbs", "tail"):
@@ -172,9 +169,18 @@ def _order(fields: Fields, name: str, below: FixedOrder | None, check_pattern: C
         trust=Trust(fields.choice("conf", tuple(Trust), below.trust if below else Trust.KNOWN, required=new)),
         least=fields.integer("least", below.least if below else min(3, max(2, len(members))), low=2, high=99),
         apart=fields.flag("apart", default=below.apart if below else False),
-        near=near.text if near else below.near if below else "",
+        near=near,
+        unless=unless,
         source=_source(fields, name, below.source if below else ""),
     )
+
+
+def _pattern(fields: Fields, key: str, below: str, check_pattern: CheckPattern) -> str:
+    scalar = fields.scalar(key)
+    if scalar is None:
+        return below
+    check_pattern(scalar, fields.log)
+    return scalar.text
 
 
 def _check_members(fields: Fields, name: str, members: tuple[str, ...]) -> None:

@@ -8,6 +8,10 @@ def test_the_gaps_of_a_sentence_are_filled() -> None:
     assert filled("说“{a}”，见{b}", [("a", "甲"), ("b", "{a}")]) == "说“甲”，见{a}"
 
 
+def test_quotation_marks_inside_others_are_of_the_second_level() -> None:
+    assert filled("“{a}”不是{a}", [("a", "“甲”乙")]) == "“‘甲’乙”不是“甲”乙"
+
+
 def test_a_gap_without_a_value_is_seen() -> None:
     assert filled("说“{a}”", []) == f"说“{MISSING}”"
 

@@ -20,10 +20,12 @@ def kinds() -> Mapping[str, Kind]:
     from draftkit.checks.kinds.doubled import doubled
     from draftkit.checks.kinds.families import families
     from draftkit.checks.kinds.frame import frame
+    from draftkit.checks.kinds.from_base import from_base
     from draftkit.checks.kinds.full_name import full_name
     from draftkit.checks.kinds.growth import growth
     from draftkit.checks.kinds.half_width import half_width
     from draftkit.checks.kinds.lacking import lacking
+    from draftkit.checks.kinds.leftovers import foreign_people, foreign_places
     from draftkit.checks.kinds.levels import levels
     from draftkit.checks.kinds.minutes import minutes
     from draftkit.checks.kinds.number_mark import number_mark
@@ -60,7 +62,10 @@ def kinds() -> Mapping[str, Kind]:
         "doubled": doubled,
         "families": families,
         "first_mention": first_mention,
+        "foreign_people": foreign_people,
+        "foreign_places": foreign_places,
         "frame": frame,
+        "from_base": from_base,
         "full_name": full_name,
         "growth": growth,
         "half_width": half_width,

@@ -67,18 +67,24 @@ def _automaton(orders: tuple[FixedOrder, ...]) -> tuple[Sequence[Sequence[tuple[
 
 
 def _hits(passage: Passage, entry: FixedOrder, members: list[_Met]) -> Iterator[Hit]:
-    near = compile_pattern(entry.near).value if entry.near else None
     for run in _runs(passage, entry, members):
         ranks = [each.rank for each in run]
         if len(run) < entry.least or ranks == sorted(ranks):
             continue
         start, end = run[0].start, run[-1].end
-        if near is not None and not near.search(_sentence(passage, start)):
+        if not _is_meant(entry, _sentence(passage, start)):
             continue
         right = "、".join(entry.members[rank] for rank in sorted(ranks))
         values = (("found", passage.text[start:end]), ("right", right), ("name", entry.name))
         weight = Severity.ERROR if entry.trust is Trust.SEEN else Severity.WARNING
         yield Hit(passage.span(start, end), values, entry.id, severity=weight)
+
+
+def _is_meant(entry: FixedOrder, sentence: str) -> bool:
+    """Whether the sentence speaks of the set, and has no turn of phrase with an order of its own."""
+    near = compile_pattern(entry.near).value if entry.near else None
+    unless = compile_pattern(entry.unless).value if entry.unless else None
+    return not (near and not near.search(sentence)) and not (unless and unless.search(sentence))
 
 
 def _runs(passage: Passage, entry: FixedOrder, members: Iterable[_Met]) -> Iterator[list[_Met]]:

@@ -19,7 +19,9 @@ _TOO_EARLY = _GRAVE | {TermKind.SEQUENCE}
 """What cannot be said before its first day. Plans, tasks and campaigns are spoken of before they begin."""
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:年|[—–~-])")
 _NO_WORD = "——"
-_OPEN = "……"
+_OPEN = "—"
+_ITSELF = "※"
+"""Stands for the formulation where its sentence is searched, so that its own words are no sign of history."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ def period(fields: Fields) -> Find:
     Options:
         dated: false for entries without any period, which are wrong at all times; true (default) for the others.
         without: ids of entries that are left to other rules.
-        history: regular expressions of sentences that look back; the words of the formulation itself do not count.
+        history: regular expressions of sentences that look back; the words of the formulation itself
+            do not count: ※ stands in their place.
 
     Values of a hit are `found`, `now`, `since`, `until` (YYYY-MM-DD) and `meeting`.
     """
@@ -95,7 +98,7 @@ def _is_quoted(passage: Passage, start: int, end: int, term: Term) -> bool:
 
 def _looks_back(passage: Passage, start: int, end: int, options: _Options, meeting: date | None) -> bool:
     low, high = next((span for span in passage.sentences if span[0] <= start < span[1]), (0, len(passage.text)))
-    sentence = f"{passage.text[low:start]}\n{passage.text[end:high]}"
+    sentence = f"{passage.text[low:start]}{_ITSELF}{passage.text[end:high]}"
     if meeting and any(int(year) < meeting.year for year in _YEAR.findall(sentence)):
         return True
     return any(each.search(sentence) for each in options.history)

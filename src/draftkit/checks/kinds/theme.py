@@ -20,7 +20,7 @@ def theme(fields: Fields) -> Find:
     sentences that look back.
 
     Options:
-        history: regular expressions of sentences that look back.
+        history: regular expressions of sentences that look back, with ※ in the place of the campaign.
 
     Values of a hit are `found` and `theme`.
     """
@@ -44,7 +44,7 @@ def _find(subject: Subject, history: tuple[Pattern, ...]) -> Iterator[Hit]:
                     low, high = start + match.start(), start + match.end()
                     if _bare(match.group()) in current or passage.is_quoted(low, high):
                         continue
-                    rest = f"{passage.text[start:low]}\n{passage.text[high:end]}"
+                    rest = f"{passage.text[start:low]}※{passage.text[high:end]}"
                     if not any(each.search(rest) for each in history):
                         values = (("found", match.group()), ("theme", subject.context.settings.theme))
                         yield Hit(passage.span(low, high), values, term.id)
