@@ -1,0 +1,37 @@
+"""A role that a speech has to have: a salutation, a closing."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from draftkit.checks.model import Find, Hit
+from draftkit.checks.places import at_words
+from draftkit.checks.subject import Passage, Subject
+from draftkit.strictyaml import Fields
+from draftkit.tree.reading import Role
+
+_TURNS = re.compile("同志们|各位|让我们|预祝|谢谢|衷心|祝")
+
+
+def roles(fields: Fields) -> Find:
+    """Options: `role`, salutation or closing; `without`, genres that do without it. No gaps."""
+    role = Role(fields.choice("role", (Role.SALUTATION, Role.CLOSING), Role.CLOSING, required=True))
+    return partial(_find, role=role, without=frozenset(fields.texts("without")))
+
+
+def _find(subject: Subject, role: Role, without: frozenset[str]) -> Iterator[Hit]:
+    """A text without any heading or point is a piece of a speech, and a report of what others said is none."""
+    passages = subject.passages
+    there = {passage.role for passage in passages}
+    if not subject.parts or subject.context.genre in without or there & {role, Role.NEWS}:
+        return
+    if role is Role.SALUTATION:
+        yield Hit(at_words(passages[0]))
+    elif not any(map(_turns_to_audience, passages[len(passages) // 2 :])):
+        last = passages[-1]
+        yield Hit(last.span(*last.sentences[-1]) if last.sentences else at_words(last))
+
+
+def _turns_to_audience(passage: Passage) -> bool:
+    """Whether any sentence opens with words to the audience: then a closing may stand before notes and tables."""
+    return any(_TURNS.match(passage.text, start) for start, _ in passage.sentences)
