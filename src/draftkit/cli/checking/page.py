@@ -82,8 +82,8 @@ class Sheet:
 
 def page(files: Sequence[CheckedFile]) -> str:
     """The whole page; it needs no other file and nothing of the network."""
-    documents = [(file, document) for file in files for document in file.documents]
-    sheets = tuple(_sheet(file, document, f"{at}.") for at, (file, document) in enumerate(documents, 1))
+    documents = [document for file in files for document in file.documents]
+    sheets = tuple(_sheet(document, f"{at}.") for at, document in enumerate(documents, 1))
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
     template = environment.from_string(_TEMPLATE.read_text("utf-8"))
     words = {
@@ -97,13 +97,13 @@ def page(files: Sequence[CheckedFile]) -> str:
     return template.render(sheets=sheets, words=words, language=language)
 
 
-def _sheet(file: CheckedFile, document: Checked, prefix: str) -> Sheet:
+def _sheet(document: Checked, prefix: str) -> Sheet:
     subject, findings, timing = document.subject, document.report.findings, document.timing
     numbers = {id(finding): f"{prefix}{at}" for at, finding in enumerate(findings, 1)}
     groups = groupby(findings, key=lambda finding: part_of(finding, subject))
     return Sheet(
-        title=subject.document.title or str(file.opened.target.path),
-        file=str(file.opened.target.shown),
+        title=subject.document.title or subject.source.name,
+        file=subject.source.name,
         sums=counts_words(findings),
         time=time_words(timing) if timing.characters else "",
         parts=tuple((part.name, minutes_words(part.minutes)) for part in timing.parts),
@@ -126,7 +126,7 @@ def _row(finding: Finding, subject: Subject, number: str) -> Row:
         where=where_words(span, subject),
         message=message_of(finding),
         cure=cure_of(finding),
-        before=text[max(line, span.start - _AROUND) : span.start],
+        before=text[max(line, span.start - _AROUND) : span.start].lstrip(),
         text=text[span.start : end],
         after=text[end : min(line + len(place.excerpt), end + _AROUND)],
     )

@@ -38,7 +38,7 @@ _PARTS: Final = 3
 def show_file(file: CheckedFile) -> None:
     """Everything found in a file, and how long it takes to say."""
     for document in file.documents:
-        show(tinted(_title(file, document), BOLD))
+        show(tinted(_title(document.subject), BOLD))
         show(_sums(document))
         for line in _times(document):
             show(tinted(line, DIM))
@@ -79,9 +79,8 @@ def part_of(finding: Finding, subject: Subject) -> str:
     return finding.where or _("(at the very beginning)")
 
 
-def _title(file: CheckedFile, document: Checked) -> str:
-    title = document.subject.document.title
-    return printable(" · ".join(filter(None, (str(file.opened.target.shown), title))))
+def _title(subject: Subject) -> str:
+    return printable(" · ".join(filter(None, (subject.source.name, subject.document.title))))
 
 
 def _sums(document: Checked) -> str:
