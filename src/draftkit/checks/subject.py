@@ -233,6 +233,13 @@ class Subject:
 
         return tuple(map(tuple, find_mentions([passage.text for passage in self.passages])))
 
+    @cached_property
+    def names(self) -> tuple[tuple[Mention, ...], ...]:
+        """The people, places and bodies in each passage, by its index, also those inside titles; they may overlap."""
+        from draftkit.facts.names.find import find_names
+
+        return tuple(find_names([passage.text for passage in self.passages]))
+
 
 _PAIRS = {"“": "”", "《": "》"}
 

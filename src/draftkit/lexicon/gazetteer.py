@@ -49,6 +49,32 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(_stems(large), _stems(small), frozenset(full))
 
 
+def is_within(one: str, other: str) -> bool:
+    """Whether one place of the table lies within the other, or the other within it: 江苏 and 徐州.
+
+    Args:
+        one: a name without unit; of several places with that name any counts.
+        other: the same.
+    """
+    areas = _areas()
+    return any(
+        inner.startswith(outer) or outer.startswith(inner)
+        for inner in areas.get(one, ())
+        for outer in areas.get(other, ())
+    )
+
+
+@lru_cache(maxsize=1)
+def _areas() -> dict[str, tuple[str, ...]]:
+    """The codes of each name without unit, cut to what all places within it begin with (32, 3203, 320312)."""
+    areas: dict[str, tuple[str, ...]] = {}
+    for code, name in _regions().items():
+        stem = stem_of(name)
+        if stem:
+            areas[stem] = (*areas.get(stem, ()), re.sub("(?:00){1,2}$", "", code))
+    return areas
+
+
 def _regions() -> dict[str, str]:
     """The table of the package: names by code, which ends in 00 but for counties.
 

@@ -39,6 +39,7 @@ def kinds() -> Mapping[str, Kind]:
     from draftkit.checks.kinds.pattern import pattern
     from draftkit.checks.kinds.people import first_mention, office_after, rank
     from draftkit.checks.kinds.period import period
+    from draftkit.checks.kinds.proportions import proportions
     from draftkit.checks.kinds.quotations import quotations
     from draftkit.checks.kinds.quoted_row import quoted_row
     from draftkit.checks.kinds.rare import rare
@@ -48,6 +49,7 @@ def kinds() -> Mapping[str, Kind]:
     from draftkit.checks.kinds.sequence import sequence
     from draftkit.checks.kinds.series import series
     from draftkit.checks.kinds.shares import shares
+    from draftkit.checks.kinds.spelled import spelled
     from draftkit.checks.kinds.theme import theme
     from draftkit.checks.kinds.typed import typed
     from draftkit.checks.kinds.words import words
@@ -85,6 +87,7 @@ def kinds() -> Mapping[str, Kind]:
         "parts": parts,
         "pattern": pattern,
         "period": period,
+        "proportions": proportions,
         "quotations": quotations,
         "quoted_row": quoted_row,
         "rank": rank,
@@ -95,6 +98,7 @@ def kinds() -> Mapping[str, Kind]:
         "sequence": sequence,
         "series": series,
         "shares": shares,
+        "spelled": spelled,
         "theme": theme,
         "typed": typed,
         "words": words,

@@ -13,9 +13,7 @@ from draftkit.lexicon.listed import one_of
 from draftkit.strictyaml import Fields
 
 _HAN = "[\u4e00-\u9fff]"
-_NAMED = (
-    "马克思|恩格斯|列宁|斯大林|毛泽东|周恩来|邓小平|江泽民|胡锦涛|习近平|孙中山|孔子|孟子|老子|庄子|荀子|王阳明|范仲淹"
-)
+_NAMED = one_of(sorted(NATIONAL_PEOPLE))
 _OFFICE = (
     "总书记|委员长|国家主席|主席|总理|领导同志|首长|导师|省长|市长|县长|区长|州长|部长|厅长|局长|校长|院长|主任"
     "|(?<![支一总])书记"

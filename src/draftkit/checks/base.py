@@ -1,0 +1,89 @@
+"""The speech that a speech was made from: the names in it, and whether it is one of the same office."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from draftkit.checks.own import Own, areas_of, main_place
+from draftkit.checks.subject import Subject
+from draftkit.facts.model import Mention
+from draftkit.facts.names.people.shape import is_national
+from draftkit.facts.names.places.tables import WORDLIKE_PLACES
+from draftkit.figures.model import FigureType
+from draftkit.lexicon.namelike import COMMON_WORDS, EVERYDAY_PLACES
+
+_KINDS = frozenset(
+    {
+        FigureType.PLACE,
+        FigureType.PERSON,
+        FigureType.ORGANISATION,
+        FigureType.MEETING,
+        FigureType.BRAND,
+        FigureType.SLOGAN,
+        FigureType.DOCUMENT,
+        FigureType.DATE,
+    }
+)
+_NATIONAL = re.compile("《?(?:党的|中国|中华|中共中央|中央|国务院|全国|十[一二三四五六七八九]届|二十届|关于新形势)")
+_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d|\d\d?月\d\d?日")
+_SHORTEST = 2
+_WORDS = WORDLIKE_PLACES | EVERYDAY_PLACES | COMMON_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The names of the other speech.
+
+    Attributes:
+        names: each as it is written there, with what it is; none that is known in the whole country.
+        place: what it is about, without unit; empty where that cannot be told.
+    """
+
+    names: Mapping[str, FigureType]
+    place: str
+
+
+def is_same_office(subject: Subject, base: Base, own: Own) -> bool:
+    """Whether both speeches are about one place, as far as that can be told."""
+    if not base.place:
+        return False
+    if own.places:
+        return own.has_place(base.place)
+    return base.place == main_place([passage.text for passage in subject.passages])
+
+
+@lru_cache(maxsize=4)
+def base_of(texts: tuple[str, ...]) -> Base:
+    """What is to be known of a speech.
+
+    Args:
+        texts: of its passages.
+    """
+    from draftkit.facts.find import find_mentions
+    from draftkit.facts.names.find import find_names
+
+    names: dict[str, FigureType] = {}
+    for text, mentions, inside in zip(texts, find_mentions(texts), find_names(texts), strict=True):
+        for mention in (*mentions, *inside):
+            if mention.type in _KINDS and not mention.doubtful:
+                names |= dict.fromkeys(_written(text, mention), mention.type)
+    return Base(names, main_place(texts))
+
+
+def _written(text: str, mention: Mention) -> Iterator[str]:
+    """The words by which a name is known again."""
+    words = text[mention.start : mention.end].strip("“”《》")
+    match mention.type:
+        case FigureType.PLACE:
+            yield from (area for area in areas_of(text, mention) if area not in _WORDS)
+            yield words
+        case FigureType.PERSON:
+            if not is_national(mention.value) and len(mention.value) > _SHORTEST:
+                yield mention.value
+        case FigureType.DATE:
+            if _WHOLE_DAY.search(mention.value):
+                yield words
+        case _:
+            if not _NATIONAL.match(words) and not words.isascii():
+                yield words

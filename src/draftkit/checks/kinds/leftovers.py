@@ -1,0 +1,164 @@
+"""What another speech has left behind: places, people and names that are not this speech's own."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from draftkit.checks.base import base_of, is_same_office
+from draftkit.checks.model import Find, Hit
+from draftkit.checks.own import Own, areas_of, own_of
+from draftkit.checks.subject import Passage, Subject
+from draftkit.diagnostics import Severity
+from draftkit.facts.model import Mention
+from draftkit.facts.names.people.shape import is_national
+from draftkit.facts.names.places.tables import WORDLIKE_PLACES
+from draftkit.figures.model import FigureType
+from draftkit.lexicon.namelike import EVERYDAY_PLACES
+from draftkit.strictyaml import Fields
+from draftkit.tree.reading import Role
+
+_TOWN = re.compile("(?P<stem>[\u4e00-\u9fff]{2,4})(?:镇|乡|街道|村|社区)$")
+_SPOKEN = frozenset("请用逐让把由给同到会带去来进入管问找谈说做办在和与的了")
+"""Characters of a sentence that no name of a village holds, though it may look so: 现场请村里……."""
+_VISITED = re.compile("(?:学习|借鉴|赴|考察|对标|来自|支援|协作|结对|引进|走进|比|像)[^，。；！？]{0,8}$")
+_MODEL = re.compile("[^，。；！？]{0,8}?(?:经验|做法|模式|等地|精神|考察|一行|客商|会议)")
+"""A place that one looks at or comes from is named on purpose."""
+_SELF_BEFORE = re.compile(
+    "(?:全|我们|中共|建设|谱写|奋进|法治|平安|美丽|魅力|幸福|大美|数字|清廉|活力|和谐|实力|健康)$"
+)
+_SELF_AFTER = re.compile(
+    "(?:市|县|区)?(?:委(?![员会托派])|人民(?!法院|检察院|医院)|政府|人大|政协|儿女|干部|上下|各级|新篇章|新局面|高质量发展|现代化)"
+)
+_REACH = 12
+_BARE_BEFORE = ("得", "不")
+_BARE_AFTER = ("不", "要", "能", "会", "是", "很", "、西城", "、东城")
+_HEADS = frozenset({Role.TITLE, Role.SALUTATION})
+_FULL_NAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is to be known about a subject before its places are judged.
+
+    Attributes:
+        common: places that every speech may name.
+        base: the words of the speech of another place that it was made from: its names are told by a rule of their own.
+    """
+
+    own: Own
+    common: frozenset[str]
+    base: str
+    is_draft: bool
+
+
+def foreign_places(fields: Fields) -> Find:
+    """Places that are not the speech's own.
+
+    In a draft any place that neither figures nor brief nor settings know; in another document, where its own place is
+    known, another one that stands where one speaks of oneself: in the title, 法治云溪, 云溪儿女.
+
+    Options:
+        common: places that any speech may name.
+    """
+    return partial(_foreign_places, common=frozenset(fields.texts("common")))
+
+
+def foreign_people(_: Fields) -> Find:
+    """People in a draft whom neither figures nor brief nor roster know."""
+    return _foreign_people
+
+
+def _foreign_places(subject: Subject, common: frozenset[str]) -> Iterator[Hit]:
+    own, is_draft = own_of(subject.context), subject.context.draft is not None
+    if not is_draft and not own.places:
+        return
+    known = _Known(own, common, _told(subject, own), is_draft)
+    for passage, names in zip(subject.passages, subject.names, strict=True):
+        reached = 0
+        for mention in names:
+            if mention.start < reached or passage.is_generated(mention.start, mention.end):
+                continue
+            severity = _weight(passage, mention, known)
+            if severity is not None:
+                reached = mention.end
+                values = (("name", passage.text[mention.start : mention.end]),)
+                yield Hit(passage.span(mention.start, mention.end), values, severity=severity)
+
+
+def _told(subject: Subject, own: Own) -> str:
+    texts = subject.context.base
+    return "" if not texts or is_same_office(subject, base_of(texts), own) else "\n".join(texts)
+
+
+def _weight(passage: Passage, mention: Mention, known: _Known) -> Severity | None:
+    """How much it weighs that a place stands here; None where it may."""
+    words = passage.text[mention.start : mention.end]
+    if mention.type is not FigureType.PLACE or _is_known(words, mention.value, known):
+        return None
+    areas = areas_of(passage.text, mention)
+    if not areas:
+        return Severity.WARNING if known.is_draft and _is_town(words, is_sure=not mention.doubtful) else None
+    if any(area in known.common or known.own.has_place(area) for area in areas):
+        return None
+    if words == mention.value and not _stands_bare(passage.text, mention):
+        return None
+    return _in_draft(passage, mention, known) if known.is_draft else _elsewhere(passage, mention)
+
+
+def _is_known(words: str, value: str, known: _Known) -> bool:
+    return known.own.has(words) or known.own.has(value) or words in known.base
+
+
+def _in_draft(passage: Passage, mention: Mention, known: _Known) -> Severity:
+    if _is_visited(passage.text, mention):
+        return Severity.HINT
+    return Severity.ERROR if known.own.places else Severity.WARNING
+
+
+def _elsewhere(passage: Passage, mention: Mention) -> Severity | None:
+    return Severity.ERROR if _means_oneself(passage, mention) else None
+
+
+def _is_town(words: str, *, is_sure: bool) -> bool:
+    """Whether a place is a town or, where its surroundings make it sure, a village."""
+    found = _TOWN.search(words)
+    return found is not None and _SPOKEN.isdisjoint(found["stem"]) and (is_sure or words.endswith(("镇", "乡")))
+
+
+def _stands_bare(text: str, mention: Mention) -> bool:
+    """Whether a name without unit is one here, and no word."""
+    if mention.value in WORDLIKE_PLACES or mention.value in EVERYDAY_PLACES:
+        return False
+    return not text.endswith(_BARE_BEFORE, 0, mention.start) and not text.startswith(_BARE_AFTER, mention.end)
+
+
+def _is_visited(text: str, mention: Mention) -> bool:
+    before = text[max(0, mention.start - _REACH) : mention.start]
+    return bool(_VISITED.search(before) or _MODEL.match(text, mention.end))
+
+
+def _means_oneself(passage: Passage, mention: Mention) -> bool:
+    """Whether a place stands where a speaker's own does."""
+    if passage.role in _HEADS:
+        return True
+    before = passage.text[max(0, mention.start - _REACH) : mention.start]
+    return bool(_SELF_BEFORE.search(before) or _SELF_AFTER.match(passage.text, mention.end))
+
+
+def _foreign_people(subject: Subject) -> Iterator[Hit]:
+    if subject.context.draft is None:
+        return
+    own = own_of(subject.context)
+    for passage, mentions in zip(subject.passages, subject.mentions, strict=True):
+        for mention in mentions:
+            if mention.type is not FigureType.PERSON or mention.doubtful or is_national(mention.value):
+                continue
+            if passage.is_generated(mention.start, mention.end) or own.has(mention.value) or not _is_sure(mention):
+                continue
+            yield Hit(passage.span(mention.start, mention.end), (("name", mention.value),))
+
+
+def _is_sure(mention: Mention) -> bool:
+    """Whether it is a full name that no words of a sentence make: not 书记管钱."""
+    return len(mention.value) >= _FULL_NAME and _SPOKEN.isdisjoint(mention.value)
