@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from draftkit.facts.measures.numbers import plain_amount
 from draftkit.facts.measures.quantities import quantities
@@ -64,8 +65,12 @@ class Amount:
         return Interval(value - slack, value + slack)
 
 
+@lru_cache(maxsize=2048)
 def amounts(text: str) -> tuple[Amount, ...]:
-    """The amounts of a text in order, lengths of time among them. Ranges, fractions, proportions and ranks are none."""
+    """The amounts of a text in order, lengths of time among them. Ranges, fractions, proportions and ranks are none.
+
+    Several rules ask for those of the same passages, one after another: they are kept.
+    """
     if not _DIGIT.search(text):
         return ()
     lengths = (each for each in times(text) if each.unit)
