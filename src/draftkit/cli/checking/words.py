@@ -45,7 +45,7 @@ def counts_words(findings: Iterable[Finding]) -> str:
 
 def time_words(timing: Timing) -> str:
     """How long a speech takes, and from what that was reckoned."""
-    return _("about {minutes} min ({characters} characters at {rate} a minute), {pages} pages").format(
+    return _("about {minutes} min ({characters} characters at {rate} a minute), pages: {pages}").format(
         minutes=minutes_words(timing.minutes), characters=f"{timing.characters:,}", rate=timing.rate, pages=timing.pages
     )
 

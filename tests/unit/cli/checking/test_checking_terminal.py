@@ -1,0 +1,96 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.unit.workflows.checking.own_rules import HOUSE, TEXT, checked, rule
+
+from draftkit.checks.ear import Timing
+from draftkit.checks.model import Hit, Silence, Words
+from draftkit.cli.checking.terminal import show_file, show_table
+from draftkit.cli.checking.words import in_language, minutes_words, time_words
+from draftkit.cli.language import Language, install
+from draftkit.diagnostics import Severity
+from draftkit.source import Span
+from draftkit.workflows.checking.context import House
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> Iterator[None]:
+    install(Language.ENGLISH)
+    yield
+    install(Language.ENGLISH)
+
+
+def test_findings_stand_under_the_heading_of_their_part(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    show_file(checked(tmp_path / "a.txt"))
+    lines = capsys.readouterr().out.splitlines()
+    at = lines.index("一、认识要到位")
+    assert lines[at + 1 : at + 4] == [
+        "  warning  6:6 一  “形势” says little [SJ01 T01]",
+        "    各级要看清形势，做好准备。",
+        "              ^^^^  say what is to be done",
+    ]
+    assert lines.index("二、措施要到位") > at
+    assert "结尾" in lines
+
+
+def test_the_first_lines_say_how_much_was_found_and_how_long_it_takes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    show_file(checked(tmp_path / "a.txt"))
+    head, sums, time = capsys.readouterr().out.splitlines()[:3]
+    assert head.endswith("a.txt · 在全县防汛工作会议上的讲话")
+    assert sums == "error 1 · warning 2 · hint 1"
+    assert time.startswith("about 0.")
+
+
+def test_what_is_let_stand_is_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    house = House(None, HOUSE.rules[:1], silences=(Silence("SJ01", "本地习惯"),))
+    show_file(checked(tmp_path / "a.txt", house=house))
+    assert capsys.readouterr().out.splitlines()[1] == "nothing was found · let stand: 2"
+
+
+def test_a_long_cure_stands_on_lines_of_its_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cure = Words("", "say who does what until when, " * 6)
+    long = replace(rule("SJ07", "努力", Severity.ERROR), cure=cure)
+    show_file(checked(tmp_path / "a.txt", house=House(None, (long,))))
+    lines = capsys.readouterr().out.splitlines()
+    marks = next(at for at, line in enumerate(lines) if line.strip() == "^^^^")
+    assert "".join(line.strip() + " " for line in lines[marks + 1 :]).strip() == cure.en.strip()
+    assert len(lines) > marks + 2
+
+
+def test_another_place_of_a_finding_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    at = TEXT.index("形势"), TEXT.rindex("形势")
+    hit = Hit(Span(at[0], at[0] + 2), (("found", "形势"),), also=(Span(at[1], at[1] + 2),))
+    both = replace(rule("SJ08", "形势", Severity.ERROR), find=lambda _: [hit])
+    show_file(checked(tmp_path / "a.txt", house=House(None, (both,))))
+    assert "    see also 8:7  形势" in capsys.readouterr().out.splitlines()
+
+
+def test_signs_that_a_terminal_would_obey_are_not_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    show_file(checked(tmp_path / "a.txt", TEXT.replace("形势，做", "形势\x1b[2J，做")))
+    assert "\x1b[2J" not in capsys.readouterr().out
+
+
+def test_several_documents_have_a_row_each(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = [checked(tmp_path / "a.txt"), checked(tmp_path / "b.txt", TEXT.replace("努力", "加油"))]
+    show_table(files)
+    rows = [line.split()[-4:-1] for line in capsys.readouterr().out.splitlines()]
+    assert rows == [["error", "warning", "hint"], ["1", "2", "1"], ["0", "2", "1"]]
+
+
+def test_words_that_stand_in_one_language_only_serve_for_both() -> None:
+    assert in_language(Words("空话", "")) == "空话"
+    install(Language.CHINESE)
+    assert in_language(Words("", "empty")) == "empty"
+
+
+@pytest.mark.parametrize(("minutes", "said"), [(0.04, "0.0"), (0.46, "0.5"), (3.2, "3"), (3.4, "3.5"), (12.6, "13")])
+def test_minutes_are_as_fine_as_anybody_can_tell(minutes: float, said: str) -> None:
+    assert minutes_words(minutes) == said
+
+
+def test_the_time_says_what_it_was_reckoned_from() -> None:
+    assert time_words(Timing(180, 2361, 13.1, 4, ())) == "about 13 min (2,361 characters at 180 a minute), pages: 4"
