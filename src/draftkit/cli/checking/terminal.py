@@ -1,5 +1,6 @@
 """The report for a person: part by part, each finding with the words around it and what to do."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
@@ -10,6 +11,7 @@ from draftkit.cli.checking.words import (
     counts_words,
     cure_of,
     id_of,
+    in_language,
     message_of,
     minutes_words,
     severity_words,
@@ -31,13 +33,19 @@ _WIDEST: Final = 100
 _INDENT: Final = "    "
 _HEADING: Final = 60
 """Columns of a heading that are shown."""
+_PLACES: Final = 8
+"""Other places of one finding that are told."""
+_MANY: Final = 20
+"""Findings from which on it is told how often each rule was met."""
 _PARTS: Final = 3
 """Parts from which on their minutes are told one by one."""
 
 
 def show_file(file: CheckedFile) -> None:
     """Everything found in a file, and how long it takes to say."""
-    for document in file.documents:
+    for at, document in enumerate(file.documents):
+        if at:
+            show("")
         show(tinted(_title(document.subject), BOLD))
         show(_sums(document))
         for line in _times(document):
@@ -48,6 +56,8 @@ def show_file(file: CheckedFile) -> None:
             for finding in found:
                 for line in _finding(finding, document.subject):
                     show(line)
+        for line in _tally(document.report.findings):
+            show(line)
 
 
 def show_table(files: Sequence[CheckedFile]) -> None:
@@ -119,14 +129,36 @@ def _finding(finding: Finding, subject: Subject) -> Iterator[str]:
     else:
         yield carets
         yield from (f"{_INDENT}{line}" for line in wrap(cure, _room(len(_INDENT))))
-    yield from (_also(span, subject) for span in finding.hit.also)
+    if finding.hit.also:
+        yield from _also(finding, subject)
 
 
-def _also(span: Span, subject: Subject) -> str:
-    place = subject.source.place(span)
-    where = _("see also {place}").format(place=where_words(span, subject))
-    words = printable(place.excerpt[place.column - 1 : place.column - 1 + place.width])
-    return f"{_INDENT}{where}  {cut(words, _HEADING)}"
+def _also(finding: Finding, subject: Subject) -> Iterator[str]:
+    """Other places: one line for all where the same words stand there, else one for each with its words."""
+    spans, text = finding.hit.also, subject.source.text
+    own = text[finding.hit.span.start : finding.hit.span.end]
+    if all(text[span.start : span.end] == own for span in spans):
+        places = "、".join(where_words(span, subject) for span in spans[:_PLACES])
+        more = " …" if len(spans) > _PLACES else ""
+        yield _INDENT + _("see also {place}").format(place=f"{places}{more}")
+        return
+    for span in spans[:_PLACES]:
+        place = subject.source.place(span)
+        words = printable(place.excerpt[place.column - 1 : place.column - 1 + place.width])
+        where = _("see also {place}").format(place=where_words(span, subject))
+        yield f"{_INDENT}{where}  {cut(words, _HEADING)}"
+
+
+def _tally(findings: Sequence[Finding]) -> Iterator[str]:
+    """How often each rule was met, the most frequent first, where there are too many findings to count by eye."""
+    if len(findings) < _MANY:
+        return
+    counts = Counter(finding.rule.id for finding in findings)
+    names = {finding.rule.id: in_language(finding.rule.name) for finding in findings}
+    yield ""
+    yield tinted(_("by rule:"), BOLD)
+    for rule, count in counts.most_common():
+        yield f"  {count:>4}  {rule}  {names[rule]}"
 
 
 def _room(taken: int) -> int:

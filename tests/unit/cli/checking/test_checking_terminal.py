@@ -61,12 +61,31 @@ def test_a_long_cure_stands_on_lines_of_its_own(tmp_path: Path, capsys: pytest.C
     assert len(lines) > marks + 2
 
 
-def test_another_place_of_a_finding_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_other_places_with_the_same_words_stand_on_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     at = TEXT.index("形势"), TEXT.rindex("形势")
     hit = Hit(Span(at[0], at[0] + 2), (("found", "形势"),), also=(Span(at[1], at[1] + 2),))
     both = replace(rule("SJ08", "形势", Severity.ERROR), find=lambda _: [hit])
     show_file(checked(tmp_path / "a.txt", house=House(None, (both,))))
-    assert "    see also 8:7  形势" in capsys.readouterr().out.splitlines()
+    assert "    see also 8:7" in capsys.readouterr().out.splitlines()
+
+
+def test_another_place_with_other_words_is_shown_with_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    at = TEXT.index("形势"), TEXT.index("努力")
+    hit = Hit(Span(at[0], at[0] + 2), (("found", "形势"),), also=(Span(at[1], at[1] + 2),))
+    both = replace(rule("SJ08", "形势", Severity.ERROR), find=lambda _: [hit])
+    show_file(checked(tmp_path / "a.txt", house=House(None, (both,))))
+    assert "    see also 9:10  努力" in capsys.readouterr().out.splitlines()
+
+
+def test_many_findings_are_counted_by_rule(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = TEXT.replace("各级要看清形势，做好准备。\n", "各级要看清形势，做好准备。\n" * 20)
+    show_file(checked(tmp_path / "a.txt", text))
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[lines.index("by rule:") + 1 :] == [
+        "    21  SJ01  name of SJ01",
+        "    20  SJ03  name of SJ03",
+        "     1  SJ02  name of SJ02",
+    ]
 
 
 def test_signs_that_a_terminal_would_obey_are_not_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
