@@ -1,6 +1,7 @@
 """What can go wrong while a speech is checked."""
 
 from draftkit.diagnostics import Message, Severity
+from draftkit.errors import ExitCode
 
 TOO_SLOW = Message(
     "DK1001",
@@ -31,4 +32,35 @@ BAD_GAP = Message(
     Severity.ERROR,
     "the sentence '{sentence}' has a gap that cannot be filled",
     "a gap is a name in braces, such as {{found}}; braces that stand for themselves are doubled",
+)
+NOT_FLAGGED = Message(
+    "DK1014",
+    Severity.ERROR,
+    "rule '{rule}' does not find anything in a text it must flag: {text}",
+    "change its options, or the text under 'flag:'",
+)
+FLAGGED = Message(
+    "DK1015",
+    Severity.ERROR,
+    "rule '{rule}' finds '{found}' in a text it must pass: {text}",
+    "change its options, or the text under 'pass:'",
+)
+BROKEN_EXAMPLE = Message(
+    "DK1016",
+    Severity.ERROR,
+    "an example of rule '{rule}' cannot be read: {text}",
+    "what is wrong with it stands beside this",
+)
+UNFILLED_GAP = Message(
+    "DK1017",
+    Severity.ERROR,
+    "the words of rule '{rule}' have the gap '{gap}', which its kind '{kind}' does not fill",
+    "it fills: {known}",
+)
+NO_RULE = Message(
+    "DK1018",
+    Severity.ERROR,
+    "there is no rule and no entry of a table '{id}'",
+    "'draftkit rules' lists them",
+    ExitCode.USAGE,
 )

@@ -14,6 +14,7 @@ COMMANDS = (
     "fill",
     "figures",
     "check",
+    "rules",
     "explain",
     "export",
     "review",

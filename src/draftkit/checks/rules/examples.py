@@ -1,7 +1,9 @@
 """The texts of a rule file that a rule must flag or pass."""
 
 from draftkit.checks.model import Example
+from draftkit.formulations.messages import BAD_DATE
 from draftkit.strictyaml import Fields, Log, Mapping, Node, Scalar
+from draftkit.text.days import first_day
 
 
 def parse_examples(fields: Fields, key: str, *, required: bool) -> tuple[Example, ...]:
@@ -27,7 +29,7 @@ def _example(node: Node, where: str, log: Log) -> Example | None:
 def _from_fields(fields: Fields) -> Example:
     example = Example(
         text=fields.text("text", required=True),
-        date=fields.text("date"),
+        date=_date(fields),
         genre=fields.text("genre"),
         draft=fields.flag("draft"),
         figures=fields.text("figures"),
@@ -40,3 +42,13 @@ def _from_fields(fields: Fields) -> Example:
     )
     fields.done()
     return example
+
+
+def _date(fields: Fields) -> str:
+    scalar = fields.scalar("date")
+    if scalar is None:
+        return ""
+    day = first_day(scalar.text)
+    if day is None:
+        fields.log.add(BAD_DATE, scalar.span, where=f"{fields.where}.date", value=scalar.text)
+    return day.isoformat() if day else ""

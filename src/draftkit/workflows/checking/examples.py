@@ -4,7 +4,7 @@ from datetime import date
 
 from draftkit.brief.model import Brief
 from draftkit.brief.parse import parse_brief
-from draftkit.checks.model import Example, Rule
+from draftkit.checks.model import Example
 from draftkit.checks.overlap.find import lookup_in
 from draftkit.checks.roster import parse_roster
 from draftkit.checks.settings import parse_settings
@@ -19,15 +19,6 @@ from draftkit.workflows.checking.subjects import subjects_in_text
 from draftkit.workflows.checking.tables import Tables, built_in_tables
 from draftkit.workflows.sources import read_sheet
 from draftkit.workflows.steps import Steps
-
-
-def is_flagged(rule: Rule, subject: Subject) -> bool:
-    """Whether the rule finds anything.
-
-    Raises:
-        TimeoutError: the rule takes too long on this text.
-    """
-    return any(True for _ in rule.find(subject))
 
 
 def subject_of_example(example: Example, tables: Tables | None = None) -> Outcome[Subject]:
