@@ -119,11 +119,12 @@ class Bench:
         besides = replace(self.besides, past=self.past.lookup(target.path)) if self.past else self.besides
         opened = steps.take(open_target(target, self.house, besides, self.inlet))
         steps.said.extend(_unknown_silences(opened.silences, self.house.ids))
-        documents = tuple(self._document(subject, opened) for subject in opened.subjects)
+        documents = tuple(self.document(subject, opened) for subject in opened.subjects)
         steps.said.extend(trouble for each in documents for trouble in each.report.troubles)
         return steps.done(CheckedFile(opened, documents))
 
-    def _document(self, subject: Subject, opened: Opened) -> Checked:
+    def document(self, subject: Subject, opened: Opened) -> Checked:
+        """Run the rules over one document of a file."""
         report = check(subject, self.rules, (*opened.silences, *self.house.silences))
         kept = (finding for finding in report.findings if self._is_asked(finding))
         report, known = new_in(replace(report, findings=tuple(kept)), subject.source, self.baseline)

@@ -77,6 +77,15 @@ def read_stream(stream: IO[bytes], environ: Environ = NOWHERE) -> Outcome[Parsed
     return steps.done(steps.take(_read_loaded(loaded, Converter(environ))))
 
 
+def read_loaded(loaded: Loaded, environ: Environ = NOWHERE) -> Outcome[Parsed]:
+    """The structure of a document that is in memory already; its path is only a name.
+
+    Raises:
+        DraftkitError: it is refused, or holds no text.
+    """
+    return _read_loaded(loaded, Converter(environ))
+
+
 def read_documents(
     paths: Sequence[Path], progress: Progress, environ: Environ = NOWHERE
 ) -> Iterator[tuple[Path, Outcome[Parsed]]]:
