@@ -25,12 +25,13 @@ def kinds() -> Mapping[str, Kind]:
     from draftkit.checks.kinds.growth import growth
     from draftkit.checks.kinds.half_width import half_width
     from draftkit.checks.kinds.lacking import lacking
-    from draftkit.checks.kinds.leftovers import foreign_people, foreign_places
+    from draftkit.checks.kinds.leftovers import foreign_places
     from draftkit.checks.kinds.levels import levels
     from draftkit.checks.kinds.minutes import minutes
     from draftkit.checks.kinds.number_mark import number_mark
     from draftkit.checks.kinds.offices import holder_of, office_of
     from draftkit.checks.kinds.one_name import marks_of_names, one_name
+    from draftkit.checks.kinds.one_value import one_value
     from draftkit.checks.kinds.openings import openings
     from draftkit.checks.kinds.order import order
     from draftkit.checks.kinds.overlap import overlap
@@ -50,6 +51,7 @@ def kinds() -> Mapping[str, Kind]:
     from draftkit.checks.kinds.series import series
     from draftkit.checks.kinds.shares import shares
     from draftkit.checks.kinds.spelled import spelled
+    from draftkit.checks.kinds.strangers import foreign_people
     from draftkit.checks.kinds.theme import theme
     from draftkit.checks.kinds.typed import typed
     from draftkit.checks.kinds.words import words
@@ -80,6 +82,7 @@ def kinds() -> Mapping[str, Kind]:
         "office_after": office_after,
         "office_of": office_of,
         "one_name": one_name,
+        "one_value": one_value,
         "openings": openings,
         "order": order,
         "overlap": overlap,
