@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from draftkit.checks.subject import Context
 from draftkit.facts.model import Mention
 from draftkit.facts.names.find import Found, find_names
+from draftkit.facts.names.places.tables import NOT_IN_NAME, NOT_PLACES
 from draftkit.figures.model import FigureType
 from draftkit.lexicon.gazetteer import gazetteer, is_within, stem_of
+from draftkit.lexicon.words import words
 
 _AREA = re.compile(
     "([\u4e00-\u9fff]{2,8}?)(?:自治区|自治州|自治县|地区|省|市|县|(?<![新园发景街社港库灌片校小湾])区|州|盟|旗)"
 )
 """A province, a city, a county or a district with its unit; 柳林新区 and 青石社区 are parts of one."""
+_SHAPED = re.compile("(?=([\u4e00-\u9fff]{2})([县市州盟区])(?![场民值政域容属级位间别分块委]))")
+_TOWNS = "镇|乡|街道|村|社区"
 _OFTEN = 2
 _LONGEST_STEM = 3
 _PARTS = (
@@ -58,8 +62,13 @@ class Own:
         return bool(name) and name in self.text
 
     def has_place(self, place: str) -> bool:
-        """Whether a place without unit is its own, or lies around one that is, or within."""
-        return self.has(place) or any(is_within(place, own) for own in self.places)
+        """Whether a place without unit is its own, or lies around one that is, or within.
+
+        柳林街道 does not make 柳林 one.
+        """
+        if place in self.places or any(is_within(place, own) for own in self.places):
+            return True
+        return re.search(f"{re.escape(place)}(?!{_TOWNS})", self.text) is not None
 
 
 def own_of(context: Context) -> Own:
@@ -84,17 +93,36 @@ def areas_of(text: str, mention: Mention) -> tuple[str, ...]:
     """The provinces, cities, counties and districts that a mention of a place in a text names, without units."""
     if mention.type is not FigureType.PLACE or mention.doubtful:
         return ()
-    words = text[mention.start : mention.end]
-    if words == mention.value:
-        return (words,) if _is_bare_area(words) else ()
-    return tuple(stem_of(found[0]) or found[1] for found in _AREA.finditer(words))
+    name = text[mention.start : mention.end]
+    if name == mention.value:
+        return (name,) if _is_bare_area(name) else ()
+    return tuple(_stem(found) for found in _AREA.finditer(name))
 
 
-def _is_bare_area(words: str) -> bool:
+def _stem(area: re.Match[str]) -> str:
+    """The name without unit and people; 黔东南州 is short for a longer name, and its unit is only that."""
+    stem = stem_of(area[0])
+    return area[1] if stem in ("", area[0]) else stem
+
+
+def spelled_areas(text: str) -> Iterator[Mention]:
+    """Cities and counties by their shape alone: two characters that are a place of the table or no word, and a unit.
+
+    It takes every such place for one; in the words of an outline and of the phrase bank there is none.
+    """
+    for found in _SHAPED.finditer(text):
+        stem, whole = found[1], found[1] + found[2]
+        if not NOT_IN_NAME.isdisjoint(stem) or not NOT_PLACES.isdisjoint((whole, whole[1:])):
+            continue
+        if not words().is_word(stem) or words().tag_of(stem) == "ns" or stem in gazetteer().counties:
+            yield Mention(FigureType.PLACE, found.start(), found.start() + len(whole), stem)
+
+
+def _is_bare_area(name: str) -> bool:
     """Whether a name without unit is one of the table, or one that the document has with its unit elsewhere."""
-    if words in gazetteer().cities or words in gazetteer().counties:
+    if name in gazetteer().cities or name in gazetteer().counties:
         return True
-    return len(words) <= _LONGEST_STEM and not words.endswith(_PARTS)
+    return len(name) <= _LONGEST_STEM and not name.endswith(_PARTS)
 
 
 def main_place(texts: Sequence[str]) -> str:

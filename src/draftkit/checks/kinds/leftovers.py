@@ -1,17 +1,17 @@
-"""What another speech has left behind: places, people and names that are not this speech's own."""
+"""What another speech has left behind: places that are not this speech's own."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from draftkit.checks.base import base_of, is_same_office
 from draftkit.checks.model import Find, Hit
-from draftkit.checks.own import Own, areas_of, own_of
+from draftkit.checks.own import Own, areas_in, areas_of, own_of, spelled_areas
 from draftkit.checks.subject import Passage, Subject
 from draftkit.diagnostics import Severity
 from draftkit.facts.model import Mention
-from draftkit.facts.names.people.shape import is_national
 from draftkit.facts.names.places.tables import WORDLIKE_PLACES
 from draftkit.figures.model import FigureType
 from draftkit.lexicon.namelike import EVERYDAY_PLACES
@@ -24,17 +24,16 @@ _SPOKEN = frozenset("请用逐让把由给同到会带去来进入管问找谈�
 _VISITED = re.compile("(?:学习|借鉴|赴|考察|对标|来自|支援|协作|结对|引进|走进|比|像)[^，。；！？]{0,8}$")
 _MODEL = re.compile("[^，。；！？]{0,8}?(?:经验|做法|模式|等地|精神|考察|一行|客商|会议)")
 """A place that one looks at or comes from is named on purpose."""
-_SELF_BEFORE = re.compile(
-    "(?:全|我们|中共|建设|谱写|奋进|法治|平安|美丽|魅力|幸福|大美|数字|清廉|活力|和谐|实力|健康)$"
-)
+_SELF_BEFORE = re.compile("(?:全|我们|中共|法治|平安|美丽|魅力|幸福|大美|数字|清廉|活力|和谐|实力|健康)$")
 _SELF_AFTER = re.compile(
     "(?:市|县|区)?(?:委(?![员会托派])|人民(?!法院|检察院|医院)|政府|人大|政协|儿女|干部|上下|各级|新篇章|新局面|高质量发展|现代化)"
 )
+_OFTEN = 3
 _REACH = 12
 _BARE_BEFORE = ("得", "不")
 _BARE_AFTER = ("不", "要", "能", "会", "是", "很", "、西城", "、东城")
+_FORMERLY = ("时任", "原", "曾任")
 _HEADS = frozenset({Role.TITLE, Role.SALUTATION})
-_FULL_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,7 @@ class _Known:
 
     Attributes:
         common: places that every speech may name.
+        is_guess: whether the own place is only the one that the document names most.
         base: the words of the speech of another place that it was made from: its names are told by a rule of their own.
     """
 
@@ -50,6 +50,7 @@ class _Known:
     common: frozenset[str]
     base: str
     is_draft: bool
+    is_guess: bool
 
 
 def foreign_places(fields: Fields) -> Find:
@@ -64,19 +65,17 @@ def foreign_places(fields: Fields) -> Find:
     return partial(_foreign_places, common=frozenset(fields.texts("common")))
 
 
-def foreign_people(_: Fields) -> Find:
-    """People in a draft whom neither figures nor brief nor roster know."""
-    return _foreign_people
-
-
 def _foreign_places(subject: Subject, common: frozenset[str]) -> Iterator[Hit]:
     own, is_draft = own_of(subject.context), subject.context.draft is not None
-    if not is_draft and not own.places:
-        return
-    known = _Known(own, common, _told(subject, own), is_draft)
+    is_guess = not own.places and not is_draft
+    if is_guess:
+        own = _guessed(subject)
+        if not own.places:
+            return
+    known = _Known(own, common, _told(subject, own), is_draft, is_guess)
     for passage, names in zip(subject.passages, subject.names, strict=True):
         reached = 0
-        for mention in names:
+        for mention in (*names, *spelled_areas(passage.text)) if is_draft else names:
             if mention.start < reached or passage.is_generated(mention.start, mention.end):
                 continue
             severity = _weight(passage, mention, known)
@@ -84,6 +83,14 @@ def _foreign_places(subject: Subject, common: frozenset[str]) -> Iterator[Hit]:
                 reached = mention.end
                 values = (("name", passage.text[mention.start : mention.end]),)
                 yield Hit(passage.span(mention.start, mention.end), values, severity=severity)
+
+
+def _guessed(subject: Subject) -> Own:
+    """The place that a document names most and often, for its own."""
+    counts = Counter(areas_in([passage.text for passage in subject.passages], subject.names))
+    often = counts.most_common(1)
+    place = often[0][0] if often and often[0][1] >= _OFTEN else ""
+    return Own(place, frozenset({place} - {""}))
 
 
 def _told(subject: Subject, own: Own) -> str:
@@ -94,20 +101,23 @@ def _told(subject: Subject, own: Own) -> str:
 def _weight(passage: Passage, mention: Mention, known: _Known) -> Severity | None:
     """How much it weighs that a place stands here; None where it may."""
     words = passage.text[mention.start : mention.end]
-    if mention.type is not FigureType.PLACE or _is_known(words, mention.value, known):
+    if mention.type is not FigureType.PLACE or known.own.has(words) or words in known.base:
         return None
     areas = areas_of(passage.text, mention)
-    if not areas:
-        return Severity.WARNING if known.is_draft and _is_town(words, is_sure=not mention.doubtful) else None
-    if any(area in known.common or known.own.has_place(area) for area in areas):
-        return None
+    foreign = [area for area in areas if area not in known.common and not known.own.has_place(area)]
+    if not foreign or foreign[0] != areas[0]:
+        return Severity.WARNING if known.is_draft and _is_strange_town(words, mention, known) else None
     if words == mention.value and not _stands_bare(passage.text, mention):
         return None
-    return _in_draft(passage, mention, known) if known.is_draft else _elsewhere(passage, mention)
+    return _in_draft(passage, mention, known) if known.is_draft else _elsewhere(passage, mention, known)
 
 
-def _is_known(words: str, value: str, known: _Known) -> bool:
-    return known.own.has(words) or known.own.has(value) or words in known.base
+def _is_strange_town(words: str, mention: Mention, known: _Known) -> bool:
+    """Whether a place is a town that nobody knows or, where its surroundings make it sure, such a village."""
+    found = _TOWN.search(words)
+    if found is None or known.own.has(mention.value) or not _SPOKEN.isdisjoint(found["stem"]):
+        return False
+    return not mention.doubtful or words.endswith(("镇", "乡"))
 
 
 def _in_draft(passage: Passage, mention: Mention, known: _Known) -> Severity:
@@ -116,14 +126,10 @@ def _in_draft(passage: Passage, mention: Mention, known: _Known) -> Severity:
     return Severity.ERROR if known.own.places else Severity.WARNING
 
 
-def _elsewhere(passage: Passage, mention: Mention) -> Severity | None:
-    return Severity.ERROR if _means_oneself(passage, mention) else None
-
-
-def _is_town(words: str, *, is_sure: bool) -> bool:
-    """Whether a place is a town or, where its surroundings make it sure, a village."""
-    found = _TOWN.search(words)
-    return found is not None and _SPOKEN.isdisjoint(found["stem"]) and (is_sure or words.endswith(("镇", "乡")))
+def _elsewhere(passage: Passage, mention: Mention, known: _Known) -> Severity | None:
+    if not _means_oneself(passage, mention) or passage.text.endswith(_FORMERLY, 0, mention.start):
+        return None
+    return Severity.WARNING if known.is_guess else Severity.ERROR
 
 
 def _stands_bare(text: str, mention: Mention) -> bool:
@@ -144,21 +150,3 @@ def _means_oneself(passage: Passage, mention: Mention) -> bool:
         return True
     before = passage.text[max(0, mention.start - _REACH) : mention.start]
     return bool(_SELF_BEFORE.search(before) or _SELF_AFTER.match(passage.text, mention.end))
-
-
-def _foreign_people(subject: Subject) -> Iterator[Hit]:
-    if subject.context.draft is None:
-        return
-    own = own_of(subject.context)
-    for passage, mentions in zip(subject.passages, subject.mentions, strict=True):
-        for mention in mentions:
-            if mention.type is not FigureType.PERSON or mention.doubtful or is_national(mention.value):
-                continue
-            if passage.is_generated(mention.start, mention.end) or own.has(mention.value) or not _is_sure(mention):
-                continue
-            yield Hit(passage.span(mention.start, mention.end), (("name", mention.value),))
-
-
-def _is_sure(mention: Mention) -> bool:
-    """Whether it is a full name that no words of a sentence make: not 书记管钱."""
-    return len(mention.value) >= _FULL_NAME and _SPOKEN.isdisjoint(mention.value)
