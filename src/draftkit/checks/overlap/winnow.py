@@ -23,8 +23,10 @@ _PIECE = 1 << 16
 """Letters hashed together: some 2 MB of memory."""
 _MASK = (1 << BITS) - 1
 _RANDOM = random.Random(20031)  # noqa: S311 - the same factors on all machines, no secret
-_FACTORS = tuple(_RANDOM.getrandbits(44) | 1 for _ in range(GRAM))
-_PRODUCT = sum(factor << 64 * at for at, factor in enumerate(_FACTORS))
+FACTORS = tuple(_RANDOM.getrandbits(44) | 1 for _ in range(GRAM))
+"""By which the letters of a stretch are multiplied, its last letter first."""
+
+_PRODUCT = sum(factor << 64 * at for at, factor in enumerate(FACTORS))
 
 
 def fingerprints(letters: str) -> Iterator[tuple[int, int]]:

@@ -24,7 +24,9 @@ _WAIT = 10.0
 _FAMILY = 0xFF
 """An extended result code holds its family in the low byte: https://www.sqlite.org/rescode.html."""
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-_SPOILT = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_MISMATCH)
+_SPOILT = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
+"""What a damaged file gives; the last where a table is missing."""
+
 _EMPTY_SHARE = 4
 """One in so many pages may be unused before the file is written anew."""
 _DEAD_SHARE = 3
@@ -118,7 +120,7 @@ def _trouble(db: sqlite3.Connection, path: Path) -> Diagnostic | None:
         return messages.NEWER(path=path)
     size = schema.number(db, "page_count") * schema.number(db, "page_size")
     if path != TEMPORARY and size > path.stat().st_size:
-        return _spoilt(path, "its end is missing")
+        return discard(path, "its end is missing")
     return None
 
 
@@ -219,11 +221,12 @@ class IndexFile:
         try:
             yield self._db
         except sqlite3.Error as error:
-            self._db.close()
+            if _family(error) in _SPOILT:
+                self._db.close()
             raise DraftkitError(_problem(error, self.path)) from error
         except (zlib.error, UnicodeDecodeError, TypeError, ValueError) as error:
             self._db.close()
-            raise DraftkitError(_spoilt(self.path, error)) from error
+            raise DraftkitError(discard(self.path, error)) from error
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -265,13 +268,19 @@ def _sum(db: sqlite3.Connection, table: str) -> int:
 
 def _problem(error: sqlite3.Error, path: Path) -> Diagnostic:
     """An error of SQLite as a person is told of it; a file that is damaged is taken away."""
-    family = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & _FAMILY
+    family = _family(error)
     if family in _SPOILT:
-        return _spoilt(path, error)
+        return discard(path, error)
     return messages.BUSY(path=path) if family in _BUSY else messages.CANNOT(path=path, reason=error)
 
 
-def _spoilt(path: Path, reason: object) -> Diagnostic:
+def _family(error: sqlite3.Error) -> int:
+    """What went wrong in SQLite; of a mistake in how it was called, which says nothing of the file, nothing."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & _FAMILY
+
+
+def discard(path: Path, reason: object) -> Diagnostic:
+    """Take a damaged index away, and say why."""
     for ending in ("", "-journal") if path != TEMPORARY else ():
         with suppress(OSError):
             path.with_name(path.name + ending).unlink(missing_ok=True)

@@ -19,7 +19,7 @@ DAMAGED = Message(
     "DK1042",
     Severity.ERROR,
     "the index '{path}' is damaged ({reason}); it was taken away",
-    "run the command again: the index is made anew from the past speeches",
+    "it is made anew from the past speeches; if it is not, run the command again",
 )
 BUSY = Message(
     "DK1043",

@@ -17,7 +17,7 @@ from draftkit.errors import DraftkitError
 from draftkit.parallel.runner import Failure, Runner, serial, usable_cores
 from draftkit.store.addresses import Address, address_of
 from draftkit.store.fingerprints import messages as index_messages
-from draftkit.store.fingerprints.file import TEMPORARY, IndexFile, NewFile, Stamp, open_index
+from draftkit.store.fingerprints.file import TEMPORARY, IndexFile, NewFile, Stamp, discard, open_index
 from draftkit.store.save import make_folder
 from draftkit.store.walk import find_documents, is_folder
 from draftkit.workflows.checking import messages_past as messages
@@ -32,6 +32,8 @@ FOLDER = "past"
 """Where indexes stand in the cache."""
 
 _RULES = f"{VERSION} {RULES}"
+_PASSING = (index_messages.DAMAGED.code, index_messages.BUSY.code)
+"""What an index can be that does not stop a check."""
 _TOGETHER = 8
 """Documents that one task reads; old formats among them share a start of LibreOffice."""
 _FEW = 24
@@ -110,7 +112,8 @@ def past_speeches(past: Past, progress: Progress, environ: Environ) -> Outcome[P
     """Bring the index up to date: what is new is read, what is gone is dropped, what is as it was is not opened.
 
     A document that cannot be read is a warning. What was read is kept now and then, so that a run that was cut off goes
-    on where it stopped. A damaged index is told and made anew; one that cannot be kept is made for this time.
+    on where it stopped. A damaged index is told and made anew; one that cannot be kept is made for this time; one that
+    another process is writing is told and used as it is.
 
     Raises:
         DraftkitError: a folder or the index that was named cannot be used.
@@ -123,11 +126,13 @@ def past_speeches(past: Past, progress: Progress, environ: Environ) -> Outcome[P
     try:
         _renew(_Renewal(index, progress, environ, steps), addresses)
     except DraftkitError as error:
-        if error.diagnostics[-1].message.code != index_messages.DAMAGED.code:
+        code = error.diagnostics[-1].message.code
+        if code not in _PASSING:
             raise
         steps.said.extend(map(as_warning, error.diagnostics))
-        index = _open(past, steps)
-        _renew(_Renewal(index, progress, environ, steps), addresses)
+        if code == index_messages.DAMAGED.code:
+            index = _open(past, steps)
+            _renew(_Renewal(index, progress, environ, steps), addresses)
     return steps.done(PastSpeeches(index))
 
 
@@ -144,18 +149,29 @@ def _addresses(folders: Iterable[Path], steps: Steps) -> Iterator[Address]:
 
 def _open(past: Past, steps: Steps) -> IndexFile:
     """The index; where its place in the cache cannot be used, one for this time."""
-    if past.index is None and past.file != TEMPORARY:
-        made = make_folder(past.file.parent)
-        opened = open_index(past.file, create=True) if made.value else Outcome[IndexFile](None, made.diagnostics)
+    path = past.file
+    if past.index is not None or path == TEMPORARY:
+        return steps.take(_opened(path, steps))
+    made = make_folder(path.parent)
+    steps.said.extend(map(as_warning, made.diagnostics))
+    if made.value is not None:
+        opened = _opened(path, steps, is_ours=True)
+        steps.said.extend(map(as_warning, opened.diagnostics))
         if opened.value is not None:
             return opened.value
-        steps.said.extend(map(as_warning, opened.diagnostics))
-        return steps.take(open_index(TEMPORARY, create=True))
-    opened = open_index(past.file, create=True)
-    if opened.value is None and opened.diagnostics[-1].message.code == index_messages.DAMAGED.code:
-        steps.said.extend(map(as_warning, opened.diagnostics))
-        opened = open_index(past.file, create=True)
-    return steps.take(opened)
+    return steps.take(open_index(TEMPORARY, create=True))
+
+
+def _opened(path: Path, steps: Steps, *, is_ours: bool = False) -> Outcome[IndexFile]:
+    """An index; one that was damaged is told and made anew, as is what else stands at a place of our own."""
+    opened = open_index(path, create=True)
+    code = opened.diagnostics[-1].message.code if opened.diagnostics else ""
+    if is_ours and code == index_messages.FOREIGN.code:
+        opened = Outcome(None, (discard(path, "it does not begin like an index"),))
+    elif code != index_messages.DAMAGED.code:
+        return opened
+    steps.said.extend(map(as_warning, opened.diagnostics))
+    return open_index(path, create=True)
 
 
 @dataclass(slots=True)
