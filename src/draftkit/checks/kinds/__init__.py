@@ -18,12 +18,16 @@ def kinds() -> Mapping[str, Kind]:
     from draftkit.checks.kinds.counts import counts
     from draftkit.checks.kinds.dates import dates
     from draftkit.checks.kinds.doubled import doubled
+    from draftkit.checks.kinds.end_marks import end_marks
     from draftkit.checks.kinds.families import families
     from draftkit.checks.kinds.frame import frame
+    from draftkit.checks.kinds.frames import frames
     from draftkit.checks.kinds.from_base import from_base
     from draftkit.checks.kinds.full_name import full_name
+    from draftkit.checks.kinds.glued import glued
     from draftkit.checks.kinds.growth import growth
     from draftkit.checks.kinds.half_width import half_width
+    from draftkit.checks.kinds.heading_length import heading_length
     from draftkit.checks.kinds.lacking import lacking
     from draftkit.checks.kinds.leftovers import foreign_places
     from draftkit.checks.kinds.levels import levels
@@ -36,6 +40,7 @@ def kinds() -> Mapping[str, Kind]:
     from draftkit.checks.kinds.order import order
     from draftkit.checks.kinds.overlap import overlap
     from draftkit.checks.kinds.pairs import pairs
+    from draftkit.checks.kinds.parallel import parallel
     from draftkit.checks.kinds.parts import parts
     from draftkit.checks.kinds.pattern import pattern
     from draftkit.checks.kinds.people import first_mention, office_after, rank
@@ -45,6 +50,7 @@ def kinds() -> Mapping[str, Kind]:
     from draftkit.checks.kinds.quoted_row import quoted_row
     from draftkit.checks.kinds.rare import rare
     from draftkit.checks.kinds.repeated import repeated
+    from draftkit.checks.kinds.repeated_words import repeated_words
     from draftkit.checks.kinds.roles import roles
     from draftkit.checks.kinds.salutation import salutation
     from draftkit.checks.kinds.sequence import sequence
@@ -64,15 +70,19 @@ def kinds() -> Mapping[str, Kind]:
         "counts": counts,
         "dates": dates,
         "doubled": doubled,
+        "end_marks": end_marks,
         "families": families,
         "first_mention": first_mention,
         "foreign_people": foreign_people,
         "foreign_places": foreign_places,
         "frame": frame,
+        "frames": frames,
         "from_base": from_base,
         "full_name": full_name,
+        "glued": glued,
         "growth": growth,
         "half_width": half_width,
+        "heading_length": heading_length,
         "holder_of": holder_of,
         "lacking": lacking,
         "levels": levels,
@@ -87,6 +97,7 @@ def kinds() -> Mapping[str, Kind]:
         "order": order,
         "overlap": overlap,
         "pairs": pairs,
+        "parallel": parallel,
         "parts": parts,
         "pattern": pattern,
         "period": period,
@@ -96,6 +107,7 @@ def kinds() -> Mapping[str, Kind]:
         "rank": rank,
         "rare": rare,
         "repeated": repeated,
+        "repeated_words": repeated_words,
         "roles": roles,
         "salutation": salutation,
         "sequence": sequence,

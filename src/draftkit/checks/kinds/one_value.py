@@ -22,6 +22,7 @@ class _Thing:
 
     name: str
     units: frozenset[str]
+    words: tuple[str, ...]
     find: tuple[Pattern, ...]
 
 
@@ -39,9 +40,9 @@ def one_value(fields: Fields) -> Find:
     """Things that have two values in one document.
 
     Options:
-        things: a mapping from the name of a thing to `units` (名 and 位 count as 人) and `find`: patterns that a
-            clause about it has, in which # stands for its number; the words of named groups tell several of one name
-            apart: 全县 and 全市 have each their own number of villages.
+        things: a mapping from the name of a thing to `units` (名 and 位 count as 人), `words`, of which a clause about
+            it has one, and `find`: patterns of such clauses, in which # stands for the number; the words of named
+            groups tell several of one name apart: 全县 and 全市 have each their own number of villages.
 
     Values of a hit are `thing`, `found` and `other`, which stands first or more often.
     """
@@ -53,7 +54,8 @@ def _things(fields: Fields) -> Iterator[_Thing]:
     for entry in things.mapping.entries if things else ():
         own = things.fields(entry.key.text) if things else None
         if own is not None:
-            yield _Thing(entry.key.text, frozenset(own.texts("units")), patterns_at(own, "find", required=True))
+            units, words = frozenset(own.texts("units", required=True)), own.texts("words", required=True)
+            yield _Thing(entry.key.text, units, words, patterns_at(own, "find", required=True))
             own.done()
 
 
@@ -79,6 +81,8 @@ def _all_said(subject: Subject, things: Sequence[_Thing]) -> Iterator[_Said]:
 
 def _said_of(things: Sequence[_Thing], clause: str, passage: Passage, amount: Amount) -> Iterator[_Said]:
     for thing in things:
+        if not any(word in clause for word in thing.words):
+            continue
         for match in filter(None, (each.search(clause) for each in thing.find)):
             yield _Said(thing.name, "".join(filter(None, match.groupdict().values())), passage, amount)
             return

@@ -10,9 +10,11 @@ OPTIONS = """
 things:
   参训人数:
     units: [人]
+    words: [参训]
     find: ['参训#', '#参训']
   村数:
     units: [个]
+    words: [辖]
     find: ['^(?P<own>全.)辖#']
 """
 
