@@ -1,0 +1,42 @@
+"""Headings that are short enough to be said in one breath."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from draftkit.checks.headline import words_of
+from draftkit.checks.model import Find, Hit
+from draftkit.checks.places import at_words
+from draftkit.checks.series import series_of
+from draftkit.checks.subject import Part, Subject
+from draftkit.strictyaml import Fields
+from draftkit.text.han import count_han
+from draftkit.tree.reading import Doubt, Role
+
+_MOST = 200
+_IN_DOUBT = frozenset({Doubt.SHARED_SHAPE, Doubt.SERIES})
+"""The reader took the first sentence of a paragraph for a lead; how long that may be is no matter of headings."""
+
+
+def heading_length(fields: Fields) -> Find:
+    """Options: `top`, `lower`, `run_in`: the most Han characters of a heading of the first level, of a lower one, and
+    of a point whose lead its body follows (第一，, 一是).
+
+    Gaps: `found`, how many there are; `most`, how many there may be.
+    """  # noqa: D205 - a list of options
+    top = fields.integer("top", 26, low=1, high=_MOST)
+    lower = fields.integer("lower", 28, low=1, high=_MOST)
+    return partial(_find, top=top, lower=lower, run_in=fields.integer("run_in", 20, low=1, high=_MOST))
+
+
+def _find(subject: Subject, top: int, lower: int, run_in: int) -> Iterator[Hit]:
+    for series in series_of(subject):
+        for item in series.items:
+            most = run_in if item.lead.role is Role.REQUIREMENT else top if item.lead.level == 1 else lower
+            found = count_han(words_of(item))
+            if found > most and _is_heading(item):
+                yield Hit(at_words(item.lead), (("found", str(found)), ("most", str(most))))
+
+
+def _is_heading(item: Part) -> bool:
+    is_aside = item.family is None and bool(item.lead.marker.strip())  # —— opens a sentence, not a heading
+    return bool(item.passages or item.parts) and item.lead.doubt not in _IN_DOUBT and not is_aside
