@@ -11,36 +11,22 @@ Kind = Callable[[Fields], Find]
 
 def kinds() -> Mapping[str, Kind]:
     """All kinds by name. Modules are imported here, so that whoever checks nothing pays nothing."""
-    from draftkit.checks.kinds.announced import announced
-    from draftkit.checks.kinds.balance import balance
-    from draftkit.checks.kinds.beside import beside
     from draftkit.checks.kinds.breath import breath
-    from draftkit.checks.kinds.counts import counts
     from draftkit.checks.kinds.dates import dates
     from draftkit.checks.kinds.doubled import doubled
-    from draftkit.checks.kinds.end_marks import end_marks
-    from draftkit.checks.kinds.families import families
-    from draftkit.checks.kinds.frame import frame
-    from draftkit.checks.kinds.frames import frames
     from draftkit.checks.kinds.from_base import from_base
     from draftkit.checks.kinds.full_name import full_name
-    from draftkit.checks.kinds.glued import glued
     from draftkit.checks.kinds.growth import growth
     from draftkit.checks.kinds.half_width import half_width
-    from draftkit.checks.kinds.heading_length import heading_length
-    from draftkit.checks.kinds.lacking import lacking
     from draftkit.checks.kinds.leftovers import foreign_places
-    from draftkit.checks.kinds.levels import levels
     from draftkit.checks.kinds.minutes import minutes
     from draftkit.checks.kinds.number_mark import number_mark
     from draftkit.checks.kinds.offices import holder_of, office_of
     from draftkit.checks.kinds.one_name import marks_of_names, one_name
     from draftkit.checks.kinds.one_value import one_value
-    from draftkit.checks.kinds.openings import openings
     from draftkit.checks.kinds.order import order
     from draftkit.checks.kinds.overlap import overlap
     from draftkit.checks.kinds.pairs import pairs
-    from draftkit.checks.kinds.parallel import parallel
     from draftkit.checks.kinds.parts import parts
     from draftkit.checks.kinds.pattern import pattern
     from draftkit.checks.kinds.people import first_mention, office_after, rank
@@ -50,42 +36,28 @@ def kinds() -> Mapping[str, Kind]:
     from draftkit.checks.kinds.quoted_row import quoted_row
     from draftkit.checks.kinds.rare import rare
     from draftkit.checks.kinds.repeated import repeated
-    from draftkit.checks.kinds.repeated_words import repeated_words
-    from draftkit.checks.kinds.roles import roles
     from draftkit.checks.kinds.salutation import salutation
-    from draftkit.checks.kinds.sequence import sequence
     from draftkit.checks.kinds.series import series
     from draftkit.checks.kinds.shares import shares
     from draftkit.checks.kinds.spelled import spelled
-    from draftkit.checks.kinds.strangers import foreign_people
+    from draftkit.checks.kinds.strangers import strangers
     from draftkit.checks.kinds.theme import theme
     from draftkit.checks.kinds.typed import typed
     from draftkit.checks.kinds.words import words
 
     return {
-        "announced": announced,
-        "balance": balance,
-        "beside": beside,
+        **_of_structure(),
         "breath": breath,
-        "counts": counts,
         "dates": dates,
         "doubled": doubled,
-        "end_marks": end_marks,
-        "families": families,
         "first_mention": first_mention,
-        "foreign_people": foreign_people,
+        "strangers": strangers,
         "foreign_places": foreign_places,
-        "frame": frame,
-        "frames": frames,
         "from_base": from_base,
         "full_name": full_name,
-        "glued": glued,
         "growth": growth,
         "half_width": half_width,
-        "heading_length": heading_length,
         "holder_of": holder_of,
-        "lacking": lacking,
-        "levels": levels,
         "marks_of_names": marks_of_names,
         "minutes": minutes,
         "number_mark": number_mark,
@@ -93,11 +65,9 @@ def kinds() -> Mapping[str, Kind]:
         "office_of": office_of,
         "one_name": one_name,
         "one_value": one_value,
-        "openings": openings,
         "order": order,
         "overlap": overlap,
         "pairs": pairs,
-        "parallel": parallel,
         "parts": parts,
         "pattern": pattern,
         "period": period,
@@ -107,14 +77,52 @@ def kinds() -> Mapping[str, Kind]:
         "rank": rank,
         "rare": rare,
         "repeated": repeated,
-        "repeated_words": repeated_words,
-        "roles": roles,
         "salutation": salutation,
-        "sequence": sequence,
         "series": series,
         "shares": shares,
         "spelled": spelled,
         "theme": theme,
         "typed": typed,
         "words": words,
+    }
+
+
+def _of_structure() -> Mapping[str, Kind]:
+    """Those that look at parts, numbers and headings."""
+    from draftkit.checks.kinds.announced import announced
+    from draftkit.checks.kinds.balance import balance
+    from draftkit.checks.kinds.beside import beside
+    from draftkit.checks.kinds.counts import counts
+    from draftkit.checks.kinds.end_marks import end_marks
+    from draftkit.checks.kinds.families import families
+    from draftkit.checks.kinds.frame import frame
+    from draftkit.checks.kinds.frames import frames
+    from draftkit.checks.kinds.glued import glued
+    from draftkit.checks.kinds.heading_length import heading_length
+    from draftkit.checks.kinds.lacking import lacking
+    from draftkit.checks.kinds.levels import levels
+    from draftkit.checks.kinds.openings import openings
+    from draftkit.checks.kinds.parallel import parallel
+    from draftkit.checks.kinds.repeated_words import repeated_words
+    from draftkit.checks.kinds.roles import roles
+    from draftkit.checks.kinds.sequence import sequence
+
+    return {
+        "announced": announced,
+        "balance": balance,
+        "beside": beside,
+        "counts": counts,
+        "end_marks": end_marks,
+        "families": families,
+        "frame": frame,
+        "frames": frames,
+        "glued": glued,
+        "heading_length": heading_length,
+        "lacking": lacking,
+        "levels": levels,
+        "openings": openings,
+        "parallel": parallel,
+        "repeated_words": repeated_words,
+        "roles": roles,
+        "sequence": sequence,
     }
