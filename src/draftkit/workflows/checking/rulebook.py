@@ -22,7 +22,7 @@ from draftkit.workflows.checking.examples import subject_of_example
 from draftkit.workflows.checking.office import FOLDER, file_if_there
 from draftkit.workflows.checking.rules import RULES, built_in_rules
 from draftkit.workflows.checking.silence import parse_silences
-from draftkit.workflows.checking.tables import ORDERS, TERMS, Tables, built_in_tables
+from draftkit.workflows.checking.tables import ORDERS_FILE, TERMS_FILE, Tables, built_in_tables
 from draftkit.workflows.steps import attempted
 
 T = TypeVar("T")
@@ -55,8 +55,8 @@ def open_rulebook(office: Path | None = None) -> Outcome[Rulebook]:
     """The book, and everything that is wrong with the files of an office, each problem with its own weight."""
     ours, tables = built_in_rules(), built_in_tables()
     rules = _file(office, RULES, lambda source: parse_rules(source, kinds(), ours))
-    terms = _file(office, TERMS, lambda source: parse_terms(source, pattern_at, tables.terms))
-    orders = _file(office, ORDERS, lambda source: parse_orders(source, pattern_at, tables.orders))
+    terms = _file(office, TERMS_FILE, lambda source: parse_terms(source, pattern_at, tables.terms))
+    orders = _file(office, ORDERS_FILE, lambda source: parse_orders(source, pattern_at, tables.orders))
     others = (_file(office, SETTINGS, parse_settings), _file(office, ROSTER, parse_roster))
     silences = _file(office, SILENCES, parse_silences)
     said = (each for outcome in (rules, terms, orders, *others, silences) for each in outcome.diagnostics)

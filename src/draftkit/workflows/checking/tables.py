@@ -14,8 +14,8 @@ from draftkit.workflows.checking.office import file_if_there, office_file
 
 Entry = TypeVar("Entry", Term, FixedOrder)
 
-TERMS = "terms.yaml"
-ORDERS = "fixed_order.yaml"
+TERMS_FILE = "terms.yaml"
+ORDERS_FILE = "fixed_order.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +30,16 @@ class Tables:
 def built_in_tables() -> Tables:
     """The program's own."""
     paths = {path.name: path for path in packaged("formulations/data")}
-    terms = file_if_there(paths[TERMS], lambda source: parse_terms(source, pattern_at)).unwrap()
-    orders = file_if_there(paths[ORDERS], lambda source: parse_orders(source, pattern_at)).unwrap()
+    terms = file_if_there(paths[TERMS_FILE], lambda source: parse_terms(source, pattern_at)).unwrap()
+    orders = file_if_there(paths[ORDERS_FILE], lambda source: parse_orders(source, pattern_at)).unwrap()
     return Tables(terms.entries, orders.entries)
 
 
 def tables_in_force(office: Path | None = None) -> Outcome[Tables]:
     """The tables with what the office's files say. What is wrong there is a warning: the other entries hold."""
     ours = built_in_tables()
-    terms = office_file(office, TERMS, lambda source: parse_terms(source, pattern_at, ours.terms))
-    orders = office_file(office, ORDERS, lambda source: parse_orders(source, pattern_at, ours.orders))
+    terms = office_file(office, TERMS_FILE, lambda source: parse_terms(source, pattern_at, ours.terms))
+    orders = office_file(office, ORDERS_FILE, lambda source: parse_orders(source, pattern_at, ours.orders))
     tables = Tables(_over(terms, ours.terms), _over(orders, ours.orders))
     return Outcome(tables, (*terms.diagnostics, *orders.diagnostics))
 
