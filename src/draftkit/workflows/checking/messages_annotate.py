@@ -7,7 +7,7 @@ NO_WORD_FILE = Message(
     "DK1081",
     Severity.ERROR,
     "comments can only be put into a Word file; '{path}' is none",
-    "a speech folder is exported first: draftkit export; then draftkit check X.docx --annotate Y.docx",
+    "a speech folder gives a document with comments by: draftkit export --to docx --notes",
     ExitCode.USAGE,
 )
 ONTO_ITSELF = Message(
