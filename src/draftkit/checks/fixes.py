@@ -32,7 +32,7 @@ class Fixed:
     refused: tuple[Finding, ...] = ()
 
 
-def fix_text(text: str, look: Look) -> Fixed:
+def fix_text(text: str, look: Look, wanted: Callable[[Finding], bool] = lambda _: True) -> Fixed:
     """Mend what carries a fix, rule by rule; all of a rule at once where that works out, else one after the other.
 
     Each text is looked at anew: a fix stays where its rule finds less than before and no rule finds more errors.
@@ -40,11 +40,12 @@ def fix_text(text: str, look: Look) -> Fixed:
     Args:
         text: as it is.
         look: finds what is to be mended, and what the fixes bring about.
+        wanted: whether a finding is to be mended.
     """
     found = look(text)
     if found is None:
         return Fixed(text)
-    mender = _Mender(text, found, look)
+    mender = _Mender(text, found, look, wanted)
     for _ in range(_ROUNDS):
         if not mender.run():
             break
@@ -63,6 +64,7 @@ class _Mender:
     text: str
     found: Sequence[Finding]
     look: Look
+    wanted: Callable[[Finding], bool]
     done: list[Finding] = field(default_factory=list)
     refused: set[_Key] = field(default_factory=set)
 
@@ -76,8 +78,9 @@ class _Mender:
         return len(self.done) > before
 
     def open(self) -> list[Finding]:
-        """What carries a fix."""
-        return [each for each in self.found if each.hit.fix and _changes(self.text, each.hit.fix)]
+        """What carries a fix and is to be mended."""
+        fixable = (each for each in self.found if each.hit.fix and _changes(self.text, each.hit.fix))
+        return [each for each in fixable if self.wanted(each)]
 
     def _open_of(self, rule: str) -> list[Finding]:
         return [each for each in self.open() if each.rule.id == rule and self._key(each) not in self.refused]
@@ -102,7 +105,9 @@ class _Mender:
 
 
 def _changes(text: str, fix: Fix) -> bool:
-    return text[fix.span.start : fix.span.end] != fix.text
+    """Whether it makes a difference, but not in how many lines there are: places of the same text stay comparable."""
+    before = text[fix.span.start : fix.span.end]
+    return before != fix.text and before.count("\n") == fix.text.count("\n")
 
 
 def _apart(findings: Iterable[Finding]) -> list[Finding]:

@@ -25,6 +25,7 @@ draftkit check 讲话稿.docx --date 2026-12-03
 draftkit check 讲话稿.docx --annotate 讲话稿-批注.docx
 draftkit check 历年讲话/ --severity error --baseline 旧问题.json --write-baseline
 draftkit check 2026-培训班 -o 审核.html
+draftkit check 2026-培训班 --fix
 draftkit check 2026-培训班 --watch"""
 
 
@@ -97,6 +98,10 @@ def command(
     watch: Annotated[
         bool, typer.Option("--watch", help="Check again whenever a file changes; Ctrl-C ends it.")
     ] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend mechanical faults in .txt and .md files; the changes are shown first.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="With --fix: write the changes without asking.")] = False,
     office: Office = None,
 ) -> int:
     """Check a speech as a strict old hand would: structure, figures, names, formulations, punctuation, the ear.
@@ -104,7 +109,7 @@ def command(
     Each finding says where, what, and what to do. An error or a warning makes the exit code 1, a hint does not. What is
     meant to stand is let stand by a note in the line before its block in speech.md: <!-- 放行 DKR22：理由 -->
 
-    Nothing is written but what -o, --annotate and --write-baseline name.
+    Nothing is written but what -o, --annotate, --write-baseline and --fix name.
     """
     from draftkit.cli.checking.round import Round
     from draftkit.workflows.checking.check import Asked
@@ -114,7 +119,7 @@ def command(
 
     form = form_of(wanted, output, json=json)
     writing = {"--write-baseline": write_baseline, "-o": output not in ("", "-"), "--annotate": annotate is not None}
-    _refuse_contradictions({"--watch": watch, **writing}, baseline)
+    _refuse_contradictions({"--watch": watch, "--fix": fix, **writing}, baseline)
     others = (base, tuple(beside or ()), baseline, tuple(past or ()), index)
     asked = Asked(tuple(paths), date, genre, tuple(only or ()), severity, *others)
     stdin = None if sys.stdin is None else sys.stdin.buffer
@@ -123,6 +128,10 @@ def command(
         from draftkit.cli.checking.watching import watch_and_check
 
         return watch_and_check(lambda: _again(asked, inlet, form), asked, inlet)
+    if fix:
+        from draftkit.cli.checking.mending import mend
+
+        return mend(_bench(asked, inlet), yes=yes)
     report = None if output in ("", "-") else Target(Path(output), replace)
     copy = Target(annotate, replace) if annotate else None
     return Round(_bench(asked, inlet, anew=write_baseline), form, report, copy).run(anew=write_baseline)
@@ -155,7 +164,8 @@ def _again(asked: "Asked", inlet: "Inlet", form: Form) -> int:
 def _refuse_contradictions(given: dict[str, bool], baseline: Path | None) -> None:
     from draftkit.workflows.checking.messages import NEEDS_OPTION, TWO_OPTIONS
 
-    if given["--watch"] and (others := [name for name in ("--write-baseline", "-o", "--annotate") if given[name]]):
-        raise DraftkitError(TWO_OPTIONS(options=", ".join(("--watch", *others))))
+    for alone in ("--watch", "--fix"):
+        if given[alone] and (others := [name for name, is_given in given.items() if is_given and name != alone]):
+            raise DraftkitError(TWO_OPTIONS(options=", ".join((alone, *others))))
     if given["--write-baseline"] and baseline is None:
         raise DraftkitError(NEEDS_OPTION(option="--write-baseline", other="--baseline FILE"))

@@ -73,3 +73,13 @@ def test_a_fix_that_makes_the_text_unreadable_is_refused() -> None:
 def test_a_text_that_cannot_be_read_is_left_alone() -> None:
     fixed = fix_text("甲乙", lambda _: None)
     assert (fixed.text, fixed.done) == ("甲乙", ())
+
+
+def test_a_fix_that_would_join_or_break_lines_is_none() -> None:
+    assert fix_text("甲\n乙", _finds({"甲\n乙": "甲乙"})).text == "甲\n乙"
+    assert fix_text("甲乙", _finds({"甲乙": "甲\n乙"})).text == "甲乙"
+
+
+def test_only_what_is_wanted_is_mended() -> None:
+    fixed = fix_text("甲乙", _finds({"甲": "子", "乙": "丑"}), lambda finding: finding.rule.id == "X1")
+    assert fixed.text == "甲丑"

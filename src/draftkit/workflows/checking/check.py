@@ -126,11 +126,12 @@ class Bench:
     def document(self, subject: Subject, opened: Opened) -> Checked:
         """Run the rules over one document of a file."""
         report = check(subject, self.rules, (*opened.silences, *self.house.silences))
-        kept = (finding for finding in report.findings if self._is_asked(finding))
+        kept = (finding for finding in report.findings if self.is_asked(finding))
         report, known = new_in(replace(report, findings=tuple(kept)), subject.source, self.baseline)
         return Checked(subject, report, known)
 
-    def _is_asked(self, finding: Finding) -> bool:
+    def is_asked(self, finding: Finding) -> bool:
+        """Whether a finding is one of those that are asked for."""
         only = self.asked.only
         is_named = not only or finding.rule.id in only or finding.hit.entry in only
         return is_named and WEIGHTS[finding.severity] >= WEIGHTS[self.asked.least]

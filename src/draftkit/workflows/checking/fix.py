@@ -8,7 +8,7 @@ from pathlib import Path
 from draftkit.checks.fixes import fix_text
 from draftkit.checks.model import Finding, Silence
 from draftkit.checks.subject import Subject
-from draftkit.diagnostics import Outcome
+from draftkit.diagnostics import Outcome, Severity
 from draftkit.errors import DraftkitError
 from draftkit.figures.model import Sheet
 from draftkit.source import Source
@@ -66,8 +66,8 @@ class Proposal:
 def propose_fixes(bench: Bench, file: CheckedFile) -> Outcome[Proposal]:
     """Mend what carries a fix in a file that was checked; nothing is written.
 
-    Every stretch that no finding names stays as it is, to the byte. What nobody typed, figures and numbers that are
-    counted, is never changed. Places whose fix does not prove itself are told.
+    Every stretch that no finding names stays as it is, to the byte. Findings that a baseline knows stay. What nobody
+    typed, figures and numbers that are counted, is never changed. Places whose fix does not prove itself are told.
 
     Args:
         bench: the rules, and what is asked of them.
@@ -92,7 +92,7 @@ def propose_fixes(bench: Bench, file: CheckedFile) -> Outcome[Proposal]:
     encoding = _encoding(loaded.data, text)
     if encoding is None:
         steps.refuse(messages.NO_WAY_BACK(path=path))
-    fixed = fix_text(text, _Look(bench, opened, parsed.is_draft))
+    fixed = fix_text(text, _Look(_full(bench), opened, parsed.is_draft), bench.is_asked)
     if fixed.refused:
         steps.said.append(messages.NOT_PROVED(count=len(fixed.refused)))
     mark, codec = encoding
@@ -103,6 +103,12 @@ def propose_fixes(bench: Bench, file: CheckedFile) -> Outcome[Proposal]:
 def write_fixes(proposal: Proposal) -> Outcome[Digest]:
     """Write what was proposed, if the file is still the one that was read; the value is its new digest."""
     return save(proposal.path, proposal.data, expected=proposal.expected)
+
+
+def _full(bench: Bench) -> Bench:
+    """With all rules, whatever is asked for: none of them may find a new error. Past speeches have none to find."""
+    rules = tuple(rule for rule in bench.house.rules if rule.kind != "overlap")
+    return replace(bench, rules=rules, asked=replace(bench.asked, only=(), least=Severity.HINT))
 
 
 def _encoding(data: bytes, text: str) -> tuple[bytes, str] | None:

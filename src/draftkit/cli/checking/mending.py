@@ -1,0 +1,92 @@
+"""Mechanical faults mended: the changes are shown line by line, and written when a person says so."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+
+from draftkit.cli.checking.words import in_language
+from draftkit.cli.language import _
+from draftkit.cli.talk import agree, can_ask, has_colour, patience, quoted, say, show, told
+from draftkit.cli.wide import printable
+from draftkit.errors import ExitCode
+from draftkit.text.diff import hunks
+from draftkit.workflows.checking.check import Bench
+from draftkit.workflows.checking.fix import Proposal, propose_fixes, write_fixes
+
+_AROUND = 8
+"""Characters on either side of a change that are shown."""
+_COLOURS = (("\x1b[9;31m", "\x1b[0m"), ("\x1b[4;32m", "\x1b[0m"))
+_SIGNS = (("[-", "-]"), ("{+", "+}"))
+
+
+def mend(bench: Bench, *, yes: bool) -> int:
+    """Mend one file after the other.
+
+    Args:
+        bench: what is to be checked.
+        yes: write without asking.
+
+    Returns:
+        The exit code: 1 where something could be mended and was not written.
+
+    Raises:
+        DraftkitError: a file cannot be checked or written.
+    """
+    code = ExitCode.DONE
+    for target in bench.targets:
+        with patience(_("Checking …")):
+            file = told(bench.check(target))
+            outcome = propose_fixes(bench, file)
+        proposal = told(outcome)
+        if proposal.is_empty:
+            say(_("nothing to mend: {path}").format(path=proposal.path))
+            continue
+        _show(proposal)
+        if yes or (can_ask() and agree(_("Write these changes into {path}?").format(path=proposal.path))):
+            told(write_fixes(proposal))
+            say(_("written: {path}").format(path=proposal.path))
+            say(_("next: {command}").format(command=f"draftkit check {quoted(target.path)}"))
+        else:
+            say(_("nothing was written; --yes writes these changes"))
+            code = ExitCode.FINDINGS
+    return code
+
+
+def _show(proposal: Proposal) -> None:
+    """Each line that changes, with its number, and how many faults of each rule are mended."""
+    show(printable(str(proposal.path)))
+    colour = has_colour(sys.stdout)
+    for line in _lines(proposal, colour=colour):
+        show(f"  {line}")
+    counts = Counter((each.rule.id, in_language(each.rule.name)) for each in proposal.done)
+    show(_("mended: {counts}").format(counts=" · ".join(f"{rule} {name} {n}" for (rule, name), n in counts.items())))
+
+
+def _lines(proposal: Proposal, *, colour: bool) -> Iterator[str]:
+    """No fix puts in or takes out a line break, so that lines can be laid side by side."""
+    pairs = zip(proposal.before.split("\n"), proposal.after.split("\n"), strict=True)
+    for number, (before, after) in enumerate(pairs, 1):
+        if before != after:
+            yield f"{number:>4}  {_changed(before, after, _COLOURS if colour else _SIGNS)}"
+
+
+def _changed(before: str, after: str, signs: tuple[tuple[str, str], tuple[str, str]]) -> str:
+    shown: list[str] = []
+    at = 0
+    for hunk in hunks(before, after):
+        shown.append(_kept(before[at : hunk.start], is_first=at == 0))
+        for text, (start, end) in zip(
+            (before[hunk.start : hunk.end], after[hunk.first : hunk.last]), signs, strict=True
+        ):
+            shown.append(f"{start}{printable(text)}{end}" if text else "")
+        at = hunk.end
+    shown.append(_kept(before[at:], is_last=True))
+    return "".join(shown)
+
+
+def _kept(text: str, *, is_first: bool = False, is_last: bool = False) -> str:
+    """What stays between two changes, shortened to what stands beside them."""
+    head, tail = (0 if is_first else _AROUND), (0 if is_last else _AROUND)
+    if len(text) <= head + tail + 1:
+        return printable(text)
+    return printable(f"{text[:head]}…{text[len(text) - tail :]}")

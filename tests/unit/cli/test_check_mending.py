@@ -1,0 +1,38 @@
+from pathlib import Path
+
+import pytest
+
+from draftkit.cli.main import main
+
+TEXT = "在全县防汛工作会议上的讲话\n\n同志们：\n\n今年的雨来得早,大家要扞卫大堤。\n"
+MENDED = "在全县防汛工作会议上的讲话\n\n同志们：\n\n今年的雨来得早，大家要捍卫大堤。\n"
+
+
+@pytest.fixture
+def speech(tmp_path: Path) -> Path:
+    path = tmp_path / "讲话.txt"
+    path.write_text(TEXT, "utf-8")
+    return path
+
+
+def test_without_a_person_to_ask_changes_are_shown_and_not_written(
+    speech: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(speech), "--fix", "--date", "2026-12-03"]) == 1
+    shown = capsys.readouterr()
+    assert "   5  今年的雨来得早[-,-]{+，+}大家要[-扞-]{+捍+}卫大堤。" in shown.out
+    assert "--yes" in shown.err
+    assert speech.read_text("utf-8") == TEXT
+
+
+def test_yes_writes_the_changes(speech: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(speech), "--fix", "--yes", "--date", "2026-12-03"]) == 0
+    assert speech.read_text("utf-8") == MENDED
+    assert main(["check", str(speech), "--fix", "--yes", "--date", "2026-12-03"]) == 0
+    assert str(speech) in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("other", [["--watch"], ["-o", "a.html"], ["--annotate", "a.docx"]])
+def test_mending_goes_with_no_other_writing(speech: Path, other: list[str]) -> None:
+    assert main(["check", str(speech), "--fix", *other]) == 2
+    assert speech.read_text("utf-8") == TEXT
