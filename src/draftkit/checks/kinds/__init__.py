@@ -43,6 +43,7 @@ def kinds() -> Mapping[str, Kind]:
     from draftkit.checks.kinds.strangers import strangers
     from draftkit.checks.kinds.theme import theme
     from draftkit.checks.kinds.typed import typed
+    from draftkit.checks.kinds.unsourced import unsourced
     from draftkit.checks.kinds.words import words
 
     return {
@@ -83,6 +84,7 @@ def kinds() -> Mapping[str, Kind]:
         "spelled": spelled,
         "theme": theme,
         "typed": typed,
+        "unsourced": unsourced,
         "words": words,
     }
 

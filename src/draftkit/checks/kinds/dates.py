@@ -33,7 +33,9 @@ _SAID_YEAR = re.compile(
 )
 _OFFSET = {"去年": -1, "上年": -1, "前年": -2, "明年": 1}
 _AIM = re.compile(
-    "(?:到|至|力争|确保|争取|力争到|确保到)(?P<y>20[0-9]{2})年(?:底|末|年底)?(?:之?前)?，?[^，。；]{0,12}?(?:要|力争|确保|争取|实现|达到|建成|完成|基本)"
+    "(?:到|至|力争|确保|争取|力争到|确保到)(?P<y>20[0-9]{2})年(?:底|末|年底)?(?:之?前)?，?[^，。；]{0,12}?"
+    "(?:要|力争|确保|争取|实现|达到|建成|完成|基本)"
+    "|(?P<of>20[0-9]{2})年是[^，。；]{0,16}(?:一年|之年)，(?:(?:各[^，。；]{1,6}|大家|我们)?(?:都|更)?要|必须|务必)"
 )
 _PAST = re.compile("提出|已|曾|当时|回顾|规划|计划|印发|目标是|了|以来")
 _NEAR = timedelta(days=120)
@@ -146,7 +148,7 @@ def _years(text: _Text) -> Iterator[Hit]:
 def _aims(text: _Text) -> Iterator[Hit]:
     for match in _AIM.finditer(text.words) if text.meeting else ():
         low, high = around(text.words, match.start(), match.end())
-        past = text.meeting is not None and int(match["y"]) < text.meeting.year
+        past = text.meeting is not None and int(match["y"] or match["of"]) < text.meeting.year
         if past and text.meeting and not _PAST.search(text.words[low:high]):
             yield text.hit(match, meeting=_written(text.meeting))
 

@@ -48,7 +48,7 @@ _RATE = re.compile(f"[、，,（(](?:问卷|群众|测试|任务|问题|项目|�
 _SHARE = re.compile(
     "[、，,（(](?:约?占比?|占(?:总数|总人数|总量|总户数|其总数|全部|全体)?的?(?:比例|比重)?)(?:达到?|为|是)?"
 )
-_PART_OF = re.compile("其中|[中里]有?|已|有")
+_PART_OF = "其中|[中里]有?|已|有"
 _OTHERS = re.compile("增长|同比|较|比|新增")
 _HUNDRED = 100
 
@@ -81,7 +81,7 @@ def _judged(passage: Passage, found: Sequence[Amount], part: Amount, share: Amou
         return
     whole = wholes[-1]
     between = text[whole.end : part.start]
-    if _OTHERS.search(between) or not re.search(_DONE[rate[1]] if rate else _PART_OF, between):
+    if _OTHERS.search(between) or not re.search(f"{_DONE[rate[1]]}|已|实际" if rate else _PART_OF, between):
         return
     yield Hit(
         passage.span(whole.start, share.end),

@@ -98,12 +98,9 @@ def _repeating(typed: _Typed) -> Iterator[Hit]:
 
 
 def _unknown(typed: _Typed) -> Iterator[Hit]:
+    """A number in digits that no figure of its unit has."""
     in_digits = _ARABIC.search(said(typed.passage.text, typed.amount))
-    if (
-        typed.amount.value >= _LEAST
-        and in_digits
-        and typed.amount.value not in {each.amount.value for each in typed.known}
-    ):
+    if in_digits and not any(same(each.amount, typed.amount) for each in typed.known):
         yield _hit(typed, None)
 
 
