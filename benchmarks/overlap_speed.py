@@ -1,7 +1,7 @@
 """How fast a speech is looked up in past speeches: python -m benchmarks.overlap_speed REPORTS [MEGABYTES].
 
 A folder of past speeches is made: so many megabytes (1,000) of made-up text in files of 50 kB (`benchmarks.corpus`),
-and REPORTS, a folder of real ones, in the middle of it. Each report is then looked up as if it were new, without itself.
+and REPORTS, a folder of real ones, in the middle of it. Each report is looked up as if it were new, without itself.
 
 Whole commands run in processes of their own (`draftkit check … --past FOLDER --index FILE --only DKR47`): the first
 makes the index with all cores, the second finds nothing new, the third one speech more, the fourth one less. Lookups
