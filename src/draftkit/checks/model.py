@@ -74,7 +74,7 @@ class Example:
         date: of the meeting, YYYY-MM-DD; empty where it is not known.
         genre: the id of its genre (G05), or empty.
         draft: whether it is the `speech.md` of a folder with these figures.
-        figures, brief, roster, settings, base: the texts of such files; empty where there are none.
+        figures, brief, roster, settings, terms, orders, base: the texts of such files; empty where there are none.
         beside: another speech of the same meeting.
         past: texts of speeches made before.
     """
@@ -87,6 +87,8 @@ class Example:
     brief: str = ""
     roster: str = ""
     settings: str = ""
+    terms: str = ""
+    orders: str = ""
     base: str = ""
     beside: str = ""
     past: tuple[str, ...] = ()

@@ -36,6 +36,8 @@ def _from_fields(fields: Fields) -> Example:
         brief=fields.text("brief"),
         roster=fields.text("roster"),
         settings=fields.text("settings"),
+        terms=fields.text("terms"),
+        orders=fields.text("orders"),
         base=fields.text("base"),
         beside=fields.text("beside"),
         past=fields.texts("past"),

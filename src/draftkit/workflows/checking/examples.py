@@ -6,11 +6,13 @@ from draftkit.brief.model import Brief
 from draftkit.brief.parse import parse_brief
 from draftkit.checks.model import Example
 from draftkit.checks.overlap.find import lookup_in
+from draftkit.checks.patterns import pattern_at
 from draftkit.checks.roster import parse_roster
 from draftkit.checks.settings import parse_settings
 from draftkit.checks.subject import Draft, Subject
 from draftkit.diagnostics import Outcome
 from draftkit.figures.fill import fill
+from draftkit.formulations.parse import parse_orders, parse_terms
 from draftkit.readers.markdown.reading import read_markdown_blocks
 from draftkit.source import Source
 from draftkit.workflows.checking.context import Besides, House, context_of
@@ -39,7 +41,9 @@ def subject_of_example(example: Example, tables: Tables | None = None) -> Outcom
 def _house(example: Example, tables: Tables, steps: Steps) -> House:
     roster = steps.take(parse_roster(Source("roster", example.roster)))
     settings = steps.take(parse_settings(Source("settings", example.settings)))
-    return House(None, (), tables.terms, tables.orders, settings, roster)
+    terms = steps.take(parse_terms(Source("terms", example.terms), pattern_at, tables.terms))
+    orders = steps.take(parse_orders(Source("orders", example.orders), pattern_at, tables.orders))
+    return House(None, (), terms.over(tables.terms), orders.over(tables.orders), settings, roster)
 
 
 def _besides(example: Example, steps: Steps) -> Besides:
