@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from draftkit.checks.subject import Passage, Subject
+from draftkit.facts.model import Mention
+from draftkit.facts.names.people.offices import office_before
 from draftkit.figures.model import FigureType
 from draftkit.source import Span
 from draftkit.tree.reading import Role
@@ -47,20 +49,25 @@ def named_people(subject: Subject) -> Iterator[Named]:
     """The people of a subject that are named in full and for sure, in the order of the text."""
     for passage, mentions in zip(subject.passages, subject.mentions, strict=True):
         for mention in mentions:
-            if mention.type is not FigureType.PERSON or mention.doubtful or not _is_full(mention.value, mention.unit):
-                continue
-            text = passage.text
-            yield Named(
-                passage=passage,
-                start=mention.start,
-                end=mention.end,
-                name=mention.value,
-                office=_ASKED.sub("", mention.unit),
-                is_former=text.endswith(_FORMER, 0, mention.start) or mention.unit.startswith(_FORMER),
-                in_sentence=passage.role not in _APART and text.endswith(_END_MARKS),
-            )
+            if mention.type is FigureType.PERSON and not mention.doubtful and _is_full(mention):
+                yield _named(passage, mention)
 
 
-def _is_full(name: str, office: str) -> bool:
+def _named(passage: Passage, mention: Mention) -> Named:
+    text = passage.text
+    before = "" if mention.unit else office_before(text, mention.start)
+    start = mention.start - len(before)
+    return Named(
+        passage=passage,
+        start=start,
+        end=mention.end,
+        name=mention.value,
+        office=_ASKED.sub("", mention.unit or before),
+        is_former=text.endswith(_FORMER, 0, start) or mention.unit.startswith(_FORMER) or before.startswith(_FORMER),
+        in_sentence=passage.role not in _APART and text.endswith(_END_MARKS),
+    )
+
+
+def _is_full(mention: Mention) -> bool:
     """Whether it is a name: 王书记 is somebody whose name is not said."""
-    return len(name) >= _SHORTEST and not (office and name.endswith(office))
+    return len(mention.value) >= _SHORTEST and not (mention.unit and mention.value.endswith(mention.unit))

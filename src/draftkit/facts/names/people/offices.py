@@ -26,6 +26,12 @@ _LONGEST_BODY = 14
 _BLANKS = (" ", "　")
 
 
+def office_before(text: str, start: int) -> str:
+    """The office that stands right before a name beginning at an offset, as far as its words alone tell; or empty."""
+    found = _OFFICES.search(text[max(0, start - _WINDOW) : start].rstrip("".join(_BLANKS)))
+    return found[0] if found else ""
+
+
 def person(piece: Piece, start: int, name: str) -> Mention:
     """The mention of the name that begins at an offset, with the office before it and the title after it."""
     end = start + len(name)
