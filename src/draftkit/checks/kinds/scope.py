@@ -33,12 +33,14 @@ class Scope:
     Attributes:
         roles: of passages; empty for all.
         inline: only leads that are run in (True) or stand on a line of their own (False); None for both.
+        typed: whether figures and counts, which nobody typed where they stand, are left out.
     """
 
     roles: frozenset[Role] = frozenset()
     inline: bool | None = None
     quoted: Quoted = Quoted.ANY
     documents: Documents = Documents.ANY
+    typed: bool = False
 
     def passages(self, subject: Subject) -> Iterator[Passage]:
         """The passages that are looked at."""
@@ -51,18 +53,21 @@ class Scope:
 
     def admits(self, passage: Passage, start: int, end: int) -> bool:
         """Whether these characters of a passage are looked at."""
+        if self.typed and passage.is_generated(start, end):
+            return False
         if self.quoted is Quoted.ANY:
             return True
         return passage.is_quoted(start, end) is (self.quoted is Quoted.ONLY)
 
 
 def read_scope(fields: Fields) -> Scope:
-    """The options `roles`, `inline` (true, false), `quoted` (any, skip, only) and `documents` (any, draft, other)."""
+    """The options `roles`, `inline`, `quoted` (any, skip, only), `documents` (any, draft, other) and `typed`."""
     return Scope(
         roles=frozenset(map(Role, fields.choices("roles", tuple(Role)))),
         inline=fields.flag("inline") if fields.node("inline") is not None else None,
         quoted=Quoted(fields.choice("quoted", tuple(Quoted), Quoted.ANY)),
         documents=Documents(fields.choice("documents", tuple(Documents), Documents.ANY)),
+        typed=fields.flag("typed"),
     )
 
 
