@@ -22,6 +22,7 @@ _WITHIN = "[^，。；：、“”0-9不没]{0,8}?"
 _NEARLY = "[^，。；：、“”0-9不没]{0,3}?"
 _BEHIND = "(?![分时点%％“])"
 _LOOKS_BACK = re.compile("以上|上述|前述|刚才|过去|曾经|已经|圆满|全部完成|取得")
+_COUNTED_OUT = re.compile("[，：]一(?:个|样|条|件|类|头|方面|面|种|项|靠|要|在)")
 _NEAR = 3
 """Sentences before a list that may announce its items."""
 
@@ -122,8 +123,11 @@ def _numbers(passage: Passage, pattern: re.Pattern[str], start: int, end: int) -
 
 
 def _is_other(passage: Passage, start: int, end: int) -> bool:
-    """Whether the number is a figure of the speech, or its clause looks back."""
+    """Whether the number is a figure of the speech, its clause looks back, or its sentence names the items itself."""
     clause = max(passage.text.rfind(sign, 0, start) for sign in _CLAUSE_STARTS) + 1
+    sentence = next((stop for _, stop in passage.sentences if stop > start), end)
+    if _COUNTED_OUT.search(passage.text, end, sentence):
+        return True
     figure = any(made.slot and made.start < end and start < made.end for made in passage.generated)
     return figure or _LOOKS_BACK.search(passage.text, clause, start) is not None
 

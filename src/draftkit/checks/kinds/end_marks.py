@@ -25,6 +25,8 @@ def end_marks(_: Fields) -> Find:
 def _find(subject: Subject) -> Iterator[Hit]:
     for series in series_of(subject):
         lines = [item for item in series.items if _has_own_line(item)]
+        if 2 * len(lines) < len(series.items):
+            continue  # items of a list; what follows the last one is no body of it
         marked = [item for item in lines if item.lead.text[-1] in END_MARKS and item.lead.text[-1] not in _SPOKEN]
         for item in marked:
             yield _hit(item, Severity.WARNING if 2 * len(marked) > len(lines) > 1 else None)

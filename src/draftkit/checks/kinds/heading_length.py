@@ -10,6 +10,7 @@ from draftkit.checks.series import series_of
 from draftkit.checks.subject import Part, Subject
 from draftkit.strictyaml import Fields
 from draftkit.text.han import count_han
+from draftkit.tree.markers import Marker
 from draftkit.tree.reading import Doubt, Role
 
 _MOST = 200
@@ -30,6 +31,8 @@ def heading_length(fields: Fields) -> Find:
 
 def _find(subject: Subject, top: int, lower: int, run_in: int) -> Iterator[Hit]:
     for series in series_of(subject):
+        if series.first.family is Marker.FIRSTLY and len(series.items) == 1:
+            continue  # 最后，… is a sentence
         for item in series.items:
             most = run_in if item.lead.role is Role.REQUIREMENT else top if item.lead.level == 1 else lower
             found = count_han(words_of(item))
