@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from functools import partial
 
-from draftkit.checks.kinds.scope import fix_at
 from draftkit.checks.model import Find, Hit
 from draftkit.checks.subject import Subject
 from draftkit.strictyaml import Fields
@@ -15,7 +14,7 @@ def full_name(fields: Fields) -> Find:
     Options:
         names: a mapping from each short title to the full one, both without 《》.
 
-    Values of a hit are `found` and `full`. The fix writes the full title.
+    Values of a hit are `found` and `full`. What a law is called is for a person to say: no fix.
     """
     names = fields.fields("names", required=True)
     pairs = {entry.key.text: names.text(entry.key.text) for entry in names.mapping.entries} if names else {}
@@ -30,5 +29,5 @@ def _find(subject: Subject, names: dict[str, str]) -> Iterator[Hit]:
             full = names.get(title)
             if full and not said & {title, full} and passage.text[start - 1] == "《":
                 values = (("found", title), ("full", full))
-                yield Hit(passage.span(start, end), values, fix=fix_at(passage, start, end, full))
+                yield Hit(passage.span(start, end), values)
             said.add(title)
