@@ -1,20 +1,36 @@
 """Regular expressions that people write: an engine with a time limit, so that none can hang."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from time import perf_counter
+from typing import Any
 
 from draftkit.checks import messages
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.source import Span
 from draftkit.strictyaml import Fields, Log, Scalar
 
-if TYPE_CHECKING:
-    import re
-
 SECONDS = 0.5
-"""The most that all matches in one text may take; a sound pattern needs some milliseconds for a whole speech."""
+"""The most that a pattern may take in one text; a sound one needs some milliseconds for a whole speech."""
+_CHARACTERS = 100_000
+"""A document of so many has this time once more."""
+
+
+_ENDS = re.compile(r"[\^$]|\\[AzZbBG]")
+
+
+@dataclass(slots=True)
+class Patience:
+    """What is left of the time that one rule may take in one document, in seconds."""
+
+    left: float = SECONDS
+
+    @classmethod
+    def with_document(cls, text: str) -> "Patience":
+        """As much as a document of this size is worth."""
+        return cls(SECONDS * (1 + len(text) / _CHARACTERS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +40,41 @@ class Pattern:
     text: str
     _compiled: Any = field(compare=False, repr=False)
 
-    def finditer(self, text: str) -> Iterator["re.Match[str]"]:
+    def finditer(self, text: str, patience: Patience | None = None) -> Iterator[re.Match[str]]:
         """All matches, in order.
 
-        Raises:
-            TimeoutError: it takes longer than `SECONDS`.
-        """
-        matches: Iterator[re.Match[str]] = self._compiled.finditer(text, timeout=SECONDS)
-        return matches
-
-    def search(self, text: str) -> "re.Match[str] | None":
-        """The first match.
+        Args:
+            text: what is searched.
+            patience: the time for all texts together; `SECONDS` for this one if None.
 
         Raises:
-            TimeoutError: it takes longer than `SECONDS`.
+            TimeoutError: there is not enough time.
         """
-        found: re.Match[str] | None = self._compiled.search(text, timeout=SECONDS)
+        return iter(self._timed(patience, lambda seconds: list(self._compiled.finditer(text, timeout=seconds))))
+
+    def search(self, text: str, patience: Patience | None = None) -> re.Match[str] | None:
+        """The first match. Arguments and errors as of `finditer`."""
+        found: re.Match[str] | None = self._timed(
+            patience, lambda seconds: self._compiled.search(text, timeout=seconds)
+        )
         return found
+
+    def may_be_in(self, text: str, patience: Patience | None = None) -> bool:
+        """Whether it is worth looking for in the lines of a text. Arguments and errors as of `finditer`.
+
+        One that asks for the ends of a text is: each line may be one.
+        """
+        return _ENDS.search(self.text) is not None or self.search(text, patience) is not None
+
+    def _timed(self, patience: Patience | None, run: Callable[[float], Any]) -> Any:
+        patience = patience or Patience()
+        if patience.left <= 0:
+            raise TimeoutError
+        started = perf_counter()
+        try:
+            return run(patience.left)
+        finally:
+            patience.left -= perf_counter() - started
 
 
 @lru_cache(maxsize=2048)

@@ -227,6 +227,11 @@ class Subject:
     repairs: tuple[Repair, ...] = ()
 
     @cached_property
+    def text(self) -> str:
+        """The words of all passages, each on a line of its own: to see quickly what is not there at all."""
+        return "\n".join(passage.text for passage in self.passages)
+
+    @cached_property
     def mentions(self) -> tuple[tuple[Mention, ...], ...]:
         """The local facts of each passage, by its index."""
         from draftkit.facts.find import find_mentions

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.checks.kinds.scope import Scope, fix_at, read_scope
 from draftkit.checks.model import Find, Fix, Hit
-from draftkit.checks.patterns import Pattern, patterns_at
+from draftkit.checks.patterns import Patience, Pattern, patterns_at
 from draftkit.checks.subject import Passage, Subject
 from draftkit.source import Span
 from draftkit.strictyaml import Fields
@@ -59,54 +59,62 @@ def pattern(fields: Fields) -> Find:
 
 
 def _find(subject: Subject, options: _Options) -> Iterator[Hit]:
-    for passage in options.scope.passages(subject):
-        yield from _in_marker(passage, options) if options.in_marker else _in_text(passage, options)
-
-
-def _in_marker(passage: Passage, options: _Options) -> Iterator[Hit]:
-    span = passage.marker_span
-    if span.start == span.end:
+    patience = Patience.with_document(subject.source.text)
+    if not options.in_marker and not any(each.may_be_in(subject.text, patience) for each in options.find):
         return
-    for each in options.find:
-        for match in each.finditer(passage.marker):
+    search = _Search(options, patience)
+    for passage in options.scope.passages(subject):
+        yield from search.in_marker(passage) if options.in_marker else search.in_text(passage)
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """One rule at work in one document."""
+
+    options: _Options
+    patience: Patience
+
+    def in_marker(self, passage: Passage) -> Iterator[Hit]:
+        span = passage.marker_span
+        if span.start == span.end:
+            return
+        for each in self.options.find:
+            for match in each.finditer(passage.marker, self.patience):
+                place = _place(match)
+                own = Span(span.start + place[0], span.start + place[1])
+                fix = None if self.options.fix is None else Fix(own, match.expand(self.options.fix))
+                yield Hit(own, _values(match, place), fix=fix)
+
+    def in_text(self, passage: Passage) -> Iterator[Hit]:
+        taken: set[tuple[int, int]] = set()
+        for start, match in self._matches(passage):
             place = _place(match)
-            own = Span(span.start + place[0], span.start + place[1])
-            fix = None if options.fix is None else Fix(own, match.expand(options.fix))
-            yield Hit(own, _values(match, place), fix=fix)
+            low, high = place[0] + start, place[1] + start
+            if low == high or (low, high) in taken or not self.options.scope.admits(passage, low, high):
+                continue
+            if self._is_let_go(passage, low, high):
+                continue
+            taken.add((low, high))
+            fix = None if self.options.fix is None else fix_at(passage, low, high, match.expand(self.options.fix))
+            yield Hit(passage.span(low, high), _values(match, place), fix=fix)
 
+    def _matches(self, passage: Passage) -> Iterator[tuple[int, "re.Match[str]"]]:
+        """Each match with the offset it counts from."""
+        whole = ((0, len(passage.text)),)
+        stretches: Iterable[tuple[int, int]] = passage.sentences if self.options.by_sentence else whole
+        for start, end in stretches:
+            for each in self.options.find:
+                for match in each.finditer(passage.text[start:end], self.patience):
+                    yield start, match
 
-def _in_text(passage: Passage, options: _Options) -> Iterator[Hit]:
-    taken: set[tuple[int, int]] = set()
-    for start, match in _matches(passage, options):
-        place = _place(match)
-        low, high = place[0] + start, place[1] + start
-        if low == high or (low, high) in taken or not options.scope.admits(passage, low, high):
-            continue
-        if _is_let_go(passage, (low, high), options):
-            continue
-        taken.add((low, high))
-        fix = None if options.fix is None else fix_at(passage, low, high, match.expand(options.fix))
-        yield Hit(passage.span(low, high), _values(match, place), fix=fix)
-
-
-def _matches(passage: Passage, options: _Options) -> Iterator[tuple[int, "re.Match[str]"]]:
-    """Each match with the offset it counts from."""
-    stretches: Iterable[tuple[int, int]] = passage.sentences if options.by_sentence else ((0, len(passage.text)),)
-    for start, end in stretches:
-        for each in options.find:
-            for match in each.finditer(passage.text[start:end]):
-                yield start, match
-
-
-def _is_let_go(passage: Passage, place: tuple[int, int], options: _Options) -> bool:
-    low, high = place
-    for each in options.unless:
-        if any(match.start() < high and low < match.end() for match in each.finditer(passage.text)):
-            return True
-    if not options.unless_in_sentence:
-        return False
-    start, end = next(span for span in passage.sentences if low < span[1])
-    return any(each.search(passage.text[start:end]) for each in options.unless_in_sentence)
+    def _is_let_go(self, passage: Passage, low: int, high: int) -> bool:
+        for each in self.options.unless:
+            if any(match.start() < high and low < match.end() for match in each.finditer(passage.text, self.patience)):
+                return True
+        if not self.options.unless_in_sentence:
+            return False
+        start, end = next(span for span in passage.sentences if low < span[1])
+        return any(each.search(passage.text[start:end], self.patience) for each in self.options.unless_in_sentence)
 
 
 def _place(match: "re.Match[str]") -> tuple[int, int]:

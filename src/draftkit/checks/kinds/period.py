@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from draftkit.checks.model import Find, Hit
-from draftkit.checks.patterns import Pattern, compile_pattern, patterns_at
+from draftkit.checks.patterns import Patience, Pattern, compile_pattern, patterns_at
 from draftkit.checks.subject import Passage, Subject
 from draftkit.diagnostics import Severity
 from draftkit.formulations.model import Term, TermKind, Trust
@@ -59,9 +59,10 @@ def _find(subject: Subject, options: _Options) -> Iterator[Hit]:
     meeting = subject.context.meeting
     if meeting is None and options.dated:
         return
+    patience = Patience.with_document(subject.source.text)
     for term, pattern in _out_of_date(subject, options):
-        for passage in subject.passages:
-            for match in pattern.finditer(passage.text):
+        for passage in subject.passages if pattern.may_be_in(subject.text, patience) else ():
+            for match in pattern.finditer(passage.text, patience):
                 start, end = match.span()
                 if not (_is_quoted(passage, start, end, term) or _looks_back(passage, start, end, options, meeting)):
                     yield Hit(
