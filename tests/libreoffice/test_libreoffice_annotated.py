@@ -1,5 +1,6 @@
 """A Word file that comments were put into goes through LibreOffice: words and comments are where they were."""
 
+import os
 import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
@@ -7,10 +8,19 @@ from pathlib import Path
 import pytest
 from tests.unit.ooxml.test_ooxml_annotate import notes
 from tests.unit.ooxml.word_files import by, p, r, word
+from tests.unit.workflows.checking.test_checking_annotate import rule
 
+from draftkit.checks.run import check
 from draftkit.ooxml.annotate import annotate
 from draftkit.readers.docx import read_docx
 from draftkit.readers.manuscript import Manuscript
+from draftkit.workflows.checking import messages_annotate as messages
+from draftkit.workflows.checking.annotate import annotate_file
+from draftkit.workflows.checking.check import Checked, CheckedFile
+from draftkit.workflows.checking.context import Besides, House
+from draftkit.workflows.checking.open import Inlet, open_target
+from draftkit.workflows.checking.open import Target as Place
+from draftkit.workflows.drafting.oneshot import Target
 
 pytestmark = pytest.mark.libreoffice
 
@@ -51,3 +61,17 @@ def test_words_and_comments_are_where_they_were(soffice: str, tmp_path: Path) ->
     assert after.source.text == before.source.text
     assert _remarks(after) == _remarks(before)
     assert len(before.remarks) == len(ABOUT) + 1
+
+
+def test_an_old_word_file_gets_its_comments_in_a_docx(soffice: str, tmp_path: Path) -> None:
+    speech = tmp_path / "稿.docx"
+    speech.write_bytes(word(p("在工作会议上的讲话") + p("同志们：") + p("要抓紧、要抓实。")))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    wanted = ("--convert-to", "doc", "--outdir", str(tmp_path), str(speech))
+    subprocess.run([soffice, profile, "--headless", *wanted], check=True, capture_output=True, timeout=120)
+    old, copy, inlet = tmp_path / "稿.doc", tmp_path / "批注.docx", Inlet(environ=os.environ)
+    opened = open_target(Place(old), House(None, ()), Besides(), inlet).unwrap()
+    file = CheckedFile(opened, tuple(Checked(each, check(each, (rule("抓实"),))) for each in opened.subjects))
+    outcome = annotate_file(file, Target(copy), inlet, datetime(2026, 11, 23, tzinfo=UTC))
+    assert [each.message for each in outcome.diagnostics] == [messages.MADE_DOCX]
+    assert [about for about, _, _ in _remarks(read_docx(copy.read_bytes(), "x").unwrap())] == ["抓实"]

@@ -9,17 +9,17 @@ from draftkit.cli.talk import patience, say, told
 
 if TYPE_CHECKING:
     from draftkit.workflows.checking.check import CheckedFile
-    from draftkit.workflows.desk import Desk
+    from draftkit.workflows.checking.open import Inlet
     from draftkit.workflows.drafting.oneshot import Target
 
 
-def write_copy(files: Sequence["CheckedFile"], target: "Target", desk: "Desk") -> None:
+def write_copy(files: Sequence["CheckedFile"], target: "Target", inlet: "Inlet") -> None:
     """Write the copy, and say what is in it.
 
     Args:
         files: as they were checked; of a round that copies there is one.
         target: the copy.
-        desk: remembers what was written where.
+        inlet: as they were checked through.
 
     Raises:
         DraftkitError: the file is no Word file, or the copy cannot be written.
@@ -28,7 +28,7 @@ def write_copy(files: Sequence["CheckedFile"], target: "Target", desk: "Desk") -
 
     for file in files:
         with patience(_("Writing comments …")):
-            done = told(annotate_file(file, target, desk, datetime.now().astimezone()))
+            done = told(annotate_file(file, target, inlet, datetime.now().astimezone()))
         say(_("written: {path}").format(path=done.path))
         say(_("comments put in: {count}").format(count=done.comments))
         if done.there:

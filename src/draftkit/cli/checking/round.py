@@ -57,7 +57,7 @@ class Round:
             self._several()
         self._show()
         if self.copy:
-            write_copy(self.files, self.copy, self.bench.inlet.desk)
+            write_copy(self.files, self.copy, self.bench.inlet)
         if anew and self.bench.asked.baseline:
             path = self.bench.asked.baseline
             known = told(write_baseline(self.bench, path, self.files))

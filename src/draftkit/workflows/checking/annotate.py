@@ -18,9 +18,10 @@ from draftkit.tree.marks import AUTHOR
 from draftkit.tree.reading import Remark
 from draftkit.workflows.checking import messages_annotate as messages
 from draftkit.workflows.checking.check import CheckedFile
-from draftkit.workflows.checking.open import STDIN
+from draftkit.workflows.checking.open import STDIN, Inlet
 from draftkit.workflows.checking.places import Places
-from draftkit.workflows.desk import Desk
+from draftkit.workflows.documents.convert import CONVERTED, Converter
+from draftkit.workflows.documents.kinds import Kind, identify
 from draftkit.workflows.drafting.oneshot import Target, refuse_own, save_document
 from draftkit.workflows.steps import Steps
 
@@ -41,13 +42,15 @@ class Annotated:
     there: int
 
 
-def annotate_file(file: CheckedFile, target: Target, desk: Desk, moment: datetime) -> Outcome[Annotated]:
+def annotate_file(file: CheckedFile, target: Target, inlet: Inlet, moment: datetime) -> Outcome[Annotated]:
     """Write a copy of a Word file with a comment for each finding.
+
+    A .doc, .wps, .rtf or .odt is converted: the copy is always a .docx.
 
     Args:
         file: as it was checked.
         target: the copy; never the file itself.
-        desk: remembers what was written where.
+        inlet: as it was checked through; its desk remembers what was written where.
         moment: what the comments are dated with.
 
     Raises:
@@ -56,21 +59,32 @@ def annotate_file(file: CheckedFile, target: Target, desk: Desk, moment: datetim
     """
     steps, path = Steps(), file.opened.target.path
     _refuse_target(file, target, steps)
-    loaded = steps.take(load(path, DOCUMENT))
-    manuscript, stretches = steps.take(places_in_docx(loaded.data, str(path)))
+    data, kind = steps.take(_docx(path, inlet))
+    manuscript, stretches = steps.take(places_in_docx(data, str(path)))
     text = manuscript.source.text
     if text != file.opened.source.text:
         steps.refuse(messages.CHANGED_SINCE(path=path))
     notes, there = _notes(file.findings, Places(text, stretches), manuscript.remarks)
-    annotated = steps.take(annotate(loaded.data, str(path), notes, moment))
+    annotated = steps.take(annotate(data, str(path), notes, moment))
     if steps.take(places_in_docx(annotated.data, str(path)))[0].source.text != text:
         steps.refuse(messages.NOT_THE_SAME(path=path))
     comments = len(notes) - len(annotated.unplaced)
-    told = [each for each in dict.fromkeys(steps.said) if each.message is SIGNED]
-    missing = len(file.findings) - there - comments
-    steps.said = [*told, *([messages.UNPLACED(count=missing)] if missing else [])]
-    steps.take(save_document(target, annotated.data, desk))
+    steps.said = [each for each in dict.fromkeys(steps.said) if each.message is SIGNED]
+    if kind in CONVERTED:
+        steps.said.append(messages.MADE_DOCX(path=path, format=kind.value))
+    if missing := len(file.findings) - there - comments:
+        steps.said.append(messages.UNPLACED(count=missing))
+    steps.take(save_document(target, annotated.data, inlet.desk))
     return steps.done(Annotated(target.path, comments, there))
+
+
+def _docx(path: Path, inlet: Inlet) -> Outcome[tuple[bytes, Kind]]:
+    """The file as a .docx, and what it is; one that holds no Word document is refused when it is opened."""
+    steps = Steps()
+    loaded = steps.take(load(path, DOCUMENT))
+    kind = steps.take(identify(loaded.data, path))
+    data = steps.take(Converter(inlet.environ).docx_of(loaded)) if kind in CONVERTED else loaded.data
+    return steps.done((data, kind))
 
 
 def _refuse_target(file: CheckedFile, target: Target, steps: Steps) -> None:

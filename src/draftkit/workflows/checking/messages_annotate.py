@@ -44,3 +44,9 @@ ONE_FILE = Message(
     "check them one by one",
     ExitCode.USAGE,
 )
+MADE_DOCX = Message(
+    "DK1087",
+    Severity.HINT,
+    "'{path}' is {format}; the copy with comments is a .docx that LibreOffice made of it",
+    "look whether the pages came out as they were",
+)

@@ -56,8 +56,8 @@ def checked(path: Path, *patterns: str) -> CheckedFile:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(cache=tmp_path / "cache")
+def inlet(tmp_path: Path) -> Inlet:
+    return Inlet(Desk(cache=tmp_path / "cache"))
 
 
 @pytest.fixture
@@ -80,9 +80,9 @@ def remarks(path: Path) -> list[tuple[str, str]]:
 SPEECH = p("在工作会议上的讲话") + p("同志们：") + p("一、抓紧工作") + p("要抓紧、要抓实。共有12个县。")
 
 
-def test_each_finding_has_a_comment_at_its_words(tmp_path: Path, copy: Path, desk: Desk) -> None:
+def test_each_finding_has_a_comment_at_its_words(tmp_path: Path, copy: Path, inlet: Inlet) -> None:
     file = checked(saved(tmp_path, word(SPEECH)), "抓实", "12个县")
-    outcome = annotate_file(file, Target(copy), desk, MOMENT)
+    outcome = annotate_file(file, Target(copy), inlet, MOMENT)
     assert outcome == Outcome(Annotated(copy, 2, 0))
     end = "DKR99 T12（实务）"
     assert remarks(copy) == [
@@ -91,7 +91,7 @@ def test_each_finding_has_a_comment_at_its_words(tmp_path: Path, copy: Path, des
     ]
 
 
-def test_a_finding_at_a_number_that_word_counts_goes_to_its_paragraph(tmp_path: Path, copy: Path, desk: Desk) -> None:
+def test_a_finding_at_a_number_that_word_counts_goes_to_its_paragraph(tmp_path: Path, copy: Path, inlet: Inlet) -> None:
     lists = (
         '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/>'
         '<w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
@@ -99,83 +99,85 @@ def test_a_finding_at_a_number_that_word_counts_goes_to_its_paragraph(tmp_path: 
     listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
     body = p("讲话") + p("同志们：") + p("抓紧工作", listed) + p("要抓紧。")
     file = checked(saved(tmp_path, word(body, {"numbering": lists})), "一、")
-    annotate_file(file, Target(copy), desk, MOMENT).unwrap()
+    annotate_file(file, Target(copy), inlet, MOMENT).unwrap()
     assert [about for about, _ in remarks(copy)] == ["抓紧工作"]
 
 
-def test_words_that_were_cleaned_are_marked_as_they_stand(tmp_path: Path, copy: Path, desk: Desk) -> None:
+def test_words_that_were_cleaned_are_marked_as_they_stand(tmp_path: Path, copy: Path, inlet: Inlet) -> None:
     file = checked(saved(tmp_path, word(SPEECH + p(r("要 ") + by("ins", "抓 好") + r("落 实,再落实。")))), "抓 好落 实")
-    annotate_file(file, Target(copy), desk, MOMENT).unwrap()
+    annotate_file(file, Target(copy), inlet, MOMENT).unwrap()
     assert [about for about, _ in remarks(copy)] == ["抓 好落 实"]
 
 
-def test_a_copy_that_is_checked_again_gets_no_comment_twice(tmp_path: Path, copy: Path, desk: Desk) -> None:
-    annotate_file(checked(saved(tmp_path, word(SPEECH)), "抓实"), Target(copy), desk, MOMENT).unwrap()
+def test_a_copy_that_is_checked_again_gets_no_comment_twice(tmp_path: Path, copy: Path, inlet: Inlet) -> None:
+    annotate_file(checked(saved(tmp_path, word(SPEECH)), "抓实"), Target(copy), inlet, MOMENT).unwrap()
     again = tmp_path / "再批.docx"
-    outcome = annotate_file(checked(copy, "抓实", "12个县"), Target(again), desk, MOMENT)
+    outcome = annotate_file(checked(copy, "抓实", "12个县"), Target(again), inlet, MOMENT)
     assert outcome == Outcome(Annotated(again, 1, 1))
     assert [about for about, _ in remarks(again)] == ["抓实", "12个县"]
 
 
-def test_a_clean_speech_gives_a_copy_without_comments(tmp_path: Path, copy: Path, desk: Desk) -> None:
+def test_a_clean_speech_gives_a_copy_without_comments(tmp_path: Path, copy: Path, inlet: Inlet) -> None:
     path = saved(tmp_path, word(SPEECH))
-    assert annotate_file(checked(path), Target(copy), desk, MOMENT) == Outcome(Annotated(copy, 0, 0))
+    assert annotate_file(checked(path), Target(copy), inlet, MOMENT) == Outcome(Annotated(copy, 0, 0))
     assert copy.read_bytes() == path.read_bytes()
 
 
-def refusal(file: CheckedFile, target: Path, desk: Desk) -> list[object]:
+def refusal(file: CheckedFile, target: Path, inlet: Inlet) -> list[object]:
     with pytest.raises(DraftkitError) as caught:
-        annotate_file(file, Target(target), desk, MOMENT)
+        annotate_file(file, Target(target), inlet, MOMENT)
     return [each.message for each in caught.value.diagnostics if each.is_error]
 
 
-def test_the_file_itself_is_never_written_over(tmp_path: Path, desk: Desk) -> None:
+def test_the_file_itself_is_never_written_over(tmp_path: Path, inlet: Inlet) -> None:
     path = saved(tmp_path, word(SPEECH))
     (tmp_path / "link.docx").symlink_to(path)
-    assert refusal(checked(path, "抓实"), path, desk) == [messages.ONTO_ITSELF]
-    assert refusal(checked(path, "抓实"), tmp_path / "link.docx", desk) == [messages.ONTO_ITSELF]
+    assert refusal(checked(path, "抓实"), path, inlet) == [messages.ONTO_ITSELF]
+    assert refusal(checked(path, "抓实"), tmp_path / "link.docx", inlet) == [messages.ONTO_ITSELF]
     assert path.read_bytes() == word(SPEECH)
 
 
-def test_a_copy_that_somebody_worked_in_is_kept(tmp_path: Path, copy: Path, desk: Desk) -> None:
+def test_a_copy_that_somebody_worked_in_is_kept(tmp_path: Path, copy: Path, inlet: Inlet) -> None:
     file = checked(saved(tmp_path, word(SPEECH)), "抓实")
-    annotate_file(file, Target(copy), desk, MOMENT).unwrap()
-    annotate_file(file, Target(copy), desk, MOMENT).unwrap()
+    annotate_file(file, Target(copy), inlet, MOMENT).unwrap()
+    annotate_file(file, Target(copy), inlet, MOMENT).unwrap()
     copy.write_bytes(word(SPEECH + p("改过。")))
-    assert refusal(file, copy, desk) == [common.EXPORT_EDITED]
-    annotate_file(file, Target(copy, replace=True), desk, MOMENT).unwrap()
+    assert refusal(file, copy, inlet) == [common.EXPORT_EDITED]
+    annotate_file(file, Target(copy, replace=True), inlet, MOMENT).unwrap()
     assert len(remarks(copy)) == 1
 
 
-def test_what_changed_since_it_was_checked_is_not_marked(tmp_path: Path, copy: Path, desk: Desk) -> None:
+def test_what_changed_since_it_was_checked_is_not_marked(tmp_path: Path, copy: Path, inlet: Inlet) -> None:
     file = checked(saved(tmp_path, word(SPEECH)), "抓实")
     saved(tmp_path, word(SPEECH + p("又加一段。")))
-    assert refusal(file, copy, desk) == [messages.CHANGED_SINCE]
+    assert refusal(file, copy, inlet) == [messages.CHANGED_SINCE]
     assert not copy.exists()
 
 
-def test_a_text_file_gets_no_comments(tmp_path: Path, copy: Path, desk: Desk) -> None:
+def test_a_text_file_gets_no_comments(tmp_path: Path, copy: Path, inlet: Inlet) -> None:
     path = tmp_path / "稿.txt"
     path.write_text("讲话\n同志们：\n要抓实。\n", "utf-8")
-    assert refusal(checked(path, "抓实"), copy, desk) == [messages_reading.OTHER_FORMAT]
+    assert refusal(checked(path, "抓实"), copy, inlet) == [messages_reading.OTHER_FORMAT]
 
 
 @pytest.mark.parametrize("place", [Place(STDIN), Place(Path("夹"), is_speech=True)])
-def test_a_folder_and_the_standard_input_get_no_comments(place: Place, tmp_path: Path, copy: Path, desk: Desk) -> None:
+def test_a_folder_and_the_standard_input_get_no_comments(
+    place: Place, tmp_path: Path, copy: Path, inlet: Inlet
+) -> None:
     opened = checked(saved(tmp_path, word(SPEECH))).opened
     file = CheckedFile(Opened(place, opened.source, opened.subjects), ())
-    assert refusal(file, copy, desk) == [messages.NO_WORD_FILE]
+    assert refusal(file, copy, inlet) == [messages.NO_WORD_FILE]
 
 
-def test_what_is_told_is_only_what_the_copy_does_not_keep(tmp_path: Path, copy: Path, desk: Desk) -> None:
+def test_what_is_told_is_only_what_the_copy_does_not_keep(tmp_path: Path, copy: Path, inlet: Inlet) -> None:
     signed = entries(SPEECH + p(by("ins", "新增。"))) | {"_xmlsignatures/sig1.xml": b"<s/>"}
     file = checked(saved(tmp_path, zipped(signed)), "抓实")
-    told = annotate_file(file, Target(copy), desk, MOMENT).diagnostics
+    told = annotate_file(file, Target(copy), inlet, MOMENT).diagnostics
     assert [each.message for each in told] == [messages_annotate.SIGNED]
 
 
-def test_a_finding_that_stands_in_no_paragraph_is_counted(tmp_path: Path, copy: Path, desk: Desk) -> None:
+def test_a_finding_that_stands_in_no_paragraph_is_counted(tmp_path: Path, copy: Path, inlet: Inlet) -> None:
     file = checked(saved(tmp_path, word(SPEECH + r("游离的话在这里。"))), "游离的话", "抓实")
-    outcome = annotate_file(file, Target(copy), desk, MOMENT)
+    outcome = annotate_file(file, Target(copy), inlet, MOMENT)
     assert outcome.diagnostics == (messages.UNPLACED(count=1),)
     assert [about for about, _ in remarks(copy)] == ["抓实"]
