@@ -12,51 +12,42 @@ Kind = Callable[[Fields], Find]
 def kinds() -> Mapping[str, Kind]:
     """All kinds by name. Modules are imported here, so that whoever checks nothing pays nothing."""
     from draftkit.checks.kinds.breath import breath
-    from draftkit.checks.kinds.dates import dates
     from draftkit.checks.kinds.doubled import doubled
     from draftkit.checks.kinds.from_base import from_base
     from draftkit.checks.kinds.full_name import full_name
-    from draftkit.checks.kinds.growth import growth
     from draftkit.checks.kinds.half_width import half_width
     from draftkit.checks.kinds.leftovers import foreign_places
     from draftkit.checks.kinds.minutes import minutes
     from draftkit.checks.kinds.number_mark import number_mark
     from draftkit.checks.kinds.offices import holder_of, office_of
     from draftkit.checks.kinds.one_name import marks_of_names, one_name
-    from draftkit.checks.kinds.one_value import one_value
     from draftkit.checks.kinds.order import order
     from draftkit.checks.kinds.overlap import overlap
     from draftkit.checks.kinds.pairs import pairs
-    from draftkit.checks.kinds.parts import parts
     from draftkit.checks.kinds.pattern import pattern
     from draftkit.checks.kinds.people import first_mention, office_after, rank
     from draftkit.checks.kinds.period import period
-    from draftkit.checks.kinds.proportions import proportions
     from draftkit.checks.kinds.quotations import quotations
     from draftkit.checks.kinds.quoted_row import quoted_row
     from draftkit.checks.kinds.rare import rare
     from draftkit.checks.kinds.repeated import repeated
     from draftkit.checks.kinds.salutation import salutation
     from draftkit.checks.kinds.series import series
-    from draftkit.checks.kinds.shares import shares
-    from draftkit.checks.kinds.spelled import spelled
     from draftkit.checks.kinds.strangers import strangers
     from draftkit.checks.kinds.theme import theme
-    from draftkit.checks.kinds.typed import typed
     from draftkit.checks.kinds.unsourced import unsourced
     from draftkit.checks.kinds.words import words
 
     return {
         **_of_structure(),
+        **_of_numbers(),
         "breath": breath,
-        "dates": dates,
         "doubled": doubled,
         "first_mention": first_mention,
         "strangers": strangers,
         "foreign_places": foreign_places,
         "from_base": from_base,
         "full_name": full_name,
-        "growth": growth,
         "half_width": half_width,
         "holder_of": holder_of,
         "marks_of_names": marks_of_names,
@@ -65,14 +56,11 @@ def kinds() -> Mapping[str, Kind]:
         "office_after": office_after,
         "office_of": office_of,
         "one_name": one_name,
-        "one_value": one_value,
         "order": order,
         "overlap": overlap,
         "pairs": pairs,
-        "parts": parts,
         "pattern": pattern,
         "period": period,
-        "proportions": proportions,
         "quotations": quotations,
         "quoted_row": quoted_row,
         "rank": rank,
@@ -80,10 +68,7 @@ def kinds() -> Mapping[str, Kind]:
         "repeated": repeated,
         "salutation": salutation,
         "series": series,
-        "shares": shares,
-        "spelled": spelled,
         "theme": theme,
-        "typed": typed,
         "unsourced": unsourced,
         "words": words,
     }
@@ -127,4 +112,29 @@ def _of_structure() -> Mapping[str, Kind]:
         "repeated_words": repeated_words,
         "roles": roles,
         "sequence": sequence,
+    }
+
+
+def _of_numbers() -> Mapping[str, Kind]:
+    """Those that reckon: figures, sums, dates."""
+    from draftkit.checks.kinds.dates import dates
+    from draftkit.checks.kinds.growth import growth
+    from draftkit.checks.kinds.listing import listing
+    from draftkit.checks.kinds.one_value import one_value
+    from draftkit.checks.kinds.parts import parts
+    from draftkit.checks.kinds.proportions import proportions
+    from draftkit.checks.kinds.shares import shares
+    from draftkit.checks.kinds.spelled import spelled
+    from draftkit.checks.kinds.typed import typed
+
+    return {
+        "dates": dates,
+        "growth": growth,
+        "listing": listing,
+        "one_value": one_value,
+        "parts": parts,
+        "proportions": proportions,
+        "shares": shares,
+        "spelled": spelled,
+        "typed": typed,
     }
