@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from draftkit.checks.subject import Part, Passage, Subject
 from draftkit.text.numerals import to_chinese
-from draftkit.tree.markers import Marker, number
+from draftkit.tree.markers import RUN_IN, Marker, number
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _RUN_IN = (Marker.ORDINAL, Marker.FIRSTLY)
@@ -38,6 +38,11 @@ class Series:
     def is_numbered(self) -> bool:
         """Whether its items carry numbers of a family that is known."""
         return self.first.family is not None
+
+    @property
+    def is_run_in(self) -> bool:
+        """Whether its numbers open paragraphs: 第一，, 一是."""
+        return self.first.family in RUN_IN
 
     @property
     def is_sure(self) -> bool:
@@ -129,14 +134,22 @@ def marker_for(item: Part, value: int) -> str:
     return number(item.family, value, value + 1)
 
 
-def mentions_number(passages: Iterable[Passage], value: int) -> bool:
-    """Whether any of the texts has the number at the beginning of a clause: then the reader may have passed it over."""
-    return next(number_places(passages, value), None) is not None
+def mentions_number(passages: Iterable[Passage], value: int, family: Marker | None = None) -> bool:
+    """Whether any of the texts has the number at the beginning of a clause: then the reader may have passed it over.
+
+    Args:
+        passages: the texts.
+        value: the number.
+        family: of the list it would belong to: 一、 is no 一是. None for any.
+    """
+    return next(number_places(passages, value, family), None) is not None
 
 
-def number_places(passages: Iterable[Passage], value: int) -> Iterator[tuple[Passage, int, int]]:
+def number_places(
+    passages: Iterable[Passage], value: int, family: Marker | None = None
+) -> Iterator[tuple[Passage, int, int]]:
     """Where texts have the number at the beginning of a clause: the passage, start and end."""
-    pattern = _number_pattern(value)
+    pattern = _number_pattern(value, family)
     for passage in passages:
         for match in pattern.finditer(passage.text):
             yield passage, match.start(), match.end()
@@ -147,15 +160,20 @@ def numbered_line(value: int) -> re.Pattern[str]:
     return re.compile(rf"^[ \t\u3000]*[（(]?{to_chinese(value)}[、.．）)]", re.MULTILINE)
 
 
-def _number_pattern(value: int) -> re.Pattern[str]:
-    word = to_chinese(value)
-    ways = [
-        f"{word}(?:是|要|、|抓)",
-        f"第{word}[，、：]",
-        f"其{word}",
-        f"[（(]{word}[）)]",
-        rf"[（(]?{value}[.．、）)](?!\d)",
-    ]
-    ways += _CIRCLED[value - 1 : value] if value else ()
-    ways += ["首先"] if value == 1 else []
+@lru_cache(maxsize=256)
+def _number_pattern(value: int, family: Marker | None) -> re.Pattern[str]:
+    ways = (*_headed(value), *_run_in(value))
+    if family is not None:
+        ways = _run_in(value) if family in RUN_IN else _headed(value)
     return re.compile(f"(?:^|(?<=[。；：，！？、“—]))(?:{'|'.join(ways)})")
+
+
+def _headed(value: int) -> tuple[str, ...]:
+    word = to_chinese(value)
+    circled = tuple(_CIRCLED[value - 1 : value]) if value else ()
+    return (f"{word}、", f"[（(]{word}[）)]", rf"[（(]?{value}[.．、）)](?!\d)", *circled)
+
+
+def _run_in(value: int) -> tuple[str, ...]:
+    word = to_chinese(value)
+    return (f"{word}(?:是|要|抓)", f"第{word}[，、：]", f"其{word}", *(("首先",) if value == 1 else ()))

@@ -9,7 +9,7 @@ from draftkit.checks.model import Find, Hit
 from draftkit.checks.places import at_number
 from draftkit.checks.series import Series, number_places, series_of
 from draftkit.checks.structure import number_of
-from draftkit.checks.subject import Part, Subject
+from draftkit.checks.subject import Part, Passage, Subject
 from draftkit.strictyaml import Fields
 from draftkit.tree.markers import Marker
 
@@ -41,15 +41,23 @@ def _strangers(series: Series) -> Iterator[Hit]:
 
 
 def _hidden(series: Series) -> Iterator[Hit]:
-    """A number of another family in the body of the item before the gap it fills (一是, 第二, 三是)."""
-    for item, (value, following) in zip(series.items, pairwise(series.values), strict=False):
-        found = next(number_places(item.passages, value + 1), None) if following == value + _GAP else None
-        if found is not None:
+    """A number of another family in the body of an item: before the gap it fills (一是, 第二, 三是), or after the last."""
+    for item, (value, following) in zip(series.items, pairwise((*series.values, None)), strict=True):
+        places = number_places(item.passages, value + 1)
+        if following is None:
+            places = (place for place in places if place[1] == 0 and series.is_run_in)
+        elif following != value + _GAP:
+            continue
+        found = next(places, None)
+        if found is not None and _is_other_family(found, item):
             passage, start, end = found
-            words = passage.text[start:end]
-            if number_of(words)[0] not in (item.family, None):
-                values = (("found", words), ("others", item.lead.marker.strip()))
-                yield Hit(passage.span(start, end), values)
+            values = (("found", passage.text[start:end]), ("others", item.lead.marker.strip()))
+            yield Hit(passage.span(start, end), values)
+
+
+def _is_other_family(place: tuple[Passage, int, int], item: Part) -> bool:
+    passage, start, end = place
+    return number_of(passage.text[start:end])[0] not in (item.family, None)
 
 
 def _kept(series: Series) -> Marker | None:

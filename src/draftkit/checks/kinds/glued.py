@@ -13,9 +13,10 @@ from draftkit.text.han import count_han
 from draftkit.tree.markers import Marker
 from draftkit.tree.reading import Doubt
 
-_LONGER = 1.5
+_LONGER = 1.4
 """How much longer than the longest heading beside it a first sentence is that has swallowed a heading."""
-_LONG = 24
+_LONG = 16
+_ENDS = "。！？"
 _LINES = frozenset({Marker.CHINESE, Marker.CHINESE_BRACKETS, None})
 
 
@@ -26,14 +27,20 @@ def glued(_: Fields) -> Find:
 
 def _find(subject: Subject) -> Iterator[Hit]:
     for series in series_of(subject):
-        lines = [item for item in series.items if not item.lead.inline]
-        longest = max((count_han(words_of(item)) for item in lines), default=0)
         for item in series.items:
-            if item.lead.doubt is Doubt.GLUED_HEADING or (lines and _swallowed(series, item, len(lines), longest)):
+            if item.lead.doubt is Doubt.GLUED_HEADING or _swallowed(series, item):
                 yield Hit(at_words(item.lead), (("heading", words_of(item)),))
 
 
-def _swallowed(series: Series, item: Part, lines: int, longest: int) -> bool:
+def _swallowed(series: Series, item: Part) -> bool:
     """Whether the others have lines of their own and this one's first sentence is far too long to be a heading."""
-    others = 2 * lines > len(series.items) and item.family in _LINES and series.is_sure
-    return others and item.lead.inline and count_han(words_of(item)) > max(_LONG, _LONGER * longest)
+    length = count_han(words_of(item))
+    if length <= _LONG or item.family not in _LINES or not series.is_sure or _is_line(item):
+        return False
+    lines = [each for each in series.items if each is not item and _is_line(each)]
+    longest = max((count_han(words_of(each)) for each in lines), default=length)
+    return 2 * len(lines) >= len(series.items) and length > _LONGER * longest
+
+
+def _is_line(item: Part) -> bool:
+    return not item.lead.inline and item.lead.text[-1] not in _ENDS

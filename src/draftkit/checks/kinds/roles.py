@@ -10,7 +10,7 @@ from draftkit.checks.subject import Passage, Subject
 from draftkit.strictyaml import Fields
 from draftkit.tree.reading import Role
 
-_TURNS = re.compile("同志们|各位|让我们|预祝|谢谢|衷心|祝")
+_TURNS = re.compile("(?:同志们|各位|让我们|预祝|祝|衷心)[^。！？]*！|谢谢|预祝")
 
 
 def roles(fields: Fields) -> Find:
@@ -33,5 +33,5 @@ def _find(subject: Subject, role: Role, without: frozenset[str]) -> Iterator[Hit
 
 
 def _turns_to_audience(passage: Passage) -> bool:
-    """Whether any sentence opens with words to the audience: then a closing may stand before notes and tables."""
+    """Whether a sentence calls on the audience: then a closing that the reader did not see may stand before notes."""
     return any(_TURNS.match(passage.text, start) for start, _ in passage.sentences)

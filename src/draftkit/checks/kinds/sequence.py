@@ -52,7 +52,7 @@ def _excused(subject: Subject, series: Series, item: Part, before: Part | None, 
         start, missing = series.above.lead.index if series.above else 0, 1
     else:
         start, missing = before.lead.index, (before.number or 0) + 1
-    return mentions_number(subject.passages[start : item.lead.index], missing)
+    return mentions_number(subject.passages[start : item.lead.index], missing, item.family)
 
 
 def _goes_on(series: Series, earlier: Series | None) -> bool:
@@ -94,7 +94,7 @@ def _alone(subject: Subject, series: Series, _: Series | None) -> Iterator[Hit]:
     item = series.first
     if len(series.items) > 1 or item.family not in _ALONE or series.values != (1,) or _is_cut(subject, series):
         return
-    if not _has_more(subject, series) and not mentions_number(_after(subject, series), 2):
+    if not _has_more(subject, series) and not mentions_number(_after(subject, series), 2, item.family):
         yield _hit(item, marker_for(item, 2))
 
 
