@@ -42,6 +42,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "office" / "outlines").mkdir(parents=True)
     (tmp_path / "office" / "outlines" / "tea.yaml").write_text(OUTLINE, "utf-8")
     (folder / "brief.yaml").write_text("outline: tea\nseed: 1\n", "utf-8")
+    (folder / "checks.yaml").write_text("silence: [{rule: DKR03, reason: 试稿只有一节}]\n", "utf-8")
     assert main(["draft", str(folder), "--office", str(tmp_path / "office")]) == 0
     return folder
 

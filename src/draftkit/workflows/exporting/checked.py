@@ -7,7 +7,7 @@ from draftkit.checks.model import Finding, Words
 from draftkit.checks.wording import filled
 from draftkit.diagnostics import Diagnostic, Outcome, Severity
 from draftkit.readers.markdown.reading import read_markdown_blocks
-from draftkit.source import Source
+from draftkit.source import Source, Span
 from draftkit.tree.page import Page
 from draftkit.workflows.checking import messages
 from draftkit.workflows.checking.check import CheckedFile, check_speech
@@ -32,8 +32,8 @@ def found_in(path: Path, desk: Desk) -> Outcome[CheckedFile]:
 
 
 def errors_of(file: CheckedFile, folder: Path, say: Say) -> Iterator[Diagnostic]:
-    """The errors that stand, each at its place, and at the end that they stop the document."""
-    errors = [finding for finding in file.findings if finding.severity is Severity.ERROR]
+    """The errors that stand, each at its place, and at the end that they stop the document; open figures apart."""
+    errors = [finding for finding in _found(file) if finding.severity is Severity.ERROR]
     for finding in errors:
         place = file.opened.source.place(finding.hit.span)
         words, cure = _filled(finding, finding.rule.message, say), _filled(finding, finding.rule.cure, say)
@@ -46,8 +46,19 @@ def remarks_of(file: CheckedFile, page: Page) -> tuple[Remark, ...]:
     """Comments, each at the paragraph where its words stand; what stands in none that is printed is left out."""
     source = file.opened.source
     blocks = _Blocks(source, page)
-    found = ((blocks.at(finding.hit.span.start), finding) for finding in file.findings)
+    found = ((blocks.at(finding.hit.span.start), finding) for finding in _found(file))
     return tuple(Remark(block, 0, _comment(finding, source)) for block, finding in found if block)
+
+
+def _found(file: CheckedFile) -> tuple[Finding, ...]:
+    """What was found outside of gaps: of a figure that is open more is said, and by who supplies it."""
+    passages = (passage for document in file.documents for passage in document.subject.passages)
+    gaps = [made.span for passage in passages for made in passage.generated if made.slot and made.slot.value is None]
+    return tuple(each for each in file.findings if not any(_is_in(each.hit.span, gap) for gap in gaps))
+
+
+def _is_in(span: Span, other: Span) -> bool:
+    return other.start <= span.start and span.end <= other.end
 
 
 class _Blocks:

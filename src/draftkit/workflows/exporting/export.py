@@ -244,11 +244,12 @@ def _left_to_do(folder: SpeechFolder) -> Iterator[Diagnostic]:
 
 
 def _errors(path: Path, options: ExportOptions, steps: Steps) -> tuple[Diagnostic, ...]:
-    """The errors that the checks find. What is wrong with an office's rules stops no speech, and is told."""
+    """The errors that the checks find. Where they could not do all of their work, that is a warning."""
     from draftkit.workflows.exporting.checked import errors_of, found_in, in_chinese
 
     outcome = found_in(path, options.word.desk or Desk(options.office))
-    steps.said.extend(each for each in outcome.diagnostics if each.message.severity is Severity.HINT)
+    warned = (each for each in outcome.diagnostics if each.message.severity is Severity.WARNING)
+    steps.said.extend(each for each in warned if each not in steps.said)
     return tuple(errors_of(outcome.unwrap(), path, options.say or in_chinese))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from draftkit.diagnostics import Diagnostic, Outcome
+from draftkit.diagnostics import Diagnostic, Outcome, Severity
 from draftkit.figures.gaps import Gap
 from draftkit.figures.model import Sheet
 from draftkit.tree.nodes import Speech
@@ -102,7 +102,7 @@ def _checked(path: Path, page: "Page", desk: Desk, steps: Steps) -> tuple[Remark
     from draftkit.workflows.exporting.checked import found_in, remarks_of
 
     outcome = found_in(path, desk)
-    steps.said.extend(outcome.diagnostics)
+    steps.said.extend(each for each in outcome.diagnostics if each.message.severity is Severity.WARNING)
     return remarks_of(outcome.unwrap(), page)
 
 

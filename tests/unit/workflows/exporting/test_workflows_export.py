@@ -25,7 +25,9 @@ from draftkit.workflows.messages import NOT_FINAL
 
 @pytest.fixture
 def drafted(folder: Path, desk: Desk) -> Path:
+    """The draft has one part, which the checks would mark."""
     draft_folder(folder, Wishes(), desk).unwrap()
+    (folder / "checks.yaml").write_text("silence: [{rule: DKR03, reason: 试稿只有一节}]\n", "utf-8")
     return folder
 
 

@@ -28,7 +28,9 @@ MONDAY, TUESDAY = "2026-11-23T09:00:00+08:00", "2026-11-24T10:00:00+08:00"
 
 @pytest.fixture
 def drafted(folder: Path, desk: Desk) -> Path:
+    """The draft has one part, which the checks would mark."""
     draft_folder(folder, Wishes(), desk).unwrap()
+    (folder / "checks.yaml").write_text("silence: [{rule: DKR03, reason: 试稿只有一节}]\n", "utf-8")
     return folder
 
 
