@@ -39,8 +39,8 @@ Office = Annotated[
         metavar="DIR",
         envvar="DRAFTKIT_OFFICE",
         callback=_there,
-        help="The office's own folder; its outlines/ and phrasebank/ come before the built-in ones, and its "
-        "formats.yaml says how figures are written.",
+        help="The office's own folder; its outlines/ and phrasebank/ come before the built-in ones, its "
+        "formats.yaml says how figures are written, and its checks/ add rules of its own.",
     ),
 ]
 BankFolder = Annotated[
