@@ -79,7 +79,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
 
 def _amounts(text: str, mentions: Iterable[Mention]) -> Iterator[Amount]:
     for found in mentions:
-        if not _NUMBER.fullmatch(found.value) or text.endswith(("第", "前"), 0, found.start):
+        if not _NUMBER.fullmatch(found.value) or _is_rank(text, found):
             continue
         value, unit = plain_amount(found.value, found.unit)
         power = Decimal(plain_amount("1", found.unit)[0])
@@ -99,6 +99,11 @@ def _amounts(text: str, mentions: Iterable[Mention]) -> Iterator[Amount]:
             most=bool(_UPPER_BEFORE.search(before) or _UPPER_BEHIND.match(text, found.end)),
             about=bool(_ABOUT_BEFORE.search(before) or _ABOUT_BEHIND.match(text, found.end)),
         )
+
+
+def _is_rank(text: str, found: Mention) -> bool:
+    before = text[max(0, found.start - 1) : found.start]
+    return before == "第" or (before == "前" and found.unit in _PEOPLE)
 
 
 def inside(found: Sequence[Amount], start: int, end: int) -> list[Amount]:

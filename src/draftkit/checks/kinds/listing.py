@@ -1,9 +1,11 @@
-"""Things that are named and counted in one breath: 甲、乙、丙三个县."""
+"""Things that are named and counted in one breath: 甲、乙、丙三个县; 甲、乙分别增长5%、6%."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import pairwise
 
-from draftkit.checks.amounts import clause_around
+from draftkit.checks.amounts import Amount, amounts, clause_around, inside
 from draftkit.checks.model import Find, Hit
 from draftkit.checks.subject import Passage, Subject
 from draftkit.strictyaml import Fields
@@ -18,23 +20,53 @@ _JOIN = re.compile("和|及|与|暨")
 _LONGEST = 6
 """Characters of a name; what is longer between two 、 may be a clause."""
 _FEWEST = 3
+_EACH = re.compile("分别")
+_LINK = re.compile("(?:以上|左右|以下|以内|多)?[、和及与]")
+_MOST_BETWEEN = 10
 
 
 def listing(fields: Fields) -> Find:
-    """A list whose number is not that of the things in it; with 等 there may be more than are named.
+    """A list whose number is not that of the things in it.
 
-    Without 等 only lists of three short names or more before a number in Chinese are judged: 教育、医疗12个项目 says
-    what the projects are for.
+    `test`: `counted` looks at the number behind a list. With 等 there may be more than are named; without, only lists
+    of three short names or more before a number in Chinese are judged: 教育、医疗12个项目 says what the projects are
+    for. `each` looks at the values that 分别 gives to the things before it.
     """
-    del fields
-    return _find
+    test = fields.choice("test", ("counted", "each"), "counted")
+    return partial(_find, judge=_counted if test == "counted" else _each)
 
 
-def _find(subject: Subject) -> Iterator[Hit]:
+def _find(subject: Subject, judge: Callable[[Passage], Iterator[Hit]]) -> Iterator[Hit]:
     for passage in subject.passages:
         if "、" in passage.text:
-            for match in _COUNT.finditer(passage.text):
-                yield from _judged(passage, match)
+            yield from judge(passage)
+
+
+def _counted(passage: Passage) -> Iterator[Hit]:
+    for match in _COUNT.finditer(passage.text):
+        yield from _judged(passage, match)
+
+
+def _each(passage: Passage) -> Iterator[Hit]:
+    for match in _EACH.finditer(passage.text):
+        low, high = clause_around(passage.text, match.start(), match.end())
+        things = _INSIDE.sub("〇", passage.text[low : match.start()])
+        values = _row(passage.text, inside(amounts(passage.text), match.end(), high))
+        named, most = things.count("、") + 1, things.count("、") + 1 + len(_JOIN.findall(things))
+        if named == 1 or len(values) == 1 or not values or re.search("[0-9]", things):
+            continue
+        if values[0].start - match.end() <= _MOST_BETWEEN and not named <= len(values) <= most:
+            found = passage.text[match.start() : values[-1].end]
+            span = passage.span(match.start(), values[-1].end)
+            yield Hit(span, (("found", found), ("named", str(named)), ("values", str(len(values)))))
+
+
+def _row(text: str, found: Sequence[Amount]) -> Sequence[Amount]:
+    """The first of them, and those that follow it with nothing but 、 or 和 between."""
+    end = next(
+        (at for at, (one, two) in enumerate(pairwise(found), 1) if not _LINK.fullmatch(text, one.end, two.start)), None
+    )
+    return found[:end]
 
 
 def _judged(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:

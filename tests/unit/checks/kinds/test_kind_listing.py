@@ -16,7 +16,7 @@ Find = Callable[..., tuple[Hit, ...]]
     ],
 )
 def test_a_list_has_as_many_things_as_its_number_says(find: Find, text: str, listed: str) -> None:
-    (hit,) = find("listing", "{}", text)
+    (hit,) = find("listing", "test: counted", text)
     assert dict(hit.values)["listed"] == listed
 
 
@@ -34,4 +34,31 @@ def test_a_list_has_as_many_things_as_its_number_says(find: Find, text: str, lis
     ],
 )
 def test_what_may_be_counted_otherwise_is_passed(find: Find, text: str) -> None:
-    assert find("listing", "{}", text) == ()
+    assert find("listing", "test: counted", text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "values"),
+    [
+        ("城镇、农村居民收入分别增长5.2%、6.1%、7.3%。", "2", "3"),
+        ("小学、初中、高中分别新增12所、8所。", "3", "2"),
+        ("办理、回访、评价时间分别提前40天和6个月。", "3", "2"),
+    ],
+)
+def test_each_thing_has_its_value(find: Find, text: str, named: str, values: str) -> None:
+    (hit,) = find("listing", "test: each", text)
+    assert (dict(hit.values)["named"], dict(hit.values)["values"]) == (named, values)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "城镇、农村居民收入分别增长5.2%、6.1%。",
+        "城镇和农村居民收入分别增长5.2%、6.1%。",
+        "城乡居民、低收入家庭分别增长5.2%和6.1%。",
+        "小学12所、初中分别新增8所、9所。",
+        "小学、初中分别由市、县两级管，新增12所。",
+    ],
+)
+def test_values_in_their_order_are_passed(find: Find, text: str) -> None:
+    assert find("listing", "test: each", text) == ()
