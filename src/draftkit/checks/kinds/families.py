@@ -15,6 +15,7 @@ from draftkit.tree.markers import Marker
 
 _OF_WORDS = frozenset({Marker.FIRSTLY, Marker.ORDINAL})
 _GAP = 2
+_Place = tuple[Passage, int, int]
 _LAST_WORD = 3
 """首先, 其次, 再次: from the fourth item on there is no word, and 第四 it is."""
 
@@ -41,21 +42,26 @@ def _strangers(series: Series) -> Iterator[Hit]:
 
 
 def _hidden(series: Series) -> Iterator[Hit]:
-    """A number of another family in the body of an item: before the gap it fills (一是, 第二, 三是), or after the last."""
-    for item, (value, following) in zip(series.items, pairwise((*series.values, None)), strict=True):
-        places = number_places(item.passages, value + 1)
-        if following is None:
-            places = (place for place in places if place[1] == 0 and series.is_run_in)
-        elif following != value + _GAP:
-            continue
-        found = next(places, None)
-        if found is not None and _is_other_family(found, item):
-            passage, start, end = found
+    """A number of another family in the body of an item: before a gap it fills (一是, 第二, 三是), or after the last."""
+    for item, place in _unseen(series):
+        if place is not None and _is_other_family(place, item):
+            passage, start, end = place
             values = (("found", passage.text[start:end]), ("others", item.lead.marker.strip()))
             yield Hit(passage.span(start, end), values)
 
 
-def _is_other_family(place: tuple[Passage, int, int], item: Part) -> bool:
+def _unseen(series: Series) -> Iterator[tuple[Part, _Place | None]]:
+    """The number that would come next, in the bodies of the items that it should come after."""
+    for item, (value, following) in zip(series.items, pairwise(series.values), strict=False):
+        if following == value + _GAP:
+            yield item, next(number_places(item.passages, value + 1), None)
+    if series.is_run_in:
+        last = series.items[-1]
+        places = number_places(last.passages, series.values[-1] + 1)
+        yield last, next((place for place in places if place[1] == 0), None)
+
+
+def _is_other_family(place: _Place, item: Part) -> bool:
     passage, start, end = place
     return number_of(passage.text[start:end])[0] not in (item.family, None)
 
