@@ -9,16 +9,15 @@ from draftkit.checks.model import Find, Fix, Hit
 from draftkit.checks.subject import Passage, Subject
 from draftkit.source import Span
 from draftkit.strictyaml import Fields
-from draftkit.text.signs import BLANKS
+from draftkit.text.signs import BLANKS, SALUTATION
 from draftkit.tree.reading import Role
 
 _COLON = "："
-_LIKE = re.compile(
-    "(?:(?:尊敬的|敬爱的|亲爱的)?[^，。！？；、]{0,12}(?:同志们?|同事们|代表|委员|领导|嘉宾|来宾|朋友们?|学员们?|老师们?|同学们|乡亲们)[，、]?){1,5}"
-    "(?P<mark>[，。！,.!、；;]?)"
-)
+_PEOPLE = "同志们?|同事们|代表|委员|领导|嘉宾|来宾|朋友们?|学员们?|老师们?|同学们|乡亲们"
+_WHO = f"(?:尊敬的|敬爱的|亲爱的)?[^，。！？；、]{{0,12}}(?:{_PEOPLE})"
+_LIKE = re.compile(f"{_WHO}(?:[，、]{_WHO}){{0,4}}(?P<mark>[，。！,.!、；;]?)")
 _GREETS = re.compile("^(?:尊敬|敬爱|亲爱|各位|同志|全体|乡亲|同学|老师|朋友|同事)")
-_FIRST = frozenset({Role.TITLE, Role.OPENING, Role.BODY})
+_FIRST = frozenset({Role.TITLE, Role.SALUTATION, Role.OPENING, Role.BODY})
 
 
 def salutation(fields: Fields) -> Find:
@@ -66,7 +65,7 @@ def _out_of_line(subject: Subject) -> Iterator[Hit]:
             continue
         start = passage.origins[0]
         before = text[text.rfind("\n", 0, start) + 1 : start]
-        if before:
+        if before and before.strip(BLANKS) != SALUTATION:
             words = passage.text
             fix = Fix(Span(start - len(before), start), "") if not before.strip(BLANKS) else None
             yield Hit(passage.span(0, len(words)), (("found", words), ("instead", words)), fix=fix)
