@@ -103,7 +103,7 @@ def _amounts(text: str, mentions: Iterable[Mention]) -> Iterator[Amount]:
 
 def _is_rank(text: str, found: Mention) -> bool:
     before = text[max(0, found.start - 1) : found.start]
-    return before == "第" or (before == "前" and found.unit in _PEOPLE)
+    return before == "第" or (before == "前" and (not found.unit or found.unit in _PEOPLE))
 
 
 def inside(found: Sequence[Amount], start: int, end: int) -> list[Amount]:

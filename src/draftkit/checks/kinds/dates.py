@@ -22,6 +22,7 @@ _DAYS = "一二三四五六日"
 _TO = "(?:[—–\\-－~～]{1,2}|至|到)"
 _SAME_MONTH = re.compile(f"(?P<m>{_NUMBER})月(?P<d>{_NUMBER})[日号]?{_TO}(?:(?P=m)月)?(?P<d2>{_NUMBER})[日号]")
 _YEARS = re.compile(f"(?<![0-9])(?P<y>(?:19|20)[0-9]{{2}})年?{_TO}(?P<y2>(?:19|20)[0-9]{{2}})年")
+_RANGE = re.compile(f"[0-9一二三四五六七八九十百千万亿%]{_TO}[0-9一二三四五六七八九十百]")
 _LIMIT = re.compile(
     f"{_YEAR}?(?<![0-9.一二三四五六七八九十])(?P<m>{_NUMBER})月(?:(?P<d>{_NUMBER})[日号]|(?P<end>[底末])|(?P<part>[上中]旬))?"
     "(?:之前|以前|前(?![一二三四五六七八九十0-9来往后]))"
@@ -107,7 +108,7 @@ def _backwards(text: _Text) -> Iterator[Hit]:
     for match in _YEARS.finditer(text.words):
         if match["y"] > match["y2"]:
             yield text.hit(match)
-    for found in quantities(text.words):
+    for found in quantities(text.words) if _RANGE.search(text.words) else ():
         low, dash, high = found.value.partition("-")
         if dash and low and float(low) > float(high):
             span = text.passage.span(found.start, found.end)

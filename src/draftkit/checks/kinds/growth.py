@@ -69,10 +69,11 @@ def _pair(text: str, found: Sequence[Amount], at: int) -> re.Match[str] | None:
     old, new = found[at : at + 2]
     if old.unit != new.unit or not old.exact or not new.exact or not old.value or text[old.end - 1] == "位":
         return None
-    low, _ = clause_around(text, old.start, old.end)
-    if not _FROM.search(text, low, old.start) or _RANK.search(text, low, old.start):
+    to = _TO.fullmatch(text, old.end, new.start)
+    if to is None:
         return None
-    return _TO.fullmatch(text, old.end, new.start)
+    low, _ = clause_around(text, old.start, old.end)
+    return to if _FROM.search(text, low, old.start) and not _RANK.search(text, low, old.start) else None
 
 
 def _direction(passage: Passage, found: Sequence[Amount], at: int) -> Iterator[Hit]:
@@ -99,9 +100,11 @@ def _changes(text: str, found: Sequence[Amount], at: int) -> Iterator[_Change]:
 
 
 def _now_and_last(text: str, old: Amount, new: Amount) -> bool:
-    low, _ = clause_around(text, old.start, old.end)
     told = old.unit == new.unit and old.exact and new.exact and bool(old.value)
-    return told and bool(_LAST.search(text, low, old.start)) and bool(_NOW.fullmatch(text, old.end, new.start))
+    if not told or not _NOW.fullmatch(text, old.end, new.start):
+        return False
+    low, _ = clause_around(text, old.start, old.end)
+    return _LAST.search(text, low, old.start) is not None
 
 
 def _judged(passage: Passage, change: _Change) -> Iterator[Hit]:

@@ -80,12 +80,18 @@ def _known(sheet: Sheet) -> Iterator[_Known]:
 
 def _contradicting(typed: _Typed) -> Iterator[Hit]:
     """Another value of a figure that the clause is about, or one that differs by a slip of the finger."""
+    figure = _contradicted(typed)
+    if figure is not None:
+        about = any(stem in typed.clause for stem in figure.stems)
+        yield _hit(typed, figure, None if about else Severity.WARNING)
+
+
+def _contradicted(typed: _Typed) -> _Known | None:
     if any(same(each.amount, typed.amount) for each in typed.known) or _OF_OTHERS.search(typed.clause):
-        return
+        return None
     about = [each for each in typed.known if any(stem in typed.clause for stem in each.stems)]
     near = [each for each in typed.known if _is_slip(_digits(typed), _digits_of(each))]
-    if about or len(near) == 1:
-        yield _hit(typed, (about or near)[0], None if about else Severity.WARNING)
+    return about[0] if about else near[0] if len(near) == 1 else None
 
 
 def _repeating(typed: _Typed) -> Iterator[Hit]:
@@ -98,9 +104,10 @@ def _repeating(typed: _Typed) -> Iterator[Hit]:
 
 
 def _unknown(typed: _Typed) -> Iterator[Hit]:
-    """A number in digits that no figure of its unit has."""
+    """A number in digits that no figure of its unit has, and that is no slip of one."""
     in_digits = _ARABIC.search(said(typed.passage.text, typed.amount))
-    if in_digits and not any(same(each.amount, typed.amount) for each in typed.known):
+    known = any(same(each.amount, typed.amount) for each in typed.known)
+    if in_digits and not known and _contradicted(typed) is None:
         yield _hit(typed, None)
 
 
