@@ -118,16 +118,27 @@ def _marks(
     marks: dict[int, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     placed: dict[int, Note] = {}
     for note in notes:
-        start = cutter.before(spots[note.start.element], note.start.characters)
-        end = cutter.behind(spots[note.end.element], note.end.characters)
-        if start is None or end is None:
+        ends = _ends(cutter, spots, note)
+        if ends is None:
             continue
+        start, end = ends
         number = first + len(placed)
         placed[number] = note
         cuts.setdefault(start.byte, start), cuts.setdefault(end.byte, end)
         marks[end.byte][0].append(number)
         marks[start.byte][1].append(number)
     return {cuts[byte]: marks[byte] for byte in cuts}, placed
+
+
+def _ends(cutter: Cutter, spots: Mapping[int, Spot], note: Note) -> tuple[Cut, Cut] | None:
+    """Both ends of a range, in the order of the bytes: what is read behind its paragraph may stand before it, a box."""
+    first, last = note.start, note.end
+    start = cutter.before(spots[first.element], first.characters)
+    end = cutter.behind(spots[last.element], last.characters)
+    if start and end and end.byte <= start.byte:
+        start = cutter.before(spots[last.element], last.characters - 1)
+        end = cutter.behind(spots[first.element], first.characters + 1)
+    return (start, end) if start and end else None
 
 
 def _spliced(body: bytes, marks: Marks, namespace: str) -> bytes:

@@ -142,6 +142,15 @@ def test_a_text_box_is_marked_at_its_frame() -> None:
     assert body(data) == p(r("前") + start(0) + box + end(0) + r("后"))
 
 
+def test_words_that_begin_behind_a_box_and_end_in_it_are_marked_from_the_box_on() -> None:
+    box = f"<w:r><w:pict><v:textbox><w:txbxContent>{p('框里的话')}</w:txbxContent></v:textbox></w:pict></w:r>"
+    data = word(p(box + r("后面的话")))
+    (behind,), (inside,) = notes(data, "的话"), notes(data, "框里")
+    both = Note(behind.start, inside.end, ("跨框",))
+    found = annotate(data, "稿.docx", (both,), MOMENT).unwrap().data
+    assert body(found) == p(start(0) + box + r("后面的") + end(0) + r("话"))
+
+
 def test_words_in_a_cell_a_link_and_between_tabs_and_breaks_are_found() -> None:
     cell = f"<w:tbl><w:tr><w:tc>{p('表里的话')}</w:tc><w:tc>{p('另一格')}</w:tc></w:tr></w:tbl>"
     link = f'<w:hyperlink w:anchor="x">{r("链接的话")}</w:hyperlink>'
