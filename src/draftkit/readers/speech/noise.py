@@ -8,7 +8,7 @@ from draftkit.readers.speech.paragraphs import Paragraph
 from draftkit.readers.speech.wraps import is_page_number
 
 _TEMPLATES = re.compile(
-    r"购物车|我的足迹|加入VIP|立即下载|免费下载|下载(?:本文|全文|文档)|小编|仅供参考|供大家参考|供您参考|"
+    r"购物车|我的足迹|加入VIP|立即下载|免费下载|下载(?:本文|全文|文档)|小编|^[^我]*(?:仅供参考|供大家参考|供您参考)|"
     r"发布时间：|发布日期：|发稿时间：|文章来源：|信息来源：|本文来源|作者：佚名|"
     r"(?:浏览|点击|阅读|访问)(?:次数|量|数)?：?\s*\d|浏览次数|点击次数|推荐访问|相关(?:推荐|文章|阅读|链接|范文)|"
     r"猜你喜欢|推荐阅读|上一篇|下一篇|上一页|下一页|预览阅读已结束|展开全文|版权所有|未经授权|Powered\s*by|"
@@ -18,6 +18,7 @@ _TEMPLATES = re.compile(
     r"字(?:体|号)：|网站地图|范文(?:大全|网)|文库|https?：?:?//|www\.",
     re.IGNORECASE,
 )
+"""Who says 我 before 供大家参考 is the speaker (我讲两点意见，供大家参考), not the page."""
 _STAMP = re.compile(r"\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?\s*\d{1,2}：\d{2}|^(?:时间|日期)：\d{4}|^[0-9a-f]{16,}$")
 """The time to the minute a page was put up, or a check sum."""
 _CREDIT = re.compile(r"^.{0,4}(?:统筹|编辑|校对|来源|撰文|记者|审核|监制|值班|供稿|摄影|作者)[丨｜|]")

@@ -113,6 +113,11 @@ def test_the_page_around_a_speech_is_noise() -> None:
     assert roles(text) == ["noise", "noise", "title", "salutation", "opening", "noise", "noise"]
 
 
+def test_a_speaker_may_say_that_his_words_are_for_reference() -> None:
+    text = "讲话\n\n同志们:\n\n下面,我讲两点意见,供大家参考。\n\n一、早准备\n\n先检修。\n"
+    assert roles(text) == ["title", "salutation", "opening", "heading", "body"]
+
+
 def test_a_collection_is_parted_at_its_headings() -> None:
     reading = read("发言稿范文 篇1\n第一篇的话。\n发言稿范文 篇2\n同志们:\n第二篇的话。\n")
     assert [document.title for document in reading.documents] == ["发言稿范文篇1", "发言稿范文篇2"]
