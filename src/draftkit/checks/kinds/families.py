@@ -42,7 +42,7 @@ def _strangers(series: Series) -> Iterator[Hit]:
 
 
 def _hidden(series: Series) -> Iterator[Hit]:
-    """A number of another family in the body of an item: before a gap it fills (一是, 第二, 三是), or after the last."""
+    """A number of another family in a body: before the gap it fills (一是, 第二, 三是), or after the last item."""
     for item, place in _unseen(series):
         if place is not None and _is_other_family(place, item):
             passage, start, end = place
@@ -54,7 +54,7 @@ def _unseen(series: Series) -> Iterator[tuple[Part, _Place | None]]:
     """The number that would come next, in the bodies of the items that it should come after."""
     for item, (value, following) in zip(series.items, pairwise(series.values), strict=False):
         if following == value + _GAP:
-            yield item, next(number_places(item.passages, value + 1), None)
+            yield item, next(number_places(item.all_passages[1:], value + 1), None)
     if series.is_run_in:
         last = series.items[-1]
         places = number_places(last.passages, series.values[-1] + 1)
