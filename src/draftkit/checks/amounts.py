@@ -1,6 +1,7 @@
 """The measured numbers of a text as amounts that can be compared and reckoned with."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -107,8 +108,14 @@ def _is_rank(text: str, found: Mention) -> bool:
 
 
 def inside(found: Sequence[Amount], start: int, end: int) -> list[Amount]:
-    """Those that stand between two places of the text."""
-    return [each for each in found if start <= each.start and each.end <= end]
+    """Those that stand between two places of the text, of some that stand in its order."""
+    low = bisect_left(found, start, key=_start)
+    high = bisect_right(found, end, lo=low, key=_start)
+    return [each for each in found[low:high] if each.end <= end]
+
+
+def _start(amount: Amount) -> int:
+    return amount.start
 
 
 def around(text: str, start: int, end: int) -> tuple[int, int]:

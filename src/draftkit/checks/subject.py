@@ -1,5 +1,6 @@
 """What is checked: the passages of one document, the tree of its parts, the facts in it, and what is known besides."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -87,7 +88,8 @@ class Passage:
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether the characters stand inside quotation marks or the title of a work."""
-        return any(low <= start and end <= high for low, high in self.quoted)
+        at = bisect_right(self.quoted, (start, len(self.text))) - 1
+        return at >= 0 and end <= self.quoted[at][1]
 
     def is_generated(self, start: int, end: int) -> bool:
         """Whether any of the characters comes from a figure or is counted."""

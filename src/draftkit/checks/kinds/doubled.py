@@ -24,10 +24,9 @@ _SAID_TWICE = frozenset(_VERBS[at : at + 2] for at in range(0, len(_VERBS), 2))
 """Words of two characters that are said twice on purpose: 研究研究."""
 _PATTERNED = re.compile("^[一每两几半]|着$|^.?[不各没]|[不各没].?$")
 """一件一件, 走着走着, 能不能不, 管各管各: patterns of speech."""
-_SO_BE_IT = re.compile("[该能想要]$")
+_SO_BE_IT = frozenset("该能想要")
 """该处分处分, 该诫勉诫勉."""
-_CALLED = re.compile("(?:^|[，。；：！？])$")
-_CALL = re.compile("，")
+_CALLED = frozenset(("", *"，。；：！？"))
 """干部干部，先干一步: a clause of its own that calls on somebody."""
 _AROUND = 10
 
@@ -67,9 +66,9 @@ def _is_meant(text: str, match: "re.Match[str]") -> bool:
     if len(word) == 1:
         return word not in _PARTICLES
     start, end = match.span()
-    if _CALLED.search(text, 0, start) and _CALL.match(text, end):
+    if text[start - 1 : start] in _CALLED and text.startswith("，", end):
         return True
-    return word in _SAID_TWICE or bool(_PATTERNED.search(word) or _SO_BE_IT.search(text, 0, start))
+    return word in _SAID_TWICE or bool(_PATTERNED.search(word) or text[max(0, start - 1) : start] in _SO_BE_IT)
 
 
 def _are_words(passage: Passage, match: "re.Match[str]") -> bool:
