@@ -2,7 +2,7 @@
 
 import pytest
 
-from draftkit.lexicon.gazetteer import gazetteer, stem_of
+from draftkit.lexicon.gazetteer import gazetteer, is_within, stem_of
 from draftkit.lexicon.words import words
 
 
@@ -32,3 +32,11 @@ def test_a_county_is_a_name_only_where_the_tagger_agrees() -> None:
 @pytest.mark.parametrize("word", ["来宾", "和平", "惠民", "文明"])
 def test_a_word_of_every_day_is_no_name(word: str) -> None:
     assert not gazetteer().names(word, "nr", words())
+
+
+def test_places_of_the_table_know_what_they_lie_in() -> None:
+    assert is_within("徐州", "江苏")
+    assert is_within("江苏", "铜山")
+    assert is_within("徐州", "徐州")
+    assert not is_within("徐州", "宁波")
+    assert not is_within("徐州", "无此地")
