@@ -13,7 +13,8 @@ from draftkit.errors import DraftkitError, ExitCode
 from draftkit.workflows.checking import messages
 from draftkit.workflows.checking.check import Bench, CheckedFile, check_files, write_baseline
 from draftkit.workflows.checking.messages_annotate import ONE_FILE
-from draftkit.workflows.checking.open import Target
+from draftkit.workflows.checking.open import STDIN, Target
+from draftkit.workflows.documents.kinds import ENDINGS, Kind
 from draftkit.workflows.drafting.oneshot import Target as Copy
 from draftkit.workflows.drafting.oneshot import save_document
 from draftkit.workflows.steps import as_warning
@@ -119,6 +120,10 @@ class Round:
                 more = f"draftkit figures {quoted(file.opened.target.path)}"
                 count = len(file.opened.waiting)
                 say(_("open in the text: {count}; where, and from whom: {command}").format(count=count, command=more))
+        for file in self.files:
+            if count := _mendable(file):
+                command = f"draftkit check {quoted(file.opened.target.path)} --fix"
+                say(_("the program can mend {count} of these: {command}").format(count=count, command=command))
         drafts = [file for file in self.files if file.opened.draft and file.findings]
         if drafts:
             note = f"<!-- 放行 {id_of(drafts[0].findings[0]).split()[-1]}：… -->"
@@ -132,3 +137,11 @@ class Round:
 
 def _is_grave(file: CheckedFile) -> bool:
     return any(finding.severity is not Severity.HINT for finding in file.findings)
+
+
+def _mendable(file: CheckedFile) -> int:
+    """How many findings a machine may cure where they stand: in a text file, and not in what came in as a stream."""
+    path = file.opened.target.path
+    if file.opened.is_extracted or path == STDIN or ENDINGS.get(path.suffix.lower()) is Kind.HTML:
+        return 0
+    return sum(finding.hit.fix is not None for finding in file.findings)
