@@ -19,8 +19,10 @@ _COUNTED = 64
 """In how many documents words are counted; what stands in more is a formulation in any case."""
 _CLOSE = 0.25
 """The share of a text's fingerprints in a document that the text is made from: all versions of it count as one."""
-_DOCUMENTS = 48
-"""How many older documents words are compared with, those first that share most fingerprints."""
+_DOCUMENTS = 96
+"""How many older documents words are compared with, those first that share most fingerprints close together."""
+_TOGETHER = 40
+"""Letters within which that is: a sentence. Eight letters by themselves are soon shared by chance."""
 
 
 def find_overlaps(texts: Sequence[str], library: Library) -> tuple[Overlap, ...]:
@@ -32,7 +34,7 @@ def find_overlaps(texts: Sequence[str], library: Library) -> tuple[Overlap, ...]
     """
     query = _Query.of(texts)
     seeds, formulas = _seeds(query, library)
-    first = sorted(seeds, key=lambda number: (-len(seeds[number]), number))[:_DOCUMENTS]
+    first = sorted(seeds, key=lambda number: (-_dense(seeds[number]), -len(seeds[number]), number))[:_DOCUMENTS]
     shared = {number: _Shared.of(query, seeds[number], library.document(number)) for number in first}
     found = sorted(_longest_first(shared, formulas), key=lambda each: each[1].start)
     return tuple(_overlap(query, chain, shared[number]) for number, chain in found)
@@ -93,6 +95,11 @@ def _seeds(query: _Query, library: Library) -> tuple[dict[int, list[int]], bytea
         for number in numbers:
             seeds.setdefault(number, []).append(at)
     return seeds, formulas
+
+
+def _dense(places: Sequence[int]) -> int:
+    """The most places within `_TOGETHER` letters, of some in rising order."""
+    return max(at + 1 - bisect_right(places, place - _TOGETHER) for at, place in enumerate(places))
 
 
 def _close(query: _Query, standing: Mapping[int, Sequence[int]]) -> frozenset[int]:
