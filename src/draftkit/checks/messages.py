@@ -7,7 +7,7 @@ TOO_SLOW = Message(
     "DK1001",
     Severity.WARNING,
     "rule '{rule}' took too long on this text and was left out",
-    "simplify its pattern: a repetition inside a repetition, such as (a+)+, has no end",
+    "simplify its pattern: alternatives that say the same inside a repetition, such as (a|aa)+, have no end",
 )
 BAD_RULE_ID = Message(
     "DK1002",

@@ -102,6 +102,9 @@ def _show_one(name: str, book: "Rulebook") -> None:
     from draftkit.formulations.model import FixedOrder, Term
 
     match found := book.find(name):
+        case None if reason := dict(book.off).get(name.upper()):
+            show(_("{id} is taken out by the office: {reason}").format(id=name.upper(), reason=reason))
+            return
         case None:
             raise DraftkitError(NO_RULE(id=name))
         case Rule():

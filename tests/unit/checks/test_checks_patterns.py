@@ -30,9 +30,9 @@ def test_all_texts_of_a_document_share_their_time() -> None:
 
 
 def test_a_pattern_without_end_gives_up() -> None:
-    pattern = compile_pattern("(?:甲+)+乙").unwrap()
+    pattern = compile_pattern("(?:甲|甲甲)+乙").unwrap()
     with pytest.raises(TimeoutError):
-        list(pattern.finditer("甲" * 5000))
+        list(pattern.finditer("甲" * 60))
 
 
 def test_what_is_in_no_line_is_known_at_once() -> None:

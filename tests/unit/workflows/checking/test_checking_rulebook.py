@@ -84,8 +84,8 @@ rules:
     kind: pattern
     message: 找到“{{found}}”
     cure: 改写
-    options: {{find: '(?:甲+)+乙'}}
-    flag: [{"甲" * 3000}]
+    options: {{find: '(?:甲|甲甲)+乙'}}
+    flag: [{"甲" * 60}]
     pass: [丙]
 """
     assert _codes(tmp_path, "rules.yaml", text) == ["DK1001"]
