@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import partial
 
-from draftkit.checks.amounts import Amount, amounts, clause_around, said, same
+from draftkit.checks.amounts import Amount, amounts, around, clause_around, said, same
 from draftkit.checks.model import Find, Hit
 from draftkit.checks.subject import Passage, Subject
 from draftkit.diagnostics import Severity
@@ -15,11 +16,13 @@ from draftkit.figures.values import display
 from draftkit.strictyaml import Fields
 
 _COUNTED = re.compile(
-    "(?:总?[人件条个户场次天项处家名份期批亩篇台起组]{1,2}数|总[数量额]|数量?|比例|占比|金额|资金|[率数])$"
+    "(?:[场人户件架]次|总?[人件条个户场次天项处家名份期批亩篇台起组]{1,2}数|总[数量额]|数量?|比例|占比|金额|资金|[率数])$"
 )
 _RATE = re.compile("[\u4e00-\u9fff]{2}率$")
 _OF_OTHERS = re.compile("[每各均]|计划|力争|目标|争取|确保|去年|上年|往年|前年|上[届期次季周月]|至少|不少于|以上")
 """What makes a number one of another time or of a part: 每班12人, 去年120人."""
+_NEAR = Decimal("1.5")
+"""Numbers of one unit that differ by less than this factor may be the same thing at another time."""
 _SHORTEST = 3
 _LEAST = 10
 _ARABIC = re.compile("[0-9０-９]")
@@ -34,14 +37,24 @@ class _Known:
     amount: Amount
     stems: tuple[str, ...]
 
+    @property
+    def noun(self) -> str:
+        """What is counted: the last two characters of its name without the measure."""
+        return self.stems[0][-2:]
+
+    def is_in(self, words: str) -> bool:
+        """Whether the words are about it."""
+        return any(stem in words for stem in self.stems)
+
 
 @dataclass(frozen=True, slots=True)
 class _Typed:
-    """A number nobody drew from the sheet, its clause, and the figures of its unit."""
+    """A number nobody drew from the sheet, its clause and sentence, and the figures of its unit."""
 
     passage: Passage
     amount: Amount
     clause: str
+    sentence: str
     known: Sequence[_Known]
 
 
@@ -63,8 +76,9 @@ def _find(subject: Subject, judge: _Judge) -> Iterator[Hit]:
             if passage.is_generated(amount.start, amount.end):
                 continue
             clause = passage.text[slice(*clause_around(passage.text, amount.start, amount.end))]
-            same = [each for each in known if each.amount.unit == amount.unit]
-            yield from judge(_Typed(passage, amount, clause, same))
+            sentence = passage.text[slice(*around(passage.text, amount.start, amount.end))]
+            like = [each for each in known if each.amount.unit == amount.unit]
+            yield from judge(_Typed(passage, amount, clause, sentence, like))
 
 
 def _known(sheet: Sheet) -> Iterator[_Known]:
@@ -75,29 +89,44 @@ def _known(sheet: Sheet) -> Iterator[_Known]:
         if len(found) == 1 and (found[0].start, found[0].end) == (0, len(words)):
             rate = _RATE.search(figure.name)
             stems = (_COUNTED.sub("", figure.name), rate[0] if rate else "")
-            yield _Known(figure.name, words, found[0], tuple(stem for stem in stems if len(stem) > 1))
+            named = tuple(stem for stem in stems if len(stem) > 1) or (figure.name,)
+            yield _Known(figure.name, words, found[0], named)
 
 
 def _contradicting(typed: _Typed) -> Iterator[Hit]:
-    """Another value of a figure that the clause is about, or one that differs by a slip of the finger."""
+    """Another value of a figure: an error where the clause is about the figure, a warning where it may be meant."""
     figure = _contradicted(typed)
     if figure is not None:
-        about = any(stem in typed.clause for stem in figure.stems)
-        yield _hit(typed, figure, None if about else Severity.WARNING)
+        yield _hit(typed, figure, None if figure.is_in(typed.clause) else Severity.WARNING)
 
 
 def _contradicted(typed: _Typed) -> _Known | None:
+    """The figure a number has another value of; None where it has the value of one, or is said of something else."""
     if any(same(each.amount, typed.amount) for each in typed.known) or _OF_OTHERS.search(typed.clause):
         return None
-    about = [each for each in typed.known if any(stem in typed.clause for stem in each.stems)]
-    near = [each for each in typed.known if _is_slip(_digits(typed), _digits_of(each))]
-    return about[0] if about else near[0] if len(near) == 1 else None
+    about = [each for each in typed.known if each.is_in(typed.clause)]
+    return about[0] if about else _maybe_meant(typed)
+
+
+def _maybe_meant(typed: _Typed) -> _Known | None:
+    """A figure that one slip of the finger makes, one of the same noun or sentence, or the only one of that size."""
+    slips = [each for each in typed.known if _is_slip(_digits(typed), _digits_of(each))]
+    if len(slips) == 1:
+        return slips[0]
+    of_noun = [each for each in typed.known if each.noun in typed.clause]
+    near = [each for each in typed.known if _NEAR * typed.amount.value > each.amount.value > typed.amount.value / _NEAR]
+    told = [*of_noun, *(each for each in near if each.is_in(typed.sentence))]
+    return told[0] if told else near[0] if len(near) == 1 and _is_large(near[0]) else None
+
+
+def _is_large(figure: _Known) -> bool:
+    return figure.amount.value >= _LEAST
 
 
 def _repeating(typed: _Typed) -> Iterator[Hit]:
     """The value of a figure: two digits at least, or in a clause about it."""
     for each in typed.known:
-        about = any(stem in typed.clause for stem in each.stems)
+        about = each.is_in(typed.clause)
         if each.amount.value == typed.amount.value and (about or typed.amount.value >= _LEAST):
             yield _hit(typed, each)
             return

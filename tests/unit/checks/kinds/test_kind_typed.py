@@ -46,9 +46,19 @@ def test_another_value_of_a_figure_is_found(found: Found, text: str, name: str) 
     assert [hit["name"] for hit in found("contradicts", text)] == [name]
 
 
-@pytest.mark.parametrize("typed", ["138人", "18人", "1128人", "182人", "218人"])
-def test_a_slip_of_the_finger_is_a_warning(find: Find, typed: str) -> None:
-    draft = f"# 在培训班上的讲话\n\n同志们：\n\n教室里坐着{typed}。\n"
+@pytest.mark.parametrize(
+    "words",
+    [
+        "教室里坐着138人。",
+        "教室里坐着18人。",
+        "教室里坐着1128人。",
+        "教室里坐着218人。",
+        "教室里坐着150人。",
+        "这2000户，走访下来情况清楚了。",
+    ],
+)
+def test_a_slip_or_a_number_that_may_be_meant_is_a_warning(find: Find, words: str) -> None:
+    draft = f"# 在培训班上的讲话\n\n同志们：\n\n{words}\n"
     subject = subject_of_example(Example(draft, draft=True, figures=FIGURES)).unwrap()
     (hit,) = find("typed", "test: contradicts", subject)
     assert hit.severity is Severity.WARNING
