@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from draftkit.checks.own import Own, areas_of, main_place
+from draftkit.checks.own import Own, areas_of, is_of_country, main_place
 from draftkit.checks.subject import Subject
 from draftkit.facts.model import Mention
 from draftkit.facts.names.people.shape import is_national
@@ -25,7 +25,6 @@ _KINDS = frozenset(
         FigureType.DATE,
     }
 )
-_NATIONAL = re.compile("《?(?:党的|中国|中华|中共中央|中央|国务院|全国|十[一二三四五六七八九]届|二十届|关于新形势)")
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d|\d\d?月\d\d?日")
 _SHORTEST = 2
 _WORDS = WORDLIKE_PLACES | EVERYDAY_PLACES | COMMON_WORDS
@@ -85,5 +84,5 @@ def _written(text: str, mention: Mention) -> Iterator[str]:
             if _WHOLE_DAY.search(mention.value):
                 yield words
         case _:
-            if not _NATIONAL.match(words) and not words.isascii():
+            if not is_of_country(words) and not words.isascii():
                 yield words

@@ -18,7 +18,11 @@ _AREA = re.compile(
 )
 """A province, a city, a county or a district with its unit; 柳林新区 and 青石社区 are parts of one."""
 _SHAPED = re.compile("(?=([\u4e00-\u9fff]{2})([县市州盟区])(?![场民值政域容属级位间别分块委]))")
+_MARKS = dict.fromkeys(map(ord, "“”《》"))
 _TOWNS = "镇|乡|街道|村|社区"
+_NATIONAL = re.compile(
+    "[《“]?(?:党的|党章|中国|中华|中共中央|中央|国务院|全国|十[一二三四五六七八九]届|二十届|关于新形势)"
+)
 _OFTEN = 2
 _LONGEST_STEM = 3
 _PARTS = (
@@ -50,7 +54,7 @@ class Own:
     """What is known to belong to a speech.
 
     Attributes:
-        text: all words that say something of it, joined.
+        text: all words that say something of it, joined, without marks of quotations and titles.
         places: its provinces, cities and counties, without units.
     """
 
@@ -59,7 +63,7 @@ class Own:
 
     def has(self, name: str) -> bool:
         """Whether a name is the speech's own, in whatever words it was said."""
-        return bool(name) and name in self.text
+        return bool(name) and unmarked(name) in self.text
 
     def has_place(self, place: str) -> bool:
         """Whether a place without unit is its own, or lies around one that is, or within.
@@ -75,7 +79,12 @@ def own_of(context: Context) -> Own:
     """What settings, roster, figures and brief say is a speech's own."""
     texts = tuple(filter(None, _texts(context)))
     named = (stem for name in context.settings.own if (stem := stem_of(name)))
-    return Own("\n".join(texts), frozenset((*areas_in(texts), *named)))
+    return Own(unmarked("\n".join(texts)), frozenset((*areas_in(texts), *named)))
+
+
+def unmarked(words: str) -> str:
+    """The words without marks of quotations and titles."""
+    return words.translate(_MARKS)
 
 
 def _texts(context: Context) -> Iterator[str]:
@@ -87,6 +96,11 @@ def _texts(context: Context) -> Iterator[str]:
             yield from (figure.value or "", figure.short, figure.office, figure.record.speaker)
         yield from (fact.text for fact in context.draft.brief.facts)
         yield context.draft.brief.audience
+
+
+def is_of_country(name: str) -> bool:
+    """Whether a meeting, a document or a brand belongs to the whole country, by how its name begins."""
+    return _NATIONAL.match(name) is not None
 
 
 def areas_of(text: str, mention: Mention) -> tuple[str, ...]:
