@@ -36,8 +36,9 @@ class _Options:
 def period(fields: Fields) -> Find:
     """Formulations of the table of terms that are not those of the day of the meeting.
 
-    Nothing is found where the day is not known. Quiet inside a longer quotation or title, and in sentences of history:
-    one with a year before that of the meeting, or with one of `history`.
+    Nothing is found where the day is not known. Of several at one place the longest is told. Quiet inside a longer
+    quotation or title, and in sentences of history: one with a year before that of the meeting, or with one of
+    `history`.
 
     Options:
         dated: false for entries without any period, which are wrong at all times; true (default) for the others.
@@ -59,15 +60,24 @@ def _find(subject: Subject, options: _Options) -> Iterator[Hit]:
     meeting = subject.context.meeting
     if meeting is None and options.dated:
         return
+    reach: tuple[int, int] = (-1, 0)
+    for at, start, end, term in sorted(_met(subject, options), key=lambda met: (met[0], met[1], -met[2])):
+        passage = subject.passages[at]
+        if (at, start) < reach:
+            continue
+        reach = (at, end)
+        if not (_is_quoted(passage, start, end, term) or _looks_back(passage, start, end, options, meeting)):
+            values = _values(passage.text[start:end], term, meeting)
+            yield Hit(passage.span(start, end), values, term.id, severity=_weight(term))
+
+
+def _met(subject: Subject, options: _Options) -> Iterator[tuple[int, int, int, Term]]:
+    """Every place where a formulation of another time stands: its passage, its start and end there."""
     patience = Patience.with_document(subject.source.text)
     for term, pattern in _out_of_date(subject, options):
-        for passage in subject.passages if pattern.may_be_in(subject.text, patience) else ():
+        for at, passage in enumerate(subject.passages if pattern.may_be_in(subject.text, patience) else ()):
             for match in pattern.finditer(passage.text, patience):
-                start, end = match.span()
-                if not (_is_quoted(passage, start, end, term) or _looks_back(passage, start, end, options, meeting)):
-                    yield Hit(
-                        passage.span(start, end), _values(match.group(), term, meeting), term.id, None, _weight(term)
-                    )
+                yield at, match.start(), match.end(), term
 
 
 def _out_of_date(subject: Subject, options: _Options) -> Iterator[tuple[Term, Pattern]]:

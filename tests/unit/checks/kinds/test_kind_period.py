@@ -96,3 +96,12 @@ def test_entries_without_a_period_are_wrong_at_all_times(find: Finder) -> None:
     assert len(find("period", "dated: false", "同志们：要坚持旧提法。", never)) == 1
     assert find("period", "dated: false", "同志们：要坚持旧提法。", _context()) == ()
     assert find("period", "without: [T61]\ndated: false", "同志们：要坚持旧提法。", never) == ()
+
+
+def test_of_several_at_one_place_the_longest_is_told(find: Finder) -> None:
+    longer = replace(OLD, id="T62", pattern="坚持旧提法")
+    inner = replace(OLD, id="T63", pattern="提法的")
+    hits = find(
+        "period", "dated: true", "同志们：要坚持旧提法的人。旧提法。", Context(MEETING, terms=(OLD, longer, inner))
+    )
+    assert [hit.entry for hit in hits] == ["T62", "T61"]
