@@ -382,7 +382,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("a sentence stands twice", Carrier.PAGE, ("DKR23", "DKR83", "DKR84"), repeated_sentence),
     Kind("a sentence has no breath", Carrier.PAGE, ("DKR22",), breathless),
     Kind("a placeholder is left", Carrier.PAGE, ("DKR43",), _inserted(*_HELD)),
-    Kind("a character is wrong", Carrier.PAGE, ("DKR44",), _inserted(*_MISSPELT)),
+    Kind("a character is wrong", Carrier.PAGE, ("DKR44", "DKR85"), _inserted(*_MISSPELT)),
     Kind("a formulation is out of date", Carrier.PAGE, ("DKR27",), _inserted(*_AGED)),
     Kind("a fixed order is turned", Carrier.PAGE, ("DKR25", "DKR26"), _inserted(*_TURNED)),
     Kind("a sum does not come out", Carrier.PAGE, ("DKR33", "DKR330"), _inserted(*_SUMS)),

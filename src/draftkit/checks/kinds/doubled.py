@@ -10,6 +10,8 @@ from draftkit.checks.subject import Passage, Subject
 from draftkit.strictyaml import Fields
 
 _MARKS = re.compile("[，、；：。][，、；：。！？]+|[！？][，、；：。]+")
+_BEHIND = frozenset("，、.．")
+"""Marks behind a number."""
 _TWICE = re.compile(r"([\u4e00-\u9fff]{1,12})\1")
 _PARTICLES = frozenset("的和与及在是为把被将对从向就都也而或由要了以并")
 """Words of one character that are never said twice; other ones are (看看, 人人, 天天)."""
@@ -28,6 +30,8 @@ _SO_BE_IT = frozenset("该能想要")
 """该处分处分, 该诫勉诫勉."""
 _CALLED = frozenset(("", *"，。；：！？"))
 """干部干部，先干一步: a clause of its own that calls on somebody."""
+_SLIP = re.compile("[坐站摆放排写挂停记守印贴]在在|一把把手")
+"""Slips that the dictionary of words takes for words (坐在, 一把把)."""
 _AROUND = 10
 
 
@@ -43,6 +47,9 @@ def doubled(fields: Fields) -> Find:
 
 def _marks(subject: Subject) -> Iterator[Hit]:
     for passage in subject.passages:
+        if passage.marker[-1:] in _BEHIND and passage.text.startswith(passage.marker[-1]):
+            values = ("found", passage.text[0] * 2), ("instead", passage.text[0])
+            yield Hit(passage.span(0, 1), values, fix=fix_at(passage, 0, 1, ""))
         for match in _MARKS.finditer(passage.text):
             signs = match.group()
             instead = signs[0] if len(set(signs)) == 1 else signs[-1]
@@ -73,6 +80,8 @@ def _is_meant(text: str, match: "re.Match[str]") -> bool:
 
 def _are_words(passage: Passage, match: "re.Match[str]") -> bool:
     """Whether words begin and end where both halves do, read with what stands around them."""
+    if _SLIP.search(passage.text, match.start() - 1 if match.start() else 0, match.end() + 1):
+        return True
     from draftkit.lexicon.words import words
 
     low = max(0, match.start() - _AROUND)

@@ -8,6 +8,7 @@ from functools import partial
 from draftkit.checks.model import Find, Hit
 from draftkit.checks.subject import Passage, Subject
 from draftkit.strictyaml import Fields
+from draftkit.text.han import count_han
 from draftkit.tree.reading import Role
 
 _HAN_RUN = re.compile("[\u3400-\u9fff]+")
@@ -22,6 +23,7 @@ class _Options:
     """See `repeated`."""
 
     run: int
+    sentence: int
     times: int
     words: tuple[str, ...]
     names: re.Pattern[str] | None
@@ -32,6 +34,7 @@ def repeated(fields: Fields) -> Find:
 
     Options:
         run: how many characters make the same words; 0, the default, for none.
+        sentence: from how many Han characters on a sentence is not said word for word again; 0, the default, for never.
         words: phrases that wear out, of any length.
         times: how often is too often; default 3.
         names: words that a run may hold and be repeated.
@@ -40,6 +43,7 @@ def repeated(fields: Fields) -> Find:
     names = fields.texts("names")
     options = _Options(
         run=fields.integer("run", 0, low=0, high=100),
+        sentence=fields.integer("sentence", 0, low=0, high=1000),
         times=fields.integer("times", 3, low=2, high=1000),
         words=fields.texts("words"),
         names=re.compile("|".join(map(re.escape, names))) if names else None,
@@ -51,6 +55,8 @@ def _find(subject: Subject, options: _Options) -> Iterator[Hit]:
     heard = [passage for passage in subject.passages if passage.role not in _NOT_HEARD]
     for word in options.words:
         yield from _hits(subject, _places(heard, word), len(word), options.times)
+    if options.sentence:
+        yield from _sentences(subject, heard, options)
     if options.run:
         yield from _runs(subject, heard, options)
 
@@ -67,6 +73,17 @@ def _places(passages: Sequence[Passage], word: str) -> list[_Site]:
     return [
         (passage.index, match.start()) for passage in passages for match in re.finditer(re.escape(word), passage.text)
     ]
+
+
+def _sentences(subject: Subject, heard: Sequence[Passage], options: _Options) -> Iterator[Hit]:
+    said: dict[str, list[_Site]] = {}
+    for passage in heard:
+        for start, end in passage.sentences:
+            words = passage.text[start:end]
+            if end - start >= options.sentence and count_han(words) >= options.sentence:
+                said.setdefault(words, []).append((passage.index, start))
+    for words, sites in said.items():
+        yield from _hits(subject, sites, len(words), options.times)
 
 
 def _runs(subject: Subject, heard: Sequence[Passage], options: _Options) -> Iterator[Hit]:

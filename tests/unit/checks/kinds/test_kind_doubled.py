@@ -44,3 +44,8 @@ def test_a_particle_typed_twice_is_mended_and_another_word_told(find: Finder) ->
 )
 def test_what_is_said_twice_on_purpose_passes(find: Finder, text: str) -> None:
     assert find("doubled", "of: words", text) == ()
+
+
+def test_a_mark_behind_a_number_stands_once(find: Finder) -> None:
+    text = "同志们：\n\n第一，，看住堤坝。逐处查。\n\n第二，看住人。不能离岗。\n\n一是是否到位。\n"
+    assert told(find("doubled", "of: marks", text)) == [("，，", "")]

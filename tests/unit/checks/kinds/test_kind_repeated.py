@@ -27,3 +27,9 @@ def test_quoted_words_and_names_may_be_repeated(find: Finder) -> None:
 def test_an_empty_phrase_wears_out_sooner(find: Finder) -> None:
     (hit,) = find("repeated", "{words: [高度重视], times: 2}", "要高度重视，都要高度重视。")
     assert (hit.span, hit.also) == (Span(1, 5), (Span(8, 12),))
+
+
+def test_a_long_sentence_is_said_once(find: Finder) -> None:
+    text = "堤坝要逐处查一遍。人要在岗。堤坝要逐处查一遍。人要在岗。"
+    (hit,) = find("repeated", "{sentence: 8, times: 2}", text)
+    assert dict(hit.values) == {"words": "堤坝要逐处查一遍。", "count": "2"}
