@@ -49,7 +49,7 @@ def is_same_office(subject: Subject, base: Base, own: Own) -> bool:
         return False
     if own.places:
         return own.has_place(base.place)
-    return base.place == main_place([passage.text for passage in subject.passages])
+    return base.place == main_place([passage.text for passage in subject.passages], subject.names)
 
 
 @lru_cache(maxsize=4)

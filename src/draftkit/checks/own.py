@@ -139,9 +139,14 @@ def _is_bare_area(name: str) -> bool:
     return len(name) <= _LONGEST_STEM and not name.endswith(_PARTS)
 
 
-def main_place(texts: Sequence[str]) -> str:
-    """The place, without unit, that a document is about: the one it names most, at least twice; empty for none."""
-    counts = Counter(areas_in(texts))
+def main_place(texts: Sequence[str], found: Sequence[Found] | None = None) -> str:
+    """The place, without unit, that a document is about: the one it names most, at least twice; empty for none.
+
+    Args:
+        texts: the words of its blocks.
+        found: their names, where somebody has found them already.
+    """
+    counts = Counter(areas_in(texts, found))
     place, count = counts.most_common(1)[0] if counts else ("", 0)
     return place if count >= _OFTEN else ""
 

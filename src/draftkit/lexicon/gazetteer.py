@@ -56,25 +56,17 @@ def is_within(one: str, other: str) -> bool:
         one: a name without unit; of several places with that name any counts.
         other: the same.
     """
-    areas = _areas()
-    return any(
-        inner.startswith(outer) or outer.startswith(inner)
-        for inner in areas.get(one, ())
-        for outer in areas.get(other, ())
-    )
+    return any(inner.startswith(outer) or outer.startswith(inner) for inner in _areas(one) for outer in _areas(other))
+
+
+@lru_cache(maxsize=1024)
+def _areas(stem: str) -> tuple[str, ...]:
+    """The codes of the places with a name without unit, cut to what all within them begin with (32, 3203, 320312)."""
+    named = (code for code, name in _regions().items() if name.startswith(stem) and stem_of(name) == stem)
+    return tuple(re.sub("(?:00){1,2}$", "", code) for code in named)
 
 
 @lru_cache(maxsize=1)
-def _areas() -> dict[str, tuple[str, ...]]:
-    """The codes of each name without unit, cut to what all places within it begin with (32, 3203, 320312)."""
-    areas: dict[str, tuple[str, ...]] = {}
-    for code, name in _regions().items():
-        stem = stem_of(name)
-        if stem:
-            areas[stem] = (*areas.get(stem, ()), re.sub("(?:00){1,2}$", "", code))
-    return areas
-
-
 def _regions() -> dict[str, str]:
     """The table of the package: names by code, which ends in 00 but for counties.
 

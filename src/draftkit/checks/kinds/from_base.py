@@ -1,8 +1,10 @@
 """Names of the speech that a speech was made from, where they still stand in it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator
 from functools import partial
+from itertools import accumulate
 
 from draftkit.checks.base import base_of, is_same_office
 from draftkit.checks.model import Find, Hit
@@ -41,8 +43,13 @@ def _from_base(subject: Subject, common: frozenset[str]) -> Iterator[Hit]:
         for name, kind in base.names.items()
         if kind not in kept and name not in common and _is_left(name, kind, own, is_ours=is_ours)
     }
-    for passage in subject.passages:
-        yield from _in_passage(passage, foreign)
+    starts = [*accumulate((len(passage.text) + 1 for passage in subject.passages), initial=0)]
+    reached = 0
+    for at, name in occurrences("\n".join(passage.text for passage in subject.passages), foreign):
+        if at >= reached:
+            reached = at + len(name)
+            index = bisect_right(starts, at) - 1
+            yield from _standing(subject.passages[index], at - starts[index], name, foreign[name])
 
 
 def _is_left(name: str, kind: FigureType, own: Own, *, is_ours: bool) -> bool:
@@ -57,12 +64,8 @@ def _is_left(name: str, kind: FigureType, own: Own, *, is_ours: bool) -> bool:
             return True
 
 
-def _in_passage(passage: Passage, foreign: Mapping[str, FigureType]) -> Iterator[Hit]:
-    reached = 0
-    for start, name in occurrences(passage.text, foreign):
-        end = start + len(name)
-        if start < reached or passage.is_generated(start, end):
-            continue
-        reached = end
-        severity = Severity.ERROR if foreign[name] in _GRAVE else None
+def _standing(passage: Passage, start: int, name: str, kind: FigureType) -> Iterator[Hit]:
+    end = start + len(name)
+    if not passage.is_generated(start, end):
+        severity = Severity.ERROR if kind in _GRAVE else None
         yield Hit(passage.span(start, end), (("name", name),), severity=severity)
