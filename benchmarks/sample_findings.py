@@ -1,6 +1,6 @@
 """Findings on other people's documents for a person to judge.
 
-python -m benchmarks.sample_findings FOLDER --date DAY [--size N] [--severity S] [--known CSV] > mine.csv
+python -m benchmarks.sample_findings FOLDER --date DAY [--size N] [--severity S] [--only IDS] [--known CSV] > mine.csv
 
 Draws findings by lot, as CSV with empty columns for the verdict and the reason; on stderr the whole of each place, to
 be read. The lot is the SHA-256 of seed, rule, document and place, smallest first, so that a finding keeps its lot when
@@ -73,10 +73,12 @@ def main() -> None:
     parser.add_argument("--date", type=date.fromisoformat, required=True)
     parser.add_argument("--size", type=int, default=100)
     parser.add_argument("--severity", default="error,warning", help="a sample of that size for each of them")
+    parser.add_argument("--only", default="", help="rules, by id, with commas between; all of them without it")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--known", type=Path)
     options = parser.parse_args()
-    found = tuple(findings(options.folder, options.date))
+    only = set(filter(None, options.only.split(",")))
+    found = [each for each in findings(options.folder, options.date) if not only or each.finding.rule.id in only]
     known = verdicts(options.known) if options.known else {}
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(COLUMNS)
