@@ -14,10 +14,16 @@ _UNLISTED = frozenset({"大", "倍", "番", "成", "%", "元", "年", "天", "�
 _UNMATCHED = frozenset({"个", "元", "年", "倍"})
 """Units with which a large round number in Chinese is a way of speaking or a threshold: 一百个办法, 十亿元企业."""
 _LARGE = 1000
+_PLACES = "县(?!域|级|委|城|乡)|区(?!域|间|块|级|委)|乡镇|镇街|街道"
+_PLACES_IN_DIGITS = re.compile(f"(?<![0-9.第/])[0-9]+个?(?P<noun>{_PLACES})")
+_PLACES_IN_CHINESE = re.compile(f"(?<![十百千第])[两三四五六七八九]个(?P<noun>{_PLACES})")
 
 
 def spelled(fields: Fields) -> Find:
-    """Numbers of a list of which one is in digits and its neighbour is not, and large counts unlike all others."""
+    """Numbers of a list of which one is in digits and its neighbour is not, and counts unlike others of their kind.
+
+    Of small counts only those of places are compared over the whole document: 三个县 and 10县区.
+    """
     del fields
     return _find
 
@@ -40,6 +46,17 @@ def _find(subject: Subject) -> Iterator[Hit]:
     for (passage, left), (other, right) in pairwise(found):
         if passage is other:
             yield from _in_list(passage, left, right)
+    yield from _places(subject)
+
+
+def _places(subject: Subject) -> Iterator[Hit]:
+    matches = [match for passage in subject.passages for match in _PLACES_IN_DIGITS.finditer(passage.text)]
+    in_digits = {match["noun"]: match[0] for match in reversed(matches)}
+    for passage in subject.passages if in_digits else ():
+        for match in _PLACES_IN_CHINESE.finditer(passage.text):
+            if match["noun"] in in_digits and not passage.is_quoted(*match.span()):
+                values = (("chinese", match[0]), ("arabic", in_digits[match["noun"]]))
+                yield Hit(passage.span(*match.span()), values)
 
 
 def _in_list(passage: Passage, left: Amount, right: Amount) -> Iterator[Hit]:

@@ -12,6 +12,7 @@ Find = Callable[..., tuple[Hit, ...]]
     [
         ("全年培训干部一万名，选派1000名到一线。", {"chinese": "一万名", "arabic": "1000名"}),
         ("这次涉及三个县、10个乡镇。", {"chinese": "三个", "arabic": "10个"}),
+        ("三个县已经动手。其余10县区正在筹备。", {"chinese": "三个县", "arabic": "10县"}),
         ("这次涉及12个乡镇、三个街道。", {"chinese": "三个", "arabic": "12个"}),
     ],
 )
@@ -30,6 +31,7 @@ def test_one_kind_of_number_in_two_forms_is_found(find: Find, text: str, values:
         "涉及四个县（市、区），共有73个乡镇。",
         "培训12场、增长一倍。",
         "涉及三个县，10个乡镇。",
+        "第三个县到了。其余10县区正在筹备。",
     ],
 )
 def test_ways_of_speaking_are_passed(find: Find, text: str) -> None:
