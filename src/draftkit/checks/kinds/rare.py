@@ -1,7 +1,7 @@
 """Characters that a speaker may stumble on, with their reading."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 
 from draftkit.checks.model import Find, Hit
@@ -29,24 +29,19 @@ def rare(fields: Fields) -> Find:
 
 def _find(subject: Subject, known: frozenset[str]) -> Iterator[Hit]:
     own = subject.context.settings.readings
+    heard = [passage for passage in subject.passages if passage.role is not Role.NEWS]
+    signs = set[str]().union(*(passage.text for passage in heard)) - known
+    words = [*sorted(own, key=len, reverse=True), *filter(is_uncommon, signs)]
+    if not words:
+        return
     told: set[str] = set()
-    for passage in subject.passages:
-        if passage.role is Role.NEWS:
-            continue
-        for start, end in _places(passage.text, own, known):
-            found = passage.text[start:end]
+    pattern = re.compile("|".join(map(re.escape, words)))
+    for passage in heard:
+        for match in pattern.finditer(passage.text):
+            found = match.group()
             if found not in told:
                 told.add(found)
-                yield _hit(passage, start, end, own.get(found) or _reading(passage.text, start))
-
-
-def _places(text: str, own: Mapping[str, str], known: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Words of the settings, and what is rare outside of them."""
-    named = [match.span() for match in re.finditer("|".join(map(re.escape, own)), text)] if own else []
-    yield from named
-    for at, sign in enumerate(text):
-        if is_uncommon(sign) and sign not in known and not any(start <= at < end for start, end in named):
-            yield at, at + 1
+                yield _hit(passage, *match.span(), own.get(found) or _reading(passage.text, match.start()))
 
 
 def _hit(passage: Passage, start: int, end: int, reading: str) -> Hit:
