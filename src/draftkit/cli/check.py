@@ -32,9 +32,7 @@ draftkit check 2026-培训班 --watch"""
 def command(
     paths: Annotated[
         list[Path],
-        typer.Argument(
-            metavar="PATH...", help="Speech folders, documents, or folders of them; - for the standard input."
-        ),
+        typer.Argument(metavar="PATH", help="Speech folders, documents, or folders of them; - for the standard input."),
     ],
     *,
     date: Annotated[
@@ -68,11 +66,9 @@ def command(
         typer.Option("--only", "--rule", metavar="ID", help="Only this rule, or this entry; may be repeated."),
     ] = None,
     severity: Annotated[
-        Severity, typer.Option("--severity", metavar="LEAST", help="Leave out what is lighter: error, warning, hint.")
+        Severity, typer.Option("--severity", metavar="LEAST", help="Leave out what is lighter.")
     ] = Severity.HINT,
-    wanted: Annotated[
-        Form | None, typer.Option("--format", metavar="FORM", help="The form: text, json, sarif, github, html.")
-    ] = None,
+    wanted: Annotated[Form | None, typer.Option("--format", metavar="FORM", help="The form of the report.")] = None,
     json: Json = False,
     output: Annotated[
         str,
