@@ -124,7 +124,8 @@ def _marks(
         start, end = ends
         number = first + len(placed)
         placed[number] = note
-        cuts.setdefault(start.byte, start), cuts.setdefault(end.byte, end)
+        cuts.setdefault(start.byte, start)
+        cuts.setdefault(end.byte, end)
         marks[end.byte][0].append(number)
         marks[start.byte][1].append(number)
     return {cuts[byte]: marks[byte] for byte in cuts}, placed
