@@ -22,8 +22,19 @@ _VERBS = "推|新|完|实施|建|引|签|开|竣|累|实现|带|全|组|举|整|
 _LINK = re.compile(f"(?:、|和|及|与)[^，,、0-9]{{1,14}}|[，,](?!{_VERBS})[^，,、0-9]{{1,6}}")
 """Between two parts: 、 and a name, or a comma and a short name without a verb that begins something else."""
 _REST = re.compile("其余|其他|剩余|余下")
+_HALVES = (
+    ("男", "女"),
+    ("不合格", "合格"),
+    ("线上", "线下"),
+    ("上半年", "下半年"),
+    ("不同意", "同意"),
+    ("不满意", "满意"),
+    ("未", "已"),
+)
+"""Words of two parts that are the whole together; of a pair that begins alike the longer one first."""
 _UNCOUNTED = ("%", "倍", "个百分点")
 _BREAK = re.compile("[0-9（）()。；]|其中|增长|累计|新增|净增")
+_JOINS = frozenset("、，,和及与")
 _MOST_BETWEEN = 16
 
 
@@ -46,8 +57,7 @@ def parts(fields: Fields) -> Find:
 
 def _find(subject: Subject, find: _Finder) -> Iterator[Hit]:
     for passage in subject.passages:
-        if "其中" in passage.text or "共" in passage.text or "计" in passage.text:
-            yield from find(passage, amounts(passage.text))
+        yield from find(passage, amounts(passage.text))
 
 
 def _exceeding(passage: Passage, found: Sequence[Amount]) -> Iterator[Hit]:
@@ -61,9 +71,12 @@ def _exceeding(passage: Passage, found: Sequence[Amount]) -> Iterator[Hit]:
 
 
 def _differing(passage: Passage, found: Sequence[Amount]) -> Iterator[Hit]:
-    for whole in (*_added_up(passage.text, found), *_with_rest(passage.text, found)):
+    """What `_exceeding` finds is left to it."""
+    text = passage.text
+    for whole in (*_added_up(text, found), *_with_rest(text, found), *_in_halves(text, found)):
         sum_, total = _sum(whole.parts), whole.total.interval
-        if sum_.low > total.high or sum_.high < total.low:
+        more = sum_.low > total.high and "其中" in text[whole.total.end : whole.parts[0].start]
+        if not more and (sum_.low > total.high or sum_.high < total.low):
             yield _hit(passage, whole.total, whole.parts)
 
 
@@ -132,9 +145,7 @@ def _listed_up_to(text: str, before: Sequence[Amount], total: Amount) -> tuple[A
 
 def _is_list(text: str, left: Amount, right: Amount) -> bool:
     between = text[left.end : right.start]
-    return bool(re.match("[、，,和及与]", between)) and not re.search(
-        "[0-9（）()。；]|其中|增长|累计|新增|净增", between
-    )
+    return between[:1] in _JOINS and not _BREAK.search(between)
 
 
 def _with_rest(text: str, found: Sequence[Amount]) -> Iterator[_Whole]:
@@ -144,6 +155,26 @@ def _with_rest(text: str, found: Sequence[Amount]) -> Iterator[_Whole]:
         rest = _REST.search(text, whole.parts[0].end if len(whole.parts) > 1 else last.end, last.start)
         if len(whole.parts) > 1 and rest and all(each.exact for each in whole.parts):
             yield whole
+
+
+def _in_halves(text: str, found: Sequence[Amount]) -> Iterator[_Whole]:
+    """共60人，男35人、女30人: two parts that are all there is."""
+    for total, one, other in zip(found, found[1:], found[2:], strict=False):
+        alike = total.unit == one.unit == other.unit and total.exact and one.exact and other.exact
+        if alike and total.unit not in _UNCOUNTED and _are_halves(text, total, one, other):
+            yield _Whole(total, (one, other))
+
+
+def _are_halves(text: str, total: Amount, one: Amount, other: Amount) -> bool:
+    first, second = text[total.end : one.start], text[one.end : other.start]
+    if max(len(first), len(second)) > _MOST_BETWEEN or "。" in first + second or "；" in first + second:
+        return False
+    return any({_kind_of(first, pair), _kind_of(second, pair)} == set(pair) for pair in _HALVES)
+
+
+def _kind_of(words: str, pair: tuple[str, str]) -> str:
+    """Which of the two the words name; empty where they name none."""
+    return next((half for half in pair if half in words), "")
 
 
 def _sum(found: Sequence[Amount]) -> Interval:

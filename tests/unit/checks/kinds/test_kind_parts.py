@@ -50,7 +50,7 @@ def test_a_list_with_its_total_is_added_up(find: Find) -> None:
 
 
 def test_the_rest_completes_a_whole(find: Find) -> None:
-    assert len(find("parts", COMPLETE, "参训128人，其中党员96人，其余42人是群众。")) == 1
+    assert len(find("parts", COMPLETE, "参训128人，其中党员96人，其余22人是群众。")) == 1
     assert find("parts", COMPLETE, "参训128人，其中党员96人，其余32人是群众。") == ()
 
 
@@ -64,4 +64,31 @@ def test_the_rest_completes_a_whole(find: Find) -> None:
     ],
 )
 def test_totals_of_something_else_are_passed(find: Find, text: str) -> None:
+    assert find("parts", COMPLETE, text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "检查单位48家，合格31家、不合格16家。",
+        "检查单位48家，不合格31家、合格18家。",
+        "参训的共60人（男35人、女30人）。",
+        "列入台账120件，其中已办结80件、未办结30件。",
+    ],
+)
+def test_two_halves_are_the_whole(find: Find, text: str) -> None:
+    assert len(find("parts", COMPLETE, text)) == 1
+
+
+def test_a_sum_above_the_total_is_told_once(find: Find) -> None:
+    text = "参训的有128人，其中男80人、女50人。"
+    assert len(find("parts", WITHIN, text)) == 1
+    assert find("parts", COMPLETE, text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["检查48家，合格31家、不合格17家。", "检查48家，合格31家，另外走访12家。", "检查48家。合格31家、不合格16家。"],
+)
+def test_halves_that_come_out_and_single_parts_are_passed(find: Find, text: str) -> None:
     assert find("parts", COMPLETE, text) == ()
