@@ -11,6 +11,7 @@ from draftkit.checks.model import Find, Hit
 from draftkit.checks.subject import Passage, Subject
 from draftkit.figures.arithmetic.interval import Interval
 from draftkit.strictyaml import Fields
+from draftkit.text.numerals import from_chinese
 
 _UP = "增加|增长|提高|上升|提升|扩大|增|升|扩|涨|上涨"
 _DOWN = "减少|下降|降低|缩短|压缩|压减|缩小|收窄|回落|降|减|缩"
@@ -20,6 +21,7 @@ _TO = re.compile(
 )
 _CLAIM = re.compile(f"[、，,（(](?:净|共|累计|增幅|降幅)?{_HOW}?(?:了|达到?|为)?")
 _THAN = re.compile(f"[、，,（(]?(?:同比|[比较](?:上年|去年|上年同期|去年同期|上届|上期|上次|上个?月))(?:净)?{_HOW}了?")
+_DOUBLED = re.compile("[、，,（(]?(?:实现)?翻了?(?P<times>[一两二三四])番")
 _LAST = re.compile("(?:去年|上年|上届|上期|上次|上个?月)[^，,。；0-9]{0,10}$")
 _NOW = re.compile("[，,](?:今年|本年|本届|本期|这次|本次|本月)[^，,。；0-9]{0,10}")
 _RANK = re.compile("位次|排名|名次|[居列排位]第")
@@ -111,20 +113,22 @@ def _judged(passage: Passage, change: _Change) -> Iterator[Hit]:
     text, last = passage.text, change.last
     if change.old.low <= 0:
         return
+    doubled = _DOUBLED.match(text, last.end)
+    times = change.new / change.old
+    if doubled and times.high < 2 ** (from_chinese(doubled["times"]) or 1):
+        yield _hit(passage, change, doubled[0].lstrip("、，,（("), doubled.end(), f"{_rounded(times)}倍")
     for claim in change.claims:
         how = _CLAIM.fullmatch(text, last.end, claim.start)
         if how is None or not claim.exact:
             return
         reckoned, last = _reckoned(change, claim, how), claim
         if reckoned is not None and (_is_of_points(change, claim) or not meet(reckoned, claim.interval)):
-            yield Hit(
-                passage.span(change.start, claim.end),
-                values=(
-                    ("numbers", text[change.start : change.last.end]),
-                    ("claim", text[how.start() + 1 : claim.end]),
-                    ("reckoned", _shown(change, claim, reckoned)),
-                ),
-            )
+            yield _hit(passage, change, text[how.start() + 1 : claim.end], claim.end, _shown(change, claim, reckoned))
+
+
+def _hit(passage: Passage, change: _Change, claim: str, end: int, reckoned: str) -> Hit:
+    numbers = passage.text[change.start : change.last.end]
+    return Hit(passage.span(change.start, end), (("numbers", numbers), ("claim", claim), ("reckoned", reckoned)))
 
 
 def _reckoned(change: _Change, claim: Amount, how: re.Match[str]) -> Interval | None:
@@ -151,6 +155,9 @@ def _shown(change: _Change, claim: Amount, reckoned: Interval) -> str:
     """The right number as people write it; between two percentages a difference is one of points."""
     of_shares = claim.unit == change.unit == "%"
     right = change.new - change.old if of_shares else reckoned
-    middle = (right.low + right.high) / 2
-    rounded = digits(abs(round(Decimal(middle.numerator) / Decimal(middle.denominator), 1)))
-    return f"{rounded}{'个百分点' if of_shares else claim.unit}"
+    return f"{_rounded(right)}{'个百分点' if of_shares else claim.unit}"
+
+
+def _rounded(number: Interval) -> str:
+    middle = (number.low + number.high) / 2
+    return digits(abs(round(Decimal(middle.numerator) / Decimal(middle.denominator), 1)))
