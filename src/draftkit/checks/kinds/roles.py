@@ -12,6 +12,8 @@ from draftkit.strictyaml import Fields
 from draftkit.tree.reading import Role
 
 _TURNS = re.compile("(?:同志们|各位|让我们|预祝|祝|衷心)[^。！？]*！|谢谢|预祝")
+_LAST = "最后"
+"""最后，再一次感谢大家 is a closing though it has a number."""
 
 
 def roles(fields: Fields) -> Find:
@@ -49,7 +51,7 @@ def _no_closing(subject: Subject) -> Iterator[Hit]:
 
 def _turns_to_audience(passage: Passage) -> bool:
     """Whether a sentence calls on the audience: then a closing that the reader did not see may stand before notes."""
-    return any(_TURNS.match(passage.text, start) for start, _ in passage.sentences)
+    return passage.marker.startswith(_LAST) or any(_TURNS.match(passage.text, start) for start, _ in passage.sentences)
 
 
 _LACKS = {Role.TITLE: _no_title, Role.SALUTATION: _no_salutation, Role.CLOSING: _no_closing}

@@ -6,9 +6,10 @@ from functools import partial
 from draftkit.checks.model import Find, Hit
 from draftkit.checks.places import at_number
 from draftkit.checks.series import Series, in_order, marker_for, mentions_number, numbered_line
+from draftkit.checks.strays import strays
 from draftkit.checks.subject import Part, Passage, Subject
 from draftkit.strictyaml import Fields
-from draftkit.tree.markers import RUN_IN, Marker
+from draftkit.tree.markers import Marker
 
 _ALONE = frozenset({Marker.CHINESE, Marker.CHINESE_BRACKETS, Marker.ORDINAL, Marker.IS})
 """Families that promise a second item. 1. and （1） also stand before clauses, 首先 and 一要 are words of their own."""
@@ -20,14 +21,16 @@ def sequence(fields: Fields) -> Find:
     Gaps: `found`, the number that stands there; `missing`, the one that does not (empty for twice).
     """
     faults = fields.choices("faults", tuple(_FAULTS))
-    return partial(_find, faults=tuple(_FAULTS[fault] for fault in faults))
+    return partial(_find, faults=tuple(_FAULTS[fault] for fault in faults), strays_too="twice" in faults)
 
 
 _Fault = Callable[[Subject, Series, Series | None], Iterable[Hit]]
 """The last argument is the list of the same family before it, wherever it stands."""
 
 
-def _find(subject: Subject, faults: tuple[_Fault, ...]) -> Iterator[Hit]:
+def _find(subject: Subject, faults: tuple[_Fault, ...], *, strays_too: bool) -> Iterator[Hit]:
+    for passage, start, end in strays(subject) if strays_too else ():
+        yield Hit(passage.span(start, end), (("found", passage.text[start:end]), ("missing", "")))
     earlier: dict[Marker | None, Series] = {}
     for series in in_order(subject):
         if series.is_numbered:
@@ -68,7 +71,6 @@ def _twice(_: Subject, series: Series, earlier: Series | None) -> Iterator[Hit]:
         if value in seen:
             yield _hit(item, "")
         seen.add(value)
-        yield from _inside(item)
 
 
 def _begins_again(series: Series, earlier: Series | None) -> bool:
@@ -77,17 +79,6 @@ def _begins_again(series: Series, earlier: Series | None) -> bool:
         return False
     single = earlier.values == (1,) and len(series.items) > 1 and series.values[0] == 1
     return single and series.first.family in _ALONE
-
-
-def _inside(item: Part) -> Iterator[Hit]:
-    """The number of a point once more at the beginning of a sentence in its own body."""
-    if item.family not in RUN_IN:
-        return
-    again = item.lead.marker.strip()
-    for passage in item.passages:
-        for start, _ in passage.sentences:
-            if passage.text.startswith(again, start):
-                yield Hit(passage.span(start, start + len(again)), (("found", again), ("missing", "")))
 
 
 def _alone(subject: Subject, series: Series, _: Series | None) -> Iterator[Hit]:
