@@ -1,5 +1,6 @@
 """The report as one page for a browser or a printer: the findings, and the whole text with its places marked."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -22,9 +23,11 @@ from draftkit.cli.checking.words import (
     time_words,
 )
 from draftkit.cli.language import Language, _, spoken
-from draftkit.source import Span
 from draftkit.tree.reading import Role
 from draftkit.workflows.checking.check import Checked, CheckedFile
+
+Numbered = tuple[Finding, str]
+"""A finding and the number it has on the page."""
 
 _TEMPLATE: Final = Path(__file__).with_name("page.html")
 _AROUND: Final = 24
@@ -52,11 +55,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of a paragraph, and the numbers of the findings that they belong to."""
+    """Words of a paragraph, and the findings that they belong to.
+
+    Attributes:
+        severity: that of the first of the findings; empty where there is none.
+        begins: the numbers of those that begin here.
+    """
 
     text: str
     severity: str = ""
-    numbers: tuple[str, ...] = ()
+    begins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,17 +140,29 @@ def _row(finding: Finding, subject: Subject, number: str) -> Row:
     )
 
 
-def _paragraphs(subject: Subject, findings: Sequence[tuple[Finding, str]]) -> Iterator[Paragraph]:
+def _paragraphs(subject: Subject, findings: Sequence[Numbered]) -> Iterator[Paragraph]:
     """The passages, a run-in lead and its body in one; each character knows the findings it belongs to."""
-    kind, pieces = "", list[Piece]()
-    for passage in subject.passages:
+    kind, pieces, met = "", list[Piece](), set[str]()
+    for passage, touching in zip(subject.passages, _by_passage(subject.passages, findings), strict=True):
         kind = kind or _kind(passage)
-        pieces += _pieces(passage, findings)
+        pieces += _pieces(passage, touching, met)
         if not passage.inline:
             yield Paragraph(kind, tuple(pieces))
             kind, pieces = "", []
     if pieces:
         yield Paragraph(kind, tuple(pieces))
+
+
+def _by_passage(passages: Sequence[Passage], findings: Iterable[Numbered]) -> list[list[Numbered]]:
+    """The findings that touch each passage; looked up, so that a long text with many costs no more a character."""
+    starts = [passage.origins[0] for passage in passages]
+    ends = [passage.origins[-1] + 1 for passage in passages]
+    found: list[list[Numbered]] = [[] for _passage in passages]
+    for finding, number in findings:
+        span = finding.hit.span
+        for at in range(bisect_right(ends, span.start), bisect_left(starts, span.end)):
+            found[at].append((finding, number))
+    return found
 
 
 def _kind(passage: Passage) -> str:
@@ -157,21 +177,17 @@ def _kind(passage: Passage) -> str:
             return "text"
 
 
-def _pieces(passage: Passage, findings: Sequence[tuple[Finding, str]]) -> Iterator[Piece]:
-    """The words between any two ends of findings."""
-    whole = Span(passage.origins[0], passage.origins[-1] + 1)
-    touching = [(finding, number) for finding, number in findings if _meet(finding.hit.span, whole)]
+def _pieces(passage: Passage, touching: Sequence[Numbered], met: set[str]) -> Iterator[Piece]:
+    """The words between any two ends of findings; `met` are the numbers of those that began before."""
     if passage.marker:
         yield Piece(passage.marker)
     signs = ((sign, _over(touching, at)) for sign, at in zip(passage.text, passage.origins, strict=True))
     for numbers, run in groupby(signs, key=lambda sign: sign[1]):
         severity = next((str(each.severity) for each, number in touching if number in numbers), "")
-        yield Piece("".join(sign for sign, _numbers in run), severity, numbers)
+        begins = tuple(number for number in numbers if number not in met)
+        met.update(begins)
+        yield Piece("".join(sign for sign, _numbers in run), severity, begins)
 
 
-def _over(findings: Iterable[tuple[Finding, str]], at: int) -> tuple[str, ...]:
+def _over(findings: Iterable[Numbered], at: int) -> tuple[str, ...]:
     return tuple(number for finding, number in findings if finding.hit.span.start <= at < finding.hit.span.end)
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
