@@ -17,6 +17,7 @@ from draftkit.text.numerals import from_chinese
 _NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = "(?:(?P<y>(?:19|20)[0-9]{2}|[一二][〇零九][〇零一二三四五六七八九]{2})年|(?P<said>去年|今年|明年|本年))"
 _DAY = re.compile(f"(?:{_YEAR})?(?<![0-9.一二三四五六七八九十])(?P<m>{_NUMBER})月(?P<d>{_NUMBER})[日号]")
+_TODAY = re.compile(f"(?<!到)今天(?:就?是|，)?(?:(?:19|20)[0-9]{{2}}年)?{_NUMBER}月{_NUMBER}[日号]")
 _WEEKDAY = re.compile("[日号]?[，,（(]?(?:星期|周|礼拜)(?P<day>[一二三四五六日天])(?![至到—\\-])")
 _DAYS = "一二三四五六日"
 _TO = "(?:[—–\\-－~～]{1,2}|至|到)"
@@ -64,7 +65,8 @@ def dates(fields: Fields) -> Find:
 
     `test`: `impossible` (2月30日), `weekday` (not that day), `order` (the end before the beginning), `limit` (a term
     that was over before the meeting), `year` (今年 is another year than that of the meeting), `aim` (an aim for a year
-    that is past). The last three look at speeches whose meeting has a date.
+    that is past), `today` (今天 is another day than that of the meeting). The last four look at speeches whose meeting
+    has a date.
     """
     tests: dict[str, _Judge] = {
         "impossible": _impossible,
@@ -73,6 +75,7 @@ def dates(fields: Fields) -> Find:
         "limit": _limits,
         "year": _years,
         "aim": _aims,
+        "today": _today,
     }
     return partial(_find, judge=tests[fields.choice("test", tests, "impossible")])
 
@@ -151,6 +154,16 @@ def _aims(text: _Text) -> Iterator[Hit]:
         low, high = around(text.words, match.start(), match.end())
         past = text.meeting is not None and int(match["y"] or match["of"]) < text.meeting.year
         if past and text.meeting and not _PAST.search(text.words[low:high]):
+            yield text.hit(match, meeting=_written(text.meeting))
+
+
+def _today(text: _Text) -> Iterator[Hit]:
+    for match in _TODAY.finditer(text.words) if text.meeting else ():
+        day = _DAY.search(match[0])
+        if day is None or text.meeting is None or text.passage.is_quoted(match.start(), match.end()):
+            continue
+        year = _year(day, text.meeting) or text.meeting.year
+        if (year, _value(day["m"]), _value(day["d"])) != (text.meeting.year, text.meeting.month, text.meeting.day):
             yield text.hit(match, meeting=_written(text.meeting))
 
 

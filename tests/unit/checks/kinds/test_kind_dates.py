@@ -77,3 +77,10 @@ def test_an_aim_lies_ahead(find: Find) -> None:
     assert len(find("dates", "test: aim", "力争到2025年底，基本完成改造。", MEETING)) == 1
     assert find("dates", "test: aim", "力争到2027年底，基本完成改造。", MEETING) == ()
     assert find("dates", "test: aim", "方案提出，到2025年基本完成改造。", MEETING) == ()
+
+
+def test_today_is_the_day_of_the_meeting(find: Find) -> None:
+    assert len(find("dates", "test: today", "今天是12月12日。", MEETING)) == 1
+    assert len(find("dates", "test: today", "今天是2025年12月11日。", MEETING)) == 1
+    assert find("dates", "test: today", "今天是12月11日，到12月31日还有二十天。", MEETING) == ()
+    assert find("dates", "test: today", "今天是12月12日。") == ()
