@@ -12,6 +12,8 @@ from draftkit.text.width import FULL, HALF
 from draftkit.tree.reading import ReadBlock, Role, Rule
 
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]+|(?<=[0-9０-９])．(?=[0-9０-９])")
+_STRAIGHT = re.compile('"')
+_CHINESE = re.compile('[\u3400-\u9fff，。；：、！？）》]"|"[\u3400-\u9fff（《]')
 _SHIFT = ord("０") - ord("0")
 """The full-width forms stand in the order of ASCII, the dot among them."""
 
@@ -31,6 +33,7 @@ def _find(subject: Subject) -> Iterator[Hit]:
         if subject.context.draft is not None:
             yield from _left(passage)
         yield from _wide(passage)
+        yield from _straight(passage)
 
 
 def _cleaned(subject: Subject, places: Sequence[int]) -> Iterator[Hit]:
@@ -70,7 +73,29 @@ def _left(passage: Passage) -> Iterator[Hit]:
 
 
 def _wide(passage: Passage) -> Iterator[Hit]:
-    for match in _WIDE.finditer(passage.text):
-        narrow = "".join(chr(ord(sign) - _SHIFT) for sign in match.group())
-        values = ("found", match.group()), ("count", str(len(narrow)))
-        yield Hit(passage.span(*match.span()), values, fix=fix_at(passage, *match.span(), narrow))
+    """Full-width figures and letters, and the dot between two figures."""
+    places = [match.span() for match in _WIDE.finditer(passage.text)]
+    if places:
+        first, end = places[0][0], places[-1][1]
+        wide = {at for low, high in places for at in range(low, high)}
+        signs = enumerate(passage.text[first:end], first)
+        yield _told(passage, places, "".join(chr(ord(sign) - _SHIFT) if at in wide else sign for at, sign in signs))
+
+
+def _straight(passage: Passage) -> Iterator[Hit]:
+    """Straight quotation marks of a paragraph; where they come in twos, each first one opens and each second closes."""
+    if '"' not in passage.text or not _CHINESE.search(passage.text):
+        return
+    places = [match.span() for match in _STRAIGHT.finditer(passage.text)]
+    signs = iter("“”" * len(places))
+    curled = _STRAIGHT.sub(lambda _: next(signs), passage.text[places[0][0] : places[-1][1]])
+    yield _told(passage, places, curled if len(places) % 2 == 0 else None)
+
+
+def _told(passage: Passage, places: Sequence[tuple[int, int]], instead: str | None) -> Hit:
+    """All places of a passage in one hit; `instead` is what the stretch from the first to the last should be."""
+    first, end = places[0][0], places[-1][1]
+    found = "".join(dict.fromkeys(passage.text[low:high] for low, high in places))
+    values = ("found", found), ("count", str(len(places)))
+    fix = None if instead is None else fix_at(passage, first, end, instead)
+    return Hit(passage.span(*places[0]), values, fix=fix, also=tuple(passage.span(*place) for place in places[1:]))
