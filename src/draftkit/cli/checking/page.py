@@ -1,7 +1,7 @@
 """The report as one page for a browser or a printer: the findings, and the whole text with its places marked."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -38,9 +38,15 @@ _MARKED: Final = 80
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A finding on the page; `before`, `text` and `after` are the words around it."""
+    """A finding on the page.
+
+    Attributes:
+        is_shown: whether its place is marked in the whole text; page numbers and the like are no part of that.
+        before, text, after: the words at the place and around it.
+    """
 
     number: str
+    is_shown: bool
     severity: str
     word: str
     id: str
@@ -108,6 +114,8 @@ def page(files: Sequence[CheckedFile]) -> str:
 def _sheet(document: Checked, prefix: str) -> Sheet:
     subject, findings, timing = document.subject, document.report.findings, document.timing
     numbers = {id(finding): f"{prefix}{at}" for at, finding in enumerate(findings, 1)}
+    paragraphs = tuple(_paragraphs(subject, [(each, numbers[id(each)]) for each in findings]))
+    shown = {number for paragraph in paragraphs for piece in paragraph.pieces for number in piece.begins}
     groups = groupby(findings, key=lambda finding: part_of(finding, subject))
     return Sheet(
         title=subject.document.title or subject.source.name,
@@ -115,18 +123,21 @@ def _sheet(document: Checked, prefix: str) -> Sheet:
         sums=counts_words(findings),
         time=time_words(timing) if timing.characters else "",
         parts=tuple((part.name, minutes_words(part.minutes)) for part in timing.parts),
-        groups=tuple((part, tuple(_row(each, subject, numbers[id(each)]) for each in found)) for part, found in groups),
-        paragraphs=tuple(_paragraphs(subject, [(each, numbers[id(each)]) for each in findings])),
+        groups=tuple(
+            (part, tuple(_row(each, subject, numbers[id(each)], shown) for each in found)) for part, found in groups
+        ),
+        paragraphs=paragraphs,
     )
 
 
-def _row(finding: Finding, subject: Subject, number: str) -> Row:
+def _row(finding: Finding, subject: Subject, number: str, shown: Container[str]) -> Row:
     text, span = subject.source.text, finding.hit.span
     place = subject.source.place(span)
     line = place.span.start - (place.column - 1)
     end = min(span.end, line + len(place.excerpt), span.start + _MARKED)
     return Row(
         number=number,
+        is_shown=number in shown,
         severity=str(finding.severity),
         word=severity_words()[finding.severity],
         id=id_of(finding),
@@ -155,7 +166,7 @@ def _paragraphs(subject: Subject, findings: Sequence[Numbered]) -> Iterator[Para
 
 def _by_passage(passages: Sequence[Passage], findings: Iterable[Numbered]) -> list[list[Numbered]]:
     """The findings that touch each passage; looked up, so that a long text with many costs no more a character."""
-    starts = [passage.origins[0] for passage in passages]
+    starts = [_start(passage) for passage in passages]
     ends = [passage.origins[-1] + 1 for passage in passages]
     found: list[list[Numbered]] = [[] for _passage in passages]
     for finding, number in findings:
@@ -179,14 +190,26 @@ def _kind(passage: Passage) -> str:
 
 def _pieces(passage: Passage, touching: Sequence[Numbered], met: set[str]) -> Iterator[Piece]:
     """The words between any two ends of findings; `met` are the numbers of those that began before."""
-    if passage.marker:
-        yield Piece(passage.marker)
-    signs = ((sign, _over(touching, at)) for sign, at in zip(passage.text, passage.origins, strict=True))
+    origins = (*_marker_origins(passage), *passage.origins)
+    signs = ((sign, _over(touching, at)) for sign, at in zip(passage.marker + passage.text, origins, strict=True))
     for numbers, run in groupby(signs, key=lambda sign: sign[1]):
         severity = next((str(each.severity) for each, number in touching if number in numbers), "")
         begins = tuple(number for number in numbers if number not in met)
         met.update(begins)
         yield Piece("".join(sign for sign, _numbers in run), severity, begins)
+
+
+def _start(passage: Passage) -> int:
+    """Where its number stands, or its words where no number is written."""
+    span = passage.marker_span
+    return span.start if span.start < span.end else passage.origins[0]
+
+
+def _marker_origins(passage: Passage) -> Iterable[int]:
+    """For each character of the number its offset; one before the text where it is written nowhere."""
+    span = passage.marker_span
+    length = len(passage.marker)
+    return range(span.start, span.start + length) if span.start < span.end else [-1] * length
 
 
 def _over(findings: Iterable[Numbered], at: int) -> tuple[str, ...]:

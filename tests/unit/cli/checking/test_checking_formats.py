@@ -194,6 +194,23 @@ def test_every_link_of_the_page_leads_to_a_place_on_it(file: CheckedFile) -> Non
     assert len(marks.ids) == len(set(marks.ids))
 
 
+def test_a_fault_of_a_number_is_marked_at_the_number(tmp_path: Path) -> None:
+    at = TEXT.index("二、")
+    number = replace(rule("SJ09", "形势", Severity.ERROR), find=lambda _: [Hit(Span(at, at + 2), (("found", "二、"),))])
+    marks = Marks(page([checked(tmp_path / "a.txt", house=House(None, (number,)))]))
+    assert marks.marked == ["二、", "二、"]
+
+
+def test_a_place_that_is_no_part_of_the_speech_is_listed_without_a_link(tmp_path: Path) -> None:
+    at = TEXT.index("\n\n")
+    between = replace(
+        rule("SJ09", "形势", Severity.ERROR), find=lambda _: [Hit(Span(at, at + 1), (("found", "空行"),))]
+    )
+    text = page([checked(tmp_path / "a.txt", house=House(None, (between,)))])
+    assert "“空行” says little" in text
+    assert Marks(text).links == []
+
+
 def test_the_page_needs_nothing_but_itself(file: CheckedFile) -> None:
     text = page([file])
     assert not re.search(r"https?://|<script|<img|@import|<link", text)
