@@ -12,6 +12,7 @@ from draftkit.tree.markers import typed_number
 from draftkit.tree.reading import Role
 
 _READ = frozenset({Role.BODY, Role.REQUIREMENT, Role.OPENING, Role.CLOSING})
+_GOES_ON = "；，;,"
 _ENDS = re.compile("[。！？!?][”’」』）)]*")
 
 
@@ -26,22 +27,33 @@ def openings(fields: Fields) -> Find:
 
 def _find(subject: Subject, word: str, most: int) -> Iterator[Hit]:
     row: list[tuple[Passage, int, int]] = []
-    for passage in subject.passages:
-        if passage.role is Role.HEADING:
+    for stretch in _stretches(subject):
+        if stretch is not None and _begins(*stretch[:2], word):
+            row.append(stretch)
+        else:
             yield from _hits(row, word, most)
             row = []
-        elif passage.role in _READ:
-            for start, end in _sentences(passage.text):
-                if _begins(passage, start, word):
-                    row.append((passage, start, end))
-                else:
-                    yield from _hits(row, word, most)
-                    row = []
     yield from _hits(row, word, most)
 
 
+def _stretches(subject: Subject) -> Iterator[tuple[Passage, int, int] | None]:
+    """The passage, start and end of each sentence; None for a heading, which parts what is said before and after.
+
+    A semicolon ends no sentence, even where the reader sees a point in each clause.
+    """
+    is_open = False
+    for passage in subject.passages:
+        if passage.role is Role.HEADING:
+            is_open = False
+            yield None
+        elif passage.role in _READ:
+            for start, end in _sentences(passage.text):
+                if not (start == 0 and is_open):
+                    yield passage, start, end
+            is_open = passage.text[-1] in _GOES_ON
+
+
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Whole ones: a semicolon ends none."""
     start = 0
     for match in _ENDS.finditer(text):
         yield start, match.end()
