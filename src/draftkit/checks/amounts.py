@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from operator import attrgetter
 
 from draftkit.facts.measures.numbers import plain_amount
 from draftkit.facts.measures.quantities import quantities
@@ -17,7 +16,6 @@ from draftkit.figures.arithmetic.interval import Interval
 from draftkit.figures.units import WHOLE_UNITS
 
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_start, _end = attrgetter("start"), attrgetter("end")
 _DIGIT = re.compile("[0-9０-９一二两三四五六七八九十百千]")
 _PEOPLE = frozenset({"名", "位"})
 _SENTENCE_END = re.compile("[。；;！!？?\n]")

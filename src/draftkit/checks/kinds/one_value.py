@@ -1,5 +1,6 @@
 """One figure has one value: 参训人员126人 here and 162人参训 there."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -90,7 +91,8 @@ def _said_of(things: Sequence[_Thing], clause: str, passage: Passage, amount: Am
 
 def _judged(values: Sequence[_Said]) -> Iterator[Hit]:
     """The value that comes from a figure, or is said most often, or first, counts; others are marked."""
-    right = max(values, key=lambda each: (_is_drawn(each), sum(same(each.amount, other.amount) for other in values)))
+    times = Counter(each.amount.value for each in values)
+    right = max(values, key=lambda each: (_is_drawn(each), times[each.amount.value]))
     for each in values:
         if not same(each.amount, right.amount):
             words = (("thing", each.thing), ("found", _words(each)), ("other", _words(right)))
