@@ -14,6 +14,7 @@ from draftkit.strictyaml import Fields
 
 _OF_WHICH = re.compile("其中")
 _IN_ALL = re.compile("(?:[，,、（(]|^)(?:总共|一共|合计|共计|总计|共|计)(?:有|为|是|达到?)?$")
+_ALL = re.compile("[共计][有为是达到]{0,2}$")
 _NO_WHOLE = re.compile("人均|户均|平均|均|率|价|增速|最[高低大小多]|占比|比重|之?比|倍")
 """Words before a number that no parts add up to."""
 _THRESHOLD = re.compile("以[上下]的?[^，。；、0-9]")
@@ -122,8 +123,10 @@ def _may_overlap(text: str, found: Sequence[Amount]) -> bool:
 def _added_up(text: str, found: Sequence[Amount]) -> Iterator[_Whole]:
     """A12个、B8个，共20个."""
     for total in found:
+        if not total.exact or not _ALL.search(text, max(0, total.start - _MOST_BETWEEN), total.start):
+            continue
         low, _ = around(text, total.start, total.end)
-        if not total.exact or not _IN_ALL.search(text, low, total.start):
+        if not _IN_ALL.search(text, low, total.start):
             continue
         said_before = [each for each in inside(found, low, total.start) if each.unit == total.unit]
         listed = _listed_up_to(text, said_before, total)
