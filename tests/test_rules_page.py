@@ -10,7 +10,8 @@ from draftkit.workflows.checking.rules import built_in_rules
 PAGE = Path(__file__).parents[1] / "docs" / "rules.md"
 HEAD = """# The rules of the checks
 
-Written from the rule files of the program, `src/draftkit/checks/rules/data/`; `draftkit rules ID` shows a rule with all of its examples. An office
+Written from the rule files of the program, `src/draftkit/checks/rules/data/`; `draftkit rules ID` shows a rule with its
+examples. An office
 changes and adds rules without code: [formats/checks.md](formats/checks.md).
 
 | id | rule | 规则 | weight | force | kind |
