@@ -16,7 +16,8 @@ from draftkit.workflows.checking.check import Asked, CheckedFile
 from draftkit.workflows.checking.context import House
 from draftkit.workflows.checking.open import Target
 from draftkit.workflows.exporting.checked import errors_of, in_chinese, remarks_of
-from draftkit.workflows.exporting.export import ExportOptions, Format, export_speech
+from draftkit.workflows.exporting.export import ExportOptions, export_speech
+from draftkit.workflows.exporting.formats import Format
 
 RULES = """\
 rules:
