@@ -82,7 +82,7 @@ HOUSE = House(None, (EMPTY, CALL, SMALL))
 def folder_at(root: Path) -> Path:
     """A speech folder."""
     root.mkdir(parents=True)
-    (root / "brief.yaml").write_text("outline: none\n", "utf-8")
+    (root / "brief.yaml").write_text("outline: forum\n", "utf-8")
     (root / "figures.yaml").write_text(FIGURES, "utf-8")
     (root / "speech.md").write_text(SPEECH, "utf-8")
     return root

@@ -68,7 +68,7 @@ def test_a_day_that_is_given_counts_more_than_that_of_the_folder(tmp_path: Path)
 def test_a_brief_says_the_day_where_the_figures_do_not(tmp_path: Path) -> None:
     folder = folder_at(tmp_path / "防汛")
     (folder / "figures.yaml").unlink()
-    (folder / "brief.yaml").write_text("outline: none\nfacts: {会议日期: 2026年11月9日}\n", "utf-8")
+    (folder / "brief.yaml").write_text("outline: forum\nfacts: {会议日期: 2026年11月9日}\n", "utf-8")
     opened = open_target(Target(folder, is_speech=True), HOUSE, Besides(), Inlet()).unwrap()
     assert opened.subjects[0].context.meeting == date(2026, 11, 9)
     assert opened.waiting == ("会议名称", "听众")
