@@ -1,4 +1,4 @@
-"""Numbers that open a sentence though they open no point: a point of the list has the same number already."""
+"""Numbers that open a sentence though they open no point: they stand twice, or do not count on."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -48,3 +48,25 @@ def _in_body(
         family, value = number_of(passage.text[start : typed[1]])
         if (family, value) == latest or (start == 0 and family is not None and value in taken[family]):
             yield passage, start, typed[1]
+
+
+def jumps(subject: Subject) -> Iterator[tuple[Passage, int, int, int]]:
+    """The passage, start and end of each number that leaves one out, and the one before it, in lists inside of bodies.
+
+    A list begins with one and ends with the next heading or point.
+    """
+    last: dict[Marker, int] = {}
+    for passage in subject.passages:
+        if passage.role in _LEADS:
+            last.clear()
+            continue
+        for start, _ in passage.sentences:
+            typed = typed_number(passage.text, start)
+            family, value = number_of(passage.text[start : typed[1]]) if typed else (None, None)
+            if typed is None or family not in _FAMILIES or value is None:
+                continue
+            before = last.get(family, 0)
+            if before and value > before + 1:
+                yield passage, start, typed[1], before
+            if before or value == 1:
+                last[family] = value

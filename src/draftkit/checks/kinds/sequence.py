@@ -6,9 +6,11 @@ from functools import partial
 from draftkit.checks.model import Find, Hit
 from draftkit.checks.places import at_number
 from draftkit.checks.series import Series, in_order, marker_for, mentions_number, numbered_line
-from draftkit.checks.strays import strays
+from draftkit.checks.strays import jumps, strays
+from draftkit.checks.structure import number_of
 from draftkit.checks.subject import Part, Passage, Subject
 from draftkit.strictyaml import Fields
+from draftkit.text.numerals import to_chinese
 from draftkit.tree.markers import Marker
 
 _ALONE = frozenset({Marker.CHINESE, Marker.CHINESE_BRACKETS, Marker.ORDINAL, Marker.IS})
@@ -21,16 +23,19 @@ def sequence(fields: Fields) -> Find:
     Gaps: `found`, the number that stands there; `missing`, the one that does not (empty for twice).
     """
     faults = fields.choices("faults", tuple(_FAULTS))
-    return partial(_find, faults=tuple(_FAULTS[fault] for fault in faults), strays_too="twice" in faults)
+    in_bodies = tuple(_IN_BODIES[fault] for fault in faults if fault in _IN_BODIES)
+    return partial(_find, faults=tuple(_FAULTS[fault] for fault in faults), in_bodies=in_bodies)
 
 
 _Fault = Callable[[Subject, Series, Series | None], Iterable[Hit]]
 """The last argument is the list of the same family before it, wherever it stands."""
 
 
-def _find(subject: Subject, faults: tuple[_Fault, ...], *, strays_too: bool) -> Iterator[Hit]:
-    for passage, start, end in strays(subject) if strays_too else ():
-        yield Hit(passage.span(start, end), (("found", passage.text[start:end]), ("missing", "")))
+def _find(
+    subject: Subject, faults: tuple[_Fault, ...], in_bodies: tuple[Callable[[Subject], Iterable[Hit]], ...]
+) -> Iterator[Hit]:
+    for fault_in_body in in_bodies:
+        yield from fault_in_body(subject)
     earlier: dict[Marker | None, Series] = {}
     for series in in_order(subject):
         if series.is_numbered:
@@ -111,4 +116,18 @@ def _hit(item: Part, missing: str) -> Hit:
     return Hit(at_number(item.lead), (("found", found), ("missing", missing)))
 
 
+def _jumps(subject: Subject) -> Iterator[Hit]:
+    for passage, start, end, before in jumps(subject):
+        found = passage.text[start:end]
+        if not mentions_number(subject.passages[passage.index : passage.index + 1], before + 1):
+            missing = found.replace(to_chinese(number_of(found)[1] or 0), to_chinese(before + 1))
+            yield Hit(passage.span(start, end), (("found", found), ("missing", missing)))
+
+
+def _strays(subject: Subject) -> Iterator[Hit]:
+    for passage, start, end in strays(subject):
+        yield Hit(passage.span(start, end), (("found", passage.text[start:end]), ("missing", "")))
+
+
 _FAULTS: dict[str, _Fault] = {"gap": _gaps, "alone": _alone, "twice": _twice}
+_IN_BODIES: dict[str, Callable[[Subject], Iterable[Hit]]] = {"gap": _jumps, "twice": _strays}
