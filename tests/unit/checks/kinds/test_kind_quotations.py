@@ -26,6 +26,7 @@ def _who(hits: tuple[Hit, ...]) -> list[tuple[str, str]]:
         ("按照书记提出的“手勤、腿勤”的要求去做。", "书记"),
         ("记住书记“库房要干”的殷殷嘱托。", "书记"),
         ("书记在“3·2讲话”上强调，“库房要干。”", "书记"),
+        ("省里主要领导指出，“库房要干”。", "主要领导"),
         ("孔子说，“温一温旧卷。”", "孔子"),
     ],
 )
@@ -47,6 +48,7 @@ def test_words_that_somebody_is_said_to_have_said_need_a_record(find: Find, text
         "村党支部书记说“库房要干”，村里就修了库房。",
         "书记强调，要管好《档案名录》。",
         "市长说要“干”。",
+        "领导干部要带头说“库房要干”，领导小组提出“库房要干”。",
     ],
 )
 def test_nobody_is_quoted_in_names_sayings_and_policies(find: Find, text: str) -> None:
