@@ -109,10 +109,15 @@ def _uninterrupted() -> Iterator[None]:
         raise KeyboardInterrupt
 
 
-def make_folder(path: Path) -> Outcome[Path]:
-    """Make a folder and those above it; one that is there already is left as it is."""
+def make_folder(path: Path, mode: int = 0o777) -> Outcome[Path]:
+    """Make a folder and those above it; one that is there already is left as it is.
+
+    Args:
+        path: of the folder.
+        mode: who may use a new one, before the process's own mask; 0o700 for what is its user's alone.
+    """
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        path.mkdir(mode, parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
         return Outcome(None, (messages.CANNOT_MAKE_FOLDER(path=path, reason=reason_of(error)),))
     return Outcome(path)

@@ -32,6 +32,8 @@ FOLDER = "past"
 """Where indexes stand in the cache."""
 
 _RULES = f"{VERSION} {RULES}"
+_PRIVATE = 0o700
+"""An index holds the words of speeches: in a cache its folder is for its user alone."""
 _PASSING = (index_messages.DAMAGED.code, index_messages.BUSY.code)
 """What an index can be that does not stop a check."""
 _TOGETHER = 8
@@ -152,7 +154,7 @@ def _open(past: Past, steps: Steps) -> IndexFile:
     path = past.file
     if past.index is not None or path == TEMPORARY:
         return steps.take(_opened(path, steps))
-    made = make_folder(path.parent)
+    made = make_folder(path.parent, _PRIVATE)
     steps.said.extend(map(as_warning, made.diagnostics))
     if made.value is not None:
         opened = _opened(path, steps, is_ours=True)

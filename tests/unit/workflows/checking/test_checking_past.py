@@ -213,6 +213,7 @@ def test_the_index_stands_in_the_cache_one_for_each_folder(desks: Desks, tmp_pat
     assert desks.seen == []
     desks.open(Past((desks.folder, desks.put("b.txt", speech(RIVER))), cache=tmp_path / "cache")).close()
     assert len(list((tmp_path / "cache" / "past").glob("*.sqlite"))) == 2
+    assert os.name == "nt" or (tmp_path / "cache" / "past").stat().st_mode & 0o077 == 0
 
 
 def test_a_cache_that_cannot_be_used_is_told_and_done_without(desks: Desks, tmp_path: Path) -> None:
