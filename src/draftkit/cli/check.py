@@ -26,6 +26,7 @@ draftkit check 讲话稿.docx --annotate 讲话稿-批注.docx
 draftkit check 历年讲话/ --severity error --baseline 旧问题.json --write-baseline
 draftkit check 2026-培训班 -o 审核.html
 draftkit check 2026-培训班 --fix
+draftkit check 讲话稿.docx --fix --into 讲话稿-修改.docx
 draftkit check 2026-培训班 --watch"""
 
 
@@ -94,9 +95,11 @@ def command(
     watch: Annotated[
         bool, typer.Option("--watch", help="Check again whenever a file changes; Ctrl-C ends it.")
     ] = False,
-    fix: Annotated[
-        bool, typer.Option("--fix", help="Mend mechanical faults in .txt and .md files; the changes are shown first.")
-    ] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend mechanical faults; the changes are shown first.")] = False,
+    into: Annotated[
+        Path | None,
+        typer.Option("--into", metavar="OUT", help="With --fix: write into a copy; of a .docx, with tracked changes."),
+    ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="With --fix: write the changes without asking.")] = False,
     office: Office = None,
 ) -> int:
@@ -127,7 +130,7 @@ def command(
     if fix:
         from draftkit.cli.checking.mending import mend
 
-        return mend(_bench(asked, inlet), yes=yes)
+        return mend(_bench(asked, inlet), yes=yes, copy=Target(into, replace) if into else None)
     report = None if output in ("", "-") else Target(Path(output), replace)
     copy = Target(annotate, replace) if annotate else None
     return Round(_bench(asked, inlet, anew=write_baseline), form, report, copy).run(anew=write_baseline)

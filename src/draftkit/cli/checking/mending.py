@@ -3,15 +3,19 @@
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from datetime import datetime
 
 from draftkit.cli.checking.words import in_language
 from draftkit.cli.language import _
 from draftkit.cli.talk import agree, can_ask, has_colour, patience, quoted, say, show, told
 from draftkit.cli.wide import printable
-from draftkit.errors import ExitCode
+from draftkit.diagnostics import Outcome
+from draftkit.errors import DraftkitError, ExitCode
 from draftkit.text.diff import hunks
-from draftkit.workflows.checking.check import Bench
-from draftkit.workflows.checking.fix import Proposal, propose_fixes, write_fixes
+from draftkit.workflows.checking import messages_fix as messages
+from draftkit.workflows.checking.check import Bench, CheckedFile
+from draftkit.workflows.checking.fix import Proposal, propose_fixes, write_copy, write_fixes
+from draftkit.workflows.drafting.oneshot import Target
 
 _AROUND = 8
 """Characters on either side of a change that are shown."""
@@ -19,12 +23,13 @@ _COLOURS = (("\x1b[9;31m", "\x1b[0m"), ("\x1b[4;32m", "\x1b[0m"))
 _SIGNS = (("[-", "-]"), ("{+", "+}"))
 
 
-def mend(bench: Bench, *, yes: bool) -> int:
+def mend(bench: Bench, *, yes: bool, copy: Target | None = None) -> int:
     """Mend one file after the other.
 
     Args:
         bench: what is to be checked.
         yes: write without asking.
+        copy: another file to write into; a Word file needs one.
 
     Returns:
         The exit code: 1 where something could be mended and was not written.
@@ -32,24 +37,47 @@ def mend(bench: Bench, *, yes: bool) -> int:
     Raises:
         DraftkitError: a file cannot be checked or written.
     """
+    if copy and len(bench.targets) > 1:
+        raise DraftkitError(messages.ONE_FILE(count=len(bench.targets)))
     code = ExitCode.DONE
     for target in bench.targets:
         with patience(_("Checking …")):
             file = told(bench.check(target))
-            outcome = propose_fixes(bench, file)
-        proposal = told(outcome)
+        proposal = told(_proposed(bench, file, copy))
         if proposal.is_empty:
             say(_("nothing to mend: {path}").format(path=proposal.path))
-            continue
-        _show(proposal)
-        if yes or (can_ask() and agree(_("Write these changes into {path}?").format(path=proposal.path))):
-            told(write_fixes(proposal))
-            say(_("written: {path}").format(path=proposal.path))
-            say(_("next: {command}").format(command=f"draftkit check {quoted(target.path)}"))
-        else:
+        elif not _written(proposal, bench, yes=yes, copy=copy):
             say(_("nothing was written; --yes writes these changes"))
             code = ExitCode.FINDINGS
+        elif not copy:
+            say(_("next: {command}").format(command=f"draftkit check {quoted(target.path)}"))
     return code
+
+
+def _proposed(bench: Bench, file: CheckedFile, copy: Target | None) -> Outcome[Proposal]:
+    from draftkit.workflows.checking.fix_word import is_word_file, propose_revision
+
+    path = file.opened.target.path
+    if not file.opened.is_extracted or not is_word_file(path):
+        return propose_fixes(bench, file)
+    if copy is None:
+        raise DraftkitError(messages.NEEDS_COPY(path=path))
+    with patience(_("Checking …")):
+        return propose_revision(bench, file, datetime.now().astimezone())
+
+
+def _written(proposal: Proposal, bench: Bench, *, yes: bool, copy: Target | None) -> bool:
+    """Whether the changes were written, after they were shown; into a copy without asking."""
+    _show(proposal)
+    if copy:
+        told(write_copy(proposal, copy, bench.inlet.desk))
+        say(_("written: {path}").format(path=copy.path))
+        return True
+    if not yes and not (can_ask() and agree(_("Write these changes into {path}?").format(path=proposal.path))):
+        return False
+    told(write_fixes(proposal))
+    say(_("written: {path}").format(path=proposal.path))
+    return True
 
 
 def _show(proposal: Proposal) -> None:

@@ -19,8 +19,10 @@ from draftkit.workflows.checking.check import Bench, CheckedFile
 from draftkit.workflows.checking.open import STDIN, Opened
 from draftkit.workflows.checking.silence import silences_in_text
 from draftkit.workflows.checking.subjects import subject_in_draft, subjects_in_reading
+from draftkit.workflows.desk import Desk
 from draftkit.workflows.documents.kinds import Kind
 from draftkit.workflows.documents.read import read_loaded
+from draftkit.workflows.drafting.oneshot import Target, refuse_own, save_document
 from draftkit.workflows.steps import Steps
 
 _CODECS = (
@@ -80,8 +82,6 @@ def propose_fixes(bench: Bench, file: CheckedFile) -> Outcome[Proposal]:
     opened, path = file.opened, file.opened.target.shown
     if path == STDIN:
         steps.refuse(messages.STDIN_NOT_MENDED())
-    if opened.is_extracted:
-        steps.refuse(messages.NOT_MENDED_HERE(path=path))
     loaded = steps.take(load(path, DOCUMENT))
     parsed = read_loaded(loaded).unwrap()
     if parsed.kind not in _MENDED:
@@ -92,7 +92,7 @@ def propose_fixes(bench: Bench, file: CheckedFile) -> Outcome[Proposal]:
     encoding = _encoding(loaded.data, text)
     if encoding is None:
         steps.refuse(messages.NO_WAY_BACK(path=path))
-    fixed = fix_text(text, _Look(_full(bench), opened, parsed.is_draft), bench.is_asked)
+    fixed = fix_text(text, _Look(with_all_rules(bench), opened, parsed.is_draft), bench.is_asked)
     if fixed.refused:
         steps.said.append(messages.NOT_PROVED(count=len(fixed.refused)))
     mark, codec = encoding
@@ -105,7 +105,20 @@ def write_fixes(proposal: Proposal) -> Outcome[Digest]:
     return save(proposal.path, proposal.data, expected=proposal.expected)
 
 
-def _full(bench: Bench) -> Bench:
+def write_copy(proposal: Proposal, target: Target, desk: Desk) -> Outcome[Digest]:
+    """Write what was proposed into another file.
+
+    Raises:
+        DraftkitError: it is the file itself, or a file of a speech, or was changed by hand since it was written.
+    """
+    steps = Steps()
+    refuse_own(target.path, (), steps)
+    if target.path.resolve() == proposal.path.resolve():
+        steps.refuse(messages.ONTO_ITSELF(path=proposal.path))
+    return steps.done(steps.take(save_document(target, proposal.data, desk)))
+
+
+def with_all_rules(bench: Bench) -> Bench:
     """With all rules, whatever is asked for: none of them may find a new error. Past speeches have none to find."""
     rules = tuple(rule for rule in bench.house.rules if rule.kind != "overlap")
     return replace(bench, rules=rules, asked=replace(bench.asked, only=(), least=Severity.HINT))

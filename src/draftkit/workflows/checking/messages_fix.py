@@ -6,8 +6,8 @@ from draftkit.errors import ExitCode
 NOT_MENDED_HERE = Message(
     "DK1030",
     Severity.ERROR,
-    "'{path}' is no text file; faults are mended in .txt and .md files and in speech folders",
-    "have the places marked instead: draftkit check X.docx --annotate Y.docx",
+    "faults are mended in text files, speech folders and Word files (.docx); '{path}' is none",
+    "save it as .docx or .txt first",
     ExitCode.USAGE,
 )
 STDIN_NOT_MENDED = Message(
@@ -36,4 +36,25 @@ NOT_PROVED = Message(
     Severity.WARNING,
     "places that could be mended, but checking again did not prove it: {count}; they stay as they are",
     "mend them by hand",
+)
+NEEDS_COPY = Message(
+    "DK1035",
+    Severity.ERROR,
+    "a Word file is mended in a copy, with tracked changes; no copy of '{path}' is named",
+    "name it: draftkit check X.docx --fix --into Y.docx",
+    ExitCode.USAGE,
+)
+ONE_FILE = Message(
+    "DK1036",
+    Severity.ERROR,
+    "--into takes one file; here are {count}",
+    "mend them one by one",
+    ExitCode.USAGE,
+)
+ONTO_ITSELF = Message(
+    "DK1037",
+    Severity.ERROR,
+    "the mended copy would be written over '{path}' itself; nothing was written",
+    "name another file for the copy",
+    ExitCode.USAGE,
 )
