@@ -5,6 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from draftkit.checks.subject import Person, Subject
+from draftkit.facts.names.find import find_names
+from draftkit.figures.model import FigureType
+
+SPEAKER, OFFICE = "姓名", "职务"
+"""The figures that say who speaks."""
 
 _SEPARATORS = re.compile("[、，,兼 　]+")
 _TWICE = re.compile("([部局厅处科院校])\\1(?=长)")
@@ -17,6 +22,29 @@ def active(subject: Subject) -> Iterator[Person]:
     """The people of the roster who hold their office on the day of the meeting; all where no day is known."""
     day = subject.context.meeting
     return (person for person in subject.context.roster if day is None or holds(person, day))
+
+
+def known_people(subject: Subject) -> tuple[Person, ...]:
+    """Those of the roster, and behind them those whom only the figures of a draft know, with the office they say."""
+    roster = tuple(active(subject))
+    listed = {person.name for person in subject.context.roster}
+    return (*roster, *(person for person in _in_figures(subject) if person.name not in listed))
+
+
+def _in_figures(subject: Subject) -> Iterator[Person]:
+    draft = subject.context.draft
+    if draft is None:
+        return
+    speaker, office = draft.sheet.get(SPEAKER), draft.sheet.get(OFFICE)
+    if speaker and office and speaker.value and office.value:
+        yield Person(speaker.value, office.value)
+    words = [
+        f"{each.office}{each.value}" for each in draft.sheet.figures if each.type is FigureType.PERSON and each.value
+    ]
+    for mentions in find_names(words):
+        for mention in mentions:
+            if mention.type is FigureType.PERSON and mention.unit and not mention.value.endswith(mention.unit):
+                yield Person(mention.value, mention.unit)
 
 
 def holds(person: Person, day: date) -> bool:

@@ -1,10 +1,10 @@
-"""Offices against the office's roster: somebody has moved, or somebody else holds this office."""
+"""Offices against the roster, and the figures of a draft: somebody has moved, or somebody else holds this office."""
 
 from collections.abc import Iterator
 
 from draftkit.checks.model import Find, Hit
 from draftkit.checks.named import Named, named_people
-from draftkit.checks.rosters import active, fits, is_same, is_single, parts_of
+from draftkit.checks.rosters import fits, is_same, is_single, known_people, parts_of
 from draftkit.checks.subject import Person, Subject
 from draftkit.strictyaml import Fields
 
@@ -13,39 +13,43 @@ _VAGUE = frozenset({"书记", "主任", "主席", "部长", "局长", "院长", 
 
 
 def office_of(_: Fields) -> Find:
-    """A name of the roster with an office that it does not hold on the day of the meeting."""
+    """A name of roster or figures with an office that it does not hold on the day of the meeting."""
     return _wrong_offices
 
 
 def holder_of(_: Fields) -> Find:
-    """An office of the roster that only one person holds, with another name."""
+    """An office of roster or figures that only one person holds, with another name."""
     return _wrong_holders
 
 
 def _wrong_offices(subject: Subject) -> Iterator[Hit]:
-    known = {person.name for person in subject.context.roster}
-    held: dict[str, list[str]] = {name: [] for name in known}
-    for person in active(subject):
-        held[person.name].append(person.office)
+    held: dict[str, list[str]] = {person.name: [] for person in subject.context.roster}
+    for person in known_people(subject):
+        held.setdefault(person.name, []).append(person.office)
     for named in _judged(subject):
         offices = held.get(named.name)
         if offices is None or any(fits(named.office, office) for office in offices):
             continue
-        values = (("name", named.name), ("office", named.office), ("right", "、".join(offices) or "—"))
+        values = (("name", named.name), ("office", named.office), ("right", "、".join(dict.fromkeys(offices)) or "—"))
         yield Hit(named.span, values)
 
 
 def _wrong_holders(subject: Subject) -> Iterator[Hit]:
-    known = {person.name for person in subject.context.roster}
-    people = tuple(active(subject))
+    people = known_people(subject)
+    known = {person.name for person in (*subject.context.roster, *people)}
     for named in _judged(subject):
-        if named.name in known:
+        if any(_is_same_name(named.name, name) for name in known):
             continue
         for part in parts_of(named.office):
             holder = _holder(part, people) if is_single(part) else None
             if holder is not None:
                 yield Hit(named.span, (("name", named.name), ("office", part), ("right", holder.name)))
                 break
+
+
+def _is_same_name(one: str, other: str) -> bool:
+    """Whether two names are one; where a line ends right behind a name, its last character may not be seen."""
+    return one.startswith(other) or other.startswith(one)
 
 
 def _judged(subject: Subject) -> Iterator[Named]:

@@ -29,6 +29,8 @@ _TELLING = frozenset(
 )
 """Characters that make another thing of a name: 全省 and 全市, 第三届 and 第四届."""
 _WITH_WORD = re.compile("([\u4e00-\u9fff]{2})“([^“”、，]{2,12})”")
+_COUNTED = re.compile("[一二两三四五六七八九十0-9]+[个项大]")
+"""Numbered formulas are many and alike: “四个专项整治”, “四个专项治理”."""
 _RANKED = re.compile("[十百千]强")
 _COMMON = NATIONAL | FIGURATIVE | CRITICISED
 
@@ -96,7 +98,7 @@ def _names(subject: Subject) -> Iterator[_Name]:
         titled = {(mention.start, mention.end) for mention in mentions if mention.type in _TITLED}
         for start, end in sorted(titled | set(passage.quoted)):
             words = _MARKS.sub("", passage.text[start:end])
-            if len(words) >= _SHORTEST and words not in _COMMON and end > start:
+            if len(words) >= _SHORTEST and words not in _COMMON and not _COUNTED.match(words):
                 number = bisect_right(passage.sentences, (start, len(passage.text)))
                 yield _Name(words, passage.span(start, end), (passage.index, number))
 

@@ -38,6 +38,7 @@ def test_two_forms_of_one_name_are_found_with_the_first(find: Find, one: str, ot
         "“水面漂浮物整治”和“水面漂浮物治理”是两件事。",
         "“清仓理库、数字上架”行动。\n\n“清仓理库、数字上架”行动。",
         "“清仓理库、数字上架”行动。\n\n“清仓理库和数字上架”行动。",
+        "“四个专项整治”收官。\n\n“四个专项治理”开局。",
     ],
 )
 def test_two_things_have_two_names(find: Find, text: str) -> None:

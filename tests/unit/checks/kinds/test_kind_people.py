@@ -137,3 +137,14 @@ def test_other_offices_may_have_other_names(find: Find, text: str) -> None:
 def test_without_a_roster_nobody_is_wrong(find: Find) -> None:
     for kind in ("office_of", "holder_of"):
         assert find(kind, "{}", "市委书记周明元讲了话。") == ()
+
+
+def test_the_figures_of_a_draft_know_offices_too(find: Find) -> None:
+    figures = (
+        "姓名: {type: person, value: 周明远}\n职务: 临江市委书记\n部署人: {type: person, value: 副市长郑清晨同志}\n"
+    )
+    words = "刚才，副县长郑清晨讲了话，{{部署人}}讲得很好。市委书记钱志明也讲了话，市委书记{{姓名}}作了总结。"
+    example = Example(f"# 讲话\n\n同志们：\n\n{words}\n", draft=True, figures=figures)
+    subject = subject_of_example(example).unwrap()
+    assert _values(find("office_of", "{}", subject)) == [{"name": "郑清晨", "office": "副县长", "right": "副市长"}]
+    assert _values(find("holder_of", "{}", subject)) == [{"name": "钱志明", "office": "市委书记", "right": "周明远"}]
