@@ -19,12 +19,16 @@ _HOW = f"(?:(?P<up>{_UP}|多)|(?P<down>{_DOWN}|少))"
 _TO = re.compile(
     f"[^，,。；0-9]{{0,3}}?(?:(?P<up>{_UP}|发展|壮大)|(?P<down>{_DOWN}))(?:到|至|为)(?:了|现在的|目前的|今年的)?"
 )
-_CLAIM = re.compile(f"[、，,（(](?:净|共|累计|增幅|降幅)?{_HOW}?(?:了|达到?|为)?")
+_CLAIM = re.compile(
+    f"[、，,（(]?(?:(?:净|共|累计|增幅|降幅)?{_HOW}?(?:了|达到?|为)?|(?P<of>是(?:原来|过去|去年|上年|当初)的))"
+)
 _THAN = re.compile(f"[、，,（(]?(?:同比|[比较](?:上年|去年|上年同期|去年同期|上届|上期|上次|上个?月))(?:净)?{_HOW}了?")
+_COMPARED = re.compile("[、，,（(]?[比较](?:上年|去年|前年|上届|上期|上次|上个?月|原来|往年)(?:同期)?的?")
 _DOUBLED = re.compile("[、，,（(]?(?:实现)?翻了?(?P<times>[一两二三四])番")
 _LAST = re.compile("(?:去年|上年|上届|上期|上次|上个?月)[^，,。；0-9]{0,10}$")
 _NOW = re.compile("[，,](?:今年|本年|本届|本期|这次|本次|本月)[^，,。；0-9]{0,10}")
 _RANK = re.compile("位次|排名|名次|[居列排位]第")
+_MARKS = "、，,（("
 _POINTS = ("个百分点", "百分点")
 _FROM = re.compile("[由从][^，,。；]{0,14}$")
 
@@ -99,6 +103,8 @@ def _changes(text: str, found: Sequence[Amount], at: int) -> Iterator[_Change]:
     elif one.unit == two.unit and one.exact and two.exact and (than := _THAN.fullmatch(text, one.end, two.start)):
         old = one.interval - two.interval if than["up"] else one.interval + two.interval
         yield _Change(old, one.interval, one.start, one.unit, behind[:1], two)
+    elif one.unit == two.unit and one.exact and two.exact and _COMPARED.fullmatch(text, one.end, two.start):
+        yield _Change(two.interval, one.interval, one.start, one.unit, behind, two)
 
 
 def _now_and_last(text: str, old: Amount, new: Amount) -> bool:
@@ -116,14 +122,16 @@ def _judged(passage: Passage, change: _Change) -> Iterator[Hit]:
     doubled = _DOUBLED.match(text, last.end)
     times = change.new / change.old
     if doubled and times.high < 2 ** (from_chinese(doubled["times"]) or 1):
-        yield _hit(passage, change, doubled[0].lstrip("、，,（("), doubled.end(), f"{_rounded(times)}倍")
+        yield _hit(passage, change, doubled[0].lstrip(_MARKS), doubled.end(), f"{_rounded(times)}倍")
     for claim in change.claims:
         how = _CLAIM.fullmatch(text, last.end, claim.start)
         if how is None or not claim.exact:
             return
         reckoned, last = _reckoned(change, claim, how), claim
         if reckoned is not None and (_is_of_points(change, claim) or not meet(reckoned, claim.interval)):
-            yield _hit(passage, change, text[how.start() + 1 : claim.end], claim.end, _shown(change, claim, reckoned))
+            yield _hit(
+                passage, change, how[0].lstrip(_MARKS) + said(text, claim), claim.end, _shown(change, claim, reckoned)
+            )
 
 
 def _hit(passage: Passage, change: _Change, claim: str, end: int, reckoned: str) -> Hit:
@@ -133,6 +141,8 @@ def _hit(passage: Passage, change: _Change, claim: str, end: int, reckoned: str)
 
 def _reckoned(change: _Change, claim: Amount, how: re.Match[str]) -> Interval | None:
     """What the claim should be, in its unit; None where it is of another kind."""
+    if how["of"]:
+        return change.new / change.old if claim.unit == "倍" else None
     if not how["up"] and not how["down"]:
         return None
     more = change.old - change.new if how["down"] else change.new - change.old

@@ -19,6 +19,7 @@ _NO_WHOLE = re.compile("人均|户均|平均|均|率|价|增速|最[高低大小
 """Words before a number that no parts add up to."""
 _THRESHOLD = re.compile("以[上下]的?[^，。；、0-9]")
 _NESTED = re.compile("[0-9百千十万亿元]以上|[级型]|[0-9十百千]+[亿万]|分别|增长|同比|较|比|达|累计|总")
+_THRESHOLDS = re.compile("[0-9百千十万亿元]以上|[0-9十百千]+[亿万]|分别|增长|同比|较|比|达|累计|总")
 _VERBS = "推|新|完|实施|建|引|签|开|竣|累|实现|带|全|组|举|整|化|办|投|培|增|扩|改|落|争|查|处|帮|发|收|出|共|合|总"
 _LINK = re.compile(f"(?:、|和|及|与)[^，,、0-9]{{1,14}}|[，,](?!{_VERBS})[^，,、0-9]{{1,6}}")
 """Between two parts: 、 and a name, or a comma and a short name without a verb that begins something else."""
@@ -117,7 +118,8 @@ def _chain(text: str, behind: Sequence[Amount]) -> tuple[Amount, ...]:
 
 def _may_overlap(text: str, found: Sequence[Amount]) -> bool:
     """Whether the names of the parts say that one may hold the other: 10亿元以上 and 50亿元以上, 国家级 and 省级."""
-    return any(_NESTED.search(text, left.end, right.start) for left, right in pairwise(found))
+    nested = _NESTED if found[0].unit != "元" else _THRESHOLDS
+    return any(nested.search(text, left.end, right.start) for left, right in pairwise(found))
 
 
 def _added_up(text: str, found: Sequence[Amount]) -> Iterator[_Whole]:

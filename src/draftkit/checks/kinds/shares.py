@@ -48,7 +48,8 @@ _RATE = re.compile(f"[、，,（(][^，。；、0-9]{{0,4}}?({'|'.join(_DONE)})�
 _SHARE = re.compile(
     "[、，,（(](?:占比|占(?!全[国省市区县州]|全社会|全行业)[^，。；、0-9]{0,8}?的?(?:比例|比重)?)(?:达到?|为|是)?"
 )
-_PART_OF = "其中|[中里]有?|已|有"
+_SHARE_OF = re.compile("[、，,（(]?占[^，。；、0-9]{0,10}")
+_PART_OF = "其中|[中里]有?|已|有|男|女"
 _OTHERS = re.compile("增长|同比|较|比|新增")
 _HUNDRED = 100
 
@@ -63,9 +64,21 @@ def _find(subject: Subject) -> Iterator[Hit]:
     for passage in subject.passages:
         if "率" in passage.text or "占" in passage.text:
             found = amounts(passage.text)
-            for part, share in pairwise(found):
+            for at, (part, share) in enumerate(pairwise(found)):
                 if share.unit == "%" and share.exact and share.value <= _HUNDRED and part.exact and part.unit != "%":
                     yield from _judged(passage, found, part, share)
+                    yield from _of_whole(passage, found[max(0, at - 1) : at], part, share)
+
+
+def _of_whole(passage: Passage, before: Sequence[Amount], whole: Amount, share: Amount) -> Iterator[Hit]:
+    """党员118人，占总数236人的50%."""
+    text = passage.text
+    for part in before:
+        alike = part.unit == whole.unit and part.exact and part.value <= whole.value != 0
+        if not alike or text[whole.end : share.start] != "的" or not _SHARE_OF.fullmatch(text, part.end, whole.start):
+            continue
+        if not meet(part.interval / whole.interval * percent(), share.interval):
+            yield _hit(passage, whole, part, share)
 
 
 def _judged(passage: Passage, found: Sequence[Amount], part: Amount, share: Amount) -> Iterator[Hit]:
@@ -83,8 +96,13 @@ def _judged(passage: Passage, found: Sequence[Amount], part: Amount, share: Amou
     between = text[whole.end : part.start]
     if _OTHERS.search(between) or not re.search(f"{_DONE[rate[1]]}|已|实际" if rate else _PART_OF, between):
         return
-    yield Hit(
-        passage.span(whole.start, share.end),
+    yield _hit(passage, whole, part, share)
+
+
+def _hit(passage: Passage, whole: Amount, part: Amount, share: Amount) -> Hit:
+    text = passage.text
+    return Hit(
+        passage.span(min(whole.start, part.start), share.end),
         values=(
             ("whole", said(text, whole)),
             ("part", said(text, part)),
