@@ -4,6 +4,7 @@ import sqlite3
 from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import accumulate
 
 BITS = 48
 """Of a fingerprint."""
@@ -35,20 +36,21 @@ def write(db: sqlite3.Connection, documents: Iterable[tuple[int, Iterable[int]]]
 
 
 def merge(db: sqlite3.Connection, alive: Collection[int], *, entirely: bool) -> None:
-    """Make one segment of the last ones, so that few are left and none is written anew often; inside a transaction.
+    """Make one segment of the newest ones; inside a transaction.
+
+    Each that is left is more than twice as large as all newer ones together, so that there are few and none is
+    written anew often.
 
     Args:
         db: the index.
         alive: the numbers of documents that are there; entries of others are dropped on the way.
         entirely: whether all segments become one.
     """
-    sizes = db.execute("SELECT number, prints FROM segment ORDER BY number DESC").fetchall()
-    first, total = sizes[0] if sizes else (0, 0)
-    for segment, size in sizes[1:]:
-        if not entirely and size > 2 * total and len(sizes) < _LAST:
-            break
-        first, total = segment, total + size
-    if sizes and (entirely or first != sizes[0][0]):
+    sizes = db.execute("SELECT number, prints FROM segment ORDER BY number").fetchall()
+    newer = list(accumulate((size for _, size in reversed(sizes)), initial=0))[-2::-1]
+    due = (number for (number, size), behind in zip(sizes, newer, strict=True) if entirely or size <= 2 * behind)
+    first = next(due, None)
+    if first is not None:
         total = sum(_merge_bucket(db, bucket, first, alive) for bucket in range(_BUCKETS))
         db.execute("DELETE FROM segment WHERE number >= ?", (first,))
         db.execute("INSERT INTO segment VALUES (?, ?)", (first, total))
