@@ -60,6 +60,7 @@ class Series:
 
 def series_of(subject: Subject) -> Iterator[Series]:
     """All lists of a document, each before those below its items."""
+    yield from _below(None, subject.points)
     yield from _below(None, subject.parts)
 
 

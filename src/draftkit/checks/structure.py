@@ -36,11 +36,20 @@ def subject_of(
     """
     passages = tuple(_passages(source.text, document.blocks, generated))
     own = tuple(each for each in repairs if document.span.start <= each.span.start < document.span.end)
-    return Subject(source, document, passages, _tree(passages), context, own)
+    top = _tree(passages)
+    return Subject(
+        source,
+        document,
+        passages,
+        parts=tuple(part for part in top if part.lead.part),
+        context=context,
+        repairs=own,
+        points=tuple(part for part in top if not part.lead.part),
+    )
 
 
 def _passages(text: str, blocks: Sequence[ReadBlock], generated: Sequence[tuple[Generated, ...]]) -> Iterator[Passage]:
-    places = _Places(any(block.role in _LEADS for block in blocks))
+    places = _Places(any(block.role in _LEADS for block in blocks), _points_before_parts(blocks))
     for index, (block, pieces, made) in enumerate(_joined(blocks, generated)):
         where, part = places.next(block)
         yield Passage(
@@ -57,6 +66,16 @@ def _passages(text: str, blocks: Sequence[ReadBlock], generated: Sequence[tuple[
             generated=made,
             doubt=block.doubt,
         )
+
+
+def _points_before_parts(blocks: Sequence[ReadBlock]) -> int:
+    """How many points the opening makes (今天有两件事：一是……，二是……) before the heading that is number one."""
+    points = 0
+    for block in blocks:
+        if block.role is Role.HEADING and block.level == 1:
+            return points if number_of(block.marker)[1] == 1 else 0
+        points += block.role in _LEADS
+    return 0
 
 
 def _joined(
@@ -89,6 +108,7 @@ class _Places:
     """What people call the place of each block, one after another."""
 
     has_parts: bool
+    points: int
     above: list[tuple[int, str]] = field(default_factory=list)
     part: int = 0
 
@@ -118,7 +138,12 @@ class _Places:
     def _lead(self, block: ReadBlock) -> str:
         while self.above and self.above[-1][0] >= block.level:
             self.above.pop()
-        self.part += not self.above
+        if self.points:
+            self.points -= 1
+            self.above = self.above or [(0, OPENING)]
+        elif not self.above or self.above[0][0] == 0:
+            self.above.clear()
+            self.part += 1
         words = block.text if len(block.text) <= _UNNUMBERED else f"{block.text[:_UNNUMBERED]}…"
         self.above.append((block.level, block.marker.strip().rstrip(_STOPS) or f"“{words}”"))
         return self._name

@@ -218,6 +218,7 @@ class Subject:
         document: as it was read.
         passages: in the order of the text; noise is left out.
         parts: the tree of headings and points.
+        points: those the opening makes before the first of them.
         repairs: what the reader cleaned (half-width punctuation, blanks inside words); a draft is not cleaned.
     """
 
@@ -227,6 +228,7 @@ class Subject:
     parts: tuple[Part, ...]
     context: Context = Context()
     repairs: tuple[Repair, ...] = ()
+    points: tuple[Part, ...] = ()
 
     @cached_property
     def text(self) -> str:

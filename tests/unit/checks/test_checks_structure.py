@@ -96,3 +96,20 @@ def test_words_between_marks_are_quoted_and_nested_marks_are_inside() -> None:
     passage = subject.passages[-1]
 
     assert [passage.text[start:end] for start, end in passage.quoted] == ["关于“三清”的通知", "样样清"]
+
+
+def test_points_of_the_opening_are_no_parts() -> None:
+    text = "今天有两件事，一是查账，二是算账。请听我说。\n\n一、查账\n\n一笔一笔查。\n\n二、算账\n\n一笔一笔算。\n"
+    subject = _subject(text)
+
+    assert _numbers(subject.parts) == [("一、", 1, 0), ("二、", 2, 0)]
+    assert [point.lead.marker for point in subject.points] == ["一是", "二是"]
+    assert [point.lead.where for point in subject.points] == ["开头、一是", "开头、二是"]
+    assert [passage.part for passage in subject.passages][-2:] == [2, 2]
+
+
+def test_points_at_the_top_are_parts_where_no_heading_follows() -> None:
+    subject = _subject("今天抓两件事。第一，查账。一笔一笔查。第二，算账。一笔一笔算。\n")
+
+    assert [part.lead.marker for part in subject.parts] == ["第一，", "第二，"]
+    assert subject.points == ()

@@ -48,7 +48,8 @@ def _find(subject: Subject, levels: tuple[Mapping[str, Range], ...]) -> Iterator
     for series in series_of(subject):
         if not series.is_sure or _is_aside(series):
             continue
-        table = levels[min(series.first.lead.level, len(levels)) - 1]
+        lead = series.first.lead
+        table = levels[min(lead.level + (not lead.part), len(levels)) - 1]
         fits = table.get(subject.context.genre) or table.get(_ANY)
         if fits and not fits[0] <= len(series.items) <= fits[1]:
             yield _hit(series, fits)

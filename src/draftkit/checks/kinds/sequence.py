@@ -96,7 +96,8 @@ def _alone(subject: Subject, series: Series, _: Series | None) -> Iterator[Hit]:
 
 def _has_more(subject: Subject, series: Series) -> bool:
     """Whether a list of the same family follows under the same parent: then something else is wrong with the number."""
-    siblings = series.above.parts if series.above else subject.parts
+    top = subject.parts if series.first.lead.part else subject.points
+    siblings = series.above.parts if series.above else top
     return any(part.family is series.first.family for part in siblings[series.before + 1 :])
 
 
