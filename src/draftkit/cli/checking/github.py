@@ -28,7 +28,7 @@ def _line(finding: Finding, source: Source) -> str:
         "title": f"{id_of(finding)} {in_language(finding.rule.name)}",
     }
     said = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    words = " ".join(filter(None, (message_of(finding), cure_of(finding))))
+    words = "\n".join(filter(None, (message_of(finding), cure_of(finding))))
     return f"::{_COMMANDS[finding.severity]} {said}::{_data(words)}"
 
 

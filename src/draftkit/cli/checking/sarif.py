@@ -65,7 +65,7 @@ def _result(finding: Finding, source: Source, index: int) -> dict[str, Any]:
         "ruleId": finding.rule.id,
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
-        "message": {"text": " ".join(filter(None, (message_of(finding), cure_of(finding))))},
+        "message": {"text": "\n".join(filter(None, (message_of(finding), cure_of(finding))))},
         "locations": [_location(finding.hit.span, source, finding.where)],
         "partialFingerprints": {_FINGERPRINT: f"{known.rule}|{known.before}|{known.text}|{known.after}"},
         **({"relatedLocations": _related(also, source)} if also else {}),

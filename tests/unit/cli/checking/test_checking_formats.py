@@ -140,7 +140,7 @@ def test_github_lines_name_file_line_and_column(file: CheckedFile) -> None:
     lines = list(github_lines(file))
     assert lines[0] == (
         "::warning file=防汛 讲话.txt,line=6,endLine=6,col=6,endColumn=8,title=SJ01 T01 name of SJ01"
-        "::“形势” says little say what is to be done"
+        "::“形势” says little%0Asay what is to be done"
     )
     assert [line.split(" ")[0] for line in lines] == ["::warning", "::notice", "::warning", "::error"]
 
