@@ -8,8 +8,11 @@ from draftkit.checks.kinds.scope import fix_at
 from draftkit.checks.model import Find, Hit
 from draftkit.checks.subject import Passage, Subject
 from draftkit.strictyaml import Fields
+from draftkit.text.width import FULL
 
-_MARKS = re.compile("[，、；：。][，、；：。！？]+|[！？][，、；：。]+")
+_MARKS = re.compile(
+    "[，、；：。][，、；：。！？,;]+|[！？][，、；：。]+|(?<=[\u4e00-\u9fff”》）])[,;][，、；：。！？,;]+"
+)
 _BEHIND = frozenset("，、.．")
 """Marks behind a number."""
 _TWICE = re.compile(r"([\u4e00-\u9fff]{1,12})\1")
@@ -51,11 +54,11 @@ def _marks(subject: Subject) -> Iterator[Hit]:
             values = ("found", passage.text[0] * 2), ("instead", passage.text[0])
             yield Hit(passage.span(0, 1), values, fix=fix_at(passage, 0, 1, ""))
         for match in _MARKS.finditer(passage.text):
-            signs = match.group()
+            signs = "".join(FULL.get(sign, sign) for sign in match.group())
             instead = signs[0] if len(set(signs)) == 1 else signs[-1]
             sure = set(signs) == {signs[0]} and (len(signs) == 2 or signs[0] != "。")  # noqa: PLR2004 - 。。。 may be ……
             fix = fix_at(passage, *match.span(), instead) if sure else None
-            yield Hit(passage.span(*match.span()), (("found", signs), ("instead", instead)), fix=fix)
+            yield Hit(passage.span(*match.span()), (("found", match.group()), ("instead", instead)), fix=fix)
 
 
 def _words(subject: Subject) -> Iterator[Hit]:

@@ -117,6 +117,14 @@ def test_a_speech_folder_is_mended_in_its_text_and_its_figures_stay(tmp_path: Pa
     assert proposal.after == text.replace("扞卫大堤,", "捍卫大堤，")
 
 
+def test_half_width_marks_in_a_row_of_a_draft_become_one(tmp_path: Path) -> None:
+    folder = folder_at(tmp_path / "防汛")
+    path = folder / "speech.md"
+    text = path.read_text("utf-8").rstrip("\n") + "\n\n堤坝要逐处查,,查到的马上修。\n"
+    path.write_text(text, "utf-8")
+    assert proposed(folder).after == text.replace(",,", "，")
+
+
 def test_what_is_let_stand_is_not_mended(tmp_path: Path) -> None:
     folder = folder_at(tmp_path / "防汛")
     path = folder / "speech.md"
