@@ -214,3 +214,16 @@ def test_another_process_at_work_is_told(path: Path, monkeypatch: pytest.MonkeyP
         other.close()
     assert caught.value.diagnostics[0].message.code == "DK1043"
     assert path.exists()
+
+
+def test_an_index_that_may_only_be_read_serves(path: Path) -> None:
+    with opened(path) as index:
+        index.keep([new("/a", [1])])
+    path.chmod(0o444)
+    db = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
+    with IndexFile(db, path) as index:
+        index.begin(RULES)
+        assert list(index.standing([1], 1)) == [1]
+        with pytest.raises(DraftkitError) as caught:
+            index.forget(["/a"])
+    assert caught.value.diagnostics[0].message.code == "DK1044"

@@ -148,18 +148,20 @@ class IndexFile:
     def stamps(self, rules: str) -> dict[str, Stamp]:
         """What is known, by address; nothing where the words were taken by other rules."""
         with self._told() as db:
-            if db.execute("SELECT value FROM note WHERE key = 'rules'").fetchone() != (rules,):
+            if _rules(db) != rules:
                 return {}
             rows = db.execute("SELECT address, digest, size, changed FROM file")
             return {address: Stamp(digest, size, changed) for address, digest, size, changed in rows}
 
     def begin(self, rules: str) -> None:
-        """Empty the file unless its words were taken by these rules."""
+        """Empty the file unless its words were taken by these rules; then nothing is written."""
+        with self._told() as db:
+            if _rules(db) == rules:
+                return
         with self._writing() as db:
-            if db.execute("SELECT value FROM note WHERE key = 'rules'").fetchone() != (rules,):
-                for table in ("file", "document", "segment", "shelf"):
-                    db.execute(f"DELETE FROM {table}")  # noqa: S608 - the names are constants
-                db.execute("INSERT OR REPLACE INTO note VALUES ('rules', ?)", (rules,))
+            for table in ("file", "document", "segment", "shelf"):
+                db.execute(f"DELETE FROM {table}")  # noqa: S608 - the names are constants
+            db.execute("INSERT OR REPLACE INTO note VALUES ('rules', ?)", (rules,))
 
     def keep(self, files: Sequence[NewFile]) -> None:
         """Keep files; what was known at their addresses is forgotten."""
@@ -241,6 +243,12 @@ class IndexFile:
                 with suppress(sqlite3.Error):
                     db.execute("ROLLBACK")
                 raise
+
+
+def _rules(db: sqlite3.Connection) -> str:
+    """By what rules the words were taken; empty for a new file."""
+    row = db.execute("SELECT value FROM note WHERE key = 'rules'").fetchone()
+    return str(row[0]) if row else ""
 
 
 def _numbered(db: sqlite3.Connection, files: Iterable[NewFile]) -> Iterator[tuple[int, Sequence[int]]]:
