@@ -1,4 +1,4 @@
-from draftkit.text.rare import outside_gb2312
+from draftkit.text.rare import is_uncommon, outside_gb2312
 
 
 def test_characters_of_names_that_gb2312_does_not_have_are_found_once_and_in_order() -> None:
@@ -19,3 +19,7 @@ def test_signs_digits_and_letters_are_no_han_characters() -> None:
 
 def test_a_usual_text_has_none() -> None:
     assert outside_gb2312("要抓紧修复水毁道路，确保群众出行安全。") == ()
+
+
+def test_uncommon_are_those_beyond_the_first_level() -> None:
+    assert [sign for sign in "的防汛擘垚〇，A" if is_uncommon(sign)] == ["擘", "垚", "〇"]
