@@ -1,7 +1,7 @@
 """The report for a person: part by part, each finding with the words around it and what to do."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -110,7 +110,19 @@ def _times(document: Checked) -> Iterator[str]:
     yield time_words(timing)
     if len(timing.parts) >= _PARTS:
         parts = (f"{cut(part.name, 2 * 8)} {minutes_words(part.minutes)}" for part in timing.parts)
-        yield from (f"  {line}" for line in wrap(" · ".join(parts), _room(2)))
+        yield from (f"  {line}" for line in _lines(parts, _room(2)))
+
+
+def _lines(items: Iterable[str], room: int) -> Iterator[str]:
+    """As many on a line as there is room for; none is broken."""
+    line = ""
+    for item in items:
+        longer = f"{line} · {item}" if line else item
+        if line and width(longer) > room:
+            yield line
+            longer = item
+        line = longer
+    yield line
 
 
 def _finding(finding: Finding, subject: Subject) -> Iterator[str]:

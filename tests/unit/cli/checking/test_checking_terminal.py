@@ -100,6 +100,16 @@ def test_several_documents_have_a_row_each(tmp_path: Path, capsys: pytest.Captur
     assert rows == [["error", "warning", "hint"], ["1", "2", "1"], ["0", "2", "1"]]
 
 
+def test_the_minutes_of_many_parts_stand_on_lines_that_break_between_parts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parts = "".join(f"{number}、把第{number}件事情办好\n各级要抓紧。\n" for number in "一二三四五六七")
+    show_file(checked(tmp_path / "a.txt", TEXT.split("一、")[0] + parts, house=House(None, ())))
+    lines = [line for line in capsys.readouterr().out.splitlines() if line.startswith("  ")]
+    assert len(lines) > 1
+    assert all(item.rpartition(" ")[2] == "0.1" for line in lines for item in line.strip().split(" · "))
+
+
 def test_words_that_stand_in_one_language_only_serve_for_both() -> None:
     assert in_language(Words("空话", "")) == "空话"
     install(Language.CHINESE)
