@@ -42,7 +42,7 @@ _NAMED_THING = re.compile(
     "(?:重要)?讲话|精神|工程|行动|活动|计划|战略|机制|制度|工作法|论坛|经验|大会|会议|品牌|理论|思想"
 )
 """What makes a name of quoted words: they are nobody's sentence."""
-_ALSO = re.compile("(?:[、和]?“[^“”]*”)*")
+_ALSO = re.compile("(?:[、和]?“[^“”]{1,40}”){0,4}")
 _LABEL = re.compile("[一二两三四五六七八九十]个[\u4e00-\u9fff]{2,5}")
 """A numbered formula stands for what was said and is not it: it is only worth a look."""
 _CODE = re.compile(r"[\d·•.．／/+＋—\-]+(?:讲话)?")
