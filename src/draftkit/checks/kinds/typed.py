@@ -21,6 +21,10 @@ _COUNTED = re.compile(
 _RATE = re.compile("[\u4e00-\u9fff]{2}率$")
 _OF_OTHERS = re.compile("[每各均]|计划|力争|目标|争取|确保|去年|上年|往年|前年|上[届期次季周月]|至少|不少于|以上")
 """What makes a number one of another time or of a part: 每班12人, 去年120人."""
+_GLUE = re.compile(
+    "(?:人员|学员|干部|同志|代表|人数|总数|总共|一共|全部|问题|[的总共有达到为是了都已率数]|[、，](?=共|一共|总共))*"
+)
+"""What may stand between the name of a figure and its number."""
 _NEAR = Decimal("1.5")
 """Numbers of one unit that differ by less than this factor may be the same thing at another time."""
 _SHORTEST = 3
@@ -49,13 +53,34 @@ class _Known:
 
 @dataclass(frozen=True, slots=True)
 class _Typed:
-    """A number nobody drew from the sheet, its clause and sentence, and the figures of its unit."""
+    """A number nobody drew from the sheet, and the figures of its unit.
+
+    Attributes:
+        before, after: the words of its clause.
+        sentence: all of it.
+    """
 
     passage: Passage
     amount: Amount
-    clause: str
+    before: str
+    after: str
     sentence: str
     known: Sequence[_Known]
+
+    @property
+    def clause(self) -> str:
+        """The clause without the number."""
+        return self.before + self.after
+
+    def is_of(self, name: str) -> bool:
+        """Whether it is said right behind these words, or right before them: 参训的有126人, 126名参训.
+
+        What 其中 says is said of a part.
+        """
+        _, found, between = self.before.rpartition(name)
+        if "其中" in self.before:
+            return False
+        return bool(found and _GLUE.fullmatch(between)) or self.after.startswith((name, f"的{name}"))
 
 
 _Judge = Callable[[_Typed], Iterator[Hit]]
@@ -75,10 +100,14 @@ def _find(subject: Subject, judge: _Judge) -> Iterator[Hit]:
         for amount in amounts(passage.text):
             if passage.is_generated(amount.start, amount.end):
                 continue
-            clause = passage.text[slice(*clause_around(passage.text, amount.start, amount.end))]
-            sentence = passage.text[slice(*around(passage.text, amount.start, amount.end))]
-            like = [each for each in known if each.amount.unit == amount.unit]
-            yield from judge(_Typed(passage, amount, clause, sentence, like))
+            yield from judge(_typed(passage, amount, known))
+
+
+def _typed(passage: Passage, amount: Amount, known: Sequence[_Known]) -> _Typed:
+    low, high = clause_around(passage.text, amount.start, amount.end)
+    sentence = passage.text[slice(*around(passage.text, amount.start, amount.end))]
+    like = [each for each in known if each.amount.unit == amount.unit]
+    return _Typed(passage, amount, passage.text[low : amount.start], passage.text[amount.end : high], sentence, like)
 
 
 def _known(sheet: Sheet) -> Iterator[_Known]:
@@ -94,17 +123,21 @@ def _known(sheet: Sheet) -> Iterator[_Known]:
 
 
 def _contradicting(typed: _Typed) -> Iterator[Hit]:
-    """Another value of a figure: an error where the clause is about the figure, a warning where it may be meant."""
+    """Another value of a figure: an error where it is said of the figure, a warning where that may be meant."""
     figure = _contradicted(typed)
     if figure is not None:
-        yield _hit(typed, figure, None if figure.is_in(typed.clause) else Severity.WARNING)
+        yield _hit(typed, figure, None if _is_said_of(typed, figure) else Severity.WARNING)
+
+
+def _is_said_of(typed: _Typed, figure: _Known) -> bool:
+    return any(typed.is_of(stem) for stem in figure.stems)
 
 
 def _contradicted(typed: _Typed) -> _Known | None:
     """The figure a number has another value of; None where it has the value of one, or is said of something else."""
     if any(same(each.amount, typed.amount) for each in typed.known) or _OF_OTHERS.search(typed.clause):
         return None
-    about = [each for each in typed.known if each.is_in(typed.clause)]
+    about = [each for each in typed.known if _is_said_of(typed, each)]
     return about[0] if about else _maybe_meant(typed)
 
 
@@ -113,7 +146,7 @@ def _maybe_meant(typed: _Typed) -> _Known | None:
     slips = [each for each in typed.known if _is_slip(_digits(typed), _digits_of(each))]
     if len(slips) == 1:
         return slips[0]
-    of_noun = [each for each in typed.known if each.noun in typed.clause]
+    of_noun = [each for each in typed.known if typed.is_of(each.noun)]
     near = [each for each in typed.known if _NEAR * typed.amount.value > each.amount.value > typed.amount.value / _NEAR]
     told = [*of_noun, *(each for each in near if each.is_in(typed.sentence))]
     return told[0] if told else near[0] if len(near) == 1 and _is_large(near[0]) else None

@@ -55,6 +55,7 @@ def test_another_value_of_a_figure_is_found(found: Found, text: str, name: str) 
         "教室里坐着218人。",
         "教室里坐着150人。",
         "这2000户，走访下来情况清楚了。",
+        "参训人员里有党员118人。",
     ],
 )
 def test_a_slip_or_a_number_that_may_be_meant_is_a_warning(find: Find, words: str) -> None:
@@ -72,6 +73,9 @@ def test_a_slip_or_a_number_that_may_be_meant_is_a_warning(find: Find, words: st
         "每个组参训12人。",
         "建设资金有12800元。",
         "看了340个村，来了46人。",
+        "参训人员中有党员46人。",
+        "走访的群众中有困难家庭120户。",
+        "其中走访低收入户1200户。",
     ],
 )
 def test_figures_and_numbers_of_something_else_are_passed(found: Found, text: str) -> None:
