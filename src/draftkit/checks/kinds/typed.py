@@ -21,6 +21,10 @@ _COUNTED = re.compile(
 _RATE = re.compile("[\u4e00-\u9fff]{2}率$")
 _OF_OTHERS = re.compile("[每各均]|计划|力争|目标|争取|确保|去年|上年|往年|前年|上[届期次季周月]|至少|不少于|以上")
 """What makes a number one of another time or of a part: 每班12人, 去年120人."""
+_OF_AIMS = re.compile("[每各]|力争|目标|争取|确保|至少|不少于|不超过|不得|以上|以内|要")
+"""What makes a number an aim: nobody has to say where it comes from."""
+_TIMES = frozenset({"年", "个月", "月", "周", "天", "日", "小时", "分钟", "个小时", "工作日", "个工作日", "周年"})
+_ALL = 100
 _GLUE = re.compile(
     "(?:人员|学员|干部|同志|代表|人数|总数|总共|一共|全部|问题|[的总共有达到为是了都已率数]|[、，](?=共|一共|总共))*"
 )
@@ -166,10 +170,11 @@ def _repeating(typed: _Typed) -> Iterator[Hit]:
 
 
 def _unknown(typed: _Typed) -> Iterator[Hit]:
-    """A number in digits that no figure of its unit has, and that is no slip of one."""
+    """A number in digits that no figure of its unit has; aims and terms are none (每月至少2次, 24小时内, 100%)."""
     in_digits = _ARABIC.search(said(typed.passage.text, typed.amount))
+    aim = _OF_AIMS.search(typed.clause) or typed.amount.unit in _TIMES or typed.amount.value == _ALL
     known = any(same(each.amount, typed.amount) for each in typed.known)
-    if in_digits and not known and _contradicted(typed) is None:
+    if in_digits and not aim and not known and _contradicted(typed) is None:
         yield _hit(typed, None)
 
 

@@ -93,5 +93,12 @@ def test_a_number_that_no_figure_has_is_told(found: Found) -> None:
     assert [hit["typed"] for hit in found("unknown", "来了128人，看了36个村，有三百户。")] == ["36个"]
 
 
+@pytest.mark.parametrize(
+    "text", ["每月至少去2次。", "24小时内办结。", "要办3期。", "整改率要达到100%。", "力争办36件。"]
+)
+def test_aims_and_terms_need_no_source(found: Found, text: str) -> None:
+    assert found("unknown", text) == []
+
+
 def test_documents_without_a_sheet_are_passed(find: Find) -> None:
     assert find("typed", "test: contradicts", "参训的126人都到了。") == ()
