@@ -9,8 +9,6 @@ from fractions import Fraction
 from functools import lru_cache
 
 from draftkit.facts.measures.numbers import plain_amount
-from draftkit.facts.measures.quantities import quantities
-from draftkit.facts.measures.times import times
 from draftkit.facts.model import Mention
 from draftkit.figures.arithmetic.interval import Interval
 from draftkit.figures.units import WHOLE_UNITS
@@ -74,6 +72,10 @@ def amounts(text: str) -> tuple[Amount, ...]:
     """
     if not _DIGIT.search(text):
         return ()
+    # The patterns of these two take a while to compile: whoever only reads rules does without.
+    from draftkit.facts.measures.quantities import quantities
+    from draftkit.facts.measures.times import times
+
     lengths = (each for each in times(text) if each.unit)
     return tuple(_amounts(text, sorted((*quantities(text), *lengths), key=lambda each: each.start)))
 

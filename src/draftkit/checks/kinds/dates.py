@@ -10,7 +10,6 @@ from functools import partial
 from draftkit.checks.amounts import around
 from draftkit.checks.model import Find, Hit
 from draftkit.checks.subject import Passage, Subject
-from draftkit.facts.measures.quantities import quantities
 from draftkit.strictyaml import Fields
 from draftkit.text.numerals import from_chinese
 
@@ -111,7 +110,11 @@ def _backwards(text: _Text) -> Iterator[Hit]:
     for match in _YEARS.finditer(text.words):
         if match["y"] > match["y2"]:
             yield text.hit(match)
-    for found in quantities(text.words) if _RANGE.search(text.words) else ():
+    if not _RANGE.search(text.words):
+        return
+    from draftkit.facts.measures.quantities import quantities
+
+    for found in quantities(text.words):
         low, dash, high = found.value.partition("-")
         if dash and low and float(low) > float(high):
             span = text.passage.span(found.start, found.end)
