@@ -370,7 +370,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("the last part is taken out", Carrier.PAGE, ("DKR02",), part_dropped),
     Kind("families of numbers are mixed", Carrier.PAGE, ("DKR03", "DKR04"), family_mixed),
     Kind("a number has the wrong mark", Carrier.PAGE, ("DKR03", "DKR05", "DKR38", "DKR39"), dot_of_number),
-    Kind("the title is lost", Carrier.PAGE, ("DKR01",), title_lost),
+    Kind("the title is lost", Carrier.PAGE, ("DKR52",), title_lost),
     Kind("the salutation is lost", Carrier.PAGE, ("DKR01",), salutation_lost),
     Kind("the salutation has the wrong mark", Carrier.PAGE, ("DKR01", "DKR39", "DKR40"), salutation_colon),
     Kind("a heading has an end mark", Carrier.PAGE, ("DKR14",), heading_end_mark),
