@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import partial
 
 from draftkit.checks.amounts import around
@@ -23,6 +24,7 @@ _TO = "(?:[—–\\-－~～]{1,2}|至|到)"
 _SAME_MONTH = re.compile(f"(?P<m>{_NUMBER})月(?P<d>{_NUMBER})[日号]?{_TO}(?:(?P=m)月)?(?P<d2>{_NUMBER})[日号]")
 _YEARS = re.compile(f"(?<![0-9])(?P<y>(?:19|20)[0-9]{{2}})年?{_TO}(?P<y2>(?:19|20)[0-9]{{2}})年")
 _RANGE = re.compile(f"[0-9一二三四五六七八九十百千万亿%]{_TO}[0-9一二三四五六七八九十百]")
+_ENDS = re.compile(r"([0-9]+(?:\.[0-9]+)?)-([0-9]+(?:\.[0-9]+)?)")
 _LIMIT = re.compile(
     f"{_YEAR}?(?<![0-9.一二三四五六七八九十])(?P<m>{_NUMBER})月(?:(?P<d>{_NUMBER})[日号]|(?P<end>[底末])|(?P<part>[上中]旬))?"
     "(?:之前|以前|前(?![一二三四五六七八九十0-9来往后]))"
@@ -115,8 +117,8 @@ def _backwards(text: _Text) -> Iterator[Hit]:
     from draftkit.facts.measures.quantities import quantities
 
     for found in quantities(text.words):
-        low, dash, high = found.value.partition("-")
-        if dash and low and float(low) > float(high):
+        ends = _ENDS.fullmatch(found.value)
+        if ends and Decimal(ends[1]) > Decimal(ends[2]):
             span = text.passage.span(found.start, found.end)
             yield Hit(span, (("found", text.words[found.start : found.end]),))
 
