@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from draftkit.checks.overlap.letters import letters, places
@@ -64,7 +65,7 @@ class _Query:
         return cls(texts, joined, starts[: len(each)], tuple(prints))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Shared:
     """An older document, and what the text shares with it."""
 
@@ -76,9 +77,14 @@ class _Shared:
         runs = shared_runs(query.letters, seeds, letters(document.text))
         return cls(document, tuple(chains(query.letters, runs)))
 
-    @property
+    @cached_property
     def length(self) -> int:
         return sum(chain.length for chain in self.chains)
+
+    @cached_property
+    def places(self) -> list[int]:
+        """Of its letters in its text."""
+        return places(self.document.text)
 
 
 def _seeds(query: _Query, library: Library) -> tuple[dict[int, list[int]], bytearray]:
@@ -133,7 +139,7 @@ def _longest_first(shared: Mapping[int, _Shared], formulas: bytearray) -> Iterat
 def _overlap(query: _Query, chain: Chain, shared: _Shared) -> Overlap:
     """The same in the words of both documents."""
     passage = bisect_right(query.starts, chain.start) - 1
-    own, old = places(query.texts[passage]), places(shared.document.text)
+    own, old = places(query.texts[passage]), shared.places
     first, last = chain.start - query.starts[passage], chain.runs[-1].end - query.starts[passage] - 1
     start, end = chain.older
     words = shared.document.text[old[start] : old[end - 1] + 1]
