@@ -67,7 +67,8 @@ def base_of(texts: tuple[str, ...]) -> Base:
         for mention in (*mentions, *inside):
             if mention.type in _KINDS and not mention.doubtful:
                 names |= dict.fromkeys(_written(text, mention), mention.type)
-    return Base(names, main_place(texts))
+    place = main_place(texts)
+    return Base(names | dict.fromkeys({place} - {""}, FigureType.PLACE), place)
 
 
 def _written(text: str, mention: Mention) -> Iterator[str]:
@@ -75,8 +76,7 @@ def _written(text: str, mention: Mention) -> Iterator[str]:
     words = text[mention.start : mention.end].strip("“”《》")
     match mention.type:
         case FigureType.PLACE:
-            yield from (area for area in areas_of(text, mention) if area not in _WORDS)
-            yield words
+            yield from (area for area in (*areas_of(text, mention), words) if area not in _WORDS)
         case FigureType.PERSON:
             if not is_national(mention.value) and len(mention.value) > _SHORTEST:
                 yield mention.value

@@ -72,11 +72,10 @@ def _areas(stem: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _codes() -> dict[str, list[str]]:
-    """The codes of all places by their names without unit."""
+    """The codes of all places by their names without unit; of 莒县 by all of it, it has none without."""
     found: dict[str, list[str]] = {}
     for code, name in _regions().items():
-        if stem := stem_of(name):
-            found.setdefault(stem, []).append(code)
+        found.setdefault(stem_of(name) or name, []).append(code)
     return found
 
 

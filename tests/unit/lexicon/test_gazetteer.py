@@ -2,7 +2,7 @@
 
 import pytest
 
-from draftkit.lexicon.gazetteer import gazetteer, is_within, stem_of
+from draftkit.lexicon.gazetteer import gazetteer, is_province, is_within, stem_of
 from draftkit.lexicon.words import words
 
 
@@ -38,5 +38,13 @@ def test_places_of_the_table_know_what_they_lie_in() -> None:
     assert is_within("徐州", "江苏")
     assert is_within("江苏", "铜山")
     assert is_within("徐州", "徐州")
+    assert is_within("日照", "莒县")
     assert not is_within("徐州", "宁波")
     assert not is_within("徐州", "无此地")
+
+
+def test_provinces_are_known_from_cities() -> None:
+    assert is_province("江苏")
+    assert is_province("重庆")
+    assert not is_province("徐州")
+    assert not is_province("无此地")

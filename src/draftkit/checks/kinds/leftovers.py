@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -14,6 +14,7 @@ from draftkit.diagnostics import Severity
 from draftkit.facts.model import Mention
 from draftkit.facts.names.places.tables import WORDLIKE_PLACES
 from draftkit.figures.model import FigureType
+from draftkit.lexicon.gazetteer import gazetteer, is_province
 from draftkit.lexicon.namelike import EVERYDAY_PLACES
 from draftkit.strictyaml import Fields
 from draftkit.tree.reading import Role
@@ -56,8 +57,9 @@ class _Known:
 def foreign_places(fields: Fields) -> Find:
     """Places that are not the speech's own.
 
-    In a draft any place that neither figures nor brief nor settings know; in another document, where its own place is
-    known, another one that stands where one speaks of oneself: in the title, 法治云溪, 云溪儿女.
+    In a draft any place that neither figures nor brief nor settings know. In another document, where its own place is
+    known, another one that stands where one speaks of oneself (in the title, 法治云溪, 云溪儿女); one that is only
+    named, with its unit as the table of the country has it, is a hint, once.
 
     Options:
         common: places that any speech may name.
@@ -73,16 +75,28 @@ def _foreign_places(subject: Subject, common: frozenset[str]) -> Iterator[Hit]:
         if not own.places:
             return
     known = _Known(own, common, _told(subject, own), is_draft, is_guess)
+    mentioned: set[str] = set()
     for passage, names in zip(subject.passages, subject.names, strict=True):
-        reached = 0
-        for mention in (*names, *spelled_areas(passage.text)) if is_draft else names:
-            if mention.start < reached or passage.is_generated(mention.start, mention.end):
-                continue
-            severity = _weight(passage, mention, known)
+        for start, end, severity in _in_passage(passage, names, known):
+            name = passage.text[start:end]
+            if is_draft or severity is not Severity.HINT or name not in mentioned:
+                yield Hit(passage.span(start, end), (("name", name),), severity=severity)
+            mentioned.add(name)
+
+
+def _in_passage(passage: Passage, names: Sequence[Mention], known: _Known) -> Iterator[tuple[int, int, Severity]]:
+    places = sorted((*names, *spelled_areas(passage.text)), key=_by_start) if known.is_draft else names
+    reached = 0
+    for place in places:
+        if place.start >= reached and not passage.is_generated(place.start, place.end):
+            severity = _weight(passage, place, known)
             if severity is not None:
-                reached = mention.end
-                values = (("name", passage.text[mention.start : mention.end]),)
-                yield Hit(passage.span(mention.start, mention.end), values, severity=severity)
+                reached = place.end
+                yield place.start, place.end, severity
+
+
+def _by_start(mention: Mention) -> tuple[int, int]:
+    return mention.start, -mention.end
 
 
 def _guessed(subject: Subject) -> Own:
@@ -127,9 +141,13 @@ def _in_draft(passage: Passage, mention: Mention, known: _Known) -> Severity:
 
 
 def _elsewhere(passage: Passage, mention: Mention, known: _Known) -> Severity | None:
-    if not _means_oneself(passage, mention) or passage.text.endswith(_FORMERLY, 0, mention.start):
+    if passage.text.endswith(_FORMERLY, 0, mention.start):
         return None
-    return Severity.WARNING if known.is_guess else Severity.ERROR
+    if _means_oneself(passage, mention):
+        return Severity.WARNING if known.is_guess else Severity.ERROR
+    if known.is_guess or _is_visited(passage.text, mention) or is_province(areas_of(passage.text, mention)[-1]):
+        return None
+    return Severity.HINT if passage.text[mention.start : mention.end] in gazetteer().full else None
 
 
 def _stands_bare(text: str, mention: Mention) -> bool:
