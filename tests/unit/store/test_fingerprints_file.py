@@ -227,3 +227,12 @@ def test_an_index_that_may_only_be_read_serves(path: Path) -> None:
         with pytest.raises(DraftkitError) as caught:
             index.forget(["/a"])
     assert caught.value.diagnostics[0].message.code == "DK1044"
+
+
+def test_an_index_that_nobody_closes_is_closed(path: Path) -> None:
+    index = opened(path)
+    index.keep([new("/a", [1])])
+    db = index._db  # noqa: SLF001 - what is to be closed
+    del index
+    with pytest.raises(sqlite3.ProgrammingError):
+        db.execute("SELECT 1")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Self
+from weakref import finalize
 
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.errors import DraftkitError
@@ -134,6 +135,7 @@ class IndexFile:
     def __init__(self, db: sqlite3.Connection, path: Path) -> None:
         self._db = db
         self.path = path
+        self._close = finalize(self, db.close)
 
     def __enter__(self) -> Self:
         return self
@@ -142,8 +144,8 @@ class IndexFile:
         self.close()
 
     def close(self) -> None:
-        """Close the file."""
-        self._db.close()
+        """Close the file; one that nobody closes is closed when nobody uses it any more."""
+        self._close()
 
     def stamps(self, rules: str) -> dict[str, Stamp]:
         """What is known, by address; nothing where the words were taken by other rules."""
