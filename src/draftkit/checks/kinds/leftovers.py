@@ -30,6 +30,8 @@ _SELF_AFTER = re.compile(
     "(?:市|县|区)?(?:委(?![员会托派])|人民(?!法院|检察院|医院)|政府|人大|政协|儿女|干部|上下|各级|新篇章|新局面|高质量发展|现代化)"
 )
 _OFTEN = 3
+_SHORT_NAME = 2
+"""Characters of names that are words as well: 一区, 和县."""
 _REACH = 12
 _BARE_BEFORE = ("得", "不")
 _BARE_AFTER = ("不", "要", "能", "会", "是", "很", "、西城", "、东城")
@@ -147,7 +149,8 @@ def _elsewhere(passage: Passage, mention: Mention, known: _Known) -> Severity | 
         return Severity.WARNING if known.is_guess else Severity.ERROR
     if known.is_guess or _is_visited(passage.text, mention) or is_province(areas_of(passage.text, mention)[-1]):
         return None
-    return Severity.HINT if passage.text[mention.start : mention.end] in gazetteer().full else None
+    name = passage.text[mention.start : mention.end]
+    return Severity.HINT if len(name) > _SHORT_NAME and name in gazetteer().full else None
 
 
 def _stands_bare(text: str, mention: Mention) -> bool:
