@@ -1,8 +1,11 @@
 """Sentences that stand in an older speech too."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
 from draftkit.checks.model import Find, Hit
 from draftkit.checks.patterns import Pattern, pattern_at
@@ -37,17 +40,30 @@ def _find(subject: Subject, least: int, formulations: tuple[Pattern, ...]) -> It
     if subject.context.past is None:
         return
     found = subject.context.past([_counted(passage) for passage in subject.passages])
-    whole = [(each, _whole_clauses(subject.passages[each.passage], each)) for each in found]
-    told = [
-        (each, place, size)
-        for each, place in whole
-        if (size := _size(subject.passages[each.passage], place, formulations)) >= least
-    ]
+    told = tuple(each for each in _measured(subject, found, formulations) if each.size >= least)
     totals = Counter[str]()
-    for each, _, size in told:
-        totals[each.document] += size
-    for each, (start, end), size in told:
-        yield Hit(subject.passages[each.passage].span(start, end), _values(each, size, totals[each.document]))
+    for each in told:
+        totals[each.found.document] += each.size
+    for each in told:
+        span = subject.passages[each.found.passage].span(*each.place)
+        yield Hit(span, _values(each.found, each.size, totals[each.found.document]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """Shared words, the whole clauses among them, and how many of their characters count."""
+
+    found: Overlap
+    place: tuple[int, int]
+    size: int
+
+
+def _measured(subject: Subject, found: Sequence[Overlap], formulations: tuple[Pattern, ...]) -> Iterator[_Measured]:
+    for index, there in groupby(found, lambda each: each.passage):
+        words = _Words.of(subject.passages[index], formulations)
+        for each in there:
+            start, end = words.whole_clauses(each)
+            yield _Measured(each, (start, end), sum(words.free[start:end]))
 
 
 def _values(found: Overlap, size: int, total: int) -> tuple[tuple[str, str], ...]:
@@ -60,18 +76,28 @@ def _counted(passage: Passage) -> str:
     return "" if passage.role in _NO_TEXT or passage.inline else passage.text
 
 
-def _whole_clauses(passage: Passage, found: Overlap) -> tuple[int, int]:
-    """The clauses that stand there whole; nothing where none does."""
-    inside = [(start, end) for start, end in clauses(passage.text) if found.start <= start and end <= found.end]
-    return (inside[0][0], inside[-1][1]) if inside else (found.start, found.start)
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What of a passage counts, and where its clauses begin and end.
 
+    Attributes:
+        free: for each character whether it is a letter or digit that is neither quoted nor part of a formulation.
+    """
 
-def _size(passage: Passage, place: tuple[int, int], formulations: tuple[Pattern, ...]) -> int:
-    """How much of a stretch counts: Han characters and digits that are neither quoted nor part of a formulation."""
-    start, end = place
-    free = [sign.isalnum() for sign in passage.text[start:end]]
-    known = (match.span() for each in formulations for match in each.finditer(passage.text))
-    for low, high in (*passage.quoted, *known):
-        for at in range(max(low, start), min(high, end)):
-            free[at - start] = False
-    return sum(free)
+    free: tuple[bool, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, passage: Passage, formulations: tuple[Pattern, ...]) -> "_Words":
+        free = [sign.isalnum() for sign in passage.text]
+        known = (match.span() for each in formulations for match in each.finditer(passage.text))
+        for start, end in (*passage.quoted, *known):
+            free[start:end] = [False] * (end - start)
+        places = tuple(clauses(passage.text))
+        return cls(tuple(free), tuple(start for start, _ in places), tuple(end for _, end in places))
+
+    def whole_clauses(self, found: Overlap) -> tuple[int, int]:
+        """The clauses that stand there whole; nothing where none does."""
+        first, last = bisect_left(self.starts, found.start), bisect_right(self.ends, found.end) - 1
+        return (self.starts[first], self.ends[last]) if first <= last else (found.start, found.start)
