@@ -49,7 +49,8 @@ def _from_base(subject: Subject, common: frozenset[str]) -> Iterator[Hit]:
         if at >= reached:
             reached = at + len(name)
             index = bisect_right(starts, at) - 1
-            yield from _standing(subject.passages[index], at - starts[index], name, foreign[name])
+            grave = not is_ours and foreign[name] in _GRAVE
+            yield from _standing(subject.passages[index], at - starts[index], name, is_grave=grave)
 
 
 def _is_left(name: str, kind: FigureType, own: Own, *, is_ours: bool) -> bool:
@@ -64,8 +65,8 @@ def _is_left(name: str, kind: FigureType, own: Own, *, is_ours: bool) -> bool:
             return True
 
 
-def _standing(passage: Passage, start: int, name: str, kind: FigureType) -> Iterator[Hit]:
+def _standing(passage: Passage, start: int, name: str, *, is_grave: bool) -> Iterator[Hit]:
     end = start + len(name)
     if not passage.is_generated(start, end):
-        severity = Severity.ERROR if kind in _GRAVE else None
+        severity = Severity.ERROR if is_grave else None
         yield Hit(passage.span(start, end), (("name", name),), severity=severity)
