@@ -7,11 +7,14 @@ from functools import partial
 
 from draftkit.checks.model import Find, Hit
 from draftkit.checks.subject import Passage, Subject
+from draftkit.lexicon.words import words as tagger
 from draftkit.strictyaml import Fields
 from draftkit.text.han import count_han
 from draftkit.tree.reading import Role
 
 _HAN_RUN = re.compile("[\u3400-\u9fff]+")
+_DOING = frozenset({"v", "d", "p"})
+"""Tags of words that begin no name of a thing: 打造示范区 is one that a speaker may say otherwise."""
 _NOT_HEARD = frozenset({Role.TITLE, Role.SALUTATION, Role.NEWS})
 
 _Site = tuple[int, int]
@@ -27,6 +30,8 @@ class _Options:
     times: int
     words: tuple[str, ...]
     names: re.Pattern[str] | None
+    things: tuple[str, ...]
+    apart: int
 
 
 def repeated(fields: Fields) -> Find:
@@ -38,6 +43,10 @@ def repeated(fields: Fields) -> Find:
         words: phrases that wear out, of any length.
         times: how often is too often; default 3.
         names: words that a run may hold and be repeated.
+        things: nouns that end the name of a thing; a run that ends with one, or stands in quotation marks somewhere,
+            may be repeated.
+        apart: up to how many Han characters a sentence that opens a paragraph may open another one in another part of
+            the speech; 0, the default, for none.
     Values: words, count. Names, titles, what stands between quotation marks, and figures are no repetition.
     """
     names = fields.texts("names")
@@ -47,6 +56,8 @@ def repeated(fields: Fields) -> Find:
         times=fields.integer("times", 3, low=2, high=1000),
         words=fields.texts("words"),
         names=re.compile("|".join(map(re.escape, names))) if names else None,
+        things=fields.texts("things"),
+        apart=fields.integer("apart", 0, low=0, high=1000),
     )
     return partial(_find, options=options)
 
@@ -83,7 +94,14 @@ def _sentences(subject: Subject, heard: Sequence[Passage], options: _Options) ->
             if end - start >= options.sentence and count_han(words) >= options.sentence:
                 said.setdefault(words, []).append((passage.index, start))
     for words, sites in said.items():
-        yield from _hits(subject, sites, len(words), options.times)
+        if count_han(words) > options.apart or not _are_leads(subject, sites):
+            yield from _hits(subject, sites, len(words), options.times)
+
+
+def _are_leads(subject: Subject, sites: Sequence[_Site]) -> bool:
+    """Whether each opens a paragraph, every one in another part: the review and the plan may share a lead."""
+    parts = [subject.passages[index].part for index, at in sites if at == 0]
+    return len(set(parts)) == len(sites)
 
 
 def _runs(subject: Subject, heard: Sequence[Passage], options: _Options) -> Iterator[Hit]:
@@ -96,7 +114,18 @@ def _runs(subject: Subject, heard: Sequence[Passage], options: _Options) -> Iter
     often = {run: places for run, places in sites.items() if len(places) >= options.times}
     for places in often.values():
         if not _goes_on_before(subject, places, often, size):
-            yield from _hits(subject, places, _length(subject, places, often, size), options.times)
+            length = _length(subject, places, often, size)
+            if not _is_name(subject, places[0], length, options.things):
+                yield from _hits(subject, places, length, options.times)
+
+
+def _is_name(subject: Subject, site: _Site, length: int, things: tuple[str, ...]) -> bool:
+    """Whether so many characters there name a thing, or are quoted somewhere in the speech."""
+    index, at = site
+    run = subject.passages[index].text[at : at + length]
+    if things and f"“{run}”" in subject.text:
+        return True
+    return run.endswith(things) and tagger().tag(run)[0][1] not in _DOING
 
 
 def _starts(subject: Subject, passage: Passage, options: _Options) -> Iterator[int]:
