@@ -10,7 +10,7 @@ from draftkit.facts.model import Mention
 from draftkit.facts.names.find import Found, find_names
 from draftkit.facts.names.places.tables import NOT_IN_NAME, NOT_PLACES
 from draftkit.figures.model import FigureType
-from draftkit.lexicon.gazetteer import gazetteer, is_within, stem_of
+from draftkit.lexicon.gazetteer import gazetteer, is_in_table, is_within, stem_of
 from draftkit.lexicon.words import words
 
 _AREA = re.compile(
@@ -134,9 +134,7 @@ def spelled_areas(text: str) -> Iterator[Mention]:
 
 def _is_bare_area(name: str) -> bool:
     """Whether a name without unit is one of the table, or one that the document has with its unit elsewhere."""
-    if name in gazetteer().cities or name in gazetteer().counties:
-        return True
-    return len(name) <= _LONGEST_STEM and not name.endswith(_PARTS)
+    return is_in_table(name) or (len(name) <= _LONGEST_STEM and not name.endswith(_PARTS))
 
 
 def main_place(texts: Sequence[str], found: Sequence[Found] | None = None) -> str:

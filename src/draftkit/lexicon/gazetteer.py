@@ -59,6 +59,11 @@ def is_within(one: str, other: str) -> bool:
     return any(inner.startswith(outer) or outer.startswith(inner) for inner in _areas(one) for outer in _areas(other))
 
 
+def is_in_table(name: str) -> bool:
+    """Whether a name without unit is one of the table; many are words of every day as well."""
+    return name in gazetteer().cities or name in gazetteer().counties
+
+
 def is_province(name: str) -> bool:
     """Whether a name without unit is that of a province, or of a city that is one."""
     return any(len(code) == _PROVINCE for code in _areas(name))

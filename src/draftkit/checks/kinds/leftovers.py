@@ -14,14 +14,14 @@ from draftkit.diagnostics import Severity
 from draftkit.facts.model import Mention
 from draftkit.facts.names.places.tables import WORDLIKE_PLACES
 from draftkit.figures.model import FigureType
-from draftkit.lexicon.gazetteer import gazetteer, is_province
+from draftkit.lexicon.gazetteer import gazetteer, is_in_table, is_province
 from draftkit.lexicon.namelike import EVERYDAY_PLACES
 from draftkit.strictyaml import Fields
 from draftkit.tree.reading import Role
 
-_TOWN = re.compile("(?P<stem>[\u4e00-\u9fff]{2,4})(?:镇|乡|街道|村|社区)$")
+_TOWN = re.compile("(?P<stem>[\u4e00-\u9fff]{2,4})(?:镇|乡|街道)$")
 _SPOKEN = frozenset("请用逐让把由给同到会带去来进入管问找谈说做办在和与的了")
-"""Characters of a sentence that no name of a village holds, though it may look so: 现场请村里……."""
+"""Characters of a sentence that no name of a town holds, though it may look so: 时候请街道……."""
 _VISITED = re.compile("(?:学习|借鉴|赴|考察|对标|来自|支援|协作|结对|引进|走进|比|像)[^，。；！？]{0,8}$")
 _MODEL = re.compile("[^，。；！？]{0,8}?(?:经验|做法|模式|等地|精神|考察|一行|客商|会议)")
 """A place that one looks at or comes from is named on purpose."""
@@ -33,7 +33,8 @@ _OFTEN = 3
 _SHORT_NAME = 2
 """Characters of names that are words as well: 一区, 和县."""
 _REACH = 12
-_BARE_BEFORE = ("得", "不")
+_BARE_BEFORE = tuple("得不一二两三四五六七八九十几每半这那")
+_FAMILY = "家"
 _BARE_AFTER = ("不", "要", "能", "会", "是", "很", "、西城", "、东城")
 _FORMERLY = ("时任", "原", "曾任")
 _HEADS = frozenset({Role.TITLE, Role.SALUTATION})
@@ -45,6 +46,7 @@ class _Known:
 
     Attributes:
         common: places that every speech may name.
+        spelled: the names without unit that the document has with their unit.
         is_guess: whether the own place is only the one that the document names most.
         base: the words of the speech of another place that it was made from: its names are told by a rule of their own.
     """
@@ -52,6 +54,7 @@ class _Known:
     own: Own
     common: frozenset[str]
     base: str
+    spelled: frozenset[str]
     is_draft: bool
     is_guess: bool
 
@@ -76,7 +79,7 @@ def _foreign_places(subject: Subject, common: frozenset[str]) -> Iterator[Hit]:
         own = _guessed(subject)
         if not own.places:
             return
-    known = _Known(own, common, _told(subject, own), is_draft, is_guess)
+    known = _Known(own, common, _told(subject, own), _spelled(subject), is_draft, is_guess)
     mentioned: set[str] = set()
     for passage, names in zip(subject.passages, subject.names, strict=True):
         for start, end, severity in _in_passage(passage, names, known):
@@ -109,6 +112,16 @@ def _guessed(subject: Subject) -> Own:
     return Own(place, frozenset({place} - {""}))
 
 
+def _spelled(subject: Subject) -> frozenset[str]:
+    return frozenset(
+        area
+        for passage, names in zip(subject.passages, subject.names, strict=True)
+        for name in names
+        if name.end - name.start > len(name.value)
+        for area in areas_of(passage.text, name)
+    )
+
+
 def _told(subject: Subject, own: Own) -> str:
     texts = subject.context.base
     return "" if not texts or is_same_office(subject, base_of(texts), own) else "\n".join(texts)
@@ -123,13 +136,16 @@ def _weight(passage: Passage, mention: Mention, known: _Known) -> Severity | Non
     foreign = [area for area in areas if area not in known.common and not known.own.has_place(area)]
     if not foreign or foreign[0] != areas[0]:
         return Severity.WARNING if known.is_draft and _is_strange_town(words, mention, known) else None
-    if words == mention.value and not _stands_bare(passage.text, mention):
+    if words == mention.value and not _stands_bare(passage.text, mention, known):
         return None
     return _in_draft(passage, mention, known) if known.is_draft else _elsewhere(passage, mention, known)
 
 
 def _is_strange_town(words: str, mention: Mention, known: _Known) -> bool:
-    """Whether a place is a town that nobody knows or, where its surroundings make it sure, such a village."""
+    """Whether a place is a town that nobody knows.
+
+    Villages are left out: the words of a sentence look like one too often, 要靠村组多跑.
+    """
     found = _TOWN.search(words)
     if found is None or known.own.has(mention.value) or not _SPOKEN.isdisjoint(found["stem"]):
         return False
@@ -153,9 +169,11 @@ def _elsewhere(passage: Passage, mention: Mention, known: _Known) -> Severity | 
     return Severity.HINT if len(name) > _SHORT_NAME and name in gazetteer().full else None
 
 
-def _stands_bare(text: str, mention: Mention) -> bool:
-    """Whether a name without unit is one here, and no word."""
-    if mention.value in WORDLIKE_PLACES or mention.value in EVERYDAY_PLACES:
+def _stands_bare(text: str, mention: Mention, known: _Known) -> bool:
+    """Whether a name without unit is one here, and no word: one of the table, or with its unit elsewhere."""
+    if mention.value in WORDLIKE_PLACES or mention.value in EVERYDAY_PLACES or mention.value.endswith(_FAMILY):
+        return False
+    if mention.value not in known.spelled and not is_in_table(mention.value):
         return False
     return not text.endswith(_BARE_BEFORE, 0, mention.start) and not text.startswith(_BARE_AFTER, mention.end)
 

@@ -14,7 +14,9 @@ from draftkit.strictyaml import Fields
 
 _TYPES = (FigureType.PERSON, FigureType.MEETING, FigureType.BRAND, FigureType.SLOGAN, FigureType.DOCUMENT)
 _FULL_NAME = 3
-_SPOKEN = frozenset("请用逐让把由给同到会带去来进入管问找谈说做办在和与的了")
+_SPOKEN = frozenset(
+    "请用逐让把由给同到会带去来进入管问找谈说做办在和与的了最更很都就也还才只不没未难多少各位每某这那哪谁我你他它们祝"
+)
 """Characters of a sentence that no name holds, though words may look like one: 书记管到位."""
 _SCOPED = re.compile("[全省市县区州镇乡第首本]|(?:19|20)\\d\\d")
 """How the name of a meeting begins; others are words of a sentence, 想想发展大会."""

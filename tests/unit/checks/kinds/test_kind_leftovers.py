@@ -41,7 +41,8 @@ def _names(hits: tuple[Hit, ...]) -> Found:
         ("北京来的专家点了头。", []),
         ("各县区、全市上下、本县和邻县，城市和乡镇，都要动。", []),
         ("成不成都看大家，司机今天在东城，明天在西城。", []),
-        ("现场请村里的老人看，子请村里写。", []),
+        ("现场请村里的老人看，子请村里写，要靠村组多跑，平原村先动。", []),
+        ("同样开一天门，张家的药、李家的门都要管。", []),
     ],
 )
 def test_in_a_draft_a_place_that_is_no_figure_is_found(find: Find, words: str, found: Found) -> None:
