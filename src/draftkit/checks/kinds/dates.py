@@ -30,6 +30,11 @@ _LIMIT = re.compile(
     "(?:之前|以前|前(?![一二三四五六七八九十0-9来往后]))"
 )
 _DONE = re.compile("已|曾|了|原[定计]|提前|去年|上年|此前|当年|就")
+_TOLD = re.compile(
+    "(?:已经?)?(?:全部|全面|均|都)(?:完工|竣工|完成|建成|投用|通车|入住|到位|清零)，[^。；！？]*[。；！]"
+)
+_WANTED = re.compile("要|须|务|应|将|请|确保|力争|争取|力求|保证|推动|推进|加快|抓好|做好")
+_SUCCEEDED = re.compile("如期|圆满|顺利|打赢|[获荣]得|获评|成功")
 _SAID_YEAR = re.compile(
     "(?P<said>去年|上年|前年|今年|本年度?|明年)(?:（|\\(|即|是|，?也就是)(?P<y>20[0-9]{2})年(?!.{0,6}[—~至到])"
     "|(?P<y2>20[0-9]{2})年(?:（|\\(|，?也就是|，?即)(?P<said2>去年|上年|前年|今年|明年)(?=[）)，。是])"
@@ -130,8 +135,17 @@ def _limits(text: _Text) -> Iterator[Hit]:
             continue
         named = match["y"] or match["said"]
         low, high = around(text.words, match.start(), match.end())
-        if (named or meeting - limit < _NEAR) and not _DONE.search(text.words[low:high]):
+        is_told = _DONE.search(text.words[low:high]) or _looks_back(text.passage, match)
+        if (named or meeting - limit < _NEAR) and not is_told:
             yield text.hit(match, meeting=_written(meeting))
+
+
+def _looks_back(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether all was finished by then with a result behind it, in a paragraph of what was achieved."""
+    start, end = next(span for span in passage.sentences if match.start() < span[1])
+    if not _TOLD.match(passage.text, match.end()) or _WANTED.search(passage.text, start, end):
+        return False
+    return _SUCCEEDED.search(passage.text) is not None
 
 
 def _limit(match: re.Match[str], meeting: date | None) -> date | None:

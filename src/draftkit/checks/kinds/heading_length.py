@@ -1,5 +1,6 @@
 """Headings that are short enough to be said in one breath."""
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -16,6 +17,8 @@ from draftkit.tree.reading import Doubt, Role
 _MOST = 200
 _IN_DOUBT = frozenset({Doubt.SHARED_SHAPE, Doubt.SERIES})
 """The reader took the first sentence of a paragraph for a lead; how long that may be is no matter of headings."""
+_NUMBER = re.compile("[0-9]")
+"""A lead with a figure in it is an item of a list: 对全州65岁以上老人……."""
 
 
 def heading_length(fields: Fields) -> Find:
@@ -42,4 +45,5 @@ def _find(subject: Subject, top: int, lower: int, run_in: int) -> Iterator[Hit]:
 
 def _is_heading(item: Part) -> bool:
     is_aside = item.family is None and bool(item.lead.marker.strip())  # —— opens a sentence, not a heading
-    return bool(item.passages or item.parts) and item.lead.doubt not in _IN_DOUBT and not is_aside
+    is_item = _NUMBER.search(item.lead.text) is not None
+    return bool(item.passages or item.parts) and item.lead.doubt not in _IN_DOUBT and not (is_aside or is_item)

@@ -6,9 +6,11 @@ from itertools import groupby
 
 from draftkit.checks.headline import are_headings, segments, words_of
 from draftkit.checks.model import Find, Hit
+from draftkit.checks.own import main_place
 from draftkit.checks.places import at_words
 from draftkit.checks.series import Series, series_of
 from draftkit.checks.subject import Part, Subject
+from draftkit.lexicon.gazetteer import stem_of
 from draftkit.lexicon.words import NOUN_TAGS, words
 from draftkit.strictyaml import Fields
 from draftkit.text.han import count_han
@@ -17,18 +19,29 @@ _FEWEST = 3
 
 
 def repeated_words(fields: Fields) -> Find:
-    """Options: `length`, from how many Han characters on words are told; `set_words`, those that may come again.
+    """Options: `length`, from how many Han characters on words are told; `set_words`, those that may come again, as
+    the name of the place may that the speech is about.
 
     Gaps: `words`, what comes again; `first` and `second`, two headings that have it.
-    """
+    """  # noqa: D205 - a list of options
     length = fields.integer("length", 4, low=2, high=30)
     return partial(_find, length=length, set_words=fields.texts("set_words"))
 
 
 def _find(subject: Subject, length: int, set_words: tuple[str, ...]) -> Iterator[Hit]:
-    for series in series_of(subject):
-        if len(series.items) >= _FEWEST and are_headings(series):
-            yield from _again(series, length, set_words)
+    found = [series for series in series_of(subject) if len(series.items) >= _FEWEST and are_headings(series)]
+    kept = (*set_words, *_places(subject)) if found else ()
+    for series in found:
+        yield from _again(series, length, kept)
+
+
+def _places(subject: Subject) -> Iterator[str]:
+    """Those a speech cannot help to name, without units: its office's, and the one it names most."""
+    named = (
+        *map(stem_of, subject.context.settings.own),
+        main_place([each.text for each in subject.passages], subject.names),
+    )
+    yield from filter(None, named)
 
 
 def _again(series: Series, length: int, set_words: tuple[str, ...]) -> Iterator[Hit]:

@@ -84,3 +84,11 @@ def test_today_is_the_day_of_the_meeting(find: Find) -> None:
     assert len(find("dates", "test: today", "今天是2025年12月11日。", MEETING)) == 1
     assert find("dates", "test: today", "今天是12月11日，到12月31日还有二十天。", MEETING) == ()
     assert find("dates", "test: today", "今天是12月12日。") == ()
+
+
+def test_a_term_that_was_kept_is_no_task(find: Find) -> None:
+    kept = "房屋11月20日前全部完工，群众温暖过冬。"
+    assert find("dates", "test: limit", f"重建如期见效。{kept}", MEETING) == ()
+    assert len(find("dates", "test: limit", kept, MEETING)) == 1
+    assert len(find("dates", "test: limit", f"重建如期见效。确保{kept}", MEETING)) == 1
+    assert len(find("dates", "test: limit", "重建如期见效。房屋11月20日前全部完工。", MEETING)) == 1

@@ -120,3 +120,16 @@ def test_nouns_that_come_again_are_told_but_no_frame_and_no_theme(find: Finder) 
     assert find("repeated_words", "set_words: [党组织]", again) == ()
     framed = _lines("围绕基层党组织建设抓队伍", "围绕基层党组织建设抓制度", "围绕基层党组织建设抓保障")
     assert find("repeated_words", "{}", framed) == ()
+
+
+def test_an_item_with_a_figure_in_it_is_no_long_heading(find: Finder) -> None:
+    leads = "要把库房里多年没有人翻过的{}旧卷一本一本清点出来", "把目录录进去"
+    assert find("heading_length", "run_in: 20", _points(leads[0].format("12300卷"), leads[1])) == ()
+    assert len(find("heading_length", "run_in: 20", _points(leads[0].format("许多"), leads[1]))) == 1
+
+
+def test_the_place_a_speech_is_about_may_come_again(find: Finder) -> None:
+    text = _lines("推进平安{0}建设，守住底线", "改进作风，苦干实干", "打造数字{0}建设样板，补短强弱", "用好典型")
+    assert find("repeated_words", "length: 4", text.format("临江")) == ()
+    (hit,) = find("repeated_words", "length: 4", text.format("村社"))
+    assert dict(hit.values)["words"] == "村社建设"
