@@ -15,6 +15,8 @@ from draftkit.strictyaml import Fields
 
 _BETWEEN = re.compile(r"[、，；和与及以“”《》 ]*")
 """What stands between the members of a list."""
+_MARKS = re.compile("[“”]")
+"""Marks of a member's own (“三个代表”重要思想), which are easily forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ def _automaton(orders: tuple[FixedOrder, ...]) -> tuple[Sequence[Sequence[tuple[
     places: dict[str, list[tuple[int, int]]] = {}
     for number, each in enumerate(orders):
         for rank, member in enumerate(each.members):
-            places.setdefault(member, []).append((number, rank))
+            for word in {member, _MARKS.sub("", member)}:
+                places.setdefault(word, []).append((number, rank))
     return tuple(places.values()), AhoCorasick(list(places), matchkind=MatchKind.LeftmostLongest)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from draftkit.checks.kinds.review import reviewed_since
 from draftkit.checks.model import Find, Hit
 from draftkit.checks.patterns import Patience, Pattern, compile_pattern, patterns_at
 from draftkit.checks.subject import Passage, Subject
@@ -38,7 +39,7 @@ def period(fields: Fields) -> Find:
 
     Nothing is found where the day is not known. Of several at one place the longest is told. Quiet inside a longer
     quotation or title, and in sentences of history: one with a year before that of the meeting, or with one of
-    `history`.
+    `history`. Quiet too where the words or headings before it review a time in which it was right.
 
     Options:
         dated: false for entries without any period, which are wrong at all times; true (default) for the others.
@@ -66,7 +67,9 @@ def _find(subject: Subject, options: _Options) -> Iterator[Hit]:
         if (at, start) < reach:
             continue
         reach = (at, end)
-        if not (_is_quoted(passage, start, end, term) or _looks_back(passage, start, end, options, meeting)):
+        if _is_quoted(passage, start, end, term) or _looks_back(passage, start, end, options, meeting):
+            continue
+        if not (meeting and _was_right(subject, passage, start, term, meeting)):
             values = _values(passage.text[start:end], term, meeting)
             yield Hit(passage.span(start, end), values, term.id, severity=_weight(term))
 
@@ -113,6 +116,12 @@ def _looks_back(passage: Passage, start: int, end: int, options: _Options, meeti
     if meeting and any(int(year) < meeting.year for year in _YEAR.findall(sentence)):
         return True
     return any(each.search(sentence) for each in options.history)
+
+
+def _was_right(subject: Subject, passage: Passage, at: int, term: Term, meeting: date) -> bool:
+    """Whether it was the wording of some day of the time that is reviewed there."""
+    since = reviewed_since(subject, passage, at, meeting)
+    return since is not None and (term.until or date.max) >= since and (term.since or date.min) <= meeting
 
 
 def _weight(term: Term) -> Severity:

@@ -56,3 +56,9 @@ def test_an_order_that_is_to_be_confirmed_is_a_warning(find: Finder) -> None:
 def test_entries_can_be_left_to_other_rules(find: Finder) -> None:
     assert _find(find, "办学、修路、植树。", options="without: [F61]") == ()
     assert _find(find, "办学、修路、植树。", options="only: [F62]") == ()
+
+
+def test_the_marks_of_a_member_may_be_missing(find: Finder) -> None:
+    order = FixedOrder("F99", "三件事", ("甲事", "“乙”事", "丙事"), Trust.SEEN)
+    (hit,) = find("order", "{}", "同志们：要办好丙事、乙事和甲事。", Context(orders=(order,)))
+    assert dict(hit.values)["right"] == "甲事、“乙”事、丙事"
