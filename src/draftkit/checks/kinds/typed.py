@@ -1,24 +1,21 @@
-"""Numbers typed into a draft beside its sheet: of another value, of the same, or of one the sheet has not."""
+"""Numbers, days and telephone numbers typed into a draft: a figure has another value, has the same, or none has it."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
+from itertools import groupby
 
-from draftkit.checks.amounts import Amount, amounts, around, clause_around, said, same
+from draftkit.checks import typed_points
+from draftkit.checks.amounts import Amount, amounts, around, clause_around, digits, said, same
+from draftkit.checks.drawn import Drawn, drawn_numbers, is_slip
 from draftkit.checks.model import Find, Hit
 from draftkit.checks.subject import Passage, Subject
 from draftkit.diagnostics import Severity
-from draftkit.figures.model import Sheet
-from draftkit.figures.units import NUMBERS
-from draftkit.figures.values import display
 from draftkit.strictyaml import Fields
+from draftkit.text.numerals import from_chinese
 
-_COUNTED = re.compile(
-    "(?:[场人户件架]次|总?[人件条个户场次天项处家名份期批亩篇台起组]{1,2}数|总[数量额]|数量?|比例|占比|金额|资金|[率数])$"
-)
-_RATE = re.compile("[\u4e00-\u9fff]{2}率$")
 _OF_OTHERS = re.compile("[每各均]|计划|力争|目标|争取|确保|去年|上年|往年|前年|上[届期次季周月]|至少|不少于|以上")
 """What makes a number one of another time or of a part: 每班12人, 去年120人."""
 _OF_AIMS = re.compile("[每各]|力争|目标|争取|确保|至少|不少于|不超过|不得|以上|以内|要")
@@ -31,28 +28,13 @@ _GLUE = re.compile(
 """What may stand between the name of a figure and its number."""
 _NEAR = Decimal("1.5")
 """Numbers of one unit that differ by less than this factor may be the same thing at another time."""
-_SHORTEST = 3
 _LEAST = 10
+_OF_PARTS = re.compile("其余|其他|还有|还剩|剩下|余下|另|新增|又|再|已|解决|整改|办结|完成|销号|化解|抽|部分")
+"""What makes a number one of a part of what is counted, or of more of it."""
+_TWO_DIGITS = re.compile("[一二两三四五六七八九]?[十百千零]+[一二三四五六七八九]")
+_HAN = f"(?={_TWO_DIGITS.pattern})[一二两三四五六七八九十百千零]{{2,9}}"
+_PEOPLE = frozenset({"人", "名", "位"})
 _ARABIC = re.compile("[0-9０-９]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """A figure of the sheet: what it is called, what stands in the text, and what words a clause about it has."""
-
-    name: str
-    words: str
-    amount: Amount
-    stems: tuple[str, ...]
-
-    @property
-    def noun(self) -> str:
-        """What is counted: the last two characters of its name without the measure."""
-        return self.stems[0][-2:]
-
-    def is_in(self, words: str) -> bool:
-        """Whether the words are about it."""
-        return any(stem in words for stem in self.stems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +51,18 @@ class _Typed:
     before: str
     after: str
     sentence: str
-    known: Sequence[_Known]
+    known: Sequence[Drawn]
 
     @property
     def clause(self) -> str:
         """The clause without the number."""
         return self.before + self.after
+
+    @property
+    def digits(self) -> str:
+        """Its digits; none of a round number in characters, which is a way of speaking (一百个办法)."""
+        words = said(self.passage.text, self.amount)
+        return _digits(self.amount.value) if _ARABIC.search(words) or _TWO_DIGITS.match(words) else ""
 
     def is_of(self, name: str) -> bool:
         """Whether it is said right behind these words, or right before them: 参训的有126人, 126名参训.
@@ -87,7 +75,7 @@ class _Typed:
         return bool(found and _GLUE.fullmatch(between)) or self.after.startswith((name, f"的{name}"))
 
 
-_Judge = Callable[[_Typed], Iterator[Hit]]
+_Judge = Callable[[Subject], Iterator[Hit]]
 
 
 def typed(fields: Fields) -> Find:
@@ -97,47 +85,67 @@ def typed(fields: Fields) -> Find:
 
 
 def _find(subject: Subject, judge: _Judge) -> Iterator[Hit]:
-    if subject.context.draft is None:
-        return
-    known = tuple(_known(subject.context.draft.sheet))
+    if subject.context.draft is not None:
+        yield from judge(subject)
+
+
+def _all(subject: Subject) -> Iterator[_Typed]:
+    known = drawn_numbers(subject.context.draft.sheet) if subject.context.draft else ()
+    han = _han_numbers(known)
     for passage in subject.passages:
-        for amount in amounts(passage.text):
-            if passage.is_generated(amount.start, amount.end):
-                continue
-            yield from judge(_typed(passage, amount, known))
+        found = amounts(passage.text)
+        for amount in (*found, *_in_han(passage.text, han, found)):
+            if not passage.is_generated(amount.start, amount.end):
+                yield _typed(passage, amount, known)
 
 
-def _typed(passage: Passage, amount: Amount, known: Sequence[_Known]) -> _Typed:
+def _han_numbers(known: Sequence[Drawn]) -> re.Pattern[str] | None:
+    """Numbers in characters of two digits at least, with a unit of the sheet: 二百一十四个, but not 一百个."""
+    units = {each.amount.unit for each in known if each.amount.unit}
+    words = "|".join(sorted(map(re.escape, units | (_PEOPLE if "人" in units else set())), key=len, reverse=True))
+    return re.compile(f"(?<![第几数零一二两三四五六七八九十百千万亿])(?P<n>{_HAN})(?P<unit>{words})") if words else None
+
+
+def _in_han(text: str, han: re.Pattern[str] | None, found: Sequence[Amount]) -> Iterator[Amount]:
+    """Numbers in characters that are not among the amounts: most of such count the parts of a speech."""
+    starts = {each.start for each in found}
+    for match in han.finditer(text) if han else ():
+        value = from_chinese(match["n"])
+        if value is not None and match.start() not in starts:
+            unit = "人" if match["unit"] in _PEOPLE else match["unit"]
+            yield Amount(match.start(), match.end(), Decimal(value), unit, Decimal(1))
+
+
+def _typed(passage: Passage, amount: Amount, known: Sequence[Drawn]) -> _Typed:
     low, high = clause_around(passage.text, amount.start, amount.end)
     sentence = passage.text[slice(*around(passage.text, amount.start, amount.end))]
     like = [each for each in known if each.amount.unit == amount.unit]
     return _Typed(passage, amount, passage.text[low : amount.start], passage.text[amount.end : high], sentence, like)
 
 
-def _known(sheet: Sheet) -> Iterator[_Known]:
-    """The figures that are one number."""
-    for figure in sheet.figures:
-        words = display(figure) if figure.type in NUMBERS and figure.value else ""
-        found = amounts(words)
-        if len(found) == 1 and (found[0].start, found[0].end) == (0, len(words)):
-            rate = _RATE.search(figure.name)
-            stems = (_COUNTED.sub("", figure.name), rate[0] if rate else "")
-            named = tuple(stem for stem in stems if len(stem) > 1) or (figure.name,)
-            yield _Known(figure.name, words, found[0], named)
-
-
-def _contradicting(typed: _Typed) -> Iterator[Hit]:
+def _contradicting(subject: Subject) -> Iterator[Hit]:
     """Another value of a figure: an error where it is said of the figure, a warning where that may be meant."""
-    figure = _contradicted(typed)
-    if figure is not None:
-        yield _hit(typed, figure, None if _is_said_of(typed, figure) else Severity.WARNING)
+    for typed in _all(subject):
+        figure = _contradicted(typed)
+        if figure is not None:
+            sure = _is_said_of(typed, figure) or _is_miswritten(typed, figure)
+            yield _hit(typed, figure, None if sure else Severity.WARNING)
+    yield from typed_points.contradicting(subject)
 
 
-def _is_said_of(typed: _Typed, figure: _Known) -> bool:
+def _is_miswritten(typed: _Typed, figure: Drawn) -> bool:
+    """Whether a number of the same noun is a slip of the figure's, or a little more, as no part of it can be."""
+    if not typed.is_of(figure.noun) or _OF_PARTS.search(typed.clause):
+        return False
+    value, right = typed.amount.value, figure.amount.value
+    return is_slip(typed.digits, _digits(right)) or right < value < right * _NEAR
+
+
+def _is_said_of(typed: _Typed, figure: Drawn) -> bool:
     return any(typed.is_of(stem) for stem in figure.stems)
 
 
-def _contradicted(typed: _Typed) -> _Known | None:
+def _contradicted(typed: _Typed) -> Drawn | None:
     """The figure a number has another value of; None where it has the value of one, or is said of something else."""
     if any(same(each.amount, typed.amount) for each in typed.known) or _OF_OTHERS.search(typed.clause):
         return None
@@ -145,40 +153,56 @@ def _contradicted(typed: _Typed) -> _Known | None:
     return about[0] if about else _maybe_meant(typed)
 
 
-def _maybe_meant(typed: _Typed) -> _Known | None:
+def _maybe_meant(typed: _Typed) -> Drawn | None:
     """A figure that one slip of the finger makes, one of the same noun or sentence, or the only one of that size."""
-    slips = [each for each in typed.known if _is_slip(_digits(typed), _digits_of(each))]
+    slips = [each for each in typed.known if is_slip(typed.digits, _digits(each.amount.value))]
     if len(slips) == 1:
         return slips[0]
     of_noun = [each for each in typed.known if typed.is_of(each.noun)]
     near = [each for each in typed.known if _NEAR * typed.amount.value > each.amount.value > typed.amount.value / _NEAR]
     told = [*of_noun, *(each for each in near if each.is_in(typed.sentence))]
-    return told[0] if told else near[0] if len(near) == 1 and _is_large(near[0]) else None
+    return told[0] if told else near[0] if len(near) == 1 and typed.digits and _is_large(near[0]) else None
 
 
-def _is_large(figure: _Known) -> bool:
+def _is_large(figure: Drawn) -> bool:
     return figure.amount.value >= _LEAST
 
 
-def _repeating(typed: _Typed) -> Iterator[Hit]:
+def _repeating(subject: Subject) -> Iterator[Hit]:
     """The value of a figure: two digits at least, or in a clause about it."""
-    for each in typed.known:
-        about = each.is_in(typed.clause)
-        if each.amount.value == typed.amount.value and (about or typed.amount.value >= _LEAST):
-            yield _hit(typed, each)
-            return
+    for typed in _all(subject):
+        same_ = (each for each in typed.known if each.amount.value == typed.amount.value)
+        meant = (each for each in same_ if each.is_in(typed.clause) or typed.amount.value >= _LEAST)
+        if (figure := next(meant, None)) is not None:
+            yield _hit(typed, figure)
+    yield from typed_points.repeating(subject)
 
 
-def _unknown(typed: _Typed) -> Iterator[Hit]:
-    """A number in digits that no figure of its unit has; aims and terms are none (每月至少2次, 24小时内, 100%)."""
+def _unknown(subject: Subject) -> Iterator[Hit]:
+    """What no figure has, told once for each sentence."""
+    numbers = (
+        (typed.passage.index, typed.amount.start, typed.amount.end) for typed in _all(subject) if _is_unknown(typed)
+    )
+    places = sorted((*numbers, *typed_points.unknown(subject)))
+    for (index, _), group in groupby(places, key=lambda place: (place[0], _sentence(subject, *place))):
+        passage, (first, *rest) = subject.passages[index], [(start, end) for _, start, end in group]
+        words = "、".join(passage.text[start:end] for start, end in (first, *rest))
+        yield Hit(passage.span(*first), (("typed", words),), also=tuple(passage.span(*each) for each in rest))
+
+
+def _sentence(subject: Subject, index: int, start: int, end: int) -> tuple[int, int]:
+    return around(subject.passages[index].text, start, end)
+
+
+def _is_unknown(typed: _Typed) -> bool:
+    """Whether no figure of its unit has it; aims and terms are known (每月至少2次, 24小时内, 100%)."""
     in_digits = _ARABIC.search(said(typed.passage.text, typed.amount))
     aim = _OF_AIMS.search(typed.clause) or typed.amount.unit in _TIMES or typed.amount.value == _ALL
     known = any(same(each.amount, typed.amount) for each in typed.known)
-    if in_digits and not aim and not known and _contradicted(typed) is None:
-        yield _hit(typed, None)
+    return bool(in_digits) and not aim and not known and _contradicted(typed) is None
 
 
-def _hit(typed: _Typed, figure: _Known | None, severity: Severity | None = None) -> Hit:
+def _hit(typed: _Typed, figure: Drawn | None, severity: Severity | None = None) -> Hit:
     values = [("typed", said(typed.passage.text, typed.amount))]
     if figure is not None:
         values += [("name", figure.name), ("value", figure.words)]
@@ -186,21 +210,5 @@ def _hit(typed: _Typed, figure: _Known | None, severity: Severity | None = None)
     return Hit(span, tuple(values), severity=severity)
 
 
-def _digits(typed: _Typed) -> str:
-    return re.sub("[^0-9]", "", said(typed.passage.text, typed.amount))
-
-
-def _digits_of(figure: _Known) -> str:
-    return re.sub("[^0-9]", "", figure.words)
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """Whether one number is the other with a digit changed, left out or put in, or with two neighbours swapped."""
-    if min(len(one), len(other)) < _SHORTEST - (len(one) != len(other)):
-        return False
-    if len(one) == len(other):
-        apart = [at for at in range(len(one)) if one[at] != other[at]]
-        swapped = len(apart) == 2 and one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]  # noqa: PLR2004
-        return len(apart) == 1 or swapped
-    short, long = sorted((one, other), key=len)
-    return len(long) - len(short) == 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+def _digits(value: Decimal) -> str:
+    return digits(value).replace(".", "")

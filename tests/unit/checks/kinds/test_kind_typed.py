@@ -3,10 +3,12 @@ from collections.abc import Callable
 import pytest
 
 from draftkit.checks.model import Example, Hit
+from draftkit.checks.subject import Subject
 from draftkit.diagnostics import Severity
 from draftkit.workflows.checking.examples import subject_of_example
 
 Find = Callable[..., tuple[Hit, ...]]
+TESTS = ("contradicts", "repeats", "unknown")
 FIGURES = """
 参训人数: {value: 128人, type: count}
 走访户数: {value: 2340户, type: count}
@@ -98,6 +100,74 @@ def test_a_number_that_no_figure_has_is_told(found: Found) -> None:
 )
 def test_aims_and_terms_need_no_source(found: Found, text: str) -> None:
     assert found("unknown", text) == []
+
+
+MORE = """
+存量问题数: {value: 214个, type: count}
+摸底日期: {value: 12月20日, type: text}
+上报日期: {value: 12月5日, type: text}
+咨询电话: {value: 12345, type: text}
+"""
+
+
+def _subject(words: str) -> Subject:
+    draft = f"# 在部署会上的讲话\n\n同志们：\n\n{words}\n"
+    return subject_of_example(Example(draft, draft=True, figures=MORE, date="2026-11-27")).unwrap()
+
+
+@pytest.mark.parametrize(
+    "words", ["登记了241个问题。", "手里有二百四十一个问题。", "摸出来问题共230个。", "一共412个问题。"]
+)
+def test_a_slip_or_more_of_the_same_noun_is_an_error(find: Find, words: str) -> None:
+    (hit,) = find("typed", "test: contradicts", _subject(words))
+    assert (dict(hit.values)["name"], hit.severity) == ("存量问题数", None)
+
+
+@pytest.mark.parametrize("words", ["已解决211个问题。", "看了180个问题。", "手里一百三十个问题。"])
+def test_what_may_be_a_part_of_it_is_a_warning(find: Find, words: str) -> None:
+    (hit,) = find("typed", "test: contradicts", _subject(words))
+    assert hit.severity is Severity.WARNING
+
+
+USED = "{{摸底日期}}、{{上报日期}}，{{咨询电话}}。"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (f"{USED}底数12月25日前报齐。", "摸底日期"),
+        (f"{USED}方案11月5日前报来。", "上报日期"),
+        (f"{USED}咨询电话12315有人接。", "咨询电话"),
+        ("{{上报日期}}，{{咨询电话}}，底数11月18日前报齐。", "摸底日期"),
+    ],
+)
+def test_a_day_or_telephone_number_near_a_figure_or_in_its_place_is_a_warning(
+    find: Find, words: str, name: str
+) -> None:
+    (hit,) = find("typed", "test: contradicts", _subject(words))
+    assert (dict(hit.values)["name"], hit.severity) == (name, Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"{USED}12月4日是国家宪法日。",
+        f"{USED}1927年12月11日的事，大家都记得。",
+        f"{USED}昨天（11月26日）下发了通知。",
+        f"{USED}急事打电话110。",
+        f"{USED}“12月21日”这个说法不要用。",
+    ],
+)
+def test_feasts_history_and_numbers_of_all_are_no_figures(find: Find, words: str) -> None:
+    assert [hit for test in TESTS for hit in find("typed", f"test: {test}", _subject(words))] == []
+
+
+def test_a_day_that_no_figure_has_is_told_with_the_numbers_of_its_sentence(find: Find) -> None:
+    (hit,) = find("typed", "test: unknown", _subject(f"{USED}总结1月31日前报，已有36家报了。"))
+    assert (dict(hit.values)["typed"], len(hit.also)) == ("1月31日、36家", 1)
+    assert [hit.values for hit in find("typed", "test: repeats", _subject("底数12月20日前报齐。"))] == [
+        (("typed", "12月20日"), ("name", "摸底日期"), ("value", "12月20日"))
+    ]
 
 
 def test_documents_without_a_sheet_are_passed(find: Find) -> None:
