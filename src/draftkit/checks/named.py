@@ -11,6 +11,10 @@ from draftkit.figures.model import FigureType
 from draftkit.source import Span
 from draftkit.tree.reading import Role
 
+SPOKEN = frozenset(
+    "请用逐让把由给同到会带去来进入管问找谈说做办在和与的了最更很都就也还才只不没未难多少各位每某这那哪谁我你他它们祝"
+)
+"""Characters of a sentence that no name holds, though words may look like one: 书记管到位, 要靠村, 时候请街道."""
 _SHORTEST = 2
 _APART = frozenset({Role.TITLE, Role.SALUTATION, Role.NEWS})
 _END_MARKS = tuple("。！？；：”")
@@ -69,5 +73,7 @@ def _named(passage: Passage, mention: Mention) -> Named:
 
 
 def _is_full(mention: Mention) -> bool:
-    """Whether it is a name: 王书记 is somebody whose name is not said."""
-    return len(mention.value) >= _SHORTEST and not (mention.unit and mention.value.endswith(mention.unit))
+    """Whether it is a name: 王书记 is somebody whose name is not said, 书记管到位 no name at all."""
+    if mention.unit and mention.value.endswith(mention.unit):
+        return False
+    return len(mention.value) >= _SHORTEST and SPOKEN.isdisjoint(mention.value)

@@ -19,6 +19,7 @@ _AREA = re.compile(
 """A province, a city, a county or a district with its unit; 柳林新区 and 青石社区 are parts of one."""
 _SHAPED = re.compile("(?=([\u4e00-\u9fff]{2})([县市州盟区])(?![场民值政域容属级位间别分块委]))")
 _MARKS = dict.fromkeys(map(ord, "“”《》"))
+_NO_NAME = NOT_IN_NAME | frozenset("邻外别他异大小强穷富老")
 _TOWNS = "镇|乡|街道|村|社区"
 _NATIONAL = re.compile(
     "[《“]?(?:党的|党章|中国|中华|中共中央|中央|国务院|全国|十[一二三四五六七八九]届|二十届|关于新形势)"
@@ -126,7 +127,7 @@ def spelled_areas(text: str) -> Iterator[Mention]:
     """
     for found in _SHAPED.finditer(text):
         stem, whole = found[1], found[1] + found[2]
-        if not NOT_IN_NAME.isdisjoint(stem) or not NOT_PLACES.isdisjoint((whole, whole[1:])):
+        if not _NO_NAME.isdisjoint(stem) or not NOT_PLACES.isdisjoint((whole, whole[1:])):
             continue
         if not words().is_word(stem) or words().tag_of(stem) == "ns" or stem in gazetteer().counties:
             yield Mention(FigureType.PLACE, found.start(), found.start() + len(whole), stem)

@@ -8,6 +8,7 @@ from functools import partial
 
 from draftkit.checks.base import base_of, is_same_office
 from draftkit.checks.model import Find, Hit
+from draftkit.checks.named import SPOKEN
 from draftkit.checks.own import Own, areas_in, areas_of, own_of, spelled_areas
 from draftkit.checks.subject import Passage, Subject
 from draftkit.diagnostics import Severity
@@ -19,9 +20,7 @@ from draftkit.lexicon.namelike import EVERYDAY_PLACES
 from draftkit.strictyaml import Fields
 from draftkit.tree.reading import Role
 
-_TOWN = re.compile("(?P<stem>[\u4e00-\u9fff]{2,4})(?:镇|乡|街道)$")
-_SPOKEN = frozenset("请用逐让把由给同到会带去来进入管问找谈说做办在和与的了")
-"""Characters of a sentence that no name of a town holds, though it may look so: 时候请街道……."""
+_TOWN = re.compile("(?P<stem>[\u4e00-\u9fff]{2,4})(?:镇|(?<![回还返下故家老异他水侨同])乡|街道)$")
 _VISITED = re.compile("(?:学习|借鉴|赴|考察|对标|来自|支援|协作|结对|引进|走进|比|像)[^，。；！？]{0,8}$")
 _MODEL = re.compile("[^，。；！？]{0,8}?(?:经验|做法|模式|等地|精神|考察|一行|客商|会议)")
 """A place that one looks at or comes from is named on purpose."""
@@ -33,7 +32,7 @@ _OFTEN = 3
 _SHORT_NAME = 2
 """Characters of names that are words as well: 一区, 和县."""
 _REACH = 12
-_BARE_BEFORE = tuple("得不一二两三四五六七八九十几每半这那")
+_BARE_BEFORE = tuple("得不有一二两三四五六七八九十几每半这那")
 _FAMILY = "家"
 _BARE_AFTER = ("不", "要", "能", "会", "是", "很", "、西城", "、东城")
 _FORMERLY = ("时任", "原", "曾任")
@@ -147,7 +146,7 @@ def _is_strange_town(words: str, mention: Mention, known: _Known) -> bool:
     Villages are left out: the words of a sentence look like one too often, 要靠村组多跑.
     """
     found = _TOWN.search(words)
-    if found is None or known.own.has(mention.value) or not _SPOKEN.isdisjoint(found["stem"]):
+    if found is None or known.own.has(mention.value) or not SPOKEN.isdisjoint(found["stem"]):
         return False
     return not mention.doubtful or words.endswith(("镇", "乡"))
 

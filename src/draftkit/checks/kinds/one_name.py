@@ -28,7 +28,7 @@ _TELLING = frozenset(
     "0123456789一二两三四五六七八九十百千万第届次年月日省市县区镇乡村州旗全中上下左右前后东西南北男女老少新旧大小初高正副"
 )
 """Characters that make another thing of a name: 全省 and 全市, 第三届 and 第四届."""
-_WITH_WORD = re.compile("([\u4e00-\u9fff]{2})“([^“”、，]{2,12})”")
+_WITH_WORD = re.compile("(?![一这那两几])([\u4e00-\u9fff]{2})“([^“”、，]{2,12})”")
 _COUNTED = re.compile("[一二两三四五六七八九十0-9]+[个项大]")
 """Numbered formulas are many and alike: “四个专项整治”, “四个专项治理”."""
 _RANKED = re.compile("[十百千]强")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from draftkit.checks.model import Find, Hit
+from draftkit.checks.named import SPOKEN
 from draftkit.checks.own import is_of_country, own_of
 from draftkit.checks.subject import Passage, Subject
 from draftkit.facts.model import Mention
@@ -14,10 +15,11 @@ from draftkit.strictyaml import Fields
 
 _TYPES = (FigureType.PERSON, FigureType.MEETING, FigureType.BRAND, FigureType.SLOGAN, FigureType.DOCUMENT)
 _FULL_NAME = 3
-_SPOKEN = frozenset(
-    "请用逐让把由给同到会带去来进入管问找谈说做办在和与的了最更很都就也还才只不没未难多少各位每某这那哪谁我你他它们祝"
+_REACH = 8
+_CLASS = re.compile(
+    "[^，。；“”]{0,4}?(?:活动|行动|工程|品牌|计划|机制|模式|工作法|专项|平台|项目|制度|服务|小组|队|站|室|节|会|赛|战略|经验)"
 )
-"""Characters of a sentence that no name holds, though words may look like one: 书记管到位."""
+_DOING = re.compile("(?:开展|实施|启动|推出|打造|推行|建立|擦亮|叫响|用好|办好|办了|创建|深化|组织)(?:了|好|起)?$")
 _SCOPED = re.compile("[全省市县区州镇乡第首本]|(?:19|20)\\d\\d")
 """How the name of a meeting begins; others are words of a sentence, 想想发展大会."""
 
@@ -48,9 +50,18 @@ def _is_name(passage: Passage, mention: Mention) -> bool:
         return False
     match mention.type:
         case FigureType.PERSON:
-            is_full = len(mention.value) >= _FULL_NAME and _SPOKEN.isdisjoint(mention.value)
+            is_full = len(mention.value) >= _FULL_NAME and SPOKEN.isdisjoint(mention.value)
             return is_full and not is_national(mention.value)
         case FigureType.MEETING:
             return _SCOPED.match(mention.value) is not None and not is_of_country(mention.value)
+        case FigureType.BRAND:
+            return _is_campaign(passage.text, mention) and not is_of_country(mention.value)
         case _:
             return not is_of_country(mention.value)
+
+
+def _is_campaign(text: str, mention: Mention) -> bool:
+    """Whether quoted words are what something is called: “红砖巷议事”|活动, and not an excuse, 拿“特殊情况”当挡箭牌."""
+    if not text.startswith("“", mention.start):
+        return False
+    return bool(_CLASS.match(text, mention.end) or _DOING.search(text[max(0, mention.start - _REACH) : mention.start]))

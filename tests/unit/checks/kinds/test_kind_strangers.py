@@ -34,6 +34,7 @@ def _names(hits: tuple[Hit, ...]) -> list[str]:
         ("学习党的二十大精神和《中国共产党章程》，向雷锋同志学习。", []),
         ("主要负责人管到位，书记管钱管到底，乡镇书记包最难的村，祝各位老师身体好。", []),
         ("大家想想发展大会上怎么说的。", []),
+        ("别拿“特殊情况”当挡箭牌，特殊情况报一声。", []),
     ],
 )
 def test_a_typed_name_that_nobody_knows_is_found(find: Find, words: str, names: list[str]) -> None:
