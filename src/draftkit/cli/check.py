@@ -92,6 +92,9 @@ def command(
         bool,
         typer.Option("--replace", help="Give up what somebody changed in that copy, or in OUT, since it was written."),
     ] = False,
+    every: Annotated[
+        bool, typer.Option("--all", help="Show each place, also where one fault stands again and again.")
+    ] = False,
     watch: Annotated[
         bool, typer.Option("--watch", help="Check again whenever a file changes; Ctrl-C ends it.")
     ] = False,
@@ -126,14 +129,14 @@ def command(
     if watch:
         from draftkit.cli.checking.watching import watch_and_check
 
-        return watch_and_check(lambda: _again(asked, inlet, form), asked, inlet)
+        return watch_and_check(lambda: _again(asked, inlet, form, every=every), asked, inlet)
     if fix:
         from draftkit.cli.checking.mending import mend
 
-        return mend(_bench(asked, inlet), yes=yes, copy=Target(into, replace) if into else None)
+        return mend(_bench(asked, inlet), yes=yes, every=every, copy=Target(into, replace) if into else None)
     report = None if output in ("", "-") else Target(Path(output), replace)
     copy = Target(annotate, replace) if annotate else None
-    return Round(_bench(asked, inlet, anew=write_baseline), form, report, copy).run(anew=write_baseline)
+    return Round(_bench(asked, inlet, anew=write_baseline), form, report, copy, every).run(anew=write_baseline)
 
 
 def _bench(asked: "Asked", inlet: "Inlet", *, anew: bool = False) -> "Bench":
@@ -148,13 +151,13 @@ def _bench(asked: "Asked", inlet: "Inlet", *, anew: bool = False) -> "Bench":
     return told(outcome)
 
 
-def _again(asked: "Asked", inlet: "Inlet", form: Form) -> int:
+def _again(asked: "Asked", inlet: "Inlet", form: Form, *, every: bool) -> int:
     """A round of many: what is wrong is told, and the next round may find it mended."""
     from draftkit.cli.checking.round import Round
     from draftkit.cli.talk import report
 
     try:
-        return Round(_bench(asked, inlet), form).run()
+        return Round(_bench(asked, inlet), form, every=every).run()
     except DraftkitError as error:
         report(error.diagnostics)
         return error.exit_code

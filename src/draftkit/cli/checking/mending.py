@@ -19,16 +19,19 @@ from draftkit.workflows.drafting.oneshot import Target
 
 _AROUND = 8
 """Characters on either side of a change that are shown."""
+_LINES = 20
+"""Lines that are shown of those that change."""
 _COLOURS = (("\x1b[9;31m", "\x1b[0m"), ("\x1b[4;32m", "\x1b[0m"))
 _SIGNS = (("[-", "-]"), ("{+", "+}"))
 
 
-def mend(bench: Bench, *, yes: bool, copy: Target | None = None) -> int:
+def mend(bench: Bench, *, yes: bool, every: bool = False, copy: Target | None = None) -> int:
     """Mend one file after the other.
 
     Args:
         bench: what is to be checked.
         yes: write without asking.
+        every: show each line that changes, however many there are.
         copy: another file to write into; a Word file needs one.
 
     Returns:
@@ -46,7 +49,9 @@ def mend(bench: Bench, *, yes: bool, copy: Target | None = None) -> int:
         proposal = told(_proposed(bench, file, copy))
         if proposal.is_empty:
             say(_("nothing to mend: {path}").format(path=proposal.path))
-        elif not _written(proposal, bench, yes=yes, copy=copy):
+            continue
+        _show(proposal, every=every)
+        if not _written(proposal, bench, yes=yes, copy=copy):
             say(_("nothing was written; --yes writes these changes"))
             code = ExitCode.FINDINGS
         elif not copy:
@@ -67,8 +72,7 @@ def _proposed(bench: Bench, file: CheckedFile, copy: Target | None) -> Outcome[P
 
 
 def _written(proposal: Proposal, bench: Bench, *, yes: bool, copy: Target | None) -> bool:
-    """Whether the changes were written, after they were shown; into a copy without asking."""
-    _show(proposal)
+    """Whether the changes were written; into a copy without asking."""
     if copy:
         told(write_copy(proposal, copy, bench.inlet.desk))
         say(_("written: {path}").format(path=copy.path))
@@ -80,12 +84,15 @@ def _written(proposal: Proposal, bench: Bench, *, yes: bool, copy: Target | None
     return True
 
 
-def _show(proposal: Proposal) -> None:
-    """Each line that changes, with its number, and how many faults of each rule are mended."""
+def _show(proposal: Proposal, *, every: bool) -> None:
+    """The lines that change, with their numbers, and how many faults of each rule are mended."""
     show(printable(str(proposal.path)))
-    colour = has_colour(sys.stdout)
-    for line in _lines(proposal, colour=colour):
+    lines = tuple(_lines(proposal, colour=has_colour(sys.stdout)))
+    shown = len(lines) if every else _LINES
+    for line in lines[:shown]:
         show(f"  {line}")
+    if more := len(lines[shown:]):
+        show("  " + _("… and lines more: {count}; each of them: --all").format(count=more))
     counts = Counter((each.rule.id, in_language(each.rule.name)) for each in proposal.done)
     show(_("mended: {counts}").format(counts=" · ".join(f"{rule} {name} {n}" for (rule, name), n in counts.items())))
 

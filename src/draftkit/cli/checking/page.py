@@ -11,7 +11,7 @@ from jinja2 import Environment, StrictUndefined
 
 from draftkit.checks.model import Finding
 from draftkit.checks.subject import Passage, Subject
-from draftkit.cli.checking.terminal import part_of, where_words
+from draftkit.cli.checking.terminal import part_of
 from draftkit.cli.checking.words import (
     counts_words,
     cure_of,
@@ -21,6 +21,7 @@ from draftkit.cli.checking.words import (
     minutes_words,
     severity_words,
     time_words,
+    where_words,
 )
 from draftkit.cli.language import Language, _, spoken
 from draftkit.tree.reading import Role

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from draftkit.cli.checking.copying import write_copy
-from draftkit.cli.checking.shown import Form, report_bytes, show_file, show_report
+from draftkit.cli.checking.shown import Detail, Form, report_bytes, show_file, show_report
 from draftkit.cli.checking.words import id_of
 from draftkit.cli.language import _
 from draftkit.cli.render import sentence
@@ -26,13 +26,15 @@ class Round:
 
     Attributes:
         output: the file the report goes to, None for stdout.
-        copy: the copy with comments, where one is wanted.
+        copy: the copy with comments, where one is wanted; a report for people then says only how much there is.
+        every: show people each finding.
     """
 
     bench: Bench
     form: Form
     output: Copy | None = None
     copy: Copy | None = None
+    every: bool = False
     files: list[CheckedFile] = field(default_factory=list)
     unread: list[dict[str, str]] = field(default_factory=list)
     _hints: set[Diagnostic] = field(default_factory=set)
@@ -101,7 +103,11 @@ class Round:
             show("")
         self.files.append(file)
         if not self.output:
-            show_file(file, self.form)
+            show_file(file, self.form, self._detail)
+
+    @property
+    def _detail(self) -> Detail:
+        return Detail.SUMS if self.copy else Detail.EVERY if self.every else Detail.USUAL
 
     def _show(self) -> None:
         if self.output:

@@ -22,6 +22,16 @@ class Form(StrEnum):
     HTML = "html"
 
 
+class Detail(StrEnum):
+    """How much of what was found a person is shown."""
+
+    SUMS = "sums"
+    """How much there is of each weight: the findings stand elsewhere."""
+    USUAL = "usual"
+    """Each finding, but one fault that stands again and again once."""
+    EVERY = "every"
+
+
 _ENDINGS = {".html": Form.HTML, ".htm": Form.HTML, ".sarif": Form.SARIF, ".json": Form.JSON}
 _TO_FILES = tuple(dict.fromkeys(_ENDINGS.values()))
 
@@ -60,12 +70,17 @@ def show_report(files: "Sequence[CheckedFile]", unread: Sequence[dict[str, str]]
             show_json(_data(files, unread, form), indent=1)
 
 
-def show_file(file: "CheckedFile", form: Form) -> None:
-    """Write what can be shown before the other files are checked."""
+def show_file(file: "CheckedFile", form: Form, detail: Detail = Detail.USUAL) -> None:
+    """Write what can be shown before the other files are checked; `detail` is for people."""
     if form is Form.TEXT:
         from draftkit.cli.checking.terminal import show_file as show_text
+        from draftkit.cli.checking.terminal import show_sums
 
-        show_text(file)
+        if detail is Detail.SUMS:
+            for document in file.documents:
+                show_sums(document)
+        else:
+            show_text(file, every=detail is Detail.EVERY)
     elif form is Form.GITHUB:
         from draftkit.cli.checking.github import github_lines
 

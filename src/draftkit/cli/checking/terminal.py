@@ -7,28 +7,28 @@ from typing import Final
 
 from draftkit.checks.model import Finding
 from draftkit.checks.subject import Subject
+from draftkit.cli.checking.folded import fold, fold_lines
 from draftkit.cli.checking.words import (
     counts_words,
     cure_of,
     id_of,
+    in_its_colour,
     in_language,
     message_of,
     minutes_words,
     severity_words,
     time_words,
+    weight_word,
+    where_words,
 )
-from draftkit.cli.colours import BOLD, DIM, YELLOW, tinted
+from draftkit.cli.colours import BOLD, DIM, tinted
 from draftkit.cli.language import _
 from draftkit.cli.render import window
 from draftkit.cli.talk import show
-from draftkit.cli.wide import columns, cut, pad, printable, width, wrap
-from draftkit.diagnostics import Severity
+from draftkit.cli.wide import columns, cut, printable, width, wrap
 from draftkit.source import Span
 from draftkit.workflows.checking.check import Checked, CheckedFile
 
-_RED: Final = "\x1b[31m"
-_CYAN: Final = "\x1b[36m"
-_COLOURS: Final = {Severity.ERROR: _RED, Severity.WARNING: YELLOW, Severity.HINT: _CYAN}
 _WIDEST: Final = 100
 _INDENT: Final = "    "
 _HEADING: Final = 60
@@ -37,27 +37,69 @@ _PLACES: Final = 8
 """Other places of one finding that are told."""
 _MANY: Final = 20
 """Findings from which on it is told how often each rule was met."""
+_SEEN: Final = 30
+"""Characters of a place that can be seen at once."""
 _PARTS: Final = 3
 """Parts from which on their minutes are told one by one."""
 
 
-def show_file(file: CheckedFile) -> None:
-    """Everything found in a file, and how long it takes to say."""
+def show_file(file: CheckedFile, *, every: bool = False) -> None:
+    """What was found in a file, and how long it takes to say.
+
+    Args:
+        file: as it was checked.
+        every: show each finding, also where one fault stands again and again.
+    """
     for at, document in enumerate(file.documents):
         if at:
             show("")
-        show(tinted(_title(document.subject), BOLD))
-        show(_sums(document))
+        show_sums(document)
         for line in _times(document):
             show(tinted(line, DIM))
-        for part, found in groupby(document.report.findings, key=lambda finding: part_of(finding, document.subject)):
-            show("")
-            show(tinted(part, BOLD))
-            for finding in found:
-                for line in _finding(finding, document.subject):
-                    show(line)
-        for line in _tally(document.report.findings):
+        findings = document.report.findings
+        single, folds = (findings, ()) if every else fold(findings)
+        for line in _single(single, document.subject):
             show(line)
+        if folds:
+            show("")
+            show(tinted(_("again and again (each place: --all)"), BOLD))
+        for each in folds:
+            for line in fold_lines(each, document.subject):
+                show(line)
+        for line in _tally(findings):
+            show(line)
+
+
+def show_sums(document: Checked) -> None:
+    """What it is, and how much was found in it."""
+    show(tinted(_title(document.subject), BOLD))
+    show(_sums(document))
+
+
+def _single(findings: Iterable[Finding], subject: Subject) -> Iterator[str]:
+    """Part by part; what stands at one place is told together."""
+    for part, found in groupby(findings, key=lambda finding: part_of(finding, subject)):
+        yield ""
+        yield tinted(part, BOLD)
+        for together in _at_one_place(found):
+            yield from _findings(together, subject)
+
+
+def _at_one_place(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
+    """Findings in the order of the text, those together that share a place short enough to be seen at once."""
+    together: list[Finding] = []
+    for finding in findings:
+        if together and not _is_there(finding.hit.span, together[0].hit.span):
+            yield together
+            together = []
+        together.append(finding)
+    if together:
+        yield together
+
+
+def _is_there(span: Span, first: Span) -> bool:
+    longest = max(span.end - span.start, first.end - first.start)
+    return span.start < first.end and (span == first or longest <= _SEEN)
 
 
 def show_table(files: Sequence[CheckedFile]) -> None:
@@ -73,12 +115,6 @@ def show_table(files: Sequence[CheckedFile]) -> None:
             title = document.subject.document.title if len(file.documents) > 1 else ""
             rows.append((f"{name} {title}".strip(), *map(str, counts), minutes_words(document.timing.minutes)))
     print_table((_("file"), *words.values(), _("minutes")), rows, right=(1, 2, 3, 4))
-
-
-def where_words(span: Span, subject: Subject) -> str:
-    """The place as it is looked up: line and column, or the paragraph of a file without lines."""
-    place = subject.source.place(span)
-    return _("paragraph {number}").format(number=place.paragraph) if place.paragraph else f"{place.line}:{place.column}"
 
 
 def part_of(finding: Finding, subject: Subject) -> str:
@@ -125,24 +161,30 @@ def _lines(items: Iterable[str], room: int) -> Iterator[str]:
     yield line
 
 
-def _finding(finding: Finding, subject: Subject) -> Iterator[str]:
-    colour = _COLOURS[finding.severity]
-    word = tinted(pad(severity_words()[finding.severity], _word_width()), colour)
-    where = where_words(finding.hit.span, subject)
-    about = f"{where} {finding.where}" if finding.part and finding.where else where
-    yield f"  {word}  {about}  {message_of(finding)} {tinted(f'[{id_of(finding)}]', colour)}"
-    place = subject.source.place(finding.hit.span)
-    shown, blanks, marks = window(place, _room(len(_INDENT)))
-    cure = cure_of(finding)
+def _findings(together: Sequence[Finding], subject: Subject) -> Iterator[str]:
+    """What is wrong at one place, the place with the words around it, and what to do."""
+    for finding in together:
+        yield _head(finding, subject)
+    first = together[0]
+    shown, blanks, marks = window(subject.source.place(first.hit.span), _room(len(_INDENT)))
+    cures = tuple(dict.fromkeys(cure_of(finding) for finding in together))
     yield f"{_INDENT}{shown}".rstrip()
-    carets = f"{_INDENT}{' ' * blanks}{tinted('^' * marks, colour)}"
-    if width(_INDENT) + blanks + marks + 2 + width(cure) <= _room(0):
-        yield f"{carets}  {cure}".rstrip()
+    carets = f"{_INDENT}{' ' * blanks}{in_its_colour('^' * marks, first.severity)}"
+    if len(cures) == 1 and width(_INDENT) + blanks + marks + 2 + width(cures[0]) <= _room(0):
+        yield f"{carets}  {cures[0]}".rstrip()
     else:
         yield carets
-        yield from (f"{_INDENT}{line}" for line in wrap(cure, _room(len(_INDENT))))
-    if finding.hit.also:
-        yield from _also(finding, subject)
+        yield from (f"{_INDENT}{line}" for cure in cures for line in wrap(cure, _room(len(_INDENT))))
+    for finding in together:
+        if finding.hit.also:
+            yield from _also(finding, subject)
+
+
+def _head(finding: Finding, subject: Subject) -> str:
+    where = where_words(finding.hit.span, subject)
+    about = f"{where} {finding.where}" if finding.part and finding.where else where
+    number = in_its_colour(f"[{id_of(finding)}]", finding.severity)
+    return f"  {weight_word(finding.severity)}  {about}  {message_of(finding)} {number}"
 
 
 def _also(finding: Finding, subject: Subject) -> Iterator[str]:
@@ -175,7 +217,3 @@ def _tally(findings: Sequence[Finding]) -> Iterator[str]:
 
 def _room(taken: int) -> int:
     return max(40, min(_WIDEST, columns()) - taken)
-
-
-def _word_width() -> int:
-    return max(map(width, severity_words().values()))

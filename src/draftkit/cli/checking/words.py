@@ -2,13 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Final
 
 from draftkit.checks.ear import Timing
 from draftkit.checks.model import Finding, Words
+from draftkit.checks.subject import Subject
 from draftkit.checks.wording import filled
+from draftkit.cli.colours import YELLOW, tinted
 from draftkit.cli.language import Language, _, spoken
-from draftkit.cli.wide import printable
+from draftkit.cli.wide import pad, printable, width
 from draftkit.diagnostics import Severity
+from draftkit.source import Span
+
+_RED: Final = "\x1b[31m"
+_CYAN: Final = "\x1b[36m"
+_COLOURS: Final = {Severity.ERROR: _RED, Severity.WARNING: YELLOW, Severity.HINT: _CYAN}
 
 
 def message_of(finding: Finding) -> str:
@@ -37,10 +45,34 @@ def severity_words() -> dict[Severity, str]:
     return {Severity.ERROR: _("error"), Severity.WARNING: _("warning"), Severity.HINT: _("hint")}
 
 
+def weight_word(severity: Severity) -> str:
+    """The word in its colour, as wide as the widest of them."""
+    words = severity_words()
+    return tinted(pad(words[severity], max(map(width, words.values()))), _COLOURS[severity])
+
+
+def in_its_colour(text: str, severity: Severity) -> str:
+    """The text in the colour of a weight."""
+    return tinted(text, _COLOURS[severity])
+
+
 def counts_words(findings: Iterable[Finding]) -> str:
     """How many of each weight."""
     counts = Counter(finding.severity for finding in findings)
     return " · ".join(f"{word} {counts[severity]}" for severity, word in severity_words().items())
+
+
+def counted(findings: int, places: int) -> str:
+    """How many findings, and how many places they name where that is another number."""
+    if places == findings:
+        return str(findings)
+    return _("{findings} (places: {places})").format(findings=findings, places=places)
+
+
+def where_words(span: Span, subject: Subject) -> str:
+    """The place as it is looked up: line and column, or the paragraph of a file without lines."""
+    place = subject.source.place(span)
+    return _("paragraph {number}").format(number=place.paragraph) if place.paragraph else f"{place.line}:{place.column}"
 
 
 def time_words(timing: Timing) -> str:

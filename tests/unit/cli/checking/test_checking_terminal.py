@@ -81,11 +81,55 @@ def test_many_findings_are_counted_by_rule(tmp_path: Path, capsys: pytest.Captur
     text = TEXT.replace("各级要看清形势，做好准备。\n", "各级要看清形势，做好准备。\n" * 20)
     show_file(checked(tmp_path / "a.txt", text))
     lines = capsys.readouterr().out.splitlines()
+    assert "  hint     name of SJ03: 20 [SJ03]" in lines
     assert lines[lines.index("by rule:") + 1 :] == [
         "    21  SJ01  name of SJ01",
         "    20  SJ03  name of SJ03",
         "     1  SJ02  name of SJ02",
     ]
+
+
+def test_what_stands_at_one_place_is_shown_under_one_line_of_the_text(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    both = House(None, (rule("SJ01", "看清形势", Severity.ERROR), rule("SJ02", "形势，", Severity.HINT)))
+    show_file(checked(tmp_path / "a.txt", house=both))
+    lines = capsys.readouterr().out.splitlines()
+    at = lines.index("一、认识要到位")
+    assert lines[at + 1 : at + 5] == [
+        "  error    6:4 一  “看清形势” says little [SJ01]",
+        "  hint     6:6 一  “形势，” says little [SJ02]",
+        "    各级要看清形势，做好准备。",
+        "          ^^^^^^^^  say what is to be done",
+    ]
+    assert lines.count("    各级要看清形势，做好准备。") == 1
+
+
+def test_different_cures_at_one_place_are_all_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = replace(rule("SJ02", "努力", Severity.HINT), cure=Words("", "say it shorter"))
+    show_file(checked(tmp_path / "a.txt", house=House(None, (rule("SJ01", "努力", Severity.ERROR), other))))
+    assert capsys.readouterr().out.splitlines()[-3:] == [
+        "                      ^^^^",
+        "    say what is to be done",
+        "    say it shorter",
+    ]
+
+
+def test_one_fault_again_and_again_is_told_once_unless_every_place_is_wanted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = TEXT.replace("形势要盯紧", "形势要盯紧，形势要盯紧，形势要盯紧")
+    file = checked(tmp_path / "a.txt", text, house=House(None, HOUSE.rules[:1]))
+    show_file(file)
+    said = capsys.readouterr().out
+    assert said.endswith(
+        "again and again (each place: --all)\n"
+        "  warning  name of SJ01: 4; --fix mends them [SJ01 T01]\n"
+        "    6:6 形势 · 8:7 形势 · 8:13 形势 …\n"
+    )
+    assert said.count("says little") == 0
+    show_file(file, every=True)
+    assert capsys.readouterr().out.count("says little") == 4
 
 
 def test_signs_that_a_terminal_would_obey_are_not_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
