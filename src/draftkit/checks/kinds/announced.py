@@ -55,7 +55,7 @@ def announced(fields: Fields) -> Find:
       sentence where it stands right before it;
     - `before_colon`: they do where a colon ends the sentence (个到位).
 
-    Gaps: `announced`, the words of the text; `found`, how many items follow; `items`, the first and the last of them.
+    Gaps: `announced`, the words of the text; `found`, how many items follow.
     """
     units, measures = fields.texts("units"), fields.texts("measures")
     weak, cues = fields.texts("before_colon"), fields.texts("cues")
@@ -133,10 +133,6 @@ def _is_other(passage: Passage, start: int, end: int) -> bool:
 
 
 def _hit(said: _Said, series: Series) -> Hit:
-    first, last = series.first.lead, series.items[-1].lead
-    values = (
-        ("announced", said.passage.text[said.start : said.end].replace("“", "")),
-        ("found", str(len(series.items))),
-        ("items", f"{first.marker.strip() or first.text[:6]}—{last.marker.strip() or last.text[:6]}"),
-    )
+    words = said.passage.text[said.start : said.end].replace("“", "")
+    values = (("announced", words), ("found", str(len(series.items))))
     return Hit(said.passage.span(said.start, said.end), values)
