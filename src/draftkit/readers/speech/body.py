@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from draftkit.readers.manuscript import Kind
 from draftkit.readers.speech import leads, structure
-from draftkit.readers.speech.ends import closing, front, salutation_apart
+from draftkit.readers.speech.ends import closing, front, salutation_apart, tail
 from draftkit.readers.speech.paragraphs import Paragraph
 from draftkit.readers.speech.points import Points
 from draftkit.readers.speech.sentences import first_sentence
@@ -61,7 +61,8 @@ def _is_cut(before: Paragraph, after: Paragraph) -> bool:
 def _spoken(found: tuple[Paragraph, ...], cut: frozenset[int]) -> tuple[ReadBlock, ...]:
     points = Points(found)
     first, salutation = front(found, points)
-    close, shown = closing(found, first, points)
+    end = max(first + 1, len(found) - tail([paragraph.text for paragraph in found]))
+    close, shown = closing(found[:end], first, points)
     is_news = salutation is None and sum(_NEWS.match(paragraph.text) is not None for paragraph in found) > 1
     unsure = None if salutation is not None else Doubt.UNMARKED_TITLE
     blocks = [

@@ -1,7 +1,7 @@
 """The two ends of a speech: title lines and salutation in front, the turn to the audience at the close."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from draftkit.readers.manuscript import Kind
@@ -17,10 +17,13 @@ _PEOPLE = (
     "[市县区镇乡省校院部局]长|[\u4e00-\u9fff]总)们?"
 )
 _OFFICE = "(?:书记|[省市县区州镇乡局部处科厅院校会]长|主任|主席|委员|经理|总裁|董事长|教授)"
+_SAYS = "[说讲问答写喊]|强调|指出|要求|提出|反映|嘱咐|叮嘱|告诉|表示|[谈提]到|[说问诉][我你他她]们?"
+_QUOTED = f"[^。；：！，]{{0,40}}(?:{_SAYS})："
 _ADDRESS = re.compile(
-    f"(?:尊敬的|各位|亲爱的|[\u4e00-\u9fff]{{0,8}}?{_PEOPLE})[^。；]{{0,36}}?[：！]|{_PEOPLE}(?:、|，)|(?:尊敬的)?各位"
+    f"(?!{_QUOTED})(?:"
+    f"(?:尊敬的|各位|亲爱的|[\u4e00-\u9fff]{{0,8}}?{_PEOPLE})[^。；]{{0,36}}?[：！]|{_PEOPLE}(?:、|，)|(?:尊敬的)?各位)"
 )
-"""How a sentence turns to the audience: 各位代表！ 同志们，… 老师们、同学们：…"""
+"""How a sentence turns to the audience: 各位代表！ 同志们，… 老师们、同学们：… but not 老书记常说：…"""
 _SALUTATION = re.compile(
     f"(?:[^。；！：]{{0,40}}{_PEOPLE}|各位)(?:，?(?:大家|你们)?(?:早上|上午|中午|下午|晚上)?好)?[：！]"
 )
@@ -35,6 +38,14 @@ _LAST_WORDS = re.compile(
     ".{0,200}(?:散会|谢谢(?:大家|各位)?|拜托(?:大家|各位)|完毕)[。！]$"
 )
 _FINISHED = "。！？；：”）!?.;:)】》…"
+_ATTACHED = re.compile("附件(?:[\\d一二三四五六七八九十]{0,3})(?:：|$)")
+_DAY = re.compile(
+    "（?[\\d〇一二三四五六七八九零]{4}年[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日）?"
+)
+_SIGNED = re.compile("[\u4e00-\u9fff、]{2,28}(?:委员会|办公室|政府|党组|党委|支部|公司|[局部厅院校会处办委])")
+_TAIL_LINES = 12
+_TAIL_CHARACTERS = 40
+"""Most lines of what goes with the paper (附件：……, who signs, the day), and most characters of one."""
 _SALUTATION_HAN = 40
 _TITLE_HAN = 60
 _TITLE_LINES = 7
@@ -95,6 +106,19 @@ def _is_title_line(paragraph: Paragraph) -> bool:
     ends = text[-1] in _FINISHED and text[-1] not in "）)》”"
     plain = paragraph.kind is Kind.TEXT and not ends and count_han(text) <= _TITLE_HAN
     return paragraph.kind is Kind.TITLE or plain
+
+
+def tail(texts: Sequence[str]) -> int:
+    """How many lines at the end go with the paper and are not spoken: what is attached, who signs, the day.
+
+    Args:
+        texts: the paragraphs, in order; only the last ones are looked at.
+    """
+    short = tuple(takewhile(lambda text: len(text) <= _TAIL_CHARACTERS, reversed(texts[-_TAIL_LINES:])))
+    lines = max((at for at, text in enumerate(short, start=1) if _ATTACHED.match(text)), default=0)
+    for pattern in (_DAY, _SIGNED):
+        lines += lines < len(short) and pattern.fullmatch(short[lines]) is not None
+    return lines
 
 
 def closing(found: tuple[Paragraph, ...], first: int, points: Points) -> tuple[int, bool]:

@@ -10,7 +10,7 @@ from draftkit.readers.manuscript import Manuscript
 from draftkit.readers.speech import messages
 from draftkit.readers.speech.body import blocks_of
 from draftkit.readers.speech.collection import heads
-from draftkit.readers.speech.ends import title_of
+from draftkit.readers.speech.ends import tail, title_of
 from draftkit.readers.speech.noise import body_range, page_title, stands_apart
 from draftkit.readers.speech.paragraphs import Paragraph, paragraphs
 from draftkit.readers.speech.unmarked import unmarked
@@ -107,6 +107,6 @@ def _remarks(source: Source, reading: Reading) -> Iterator[Diagnostic]:
     if redacted:
         found = source.text[redacted[0].start : min(redacted[0].end, redacted[0].start + _SHOWN)]
         yield messages.REDACTED(source.place(redacted[0]), found=found, count=len(redacted))
-    last = blocks[-1]
+    last = blocks[-1 - tail([block.text for block in blocks[1:]])]
     if last.role in (Role.BODY, Role.CLOSING, Role.NEWS) and last.text[-1] not in _FINISHED:
         yield messages.CUT_END(source.place(Span(last.origins[-1], last.origins[-1] + 1)))

@@ -205,6 +205,40 @@ def test_what_the_source_lacks_is_reported(text: str, code: str) -> None:
     assert outcome.failed is (code == "DK330")
 
 
+TWO_POINTS = "同志们：\n一、摸清家底\n查清每一卷档案。\n二、管住库房\n"
+
+
+@pytest.mark.parametrize("said", ["县委书记反复强调：", "市长问我：", "老主任、老书记都说："])
+def test_who_is_only_quoted_is_not_spoken_to(said: str) -> None:
+    assert roles(f"{TWO_POINTS}{said}“账要天天清，门要天天关。”\n")[-2:] == ["heading", "body"]
+
+
+@pytest.mark.parametrize("said", ["各位代表！", "同志们，", "老师们、同学们，"])
+def test_who_is_spoken_to_ends_the_last_part(said: str) -> None:
+    assert roles(f"{TWO_POINTS}谁管库房谁签字。\n{said}账要天天清，门要天天关。\n")[-2:] == ["body", "closing"]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "附件:任务分工表",
+        "附件1\n任务分工表",
+        "附件：1.任务分工表\n2.时间安排表\n云溪县档案局\n2026年12月3日",
+        "云溪县委办公室\n（二〇二六年十二月三日）",
+    ],
+)
+def test_what_is_attached_and_who_signs_is_no_sentence_that_breaks_off(tail: str) -> None:
+    outcome = read_speech(Source("x.txt", f"{TWO_POINTS}谁管库房谁签字。\n谢谢大家！\n{tail}\n"))
+    assert not outcome.diagnostics
+    last = [str(block.role) for block in outcome.unwrap().documents[0].blocks[5:]]
+    assert last == ["closing"] * (2 + tail.count("\n"))
+
+
+def test_a_sentence_that_breaks_off_before_what_is_attached_is_told() -> None:
+    outcome = read_speech(Source("x.txt", f"{TWO_POINTS}这件事说到底，是\n附件：任务分工表\n"))
+    assert [diagnostic.message.code for diagnostic in outcome.diagnostics] == ["DK332"]
+
+
 def test_the_json_form_has_the_documented_shape() -> None:
     data = reading_as_json(read("同志们:\n一、抓培训\n办好班。\n"))
     assert data == {
