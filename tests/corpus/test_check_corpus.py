@@ -78,7 +78,7 @@ def _house() -> House:
 
 
 @cache
-def _found(document: str, when: date, corpus: Path) -> Counter[Key]:
+def _found(document: str, when: date | None, corpus: Path) -> Counter[Key]:
     name, _, number = document.partition("#")
     parsed = read_document(next(corpus.glob(f"{name}_*.txt"))).unwrap()
     subject = subjects_in_reading(parsed.source, parsed.reading, context_of(_house(), Besides(when)))[int(number) - 1]
@@ -115,3 +115,8 @@ def test_with_the_day_of_each_speech_three_formulations_are_out_of_date_and_toda
 
     assert total(GIVEN) == 3
     assert total(dict.fromkeys(GIVEN, TODAY)) == 38
+
+
+def test_two_speeches_tell_of_no_year_and_are_asked_for_one(corpus: Path) -> None:
+    undated = {document for document in GIVEN if any(key[0] == "DKR340" for key in _found(document, None, corpus))}
+    assert undated == {"000#1", "003#3"}

@@ -88,6 +88,7 @@ def _of_structure() -> Mapping[str, Kind]:
     from draftkit.checks.kinds.heading_length import heading_length
     from draftkit.checks.kinds.lacking import lacking
     from draftkit.checks.kinds.levels import levels
+    from draftkit.checks.kinds.misplaced import misplaced
     from draftkit.checks.kinds.openings import openings
     from draftkit.checks.kinds.parallel import parallel
     from draftkit.checks.kinds.repeated_words import repeated_words
@@ -107,6 +108,7 @@ def _of_structure() -> Mapping[str, Kind]:
         "heading_length": heading_length,
         "lacking": lacking,
         "levels": levels,
+        "misplaced": misplaced,
         "openings": openings,
         "parallel": parallel,
         "repeated_words": repeated_words,
@@ -126,6 +128,7 @@ def _of_numbers() -> Mapping[str, Kind]:
     from draftkit.checks.kinds.shares import shares
     from draftkit.checks.kinds.spelled import spelled
     from draftkit.checks.kinds.typed import typed
+    from draftkit.checks.kinds.undated import undated
 
     return {
         "dates": dates,
@@ -137,4 +140,5 @@ def _of_numbers() -> Mapping[str, Kind]:
         "shares": shares,
         "spelled": spelled,
         "typed": typed,
+        "undated": undated,
     }

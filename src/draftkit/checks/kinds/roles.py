@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from draftkit.checks.kinds.misplaced import out_of_place
 from draftkit.checks.model import Find, Hit
 from draftkit.checks.places import at_words
 from draftkit.checks.subject import Passage, Subject
@@ -19,7 +20,8 @@ _LAST = "最后"
 def roles(fields: Fields) -> Find:
     """Options: `role`, title, salutation or closing; `without`, genres that do without it. No gaps.
 
-    A lost title is a warning where the genre is known: texts that were copied from elsewhere often lost theirs.
+    A lost title is a warning where the genre is known: texts that were copied from elsewhere often lost theirs. What
+    stands at a wrong place is not lost (`misplaced`).
     """
     role = Role(fields.choice("role", (Role.TITLE, Role.SALUTATION, Role.CLOSING), Role.CLOSING, required=True))
     return partial(_find, role=role, without=frozenset(fields.texts("without")))
@@ -34,12 +36,13 @@ def _find(subject: Subject, role: Role, without: frozenset[str]) -> Iterator[Hit
 
 def _no_title(subject: Subject) -> Iterator[Hit]:
     first = subject.passages[0]
-    if first.role is Role.SALUTATION:
+    if first.role is Role.SALUTATION and out_of_place(subject, Role.TITLE) is None:
         yield Hit(at_words(first), severity=Severity.WARNING if subject.context.genre else None)
 
 
 def _no_salutation(subject: Subject) -> Iterator[Hit]:
-    yield Hit(at_words(subject.passages[0]))
+    if out_of_place(subject, Role.SALUTATION) is None:
+        yield Hit(at_words(subject.passages[0]))
 
 
 def _no_closing(subject: Subject) -> Iterator[Hit]:
