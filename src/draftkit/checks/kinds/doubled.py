@@ -35,7 +35,10 @@ _CALLED = frozenset(("", *"，。；：！？"))
 """干部干部，先干一步: a clause of its own that calls on somebody."""
 _SLIP = re.compile("[坐站摆放排写挂停记守印贴]在在|一把把手")
 """Slips that the dictionary of words takes for words (坐在, 一把把)."""
+_STILL = re.compile("还还(?=[在没有是要能会需得])")
+"""Said twice it is no word: 还还不上 is, of a debt."""
 _AROUND = 10
+_SHORT = 2
 
 
 def doubled(fields: Fields) -> Find:
@@ -74,16 +77,19 @@ def _words(subject: Subject) -> Iterator[Hit]:
 def _is_meant(text: str, match: "re.Match[str]") -> bool:
     word = match[1]
     if len(word) == 1:
-        return word not in _PARTICLES
+        return word not in _PARTICLES and not _STILL.match(text, match.start())
     start, end = match.span()
     if text[start - 1 : start] in _CALLED and text.startswith("，", end):
         return True
-    return word in _SAID_TWICE or bool(_PATTERNED.search(word) or text[max(0, start - 1) : start] in _SO_BE_IT)
+    so_be_it = text[max(0, start - 1) : start] in _SO_BE_IT and text[end : end + 1] in _CALLED
+    return so_be_it or word in _SAID_TWICE or bool(_PATTERNED.search(word))
 
 
 def _are_words(passage: Passage, match: "re.Match[str]") -> bool:
     """Whether words begin and end where both halves do, read with what stands around them."""
     if _SLIP.search(passage.text, match.start() - 1 if match.start() else 0, match.end() + 1):
+        return True
+    if _STILL.match(passage.text, match.start()):
         return True
     from draftkit.lexicon.words import words
 
@@ -93,8 +99,17 @@ def _are_words(passage: Passage, match: "re.Match[str]") -> bool:
     start, end = match.start() - low, match.end() - low
     half = start + len(match[1])
     if not {start, half, end} <= edges:
-        return False
+        return half in edges and _is_in_compound(edges, start, half, end)
     return list(_cut(around, edges, start, half)) == list(_cut(around, edges, half, end))
+
+
+def _is_in_compound(edges: frozenset[int], start: int, half: int, end: int) -> bool:
+    """Whether a word of two characters stands beside a word of four that begins or ends with it: 贯彻贯彻落实."""
+    if half - start != _SHORT or any(edge in edges for edge in (start + 1, half + 1)):
+        return False
+    longer_behind = start in edges and {end, end + 1} & edges == set() and end + _SHORT in edges
+    longer_before = end in edges and {start, start - 1} & edges == set() and start - _SHORT in edges
+    return longer_behind or longer_before
 
 
 def _cut(text: str, edges: frozenset[int], start: int, end: int) -> Iterator[str]:

@@ -67,7 +67,8 @@ def _left(passage: Passage) -> Iterator[Hit]:
     """A draft is not cleaned: its marks stand as they were typed."""
     for match in HALF.finditer(passage.text):
         at = match.start()
-        if not passage.is_generated(at, at + 1):
+        greets = passage.role is Role.SALUTATION and match.end() == len(passage.text)
+        if not (greets or passage.is_generated(at, at + 1)):
             values = ("found", match.group()), ("count", "1")
             yield Hit(passage.span(at, at + 1), values, fix=fix_at(passage, at, at + 1, FULL[match.group()]))
 

@@ -24,7 +24,7 @@ _SAME = {"(": "（", ")": "）", "［": "[", "］": "]"}
 """Half-width ones pair with full-width ones: their width is another rule's."""
 _COUNTED = re.compile(r"(?:^|[，、；：。！？\s])[0-9一二三四五六七八九十①-⑳a-zA-Z]{1,3}$")
 """Before the bracket of a number such as 1）."""
-_AROUND = 8
+_AROUND = 5
 
 _Site = tuple[Passage, int]
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 from draftkit.checks.model import Find, Hit
 from draftkit.checks.subject import Passage, Subject
@@ -32,6 +33,7 @@ class _Options:
     names: re.Pattern[str] | None
     things: tuple[str, ...]
     apart: int
+    row: int
 
 
 def repeated(fields: Fields) -> Find:
@@ -47,6 +49,8 @@ def repeated(fields: Fields) -> Find:
             may be repeated.
         apart: up to how many Han characters a sentence that opens a paragraph may open another one in another part of
             the speech; 0, the default, for none.
+        row: from how many Han characters on a statement that is too short for `sentence` is not said twice in a row; 0,
+            the default, for never. Calls (加油！) and questions may be.
     Values: words, count. Names, titles, what stands between quotation marks, and figures are no repetition.
     """
     names = fields.texts("names")
@@ -58,6 +62,7 @@ def repeated(fields: Fields) -> Find:
         names=re.compile("|".join(map(re.escape, names))) if names else None,
         things=fields.texts("things"),
         apart=fields.integer("apart", 0, low=0, high=1000),
+        row=fields.integer("row", 0, low=0, high=1000),
     )
     return partial(_find, options=options)
 
@@ -68,6 +73,8 @@ def _find(subject: Subject, options: _Options) -> Iterator[Hit]:
         yield from _hits(subject, _places(heard, word), len(word), options.times)
     if options.sentence:
         yield from _sentences(subject, heard, options)
+    if options.row:
+        yield from _rows(subject, heard, options)
     if options.run:
         yield from _runs(subject, heard, options)
 
@@ -96,6 +103,16 @@ def _sentences(subject: Subject, heard: Sequence[Passage], options: _Options) ->
     for words, sites in said.items():
         if count_han(words) > options.apart or not _are_leads(subject, sites):
             yield from _hits(subject, sites, len(words), options.times)
+
+
+def _rows(subject: Subject, heard: Sequence[Passage], options: _Options) -> Iterator[Hit]:
+    """Short statements that are said twice in a row."""
+    for passage in heard:
+        for (start, end), (again, last) in pairwise(passage.sentences):
+            words = passage.text[start:end]
+            is_short = not options.sentence or count_han(words) < options.sentence
+            if is_short and count_han(words) >= options.row and words == passage.text[again:last] and words[-1] == "。":
+                yield from _hits(subject, ((passage.index, start), (passage.index, again)), len(words), 2)
 
 
 def _are_leads(subject: Subject, sites: Sequence[_Site]) -> bool:

@@ -41,7 +41,8 @@ def _without_colon(subject: Subject) -> Iterator[Hit]:
         if passage.role is Role.SALUTATION and subject.source.text[passage.origins[-1]] == ":":
             end = len(text)
             fix = fix_at(passage, end - 1, end, _COLON)
-            yield Hit(passage.span(end - 1, end), (("found", text[:-1] + ":"), ("instead", text)), fix=fix)
+            values = ("found", text[:-1] + ":"), ("instead", text[:-1] + _COLON)
+            yield Hit(passage.span(end - 1, end), values, fix=fix)
 
 
 def _first(passages: Sequence[Passage]) -> Iterator[Passage]:

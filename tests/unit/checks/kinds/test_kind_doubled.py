@@ -31,8 +31,21 @@ def test_a_particle_typed_twice_is_mended_and_another_word_told(find: Finder) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("要贯彻贯彻落实部署。", "贯彻贯彻"),
+        ("要切实加强加强领导。", "加强加强"),
+        ("有的人还还在观望。", "还还"),
+    ],
+)
+def test_a_word_beside_a_longer_one_that_holds_it_is_told(find: Finder, text: str, found: str) -> None:
+    assert told(find("doubled", "of: words", text)) == [(found, None)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "有的人家还还不上贷款。",
         "一件一件查，天天看，人人到。",
         "说着说着就忘了，能不能不这样，各管各管不好。",
         "请大家研究研究。",

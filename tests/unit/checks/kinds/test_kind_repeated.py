@@ -57,3 +57,13 @@ def test_a_short_lead_may_open_a_paragraph_in_another_part(find: Finder) -> None
     assert len(find("repeated", options, parts.format(lead, "", lead))) == 1
     assert len(find("repeated", options, parts.format(lead, lead, lead))) == 1
     assert len(find("repeated", options.replace("10", "5"), parts.format(lead, lead, ""))) == 1
+
+
+def test_a_short_statement_is_not_said_twice_in_a_row(find: Finder) -> None:
+    (hit,) = find("repeated", "{sentence: 12, row: 6}", "干部都要到村里去。干部都要到村里去。堤坝要查。")
+    assert (dict(hit.values)["words"], len(hit.also)) == ("干部都要到村里去。", 1)
+
+
+def test_calls_and_what_stands_apart_may_be_said_again(find: Finder) -> None:
+    text = "干部都要到村里去。堤坝要查。干部都要到村里去。大家一起加油干！大家一起加油干！"
+    assert find("repeated", "{sentence: 12, row: 6}", text) == ()
