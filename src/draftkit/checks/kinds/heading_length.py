@@ -23,23 +23,26 @@ _NUMBER = re.compile("[0-9]")
 
 def heading_length(fields: Fields) -> Find:
     """Options: `top`, `lower`, `run_in`: the most Han characters of a heading of the first level, of a lower one, and
-    of a point whose lead its body follows (第一，, 一是).
+    of a point whose lead its body follows (第一，, 一是); `air`: by how many per cent one may be longer before it is told,
+    0 by default.
 
     Gaps: `found`, how many there are; `most`, how many there may be.
     """  # noqa: D205 - a list of options
     top = fields.integer("top", 26, low=1, high=_MOST)
     lower = fields.integer("lower", 28, low=1, high=_MOST)
-    return partial(_find, top=top, lower=lower, run_in=fields.integer("run_in", 20, low=1, high=_MOST))
+    run_in = fields.integer("run_in", 20, low=1, high=_MOST)
+    return partial(_find, limits=(top, lower, run_in), air=fields.integer("air", 0, low=0, high=100))
 
 
-def _find(subject: Subject, top: int, lower: int, run_in: int) -> Iterator[Hit]:
+def _find(subject: Subject, limits: tuple[int, int, int], air: int) -> Iterator[Hit]:
+    top, lower, run_in = limits
     for series in series_of(subject):
         if series.first.family is Marker.FIRSTLY and len(series.items) == 1:
             continue  # 最后，… is a sentence
         for item in series.items:
             most = run_in if item.lead.role is Role.REQUIREMENT else top if item.lead.level == 1 else lower
             found = count_han(words_of(item))
-            if found > most and _is_heading(item):
+            if found * 100 > most * (100 + air) and _is_heading(item):
                 yield Hit(at_words(item.lead), (("found", str(found)), ("most", str(most))))
 
 

@@ -66,6 +66,11 @@ def test_headings_are_measured_in_han_characters(find: Finder, text: str, values
     assert [dict(hit.values) for hit in find("heading_length", "{top: 6, run_in: 5}", text)] == values
 
 
+def test_a_little_longer_may_be_let_go(find: Finder) -> None:
+    text = _lines("一架一架查得到", "一架一架看得见")
+    assert [len(find("heading_length", f"{{top: 6, air: {air}}}", text)) for air in (0, 16, 17)] == [2, 2, 0]
+
+
 def test_a_heading_in_the_line_of_its_paragraph_is_glued(find: Finder) -> None:
     text = _lines("查得到", "管得住", "传得下").replace("三、传得下\n\n", "三、传得下")
 
