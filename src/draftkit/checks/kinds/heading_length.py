@@ -23,8 +23,8 @@ _NUMBER = re.compile("[0-9]")
 
 def heading_length(fields: Fields) -> Find:
     """Options: `top`, `lower`, `run_in`: the most Han characters of a heading of the first level, of a lower one, and
-    of a point whose lead its body follows (第一，, 一是); `air`: by how many per cent one may be longer before it is told,
-    0 by default.
+    of a point whose lead its body follows (第一，, 一是); `air`: by how many per cent one may be longer before it is
+    told, 0 by default.
 
     Gaps: `found`, how many there are; `most`, how many there may be.
     """  # noqa: D205 - a list of options
