@@ -18,7 +18,10 @@ _NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = "(?:(?P<y>(?:19|20)[0-9]{2}|[一二][〇零九][〇零一二三四五六七八九]{2})年|(?P<said>去年|今年|明年|本年))"
 _DAY = re.compile(f"(?:{_YEAR})?(?<![0-9.一二三四五六七八九十])(?P<m>{_NUMBER})月(?P<d>{_NUMBER})[日号]")
 _TODAY = re.compile(f"(?<!到)今天(?:就?是|，)?(?:(?:19|20)[0-9]{{2}}年)?{_NUMBER}月{_NUMBER}[日号]")
-_WEEKDAY = re.compile("[日号]?[，,（(]?(?:星期|周|礼拜)(?P<day>[一二三四五六日天])(?![至到—\\-])")
+_WEEKDAY = re.compile(
+    "[日号]?[）)]?(?:是|就是|，是)?[，,（(]?(?:星期|周|礼拜)(?P<day>[一二三四五六日天])(?![至到—\\-])"
+)
+_TODAY_WEEKDAY = re.compile("(?<![到截])今天(?:就?是|，)?(?:星期|周|礼拜)(?P<day>[一二三四五六日天])(?![至到—\\-])")
 _DAYS = "一二三四五六日"
 _TO = "(?:[—–\\-－~～]{1,2}|至|到)"
 _SAME_MONTH = re.compile(f"(?P<m>{_NUMBER})月(?P<d>{_NUMBER})[日号]?{_TO}(?:(?P=m)月)?(?P<d2>{_NUMBER})[日号]")
@@ -41,9 +44,9 @@ _SAID_YEAR = re.compile(
 )
 _OFFSET = {"去年": -1, "上年": -1, "前年": -2, "明年": 1}
 _AIM = re.compile(
-    "(?:到|至|力争|确保|争取|力争到|确保到)(?P<y>20[0-9]{2})年(?:底|末|年底)?(?:之?前)?，?[^，。；]{0,12}?"
+    "(?:到|至|力争|确保|争取|力争到|确保到)(?P<found>(?P<y>20[0-9]{2})年(?:底|末|年底)?(?:之?前)?)，?[^，。；]{0,12}?"
     "(?:要|力争|确保|争取|实现|达到|建成|完成|基本)"
-    "|(?P<of>20[0-9]{2})年是[^，。；]{0,16}(?:一年|之年)，(?:(?:各[^，。；]{1,6}|大家|我们)?(?:都|更)?要|必须|务必)"
+    "|(?P<found2>(?P<of>20[0-9]{2})年)是[^，。；]{0,16}(?:一年|之年)，(?:(?:各[^，。；]{1,6}|大家|我们)?(?:都|更)?要|必须|务必)"
 )
 _PAST = re.compile("提出|已|曾|当时|回顾|规划|计划|印发|目标是|了|以来")
 _NEAR = timedelta(days=120)
@@ -88,7 +91,7 @@ def dates(fields: Fields) -> Find:
 
 def _find(subject: Subject, judge: _Judge) -> Iterator[Hit]:
     for passage in subject.passages:
-        if "月" in passage.text or "年" in passage.text or "—" in passage.text:
+        if any(sign in passage.text for sign in "月年—") or "今天" in passage.text:
             yield from judge(_Text(passage, subject.context.meeting))
 
 
@@ -104,10 +107,19 @@ def _weekdays(text: _Text) -> Iterator[Hit]:
     for match in _DAY.finditer(text.words):
         weekday = _WEEKDAY.match(text.words, match.end())
         day = _day(match, text.meeting) if weekday else None
-        if weekday and day and day.weekday() != _DAYS.index(weekday["day"].replace("天", "日")):
-            span = text.passage.span(match.start(), weekday.end())
-            real = f"{day.year}年{day.month}月{day.day}日是星期{_DAYS[day.weekday()]}"
-            yield Hit(span, (("found", text.words[match.start() : weekday.end()].lstrip("，")), ("real", real)))
+        if weekday and day:
+            yield from _wrong_weekday(text, match.start(), weekday, day)
+    for match in _TODAY_WEEKDAY.finditer(text.words) if text.meeting else ():
+        if text.meeting and not text.passage.is_quoted(match.start(), match.end()):
+            yield from _wrong_weekday(text, match.start(), match, text.meeting)
+
+
+def _wrong_weekday(text: _Text, start: int, weekday: re.Match[str], day: date) -> Iterator[Hit]:
+    if day.weekday() != _DAYS.index(weekday["day"].replace("天", "日")):
+        real = f"{day.year}年{day.month}月{day.day}日是星期{_DAYS[day.weekday()]}"
+        found = text.words[start : weekday.end()].lstrip("，")
+        found = f"{found}）" if "（" in found else found.replace("）", "")
+        yield Hit(text.passage.span(start, weekday.end()), (("found", found), ("real", real)))
 
 
 def _backwards(text: _Text) -> Iterator[Hit]:
@@ -173,7 +185,9 @@ def _aims(text: _Text) -> Iterator[Hit]:
         low, high = around(text.words, match.start(), match.end())
         past = text.meeting is not None and int(match["y"] or match["of"]) < text.meeting.year
         if past and text.meeting and not _PAST.search(text.words[low:high]):
-            yield text.hit(match, meeting=_written(text.meeting))
+            start, end = match.span("found" if match["found"] else "found2")
+            values = (("found", text.words[start:end]), ("meeting", _written(text.meeting)))
+            yield Hit(text.passage.span(start, end), values)
 
 
 def _today(text: _Text) -> Iterator[Hit]:

@@ -18,11 +18,13 @@ _ALL = re.compile("[共计][有为是达到]{0,2}$")
 _NO_WHOLE = re.compile("人均|户均|平均|均|率|价|增速|最[高低大小多]|占比|比重|之?比|倍")
 """Words before a number that no parts add up to."""
 _THRESHOLD = re.compile("以[上下]的?[^，。；、0-9]")
-_NESTED = re.compile("[0-9百千十万亿元]以上|[级型]|[0-9十百千]+[亿万]|分别|增长|同比|较|比|达|累计|总")
-_THRESHOLDS = re.compile("[0-9百千十万亿元]以上|[0-9十百千]+[亿万]|分别|增长|同比|较|比|达|累计|总")
+_NESTED = re.compile("[0-9百千十万亿元]以上|[级型]|[0-9十百千]+[亿万]|分别|增长|同比|较|比|达(?!标)|累计|总")
+_THRESHOLDS = re.compile("[0-9百千十万亿元]以上|[0-9十百千]+[亿万]|分别|增长|同比|较|比|达(?!标)|累计|总")
 _VERBS = "推|新|完|实施|建|引|签|开|竣|累|实现|带|全|组|举|整|化|办|投|培|增|扩|改|落|争|查|处|帮|发|收|出|共|合|总"
 _LINK = re.compile(f"(?:、|和|及|与)[^，,、0-9]{{1,14}}|[，,](?!{_VERBS})[^，,、0-9]{{1,6}}")
 """Between two parts: 、 and a name, or a comma and a short name without a verb that begins something else."""
+_STATE = re.compile("[^，,、0-9]{0,4}(?:已|未|没|不|还)[^，,、0-9]{0,6}[、，,](?:还有)?")
+"""What stands behind the first of two parts of which one is so and the other is not: 100个[村已完工、]30个村未完工."""
 _REST = re.compile("其余|其他|剩余|余下")
 _HALVES = (
     ("男", "女"),
@@ -110,7 +112,7 @@ def _chain(text: str, behind: Sequence[Amount]) -> tuple[Amount, ...]:
     for left, right in pairwise(counted):
         if right.unit != chain[0].unit or right.start - left.end > _MOST_BETWEEN:
             break
-        if not _LINK.fullmatch(text, left.end, right.start):
+        if not _LINK.fullmatch(text, left.end, right.start) and not _STATE.fullmatch(text, left.end, right.start):
             break
         chain.append(right)
     return tuple(each for each in chain if not each.most and not each.about)

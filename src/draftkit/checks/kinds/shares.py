@@ -49,6 +49,8 @@ _SHARE = re.compile(
     "[、，,（(](?:占比|占(?!全[国省市区县州]|全社会|全行业)[^，。；、0-9]{0,8}?的?(?:比例|比重)?)(?:达到?|为|是)?"
 )
 _SHARE_OF = re.compile("[、，,（(]?占[^，。；、0-9]{0,10}")
+_AIMED = re.compile("计划|任务|目标|预算|指标")
+"""What is more than done of it when a part is more than the whole."""
 _PART_OF = "其中|[中里]有?|已|有|男|女"
 _OTHERS = re.compile("增长|同比|较|比|新增")
 _HUNDRED = 100
@@ -65,17 +67,18 @@ def _find(subject: Subject) -> Iterator[Hit]:
         if "率" in passage.text or "占" in passage.text:
             found = amounts(passage.text)
             for at, (part, share) in enumerate(pairwise(found)):
-                if share.unit == "%" and share.exact and share.value <= _HUNDRED and part.exact and part.unit != "%":
-                    yield from _judged(passage, found, part, share)
+                if share.unit == "%" and share.exact and part.exact and part.unit != "%":
+                    yield from _judged(passage, found, part, share) if share.value <= _HUNDRED else ()
                     yield from _of_whole(passage, found[max(0, at - 1) : at], part, share)
 
 
 def _of_whole(passage: Passage, before: Sequence[Amount], whole: Amount, share: Amount) -> Iterator[Hit]:
-    """党员118人，占总数236人的50%."""
+    """党员118人，占总数236人的50%; what was planned may be done more than once."""
     text = passage.text
     for part in before:
-        alike = part.unit == whole.unit and part.exact and part.value <= whole.value != 0
-        if not alike or text[whole.end : share.start] != "的" or not _SHARE_OF.fullmatch(text, part.end, whole.start):
+        of = _SHARE_OF.fullmatch(text, part.end, whole.start) if text[whole.end : share.start] == "的" else None
+        alike = part.unit == whole.unit and part.exact and whole.value != 0
+        if of is None or not alike or (part.value > whole.value and not _AIMED.search(of[0])):
             continue
         if not meet(part.interval / whole.interval * percent(), share.interval):
             yield _hit(passage, whole, part, share)

@@ -92,3 +92,32 @@ def test_a_term_that_was_kept_is_no_task(find: Find) -> None:
     assert len(find("dates", "test: limit", kept, MEETING)) == 1
     assert len(find("dates", "test: limit", f"重建如期见效。确保{kept}", MEETING)) == 1
     assert len(find("dates", "test: limit", "重建如期见效。房屋11月20日前全部完工。", MEETING)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("今天是星期三。", "今天是星期三"),
+        ("今天（2026年12月11日）是星期四。", "2026年12月11日是星期四"),
+        ("12月11日是周四。", "12月11日是周四"),
+        ("定于12月11日（星期四）召开。", "12月11日（星期四）"),
+    ],
+)
+def test_a_wrong_weekday_is_told_however_it_is_said(find: Find, text: str, words: str) -> None:
+    (hit,) = find("dates", "test: weekday", text, MEETING)
+    assert dict(hit.values) == {"found": words, "real": "2026年12月11日是星期五"}
+
+
+@pytest.mark.parametrize("text", ["今天是星期五。", "他说：“今天是星期三。”", "从今天到星期三。", "今天是周年纪念。"])
+def test_the_weekday_of_today_is_that_of_the_meeting(find: Find, text: str) -> None:
+    assert find("dates", "test: weekday", text, MEETING) == ()
+    assert find("dates", "test: weekday", "今天是星期三。") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("力争到2024年底基本完成改造。", "2024年底"), ("2019年是关键的一年，各单位要开好局。", "2019年")],
+)
+def test_of_an_aim_that_is_past_the_year_is_marked(find: Find, text: str, words: str) -> None:
+    (hit,) = find("dates", "test: aim", text, MEETING)
+    assert (dict(hit.values)["found"], hit.span.end - hit.span.start) == (words, len(words))

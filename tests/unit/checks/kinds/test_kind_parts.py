@@ -23,6 +23,8 @@ def test_a_finding_says_the_total_and_what_its_parts_come_to(find: Find) -> None
         "发放补贴1.2亿元，其中种粮补贴0.8亿元、农机补贴0.6亿元。",
         "争取资金1.2亿元，其中中央资金0.8亿元、省级资金0.6亿元。",
         "新开工10亿元以上项目12个，其中20亿元以上项目16个。",
+        "全县120个村，其中达标100个，不达标30个。",
+        "全县120个村，其中100个村已完工，还有30个村未完工。",
     ],
 )
 def test_parts_larger_than_their_whole_are_found(find: Find, text: str) -> None:
@@ -39,6 +41,7 @@ def test_parts_larger_than_their_whole_are_found(find: Find, text: str) -> None:
         "超亿元项目20个，其中10亿元以上项目12个、5亿元以上项目16个。",
         "登记困难家庭0.9万户，其中重点家庭9100户。",
         "登记住户3000户，新增200户；其中城区2100户。",
+        "全县120个村，其中90个村已完工、30个村未完工。",
         "命名示范村30个，其中国家级示范村12个、省级示范村30个。",
     ],
 )
