@@ -1,9 +1,9 @@
-"""Things that are named and counted in one breath: 甲、乙、丙三个县; 甲、乙分别增长5%、6%."""
+"""Things that are named and counted in one breath: 甲、乙、丙三个县; 甲、乙分别增长5%、6%; “三个到位”，即……."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from draftkit.checks.amounts import Amount, amounts, clause_around, inside
 from draftkit.checks.model import Find, Hit
@@ -23,6 +23,14 @@ _FEWEST = 3
 _EACH = re.compile("分别")
 _LINK = re.compile("(?:以上|左右|以下|以内|多)?[、和及与]")
 _MOST_BETWEEN = 10
+_NAMED = re.compile(
+    "“?(?<!第)(?P<n>[两三四五六七八九])个(?P<word>[\u4e00-\u9fff]{2,4}?)”?(?:[，,]|——)?(?:即|就是|也就是|分别是|：|（|——)"
+    "(?P<list>[^。；！？（）]+)"
+)
+_NAMED_BEFORE = re.compile("(?P<list>[^。；！？：，（）”]+)“(?P<n>[两三四五六七八九])个(?P<word>[\u4e00-\u9fff]{2,4})”")
+_BETWEEN_NAMED = re.compile("[、，,]|和(?!谐)|以及|(?<!普)及(?!时)")
+_MOST_NAMED = 16
+_FEWEST_NAMED = 2
 
 
 def listing(fields: Fields) -> Find:
@@ -30,15 +38,16 @@ def listing(fields: Fields) -> Find:
 
     `test`: `counted` looks at the number behind a list. With 等 there may be more than are named; without, only lists
     of three short names or more before a number in Chinese are judged: 教育、医疗12个项目 says what the projects are
-    for. `each` looks at the values that 分别 gives to the things before it.
+    for. `each` looks at the values that 分别 gives to the things before it, `named` at things that share the word they
+    are counted by: 思想到位、组织到位 as “三个到位”.
     """
-    test = fields.choice("test", ("counted", "each"), "counted")
-    return partial(_find, judge=_counted if test == "counted" else _each)
+    judges = {"counted": _counted, "each": _each, "named": _named}
+    return partial(_find, judge=judges[fields.choice("test", judges, "counted")])
 
 
 def _find(subject: Subject, judge: Callable[[Passage], Iterator[Hit]]) -> Iterator[Hit]:
     for passage in subject.passages:
-        if "、" in passage.text:
+        if "、" in passage.text or "，" in passage.text:
             yield from judge(passage)
 
 
@@ -83,3 +92,24 @@ def _judged(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
         wrong = judged and not len(items) <= number <= len(items) + more
     if wrong:
         yield Hit(passage.span(match.start(), match.end()), (("found", match[0]), ("listed", str(len(items)))))
+
+
+def _named(passage: Passage) -> Iterator[Hit]:
+    for pattern in (_NAMED, _NAMED_BEFORE):
+        for match in pattern.finditer(passage.text):
+            listed = _sharing(match, from_end=pattern is _NAMED_BEFORE)
+            if listed >= _FEWEST_NAMED and listed != from_chinese(match["n"]):
+                found = f"{match['n']}个{match['word']}"
+                start = match.end("word") - len(found)
+                yield Hit(passage.span(start, match.end("word")), (("found", found), ("listed", str(listed))))
+
+
+def _sharing(match: re.Match[str], *, from_end: bool) -> int:
+    """How many items next to the number begin or end with its word; none where it stands among other items too."""
+    items, word = _BETWEEN_NAMED.split(match["list"]), match["word"]
+    row = list(takewhile(lambda item: _shares(item, word), reversed(items) if from_end else items))
+    return len(row) if match["list"].count(word) == len(row) else 0
+
+
+def _shares(item: str, word: str) -> bool:
+    return len(item) <= _MOST_NAMED and (item.startswith(word) or item.endswith(word))

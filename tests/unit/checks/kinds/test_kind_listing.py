@@ -62,3 +62,38 @@ def test_each_thing_has_its_value(find: Find, text: str, named: str, values: str
 )
 def test_values_in_their_order_are_passed(find: Find, text: str) -> None:
     assert find("listing", "test: each", text) == ()
+
+
+NAMED = "test: named"
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("要做到“三个到位”，即思想到位、组织到位。", "2"),
+        ("要做到三个到位：思想到位，组织到位，措施到位，考核到位。", "4"),
+        ("做到“三个不放松”（思想不放松、力度不放松）。", "2"),
+        ("做到责任到位、措施到位“三个到位”。", "2"),
+        ("突出五个坚持，就是坚持先易后难、坚持先急后缓和坚持一竿子到底。", "3"),
+    ],
+)
+def test_things_that_share_the_word_they_are_counted_by_are_counted(find: Find, text: str, listed: str) -> None:
+    (hit,) = find("listing", NAMED, text)
+    found = dict(hit.values)["found"]
+    assert (text[hit.span.start : hit.span.end], dict(hit.values)["listed"]) == (found, listed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要做到“三个到位”，即思想到位、组织到位和措施到位。",
+        "做到责任到位、措施到位、人员到位“三个到位”。",
+        "做到“三个提升”：提升质量、服务和水平。",
+        "要做到“三个到位”，一条一条去抓。",
+        "注意三个坚持：坚持先易后难，坚持先急后缓、先近后远，坚持一竿子到底。",
+        "增强“四个意识”、坚定“四个自信”、做到“两个维护”。",
+        "围绕设施、环境、服务“五个一体化”下功夫。",
+    ],
+)
+def test_what_shares_no_word_or_is_right_is_passed(find: Find, text: str) -> None:
+    assert find("listing", NAMED, text) == ()
