@@ -33,6 +33,11 @@ _SAYS = re.compile(
     f"(?:[：，]?|[^，。；：！？]{{0,10}}|[：，][^，。；：！？]{{0,10}}{_MUST}[^，。；：！？]{{0,6}})$"
 )
 """Ends where the quotation begins: 某某书记在会上指出，|“…”; 强调，领导干部要做到|“…”."""
+_SAYS_AFTER_ALL = re.compile(
+    f"(?:^|[，：日月年])(?P<who>(?:(?:{_NAMED})(?:同志)?(?:总书记|主席|总理)?|总书记)(?:同志)?)(?!的|关于|重要|系列|[^，]*精神)"
+    f"[^。；！？：]*，(?:并|还|又)?(?:反复|多次|再次|明确|深刻|一再)?(?:指出|强调)[：，]?[〃、和]*$"
+)
+"""The subject stands clauses before: 总书记来到某地，看了……，走了……，指出|“…”."""
 _OF = re.compile(f"(?P<who>{_WHO})(?:关于|对|在)?的?$")
 _HIS = re.compile(
     f"的?{_HAN}{{0,6}}?(?:嘱托|指示|批示|要求|论述|论断|教诲|告诫|期望|期许|寄语|号召|重托|名言|誓言|名句|这句话|的话)"
@@ -49,7 +54,9 @@ _CODE = re.compile(r"[\d·•.．／/+＋—\-]+(?:讲话)?")
 _QUOTED = re.compile("“[^“”]*”")
 _STANDS_FOR = "〃"
 _BREAK = re.compile("[。；！？\n]")
-_REACH = 90
+
+_REACH, _FAR = 90, 200
+"""Characters before a quotation in which who says it is looked for, and in which the subject of a long sentence is."""
 _SHORTEST = 4
 _SHOWN = 18
 
@@ -82,7 +89,14 @@ def _who_says(text: str, start: int, end: int) -> str:
     clause = before[max((match.end() for match in _BREAK.finditer(before)), default=0) :]
     also = _ALSO.match(text, end + 1)
     found = _SAYS.search(clause) or (_OF.search(clause) if also and _HIS.match(text, also.end()) else None)
+    found = found or _SAYS_AFTER_ALL.search(_said_before(text, start))
     return found["who"] if found else ""
+
+
+def _said_before(text: str, start: int) -> str:
+    """The sentence up to a quotation, other quotations left out."""
+    before = _QUOTED.sub(_STANDS_FOR, text[max(0, start - 1 - _FAR) : start - 1])
+    return before[max((match.end() for match in _BREAK.finditer(before)), default=0) :]
 
 
 def _is_recorded(subject: Subject, passage: Passage, start: int, end: int) -> bool:
