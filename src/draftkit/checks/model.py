@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import Diagnostic, Severity
-from draftkit.source import Span
+from draftkit.source import Place, Span
 
 if TYPE_CHECKING:
     from draftkit.checks.subject import Subject
@@ -150,12 +150,14 @@ class Silence:
         reason: why; never empty.
         text: words that stand at the finding; empty for all findings of the rule.
         span: only inside this stretch of the source; None for all of it.
+        at: where it is written; None where that is not known.
     """
 
     rule: str
     reason: str
     text: str = ""
     span: Span | None = None
+    at: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

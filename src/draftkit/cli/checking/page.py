@@ -121,7 +121,7 @@ def _sheet(document: Checked, prefix: str) -> Sheet:
     return Sheet(
         title=subject.document.title or subject.source.name,
         file=subject.source.name,
-        sums=counts_words(findings),
+        sums=counts_words(findings, document.lighter),
         time=time_words(timing) if timing.characters else "",
         parts=tuple((part.name, minutes_words(part.minutes)) for part in timing.parts),
         groups=tuple(

@@ -11,7 +11,7 @@ from draftkit.cli.talk import Ticker, patience, quoted, report, say, show, told
 from draftkit.diagnostics import Diagnostic, Outcome, Severity
 from draftkit.errors import DraftkitError, ExitCode
 from draftkit.workflows.checking import messages
-from draftkit.workflows.checking.check import Bench, CheckedFile, check_files, write_baseline
+from draftkit.workflows.checking.check import Bench, CheckedFile, check_files, undated, write_baseline
 from draftkit.workflows.checking.messages_annotate import ONE_FILE
 from draftkit.workflows.checking.open import STDIN, Target
 from draftkit.workflows.documents.kinds import ENDINGS, Kind
@@ -59,6 +59,7 @@ class Round:
         else:
             self._several()
         self._show()
+        report(undated(self.files))
         if self.copy:
             write_copy(self.files, self.copy, self.bench.inlet)
         if anew and self.bench.asked.baseline:

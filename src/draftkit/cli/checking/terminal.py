@@ -110,10 +110,12 @@ def show_table(files: Sequence[CheckedFile]) -> None:
     rows = []
     for file in files:
         for document in file.documents:
-            counts = [sum(each.severity is severity for each in document.report.findings) for severity in words]
+            left = {each.severity for each in document.lighter}
+            weights = Counter(each.severity for each in document.report.findings)
+            counts = ["—" if weight in left else str(weights[weight]) for weight in words]
             name = str(file.opened.target.path)
             title = document.subject.document.title if len(file.documents) > 1 else ""
-            rows.append((f"{name} {title}".strip(), *map(str, counts), minutes_words(document.timing.minutes)))
+            rows.append((f"{name} {title}".strip(), *counts, minutes_words(document.timing.minutes)))
     print_table((_("file"), *words.values(), _("minutes")), rows, right=(1, 2, 3, 4))
 
 
@@ -130,8 +132,8 @@ def _title(subject: Subject) -> str:
 
 
 def _sums(document: Checked) -> str:
-    findings, report = document.report.findings, document.report
-    said = [counts_words(findings) if findings else _("nothing was found")]
+    report, lighter = document.report, document.lighter
+    said = [counts_words(report.findings, lighter) if report.findings or lighter else _("nothing was found")]
     if report.silenced:
         said.append(_("let stand: {count}").format(count=len(report.silenced)))
     if document.known:
@@ -140,7 +142,9 @@ def _sums(document: Checked) -> str:
 
 
 def _times(document: Checked) -> Iterator[str]:
-    timing = document.timing
+    timing, meeting = document.timing, document.subject.context.meeting
+    if document.is_dated_by_title and meeting:
+        yield _("the day of the meeting as under the title: {day}").format(day=meeting.isoformat())
     if not timing.characters:
         return
     yield time_words(timing)

@@ -1,7 +1,8 @@
 """A finding in words: what is wrong, what to do about it, how much it weighs."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import Final
 
 from draftkit.checks.ear import Timing
@@ -56,10 +57,16 @@ def in_its_colour(text: str, severity: Severity) -> str:
     return tinted(text, _COLOURS[severity])
 
 
-def counts_words(findings: Iterable[Finding]) -> str:
-    """How many of each weight."""
-    counts = Counter(finding.severity for finding in findings)
-    return " · ".join(f"{word} {counts[severity]}" for severity, word in severity_words().items())
+def counts_words(findings: Iterable[Finding], lighter: Sequence[Finding] = ()) -> str:
+    """How many of each weight; of what was not to be listed it is said that there is more."""
+    counts, left = (Counter(finding.severity for finding in each) for each in (findings, lighter))
+    words = severity_words()
+    listed = takewhile(lambda weight: weight not in left, words)
+    said = [f"{words[weight]} {counts[weight]}" for weight in listed]
+    if left:
+        more = "、".join(f"{word} {left[weight]}" for weight, word in words.items() if weight in left)
+        said.append(_("not listed: {counts}").format(counts=more))
+    return " · ".join(said)
 
 
 def counted(findings: int, places: int) -> str:

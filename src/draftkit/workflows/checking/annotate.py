@@ -25,7 +25,7 @@ from draftkit.workflows.documents.kinds import Kind, identify
 from draftkit.workflows.drafting.oneshot import Target, refuse_own, save_document
 from draftkit.workflows.steps import Steps
 
-_WEIGHTS: Final = {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.HINT: "提示"}
+_WEIGHTS: Final = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.HINT: "提示"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,8 @@ def annotate_file(file: CheckedFile, target: Target, inlet: Inlet, moment: datet
         moment: what the comments are dated with.
 
     Raises:
-        DraftkitError: it is no Word file or is refused, it changed since it was checked, or the target is a file of a
-            speech or was changed by hand since it was written.
+        DraftkitError: it is no Word file or is refused, it changed since it was checked, or the target is no .docx, is
+            a file of a speech, or was changed by hand since it was written.
     """
     steps, path = Steps(), file.opened.target.path
     _refuse_target(file, target, steps)
@@ -92,6 +92,8 @@ def _refuse_target(file: CheckedFile, target: Target, steps: Steps) -> None:
     if file.opened.target.is_speech or path == STDIN:
         steps.refuse(messages.NO_WORD_FILE(path=path))
     refuse_own(target.path, (), steps)
+    if target.path.suffix.lower() != ".docx":
+        steps.refuse(messages.NOT_DOCX(path=target.path, instead=target.path.with_suffix(".docx")))
     if target.path.resolve() == path.resolve():
         steps.refuse(messages.ONTO_ITSELF(path=path))
 

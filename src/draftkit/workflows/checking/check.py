@@ -72,11 +72,15 @@ class Checked:
     Attributes:
         report: what is shown.
         known: how many findings the baseline keeps quiet.
+        lighter: what is not shown because heavier findings were asked for.
+        is_dated_by_title: whether the day of the meeting is the one under the title.
     """
 
     subject: Subject
     report: Report
     known: int = 0
+    lighter: tuple[Finding, ...] = ()
+    is_dated_by_title: bool = False
 
     @cached_property
     def timing(self) -> Timing:
@@ -120,21 +124,37 @@ class Bench:
         opened = steps.take(open_target(target, self.house, besides, self.inlet))
         steps.said.extend(_unknown_silences(opened.silences, self.house.ids))
         documents = tuple(self.document(subject, opened) for subject in opened.subjects)
+        steps.said.extend(self._unused(opened, documents))
         steps.said.extend(trouble for each in documents for trouble in each.report.troubles)
         return steps.done(CheckedFile(opened, documents))
 
     def document(self, subject: Subject, opened: Opened) -> Checked:
         """Run the rules over one document of a file."""
-        report = check(subject, self.rules, (*opened.silences, *self.house.silences))
-        kept = (finding for finding in report.findings if self.is_asked(finding))
-        report, known = new_in(replace(report, findings=tuple(kept)), subject.source, self.baseline)
-        return Checked(subject, report, known)
+        found = check(subject, self.rules, (*opened.silences, *self.house.silences))
+        asked = tuple(finding for finding in found.findings if self._is_named(finding))
+        shown = tuple(finding for finding in asked if self.is_asked(finding))
+        lighter = tuple(finding for finding in asked if not self.is_asked(finding))
+        report, known = new_in(replace(found, findings=shown), subject.source, self.baseline)
+        left, _known = new_in(replace(found, findings=lighter), subject.source, self.baseline)
+        by_title = self.besides.meeting is None and opened.draft is None and subject.context.meeting is not None
+        return Checked(subject, report, known, left.findings, by_title)
 
     def is_asked(self, finding: Finding) -> bool:
         """Whether a finding is one of those that are asked for."""
+        return self._is_named(finding) and WEIGHTS[finding.severity] >= WEIGHTS[self.asked.least]
+
+    def _is_named(self, finding: Finding) -> bool:
         only = self.asked.only
-        is_named = not only or finding.rule.id in only or finding.hit.entry in only
-        return is_named and WEIGHTS[finding.severity] >= WEIGHTS[self.asked.least]
+        return not only or finding.rule.id in only or finding.hit.entry in only
+
+    def _unused(self, opened: Opened, documents: Sequence[Checked]) -> Iterator[Diagnostic]:
+        """What the file lets stand and is not found in it; of what was looked for."""
+        used = {id(silence) for each in documents for _finding, silence in each.report.silenced}
+        idle = [] if self.asked.only else [each for each in opened.silences if id(each) not in used]
+        looked_for = {rule.id for rule in self.rules if all(_is_at_work(rule, each.subject) for each in documents)}
+        for silence in idle:
+            if silence.rule in looked_for:
+                yield messages.UNUSED_SILENCE(silence.at, rule=silence.rule)
 
 
 def open_bench(asked: Asked, inlet: Inlet, progress: Progress = _unseen, *, anew: bool = False) -> Outcome[Bench]:
@@ -152,10 +172,9 @@ def open_bench(asked: Asked, inlet: Inlet, progress: Progress = _unseen, *, anew
     steps = Steps()
     meeting = steps.take(day(asked.date)) if asked.date else None
     house = steps.take(open_house(inlet.desk.office))
+    asked = replace(asked, only=tuple(map(house.id_of, asked.only)))
     rules = steps.take(_wanted(house, asked.only))
     targets = steps.take(find_targets(asked.paths))
-    if meeting is None and not all(target.is_speech for target in targets):
-        steps.said.append(messages.NO_DATE())
     base = [subject for path in filter(None, (asked.base,)) for subject in steps.take(subjects_at(path, house, inlet))]
     beside = [subject for path in asked.beside for subject in steps.take(subjects_at(path, house, inlet))]
     texts = tuple(passage.text for subject in base for passage in subject.passages)
@@ -182,6 +201,14 @@ def check_files(bench: Bench, progress: Progress) -> Iterator[tuple[Target, Outc
     for done, target in enumerate(bench.targets):
         progress(done, len(bench.targets), target.path.name)
         yield target, _attempted(bench, target) if len(bench.targets) > 1 else bench.check(target)
+
+
+def undated(files: Iterable[CheckedFile]) -> Iterator[Diagnostic]:
+    """That nothing could be out of date, where the day of the meeting is not known."""
+    for file in files:
+        if any(document.subject.context.meeting is None for document in file.documents):
+            is_speech, path = file.opened.target.is_speech, file.opened.target.path
+            yield messages.NO_MEETING_DATE(path=path) if is_speech else messages.NO_DATE()
 
 
 def write_baseline(bench: Bench, path: Path, files: Iterable[CheckedFile]) -> Outcome[Baseline]:
@@ -234,5 +261,12 @@ def _wanted(house: House, only: Sequence[str]) -> Outcome[tuple[Rule, ...]]:
 
 
 def _unknown_silences(silences: Iterable[Silence], ids: frozenset[str]) -> Iterator[Diagnostic]:
-    unknown = dict.fromkeys(silence.rule for silence in silences if silence.rule not in ids)
-    return (messages.NO_SUCH_SILENCE(rule=rule) for rule in unknown)
+    unknown = (silence for silence in silences if silence.rule not in ids)
+    return (messages.NO_SUCH_SILENCE(silence.at, rule=silence.rule) for silence in unknown)
+
+
+def _is_at_work(rule: Rule, subject: Subject) -> bool:
+    """Whether all that a rule could need is known: without a day, a base or past speeches some find nothing at all."""
+    context = subject.context
+    needs_more = {"overlap": context.past is None, "from_base": not context.base}
+    return context.meeting is not None and not needs_more.get(rule.kind, False)

@@ -1,7 +1,8 @@
 """What is known besides the text: the office's rules, tables and people, the speech's own settings, what was asked."""
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from draftkit.diagnostics import Outcome
 from draftkit.figures.model import Figure, FigureType
 from draftkit.figures.values import parse_value
 from draftkit.formulations.model import FixedOrder, Term
+from draftkit.tree.reading import Role
 from draftkit.workflows.checking import messages
 from draftkit.workflows.checking.office import office_file
 from draftkit.workflows.checking.rules import built_in_rules, rules_in_force
@@ -25,6 +27,10 @@ MEETING_DATE = "会议日期"
 
 SPEAKER = "姓名"
 """The figure, or the fact of a brief, that names who speaks."""
+
+_UNDER_TITLE = re.compile(
+    r"[（(—\s]*(?P<year>(?:19|20)[0-9]{2})年(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日(?:在[^，。；]{2,60}[上中])?[)）\s]*"
+)
 
 SETTINGS, ROSTER, SILENCES = "settings.yaml", "roster.yaml", "silence.yaml"
 
@@ -51,6 +57,14 @@ class House:
     def ids(self) -> frozenset[str]:
         """All that can be let stand: rules, and entries of tables."""
         return frozenset(each.id for group in (self.rules, self.terms, self.orders) for each in group)
+
+    def id_of(self, word: str) -> str:
+        """The id of the rule that somebody calls by its name; anything else as it is."""
+        return next((rule.id for rule in self.rules if word in (rule.name.zh, rule.name.en)), word)
+
+    def meant(self, silences: Iterable[Silence]) -> tuple[Silence, ...]:
+        """Silences that name their rule by its id."""
+        return tuple(replace(each, rule=self.id_of(each.rule)) for each in silences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +105,8 @@ def open_house(office: Path | None) -> Outcome[House]:
         tables.orders,
         settings=settings.value or SettingsFile(),
         roster=roster.value or Roster(),
-        silences=silences.value or (),
     )
-    return steps.done(house)
+    return steps.done(replace(house, silences=house.meant(silences.value or ())))
 
 
 def context_of(
@@ -133,6 +146,16 @@ def day(text: str) -> Outcome[date]:
 def meeting_of(draft: Draft) -> date | None:
     """The day of the meeting by figures.yaml, else by the brief; None where neither says it."""
     return next(filter(None, map(_date, _said(draft, MEETING_DATE))), None)
+
+
+def day_under_title(subject: Subject) -> date | None:
+    """The day that stands under the title: （2026年11月27日）, or ——2026年11月27日在……会上; None where none does."""
+    for passage in subject.passages:
+        if passage.role is Role.SALUTATION:
+            return None
+        if passage.role is Role.TITLE and (found := _UNDER_TITLE.fullmatch(passage.text.strip())):
+            return _date("-".join(found[part].zfill(2) for part in ("year", "month", "day")))
+    return None
 
 
 def _speaker(draft: Draft | None) -> str:

@@ -171,7 +171,8 @@ class _Look:
     def _silences(self, source: Source) -> tuple[Silence, ...]:
         """Those of the folder, and the notes where they stand now."""
         lasting = tuple(each for each in self.opened.silences if each.span is None)
-        return (*lasting, *(silences_in_text(source).value or ())) if self.is_draft else lasting
+        notes = (silences_in_text(source).value or ()) if self.is_draft else ()
+        return (*lasting, *self.bench.house.meant(notes))
 
 
 def _generated(subjects: Sequence[Subject]) -> list[tuple[str, str]]:

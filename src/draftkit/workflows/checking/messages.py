@@ -52,7 +52,7 @@ NO_SUCH_SILENCE = Message(
     "DK1057",
     Severity.WARNING,
     "there is no rule '{rule}' that could be let stand",
-    "write the id of a rule or of an entry of a table, as the report shows it",
+    "write the id or the name of a rule, or the id of an entry of a table, as the report shows it",
 )
 NO_BASELINE = Message(
     "DK1058",
@@ -120,7 +120,8 @@ NOT_TO_A_FILE = Message(
     "DK1069",
     Severity.ERROR,
     "'{path}' does not end like a report that can be written into a file",
-    "end it in .html, .sarif or .json, or say --format: {allowed}",
+    "people get .html, which opens and prints in a browser, programs .sarif or .json; a Word file with comments "
+    "comes by --annotate OUT.docx; or say --format: {allowed}",
     ExitCode.USAGE,
 )
 NOT_WATCHED = Message(
@@ -130,3 +131,17 @@ NOT_WATCHED = Message(
     "name a file or a folder",
     ExitCode.USAGE,
 )
+UNUSED_SILENCE = Message(
+    "DK1071",
+    Severity.HINT,
+    "nothing of '{rule}' is found here: there is nothing to let stand",
+    "take this out, or see whether it stands before the block that was meant",
+)
+LOST_WORDS = Message(
+    "DK1072",
+    Severity.WARNING,
+    "'{path}' has only {now} characters, its last version had {before}: the speech is all but gone",
+    'see the versions with `draftkit log "{folder}"`, and bring one back with --restore {number}',
+)
+
+WORDS = tuple(str(severity) for severity in Severity)

@@ -7,7 +7,7 @@ NO_WORD_FILE = Message(
     "DK1081",
     Severity.ERROR,
     "comments can only be put into a Word file; '{path}' is none",
-    "a speech folder gives a document with comments by: draftkit export --to docx --notes",
+    "a speech folder gives a document with the findings as comments by: draftkit export --to docx --notes",
     ExitCode.USAGE,
 )
 ONTO_ITSELF = Message(
@@ -49,4 +49,11 @@ MADE_DOCX = Message(
     Severity.HINT,
     "'{path}' is {format}; the copy with comments is a .docx that LibreOffice made of it",
     "look whether the pages came out as they were",
+)
+NOT_DOCX = Message(
+    "DK1088",
+    Severity.ERROR,
+    "the copy with comments is a .docx, whatever the file was: '{path}' would not say so; nothing was written",
+    'name it "{instead}"',
+    ExitCode.USAGE,
 )

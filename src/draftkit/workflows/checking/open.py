@@ -17,11 +17,12 @@ from draftkit.figures.report import figure_report, in_order_of_page
 from draftkit.readers.markdown import read_markdown
 from draftkit.source import Source
 from draftkit.store.speech_folder import SpeechFolder
+from draftkit.store.states import latest
 from draftkit.store.walk import is_file, is_folder
 from draftkit.text.han import count_han
 from draftkit.workflows import messages as common
 from draftkit.workflows.checking import messages
-from draftkit.workflows.checking.context import Besides, House, context_of
+from draftkit.workflows.checking.context import Besides, House, context_of, day_under_title
 from draftkit.workflows.checking.office import file_if_there
 from draftkit.workflows.checking.reports import is_report
 from draftkit.workflows.checking.silence import SpeechChecks, parse_speech_checks, silences_in_text
@@ -41,6 +42,8 @@ _LEAST = 0.3
 """The share of Han characters among letters below which a text is hardly Chinese."""
 _JUDGED = 40
 """Letters from which on that is judged."""
+_LEFT = 0.2
+"""The share of the last version below which a speech has lost its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,10 +187,9 @@ def open_speech(path: Path, house: House, besides: Besides, desk: Desk) -> Outco
     draft = Draft(steps.take(read_markdown(source)), sheet, brief)
     checks = own.value or SpeechChecks()
     context = context_of(house, besides, draft, checks.settings, _genre(brief, replace(desk, office=house.office)))
-    if context.meeting is None:
-        steps.said.append(messages.NO_MEETING_DATE(path=path))
+    steps.said.extend(_lost(folder, source))
     subject = steps.take(subject_in_draft(source, sheet, context))
-    silences = (*checks.silences, *(notes.value or ()))
+    silences = house.meant((*checks.silences, *(notes.value or ())))
     return steps.done(Opened(Target(path, is_speech=True), source, (subject,), silences, draft))
 
 
@@ -196,12 +198,27 @@ def _of_document(target: Target, parsed: Parsed, house: House, besides: Besides)
     steps = Steps()
     context = context_of(house, besides)
     if not parsed.is_draft:
-        subjects = subjects_in_reading(parsed.source, parsed.reading, context)
+        subjects = tuple(map(_dated, subjects_in_reading(parsed.source, parsed.reading, context)))
         return steps.done(Opened(target, parsed.source, subjects, is_extracted=parsed.is_extracted))
     subject = steps.take(subject_in_draft(parsed.source, Sheet(), context))
     notes = silences_in_text(parsed.source)
     steps.said.extend(notes.diagnostics)
-    return steps.done(Opened(target, parsed.source, (subject,), notes.value or ()))
+    return steps.done(Opened(target, parsed.source, (_dated(subject),), house.meant(notes.value or ())))
+
+
+def _dated(subject: Subject) -> Subject:
+    """With the day that stands under the title, where nobody gave one."""
+    day = None if subject.context.meeting else day_under_title(subject)
+    return replace(subject, context=replace(subject.context, meeting=day)) if day else subject
+
+
+def _lost(folder: SpeechFolder, source: Source) -> Iterator[Diagnostic]:
+    """Whether hardly anything is left of what the last version had: an editor that failed, or a slip of the hand."""
+    last = (latest(folder) or Outcome(None)).value
+    before, now = count_han(last.texts.speech or "") if last else 0, count_han(source.text)
+    if last and before >= _JUDGED and now < _LEFT * before:
+        values = {"now": now, "before": before, "number": last.number}
+        yield messages.LOST_WORDS(None, path=folder.speech, folder=folder.root, **values)
 
 
 def _genre(brief: Brief, desk: Desk) -> str:

@@ -57,7 +57,7 @@ def parse_speech_checks(source: Source) -> Outcome[SpeechChecks]:
 def silences_in_text(source: Source) -> Outcome[tuple[Silence, ...]]:
     """What notes in a text let stand: `<!-- 放行 DKR22：理由 -->` on a line of its own, in the block behind it.
 
-    A block ends at the next blank line. Several ids may stand in one note.
+    A block ends at the next blank line. Several ids, or names of rules, may stand in one note.
     """
     silences: list[Silence] = []
     said: list[Diagnostic] = []
@@ -71,7 +71,7 @@ def silences_in_text(source: Source) -> Outcome[tuple[Silence, ...]]:
             said.append(messages.NO_REASON(place, rule="、".join(rules)))
         else:
             span = _block_behind(source.text, note.end())
-            silences += [Silence(rule, reason, span=span) for rule in rules]
+            silences += [Silence(rule, reason, span=span, at=place) for rule in rules]
     return Outcome(tuple(silences), tuple(said))
 
 
@@ -103,4 +103,4 @@ def _silences(fields: Fields) -> Iterator[Silence]:
         text = entry.text("text").strip()
         entry.done()
         if rule and reason:
-            yield Silence(rule, reason, text)
+            yield Silence(rule, reason, text, at=fields.log.source.place(node.span))

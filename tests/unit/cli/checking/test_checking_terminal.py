@@ -12,6 +12,7 @@ from draftkit.cli.checking.words import in_language, minutes_words, time_words
 from draftkit.cli.language import Language, install
 from draftkit.diagnostics import Severity
 from draftkit.source import Span
+from draftkit.workflows.checking.check import Asked
 from draftkit.workflows.checking.context import House
 
 
@@ -43,6 +44,19 @@ def test_the_first_lines_say_how_much_was_found_and_how_long_it_takes(
     assert head.endswith("a.txt · 在全县防汛工作会议上的讲话")
     assert sums == "error 1 · warning 2 · hint 1"
     assert time.startswith("about 0.")
+
+
+def test_what_was_not_to_be_listed_is_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a.txt"
+    show_file(checked(path, asked=Asked((path,), least=Severity.ERROR)))
+    assert capsys.readouterr().out.splitlines()[1] == "error 1 · not listed: warning 2、hint 1"
+    show_file(checked(path, asked=Asked((path,), least=Severity.WARNING), house=House(None, HOUSE.rules[2:])))
+    assert capsys.readouterr().out.splitlines()[1] == "error 0 · warning 0 · not listed: hint 1"
+
+
+def test_a_day_that_was_read_under_the_title_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    show_file(checked(tmp_path / "a.txt", TEXT.replace("\n\n", "\n（2026年6月1日）\n\n", 1)))
+    assert "the day of the meeting as under the title: 2026-06-01" in capsys.readouterr().out.splitlines()
 
 
 def test_what_is_let_stand_is_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -91,6 +91,15 @@ def test_each_finding_has_a_comment_at_its_words(tmp_path: Path, copy: Path, inl
     ]
 
 
+def test_a_copy_that_would_not_look_like_a_docx_is_refused(tmp_path: Path, inlet: Inlet) -> None:
+    file = checked(saved(tmp_path, word(SPEECH)), "抓实")
+    with pytest.raises(DraftkitError) as stopped:
+        annotate_file(file, Target(tmp_path / "批注.doc"), inlet, MOMENT)
+    (told,) = stopped.value.diagnostics
+    assert (told.message, dict(told.values)["instead"]) == (messages.NOT_DOCX, str(tmp_path / "批注.docx"))
+    assert not (tmp_path / "批注.doc").exists()
+
+
 def test_a_finding_at_a_number_that_word_counts_goes_to_its_paragraph(tmp_path: Path, copy: Path, inlet: Inlet) -> None:
     lists = (
         '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/>'

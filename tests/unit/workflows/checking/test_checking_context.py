@@ -4,12 +4,13 @@ from pathlib import Path
 import pytest
 
 from draftkit.brief.model import Brief, Fact
-from draftkit.checks.subject import Draft
+from draftkit.checks.subject import Context, Draft
 from draftkit.figures.model import Figure, FigureType, Sheet
-from draftkit.source import Span
+from draftkit.source import Source, Span
 from draftkit.tree.nodes import Speech
 from draftkit.workflows.checking import messages
-from draftkit.workflows.checking.context import Besides, House, context_of, day, meeting_of, open_house
+from draftkit.workflows.checking.context import Besides, House, context_of, day, day_under_title, meeting_of, open_house
+from draftkit.workflows.checking.subjects import subjects_in_text
 
 ROSTER = "people: [{name: 周明远, office: 临江市委书记, rank: 1}]\nranks: [党委, 政府]\n"
 SETTINGS = "rate: 190\nminutes: 30\nspeakers: {周明远: {rate: 160}}\n"
@@ -73,3 +74,27 @@ def test_rules_and_entries_of_tables_can_be_let_stand(tmp_path: Path) -> None:
     ids = open_house(tmp_path).unwrap().ids
     assert {"DKR02", "T12", "F01"} <= ids
     assert House(None, ()).ids == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("（2026年11月27日）", date(2026, 11, 27)),
+        ("2026年1月5日", date(2026, 1, 5)),
+        ("——2026年1月20日在临江市第五届人民代表大会第六次会议上", date(2026, 1, 20)),
+        ("（2026年11月31日）", None),
+        ("（2026年11月）", None),
+        ("——纪念2026年11月27日建站五十周年", None),
+    ],
+)
+def test_the_day_under_the_title_is_a_line_of_its_own(line: str, told: date | None) -> None:
+    (subject,) = subjects_in_text(
+        Source("a.txt", f"在全县会议上的讲话\n{line}\n\n同志们：\n\n今天开会。\n"), Context()
+    ).unwrap()
+    assert day_under_title(subject) == told
+
+
+def test_a_day_in_the_text_is_not_the_one_under_the_title() -> None:
+    text = "在全县会议上的讲话\n\n同志们：\n\n2026年11月27日\n\n今天开会。\n"
+    (subject,) = subjects_in_text(Source("a.txt", text), Context()).unwrap()
+    assert day_under_title(subject) is None

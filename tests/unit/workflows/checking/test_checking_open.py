@@ -6,6 +6,10 @@ import pytest
 from tests.unit.workflows.checking.own_rules import HOUSE, TEXT, folder_at
 
 from draftkit.errors import DraftkitError
+from draftkit.store.save import save_all
+from draftkit.store.speech_folder import SpeechFolder
+from draftkit.store.states import Texts, state_of, state_writes
+from draftkit.text.han import count_han
 from draftkit.workflows.checking import messages
 from draftkit.workflows.checking.context import Besides
 from draftkit.workflows.checking.open import STDIN, Inlet, Target, find_targets, is_worth_a_look, open_target
@@ -74,11 +78,18 @@ def test_a_brief_says_the_day_where_the_figures_do_not(tmp_path: Path) -> None:
     assert opened.waiting == ("会议名称", "听众")
 
 
-def test_a_draft_without_a_day_says_so(tmp_path: Path) -> None:
+def test_a_speech_that_lost_its_words_says_what_its_last_version_had(tmp_path: Path) -> None:
     folder = folder_at(tmp_path / "防汛")
-    (folder / "figures.yaml").unlink()
-    outcome = open_target(Target(folder, is_speech=True), HOUSE, Besides(), Inlet())
-    assert messages.NO_MEETING_DATE in [each.message for each in outcome.diagnostics]
+    kept, text = SpeechFolder(folder), (folder / "speech.md").read_text("utf-8")
+    kept.states.mkdir(parents=True)
+    save_all(state_writes(kept, state_of(kept, Texts(text), None))).unwrap()
+    target = Target(folder, is_speech=True)
+    whole = open_target(target, HOUSE, Besides(), Inlet())
+    assert messages.LOST_WORDS not in [each.message for each in whole.diagnostics]
+    (folder / "speech.md").write_text("会", "utf-8")
+    (told,) = open_target(target, HOUSE, Besides(), Inlet()).diagnostics
+    values = {"now": 1, "before": count_han(text), "number": 1}
+    assert told == messages.LOST_WORDS(None, path=folder / "speech.md", folder=folder, **values)
 
 
 def test_settings_of_a_speech_come_before_those_of_the_office(tmp_path: Path) -> None:
