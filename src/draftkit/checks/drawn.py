@@ -1,6 +1,7 @@
 """What a sheet has as numbers, days and telephone numbers, for what is typed to be compared with."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -30,6 +31,8 @@ _CALLED = re.compile(
 _OF_ALL = frozenset({"110", "112", "119", "120", "122"})
 """Numbers that are the same everywhere."""
 _MEETING = "会议日期"
+_MONTHS = 12
+_LEAP_YEAR = 2000
 _DIGITS = re.compile("[0-9-]+")
 _PHONE = re.compile("电话|热线|手机|号码")
 _AROUND = frozenset({"", "前", "之前", "以前", "起", "电话"})
@@ -121,15 +124,16 @@ def _points(sheet: Sheet) -> Iterator[DrawnPoint]:
 
 
 def points(text: str) -> tuple[Point, ...]:
-    """The days, those of a month, and the telephone numbers of a text."""
+    """The days of the calendar, with their month, and the telephone numbers of a text."""
     return (*_days(text), *_phones(text))
 
 
 def _days(text: str) -> Iterator[Point]:
     for match in _DAY.finditer(text) if "月" in text else ():
         year = (match["year"] or "").translate(_HAN_DIGITS)
-        digits = f"{_value(match['month']):02}{_value(match['day']):02}"
-        yield Point(PointKind.DAY, match.start(), match.end(), digits, year)
+        month, day = _value(match["month"]), _value(match["day"])
+        if 1 <= month <= _MONTHS and 1 <= day <= monthrange(int(year or _LEAP_YEAR), month)[1]:
+            yield Point(PointKind.DAY, match.start(), match.end(), f"{month:02}{day:02}", year)
 
 
 def _value(number: str) -> int:

@@ -46,7 +46,7 @@ def test_days_and_telephone_numbers_are_points(text: str, kind: PointKind, words
     assert (point.kind, text[point.start : point.end], point.digits, point.year) == (kind, words, digits, year)
 
 
-@pytest.mark.parametrize("text", ["急事打电话110。", "今年12月底完成。", "登记了12345个。", "电话打了5次。"])
+@pytest.mark.parametrize("text", ["2026年11月31日前办完。", "13月1日", "急事打电话110。", "今年12月底完成。", "登记了12345个。", "电话打了5次。"])
 def test_other_numbers_are_no_points(text: str) -> None:
     assert points(text) == ()
 
