@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from draftkit.checks.own import Own, areas_of, is_of_country, main_place
+from draftkit.checks.own import Own, areas_of, is_of_country, main_place, own_of
 from draftkit.checks.subject import Subject
 from draftkit.facts.model import Mention
 from draftkit.facts.names.people.shape import is_national
@@ -27,6 +27,10 @@ _KINDS = frozenset(
 )
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d|\d\d?月\d\d?日")
 _SHORTEST = 2
+_OFFICE_S = frozenset({FigureType.BRAND, FigureType.SLOGAN, FigureType.ORGANISATION, FigureType.DOCUMENT})
+"""What an office keeps from one speech to the next."""
+_TELLING = re.compile("第[一二三四五六七八九十百\\d]+[届次]|[一二三四五六七八九十]届|(?:19|20)\\d\\d")
+"""What makes one meeting of a name that comes again each year."""
 _WORDS = WORDLIKE_PLACES | EVERYDAY_PLACES | COMMON_WORDS
 
 
@@ -50,6 +54,32 @@ def is_same_office(subject: Subject, base: Base, own: Own) -> bool:
     if own.places:
         return own.has_place(base.place)
     return base.place == main_place([passage.text for passage in subject.passages], subject.names)
+
+
+def left_from_base(subject: Subject) -> Mapping[str, FigureType]:
+    """The names of the base text that are not the speech's own, each with what it is; none without base text."""
+    if not subject.context.base:
+        return {}
+    base, own = base_of(subject.context.base), own_of(subject.context)
+    is_ours = is_same_office(subject, base, own)
+    kept = _OFFICE_S if is_ours and subject.context.draft is None else frozenset()
+    return {
+        name: kind
+        for name, kind in base.names.items()
+        if kind not in kept and _is_left(name, kind, own, is_ours=is_ours)
+    }
+
+
+def _is_left(name: str, kind: FigureType, own: Own, *, is_ours: bool) -> bool:
+    if own.has(name) or len(name) < _SHORTEST:
+        return False
+    match kind:
+        case FigureType.PLACE:
+            return not is_ours
+        case FigureType.MEETING:
+            return not is_ours or _TELLING.search(name) is not None
+        case _:
+            return True
 
 
 @lru_cache(maxsize=4)

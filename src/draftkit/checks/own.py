@@ -26,6 +26,7 @@ _NATIONAL = re.compile(
 )
 _OFTEN = 2
 _LONGEST_STEM = 3
+_LONG_WORDS = (3, 4)
 _PARTS = (
     "镇",
     "乡",
@@ -129,8 +130,15 @@ def spelled_areas(text: str) -> Iterator[Mention]:
         stem, whole = found[1], found[1] + found[2]
         if not _NO_NAME.isdisjoint(stem) or not NOT_PLACES.isdisjoint((whole, whole[1:])):
             continue
+        if _ends_a_word(text, found.start()):
+            continue
         if not words().is_word(stem) or words().tag_of(stem) == "ns" or stem in gazetteer().counties:
             yield Mention(FigureType.PLACE, found.start(), found.start() + len(whole), stem)
+
+
+def _ends_a_word(text: str, at: int) -> bool:
+    """Whether the character at an offset is the last one of a longer word: 红旗渠|林县 is no 渠林县."""
+    return any(words().is_word(text[max(0, at + 1 - size) : at + 1]) for size in _LONG_WORDS if at + 1 >= size)
 
 
 def _is_bare_area(name: str) -> bool:

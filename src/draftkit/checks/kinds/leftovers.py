@@ -14,6 +14,7 @@ from draftkit.checks.subject import Passage, Subject
 from draftkit.diagnostics import Severity
 from draftkit.facts.model import Mention
 from draftkit.facts.names.places.tables import WORDLIKE_PLACES
+from draftkit.facts.names.places.words import used_as_place
 from draftkit.figures.model import FigureType
 from draftkit.lexicon.gazetteer import gazetteer, is_in_table, is_province
 from draftkit.lexicon.namelike import EVERYDAY_PLACES
@@ -36,6 +37,7 @@ _BARE_BEFORE = tuple("得不有一二两三四五六七八九十几每半这那"
 _FAMILY = "家"
 _BARE_AFTER = ("不", "要", "能", "会", "是", "很", "、西城", "、东城")
 _FORMERLY = ("时任", "原", "曾任")
+_LIGHTEST_FIRST = (Severity.HINT, Severity.WARNING, Severity.ERROR)
 _HEADS = frozenset({Role.TITLE, Role.SALUTATION})
 
 
@@ -137,7 +139,18 @@ def _weight(passage: Passage, mention: Mention, known: _Known) -> Severity | Non
         return Severity.WARNING if known.is_draft and _is_strange_town(words, mention, known) else None
     if words == mention.value and not _stands_bare(passage.text, mention, known):
         return None
-    return _in_draft(passage, mention, known) if known.is_draft else _elsewhere(passage, mention, known)
+    severity = _in_draft(passage, mention, known) if known.is_draft else _elsewhere(passage, mention, known)
+    return severity and min(severity, _heaviest(passage.text, mention, known), key=_LIGHTEST_FIRST.index)
+
+
+def _heaviest(text: str, mention: Mention, known: _Known) -> Severity:
+    """The most that a place may weigh: provinces are named in every speech, and 天门 may be no county but 一天|门."""
+    if is_province(areas_of(text, mention)[-1]):
+        return Severity.HINT
+    if text[mention.start : mention.end] != mention.value or mention.value in gazetteer().cities:
+        return Severity.ERROR
+    is_place = mention.value in known.spelled or used_as_place(text, mention.start, mention.end)
+    return Severity.WARNING if is_place else Severity.HINT
 
 
 def _is_strange_town(words: str, mention: Mention, known: _Known) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from draftkit.checks.base import left_from_base
 from draftkit.checks.model import Find, Hit
 from draftkit.checks.named import SPOKEN
 from draftkit.checks.own import is_of_country, own_of
@@ -27,6 +28,8 @@ _SCOPED = re.compile("[全省市县区州镇乡第首本]|(?:19|20)\\d\\d")
 def strangers(fields: Fields) -> Find:
     """Names that stand in a draft without being figures, and that neither brief, roster nor settings know.
 
+    Those that the base text left there are told by a rule of their own.
+
     Options:
         types: what kind of names, of person, meeting, brand, slogan and document.
     """
@@ -37,10 +40,11 @@ def strangers(fields: Fields) -> Find:
 def _strangers(subject: Subject, types: frozenset[FigureType]) -> Iterator[Hit]:
     if subject.context.draft is None:
         return
-    own = own_of(subject.context)
+    own, left = own_of(subject.context), left_from_base(subject)
     for passage, mentions in zip(subject.passages, subject.mentions, strict=True):
         for mention in mentions:
-            if mention.type in types and _is_name(passage, mention) and not own.has(mention.value):
+            is_known = own.has(mention.value) or mention.value in left
+            if mention.type in types and not is_known and _is_name(passage, mention):
                 yield Hit(passage.span(mention.start, mention.end), (("name", mention.value),))
 
 
@@ -50,14 +54,20 @@ def _is_name(passage: Passage, mention: Mention) -> bool:
         return False
     match mention.type:
         case FigureType.PERSON:
-            is_full = len(mention.value) >= _FULL_NAME and SPOKEN.isdisjoint(mention.value)
-            return is_full and not is_national(mention.value)
+            return _is_full_name(mention) and not is_national(mention.value)
         case FigureType.MEETING:
             return _SCOPED.match(mention.value) is not None and not is_of_country(mention.value)
         case FigureType.BRAND:
             return _is_campaign(passage.text, mention) and not is_of_country(mention.value)
         case _:
             return not is_of_country(mention.value)
+
+
+def _is_full_name(mention: Mention) -> bool:
+    """Whether a person is named; 陈大爷 and 王书记 are somebody whose name is not said."""
+    if mention.unit and mention.value.endswith(mention.unit):
+        return False
+    return len(mention.value) >= _FULL_NAME and SPOKEN.isdisjoint(mention.value)
 
 
 def _is_campaign(text: str, mention: Mention) -> bool:

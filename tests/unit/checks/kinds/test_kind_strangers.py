@@ -34,6 +34,7 @@ def _names(hits: tuple[Hit, ...]) -> list[str]:
         ("学习党的二十大精神和《中国共产党章程》，向雷锋同志学习。", []),
         ("主要负责人管到位，书记管钱管到底，乡镇书记包最难的村，祝各位老师身体好。", []),
         ("大家想想发展大会上怎么说的。", []),
+        ("焦裕禄、孔繁森、谷文昌同志是榜样，陈大爷和欧阳书记也说好。", []),
         ("别拿“特殊情况”当挡箭牌，特殊情况报一声。", []),
     ],
 )
@@ -44,6 +45,14 @@ def test_a_typed_name_that_nobody_knows_is_found(find: Find, words: str, names: 
 def test_the_roster_knows_people(find: Find) -> None:
     roster = "people: [{name: 周明远, office: 临江市副市长}]"
     assert find("strangers", ALL, _draft("刚才，副市长周明远同志讲了话。", roster)) == ()
+
+
+def test_what_the_base_text_left_is_told_by_a_rule_of_its_own(find: Find) -> None:
+    words = "今年办了“清仓理库”行动，刚才，副市长周明远同志讲了话。"
+    example = Example(f"# 讲话\n\n同志们：\n\n{words}\n", draft=True, figures=FIGURES, base="今年办了“清仓理库”行动。")
+    subject = subject_of_example(example).unwrap()
+    assert _names(find("strangers", ALL, subject)) == ["周明远"]
+    assert _names(find("from_base", "common: [北京]", subject)) == ["清仓理库"]
 
 
 def test_only_the_types_of_the_options_count(find: Find) -> None:

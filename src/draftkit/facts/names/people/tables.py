@@ -20,9 +20,11 @@ NATIONAL_PEOPLE = frozenset(
     listed("""
     习近平 毛泽东 邓小平 江泽民 胡锦涛 周恩来 刘少奇 朱德 陈云 任弼时 马克思 恩格斯 列宁 斯大林 孙中山 雷锋 孔子
     孟子 老子 庄子 荀子 韩非子 管子 墨子 曾国藩 诸葛亮 岳飞 范仲淹 王阳明 李大钊
+    焦裕禄 孔繁森 谷文昌 杨善洲 廖俊波 黄文秀 张桂梅 王进喜 钱学森 邓稼先 袁隆平 南仁东 黄大年 张富清 时传祥 董存瑞
+    黄继光 邱少云 刘胡兰 杨靖宇 方志敏 江竹筠
     """)
 )
-"""People of the country's history and theory: naming them does not tie a speech to a place."""
+"""People of the country's history and theory, and its models: naming them does not tie a speech to a place."""
 
 TITLES_AFTER = listed(
     "同志 先生 女士 教授 院士 烈士 老师 大姐 师傅 医生 大夫 博士 老人 大爷 大妈 阿姨 奶奶 爷爷 叔叔 同学 夫妇"
