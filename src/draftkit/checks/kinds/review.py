@@ -11,6 +11,8 @@ _YEARS = re.compile("(?P<count>[一二两三四五六七八九十]|[1-9][0-9]?)�
 _LAST_YEAR = re.compile("去年|上年|上一年|回顾")
 _CALENDAR = re.compile(r"(?<!\d)(20\d{2})年")
 _DEMANDS = re.compile("(?<![重主需首纪摘简])要|必须|务必|下一步|明年|继续")
+_PLANS = re.compile("安排|任务|打算|部署|计划|思路|总体要求|工作目标|预期目标|重点工作")
+"""Words of a heading over what is to be done: 2024年重点工作 in a later year is left over, and no review."""
 _DIGITS = "一二三四五六七八九十"
 
 
@@ -26,6 +28,8 @@ def reviewed_since(subject: Subject, passage: Passage, at: int, meeting: date) -
     said = passage.text[:at]
     years = [*_spans(said, meeting.year), *(year for year in _calendar(said) if year == meeting.year - 1)]
     for heading in _headings(subject, passage):
+        if _PLANS.search(heading.text) and not _LAST_YEAR.search(heading.text):
+            continue
         years += _spans(heading.text, meeting.year)
         years += (year for year in _calendar(heading.text) if year < meeting.year)
     return date(min(years), 1, 1) if years else None

@@ -47,3 +47,11 @@ def test_a_heading_says_it_for_its_part_alone() -> None:
     text = "关于修路的汇报\n\n一、2025年工作回顾\n\n路修了三条，{}。\n\n二、2026年工作安排\n\n路再修两条，{}。\n"
     assert _since(text.format("此事办了", "别的再说")) == date(2025, 1, 1)
     assert _since(text.format("别的办了", "此事办了")) is None
+
+
+def test_a_plan_of_a_past_year_is_left_over_and_no_review() -> None:
+    text = "关于修路的汇报\n\n一、{}\n\n路修了三条，此事办了。\n"
+    assert _since(text.format("2025年工作安排")) is None
+    assert _since(text.format("2025年重点任务")) is None
+    assert _since(text.format("2025年工作情况")) == date(2025, 1, 1)
+    assert _since(text.format("去年工作安排的落实")) == date(2025, 1, 1)
