@@ -1,4 +1,4 @@
-"""Numbers, days and telephone numbers typed into a draft: a figure has another value, has the same, or none has it."""
+"""Numbers, days, telephone numbers and names typed into a draft, beside the figures of its sheet."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 from itertools import groupby
 
-from draftkit.checks import typed_points
+from draftkit.checks import typed_names, typed_points
 from draftkit.checks.amounts import Amount, amounts, around, clause_around, digits, said, same
 from draftkit.checks.drawn import Drawn, drawn_numbers, is_slip
 from draftkit.checks.model import Find, Hit
@@ -131,6 +131,7 @@ def _contradicting(subject: Subject) -> Iterator[Hit]:
             sure = _is_said_of(typed, figure) or _is_miswritten(typed, figure)
             yield _hit(typed, figure, None if sure else Severity.WARNING)
     yield from typed_points.contradicting(subject)
+    yield from typed_names.contradicting(subject)
 
 
 def _is_miswritten(typed: _Typed, figure: Drawn) -> bool:

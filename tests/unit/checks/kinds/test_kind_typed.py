@@ -107,6 +107,9 @@ MORE = """
 摸底日期: {value: 12月20日, type: text}
 上报日期: {value: 12月5日, type: text}
 咨询电话: {value: 12345, type: text}
+督查主体: {value: 市委督查室, type: organisation}
+牵头单位: {value: 市司法局, type: organisation}
+方案: {value: 《全市清理整治方案》, type: document}
 """
 
 
@@ -160,6 +163,26 @@ def test_a_day_or_telephone_number_near_a_figure_or_in_its_place_is_a_warning(
 )
 def test_feasts_history_and_numbers_of_all_are_no_figures(find: Find, words: str) -> None:
     assert [hit for test in TESTS for hit in find("typed", f"test: {test}", _subject(words))] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("由市委督察室回头看。", "督查主体"),
+        ("照《全市清理整顿方案》办。", "方案"),
+    ],
+)
+def test_a_name_with_one_other_character_is_a_warning(find: Find, words: str, name: str) -> None:
+    (hit,) = find("typed", "test: contradicts", _subject(words))
+    assert (dict(hit.values)["name"], hit.severity) == (name, Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["由市委督查室回头看。", "由县委督查室回头看。", "市委督查的事", "市公安局也来了。", "照《全县清理整治方案》办。"],
+)
+def test_the_name_itself_and_names_of_others_are_passed(find: Find, words: str) -> None:
+    assert find("typed", "test: contradicts", _subject(words)) == ()
 
 
 def test_a_day_that_no_figure_has_is_told_with_the_numbers_of_its_sentence(find: Find) -> None:
