@@ -25,11 +25,13 @@ _LINK = re.compile("(?:以上|左右|以下|以内|多)?[、和及与]")
 _MOST_BETWEEN = 10
 _NAMED = re.compile(
     "“?(?<!第)(?P<n>[两三四五六七八九])个(?P<word>[\u4e00-\u9fff]{2,4}?)”?(?:[，,]|——)?(?:即|就是|也就是|分别是|：|（|——)"
-    "(?P<list>[^。；！？（）]+)"
+    "(?P<list>[^。；！？（）]{1,200})"
 )
-_NAMED_BEFORE = re.compile("(?P<list>[^。；！？：，（）”]+)“(?P<n>[两三四五六七八九])个(?P<word>[\u4e00-\u9fff]{2,4})”")
+_NAMED_BEHIND = re.compile("“(?P<n>[两三四五六七八九])个(?P<word>[\u4e00-\u9fff]{2,4})”")
+_ENDS = re.compile("[。；！？：，（）”]")
 _BETWEEN_NAMED = re.compile("[、，,]|和(?!谐)|以及|(?<!普)及(?!时)")
 _MOST_NAMED = 16
+_FARTHEST = 120
 _FEWEST_NAMED = 2
 
 
@@ -95,20 +97,23 @@ def _judged(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
 
 
 def _named(passage: Passage) -> Iterator[Hit]:
-    for pattern in (_NAMED, _NAMED_BEFORE):
-        for match in pattern.finditer(passage.text):
-            listed = _sharing(match, from_end=pattern is _NAMED_BEFORE)
-            if listed >= _FEWEST_NAMED and listed != from_chinese(match["n"]):
-                found = f"{match['n']}个{match['word']}"
-                start = match.end("word") - len(found)
-                yield Hit(passage.span(start, match.end("word")), (("found", found), ("listed", str(listed))))
+    for match in _NAMED.finditer(passage.text):
+        yield from _miscounted(passage, match, _BETWEEN_NAMED.split(match["list"]))
+    for match in _NAMED_BEHIND.finditer(passage.text):
+        before = _ENDS.split(passage.text[max(0, match.start() - _FARTHEST) : match.start()])[-1]
+        yield from _miscounted(passage, match, _BETWEEN_NAMED.split(before)[::-1])
 
 
-def _sharing(match: re.Match[str], *, from_end: bool) -> int:
-    """How many items next to the number begin or end with its word; none where it stands among other items too."""
-    items, word = _BETWEEN_NAMED.split(match["list"]), match["word"]
-    row = list(takewhile(lambda item: _shares(item, word), reversed(items) if from_end else items))
-    return len(row) if match["list"].count(word) == len(row) else 0
+def _miscounted(passage: Passage, match: re.Match[str], items: Sequence[str]) -> Iterator[Hit]:
+    """`items`: those nearest to the number first."""
+    word = match["word"]
+    row = list(takewhile(lambda item: _shares(item, word), items))
+    # Where the word stands among other items too, the list is made another way.
+    whole = sum(item.count(word) for item in items) == len(row) >= _FEWEST_NAMED
+    if whole and len(row) != from_chinese(match["n"]):
+        found = f"{match['n']}个{word}"
+        span = passage.span(match.start("n"), match.end("word"))
+        yield Hit(span, (("found", found), ("listed", str(len(row)))))
 
 
 def _shares(item: str, word: str) -> bool:
