@@ -57,6 +57,11 @@ def test_the_gaps_of_a_rule_are_filled_by_every_hit(rule: Rule) -> None:
                 assert MISSING not in filled(sentence, hit.values)
 
 
+def test_a_finding_weighs_what_its_rule_says_it_may(rule: Rule) -> None:
+    weights = {hit.severity or rule.severity for example in rule.flags for hit in rule.find(_subject(example))}
+    assert weights <= set(rule.weights)
+
+
 def test_both_languages_have_the_same_gaps(rule: Rule) -> None:
     assert set(gaps(rule.message.zh)) == set(gaps(rule.message.en))
     assert set(gaps(rule.cure.zh)) == set(gaps(rule.cure.en))

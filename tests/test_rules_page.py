@@ -20,7 +20,7 @@ changes and adds rules without code: [formats/checks.md](formats/checks.md).
 
 
 def _row(rule: Rule) -> str:
-    cells = (rule.id, rule.name.en, rule.name.zh, rule.severity, rule.force, f"`{rule.kind}`")
+    cells = (rule.id, rule.name.en, rule.name.zh, "/".join(rule.weights), rule.force, f"`{rule.kind}`")
     return f"| {' | '.join(str(cell).replace('|', '｜') for cell in cells)} |"
 
 

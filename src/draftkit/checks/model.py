@@ -105,6 +105,7 @@ class Rule:
         message: what is wrong; its gaps are filled with the values of a hit.
         cure: what to do about it, in the same form.
         flags, passes: texts it must flag and must pass; at least one of each.
+        others: what some of its findings weigh instead of `severity`.
         find: the kind with the rule's options.
     """
 
@@ -119,6 +120,12 @@ class Rule:
     flags: tuple[Example, ...]
     passes: tuple[Example, ...]
     find: Find = field(compare=False, repr=False)
+    others: tuple[Severity, ...] = ()
+
+    @property
+    def weights(self) -> tuple[Severity, ...]:
+        """All that its findings may weigh, weightiest first."""
+        return tuple(severity for severity in Severity if severity in (self.severity, *self.others))
 
 
 @dataclass(frozen=True, slots=True)

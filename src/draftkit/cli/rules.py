@@ -51,13 +51,13 @@ def command(
 
 
 def _list(book: "Rulebook") -> None:
-    from draftkit.cli.checking.words import in_language, severity_words
+    from draftkit.cli.checking.words import in_language, weights_words
     from draftkit.cli.tables import print_table
 
-    words, forces = severity_words(), _force_words()
+    forces = _force_words()
     headings = (_("id"), _("name"), _("weight"), _("force"), _("from"))
     rows = (
-        (rule.id, in_language(rule.name), words[rule.severity], forces[rule.force], _from(rule.id, book))
+        (rule.id, in_language(rule.name), weights_words(rule), forces[rule.force], _from(rule.id, book))
         for rule in book.rules
     )
     print_table(headings, rows)
@@ -119,11 +119,11 @@ def _show_one(name: str, book: "Rulebook") -> None:
 
 
 def _rule(rule: "Rule") -> Iterator[str]:
-    from draftkit.cli.checking.words import in_language, severity_words
+    from draftkit.cli.checking.words import in_language, weights_words
 
     yield in_language(rule.name)
     yield _("weight: {severity}; force: {force}; kind: {kind}").format(
-        severity=severity_words()[rule.severity], force=_force_words()[rule.force], kind=rule.kind
+        severity=weights_words(rule), force=_force_words()[rule.force], kind=rule.kind
     )
     yield _("source: {source}").format(source=rule.source or "—")
     yield _("says: {message}").format(message=in_language(rule.message))

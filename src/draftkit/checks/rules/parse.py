@@ -134,6 +134,7 @@ class _Reader:
             flags=parse_examples(fields, "flag", required=new) or (base.flags if base else ()),
             passes=parse_examples(fields, "pass", required=new) or (base.passes if base else ()),
             find=find or _nothing,
+            others=tuple(map(Severity, fields.choices("may_weigh", tuple(Severity)))) or (base.others if base else ()),
         )
         return rule if find else None
 

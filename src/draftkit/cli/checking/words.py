@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from draftkit.checks.ear import Timing
-from draftkit.checks.model import Finding, Words
+from draftkit.checks.model import Finding, Rule, Words
 from draftkit.checks.subject import Subject
 from draftkit.checks.wording import filled
 from draftkit.cli.colours import YELLOW, tinted
@@ -44,6 +44,12 @@ def id_of(finding: Finding) -> str:
 def severity_words() -> dict[Severity, str]:
     """How much a finding weighs, in a word, weightiest first."""
     return {Severity.ERROR: _("error"), Severity.WARNING: _("warning"), Severity.HINT: _("hint")}
+
+
+def weights_words(rule: Rule) -> str:
+    """All that the findings of a rule may weigh: error/warning."""
+    words = severity_words()
+    return "/".join(words[weight] for weight in rule.weights)
 
 
 def weight_word(severity: Severity) -> str:

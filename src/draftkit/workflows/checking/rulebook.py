@@ -129,6 +129,7 @@ def _rule_data(rule: Rule, book: Rulebook) -> dict[str, object]:
         "own": rule.id in book.own,
         "kind": rule.kind,
         "severity": str(rule.severity),
+        "may_weigh": [str(each) for each in rule.weights],
         "force": str(rule.force),
         "source": rule.source,
         "name": {"zh": rule.name.zh, "en": rule.name.en},

@@ -102,6 +102,13 @@ def test_an_entry_takes_from_the_rule_below_what_it_does_not_say(base: Rule) -> 
     assert (rule.severity, rule.force, rule.name, rule.find) == (Severity.HINT, Force.OFFICE, base.name, base.find)
 
 
+def test_what_some_findings_weigh_instead_is_kept_in_order() -> None:
+    (rule,) = _rules(WHOLE.replace("severity: error", "severity: warning\n    may_weigh: [hint, error]")).rules
+    assert rule.weights == (Severity.ERROR, Severity.WARNING, Severity.HINT)
+    (office,) = _parse("rules: [{id: SJ01, severity: hint}]", [rule]).unwrap().over([rule])
+    assert (office.severity, office.others) == (Severity.HINT, rule.others)
+
+
 def test_new_options_bind_the_kind_of_the_rule_below_anew(base: Rule) -> None:
     file = _parse("rules: [{id: DKR01, options: {words: [丙]}}]", [base]).unwrap()
     assert file.rules[0].kind == "literal"
