@@ -16,6 +16,8 @@ _TWICE = re.compile("([部局厅处科院校])\\1(?=长)")
 _LONG_FORM = re.compile("中共|人民(?=政府|法院|检察院)|(?<=人大)常委会")
 _MANY = re.compile("副|常委$|委员|代表|成员|干部|组长|处长|科长|主任科员|巡视员|调研员|教授|专家|研究员")
 """Offices that several people hold at once."""
+VAGUE = frozenset({"书记", "主任", "主席", "部长", "局长", "院长", "校长", "会长", "主席团主席"})
+"""Offices that say nothing of the body: a village has a 书记 too."""
 
 
 def active(subject: Subject) -> Iterator[Person]:
@@ -69,6 +71,11 @@ def is_same(one: str, other: str) -> bool:
 def fits(said: str, held: str) -> bool:
     """Whether what is said of somebody's office names at least one office that is held."""
     return any(is_same(one, other) for one in parts_of(said) for other in parts_of(held))
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Whether two names are one; where a line ends right behind a name, its last character may not be seen."""
+    return one.startswith(other) or other.startswith(one)
 
 
 def is_single(office: str) -> bool:

@@ -11,6 +11,7 @@ Kind = Callable[[Fields], Find]
 
 def kinds() -> Mapping[str, Kind]:
     """All kinds by name. Modules are imported here, so that whoever checks nothing pays nothing."""
+    from draftkit.checks.kinds.agreeing import people_agree
     from draftkit.checks.kinds.breath import breath
     from draftkit.checks.kinds.doubled import doubled
     from draftkit.checks.kinds.from_base import from_base
@@ -60,6 +61,7 @@ def kinds() -> Mapping[str, Kind]:
         "overlap": overlap,
         "pairs": pairs,
         "pattern": pattern,
+        "people_agree": people_agree,
         "period": period,
         "quotations": quotations,
         "quoted_row": quoted_row,

@@ -4,12 +4,9 @@ from collections.abc import Iterator
 
 from draftkit.checks.model import Find, Hit
 from draftkit.checks.named import Named, named_people
-from draftkit.checks.rosters import fits, is_same, is_single, known_people, parts_of
+from draftkit.checks.rosters import VAGUE, fits, is_same, is_same_name, is_single, known_people, parts_of
 from draftkit.checks.subject import Person, Subject
 from draftkit.strictyaml import Fields
-
-_VAGUE = frozenset({"书记", "主任", "主席", "部长", "局长", "院长", "校长", "会长", "主席团主席"})
-"""Offices that say nothing of the body: a village has a 书记 too."""
 
 
 def office_of(_: Fields) -> Find:
@@ -38,18 +35,13 @@ def _wrong_holders(subject: Subject) -> Iterator[Hit]:
     people = known_people(subject)
     known = {person.name for person in (*subject.context.roster, *people)}
     for named in _judged(subject):
-        if any(_is_same_name(named.name, name) for name in known):
+        if any(is_same_name(named.name, name) for name in known):
             continue
         for part in parts_of(named.office):
             holder = _holder(part, people) if is_single(part) else None
             if holder is not None:
                 yield Hit(named.span, (("name", named.name), ("office", part), ("right", holder.name)))
                 break
-
-
-def _is_same_name(one: str, other: str) -> bool:
-    """Whether two names are one; where a line ends right behind a name, its last character may not be seen."""
-    return one.startswith(other) or other.startswith(one)
 
 
 def _judged(subject: Subject) -> Iterator[Named]:
@@ -63,4 +55,4 @@ def _holder(office: str, people: tuple[Person, ...]) -> Person | None:
 
 
 def _names(office: str, held: str) -> bool:
-    return office not in _VAGUE and is_single(held) and len(office) <= len(held) and is_same(office, held)
+    return office not in VAGUE and is_single(held) and len(office) <= len(held) and is_same(office, held)
