@@ -22,6 +22,8 @@ _WEEKDAY = re.compile(
     "[日号]?[）)]?(?:是|就是|，是)?[，,（(]?(?:星期|周|礼拜)(?P<day>[一二三四五六日天])(?![至到—\\-])"
 )
 _TODAY_WEEKDAY = re.compile("(?<![到截])今天(?:就?是|，)?(?:星期|周|礼拜)(?P<day>[一二三四五六日天])(?![至到—\\-])")
+_STORY = re.compile("说|问|喊|答|那天|当时|有一[天次回]|记得")
+"""Words before the 今天 of somebody else."""
 _DAYS = "一二三四五六日"
 _TO = "(?:[—–\\-－~～]{1,2}|至|到)"
 _SAME_MONTH = re.compile(f"(?P<m>{_NUMBER})月(?P<d>{_NUMBER})[日号]?{_TO}(?:(?P=m)月)?(?P<d2>{_NUMBER})[日号]")
@@ -110,7 +112,9 @@ def _weekdays(text: _Text) -> Iterator[Hit]:
         if weekday and day:
             yield from _wrong_weekday(text, match.start(), weekday, day)
     for match in _TODAY_WEEKDAY.finditer(text.words) if text.meeting else ():
-        if text.meeting and not text.passage.is_quoted(match.start(), match.end()):
+        low, _ = around(text.words, match.start(), match.end())
+        told = _STORY.search(text.words, low, match.start()) or text.passage.is_quoted(match.start(), match.end())
+        if text.meeting and not told:
             yield from _wrong_weekday(text, match.start(), match, text.meeting)
 
 

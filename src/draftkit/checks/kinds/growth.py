@@ -28,8 +28,10 @@ _COMPARED = re.compile("[、，,（(]?[比较](?:上年|去年|前年|上届|上
 _DOUBLED = re.compile("[、，,（(]?(?:实现)?翻了?(?P<times>[一两二三四])番")
 _LAST = re.compile("(?:去年|上年|上届|上期|上次|上个?月)[^，,。；0-9]{0,10}$")
 _NOW = re.compile("[，,](?:今年|本年|本届|本期|这次|本次|本月)[^，,。；0-9]{0,10}")
-_THIS = re.compile("(?:今年|本年|本届|本期|这次|本次|本月)[^，,。；0-9]{0,10}$")
+_THIS = re.compile("(?:今年|本年|本届|本期|这次|本次|本月)(?:(?:1月?[至到—-]|前)[0-9]{1,2}个?月)?[^，,。；0-9]{0,10}$")
 _THEN = re.compile("[，,（(](?P<last>(?:去年|上年|上届|上期|上次|上个?月)(?:同期)?[^，,。；0-9]{0,10})")
+_TIME = re.compile("今年|本年|去年|上年|[本这上][届期次]|[本上]个?月|同期|以来|[为是有达到了共约]")
+_SPAN = re.compile("上半年|下半年|[一二三四]季度|全年|[0-9一二三四五六七八九十]+个?月|年底|年末")
 _OPPOSITES = {
     "增加": "减少",
     "增长": "下降",
@@ -193,9 +195,9 @@ def _changes(text: str, found: Sequence[Amount], at: int) -> Iterator[_Change]:
         yield made(old, one.interval, claims=behind[:1])
     elif _COMPARED.fullmatch(text, one.end, two.start):
         yield made(two.interval, one.interval, claims=behind)
-    elif one.value and (first := _led_in(text, one, _LAST)) and _NOW.fullmatch(text, one.end, two.start):
+    elif one.value and (first := _led_in(text, one, _LAST)) and _of_one_thing(first, text, one, two, _NOW):
         yield made(one.interval, two.interval, claims=behind, words=first[0] + text[one.start : two.end], yearly=True)
-    elif (first := _led_in(text, one, _THIS)) and _THEN.fullmatch(text, one.end, two.start):
+    elif (first := _led_in(text, one, _THIS)) and _of_one_thing(first, text, one, two, _THEN):
         yield made(two.interval, one.interval, claims=behind, words=first[0] + text[one.start : two.end], yearly=True)
 
 
@@ -203,9 +205,23 @@ def _last_said_last(text: str, new: Amount, claim: Amount, behind: Sequence[Amou
     """达到32万吨，增长5%，去年为30万吨."""
     old = behind[0] if behind and behind[0].unit == new.unit else None
     then = _THEN.fullmatch(text, claim.end, old.start) if old else None
-    if old and then and new.exact and old.exact:
+    low, _ = clause_around(text, new.start, new.end)
+    if old and then and new.exact and old.exact and _are_of_one_thing(text[low : new.start], then["last"]):
         words = f"{then['last']}{said(text, old)}、{said(text, new)}"
         yield _Change(old.interval, new.interval, new.start, old.end, new.unit, words, (claim,), new, yearly=True)
+
+
+def _of_one_thing(first: re.Match[str], text: str, one: Amount, two: Amount, words: re.Pattern[str]) -> bool:
+    second = words.fullmatch(text, one.end, two.start)
+    return second is not None and _are_of_one_thing(first[0], second[0])
+
+
+def _are_of_one_thing(one: str, other: str) -> bool:
+    """Whether the words before two numbers name one thing in one span of the year, or one of them names nothing."""
+    if "同期" not in one + other and set(_SPAN.findall(one)) != set(_SPAN.findall(other)):
+        return False
+    things = [set(_TIME.sub("", _SPAN.sub("", words))) - set("，,（(") for words in (one, other)]
+    return not all(things) or bool(things[0] & things[1])
 
 
 def _led_in(text: str, amount: Amount, words: re.Pattern[str]) -> re.Match[str] | None:

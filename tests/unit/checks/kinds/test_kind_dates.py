@@ -108,7 +108,9 @@ def test_a_wrong_weekday_is_told_however_it_is_said(find: Find, text: str, words
     assert dict(hit.values) == {"found": words, "real": "2026年12月11日是星期五"}
 
 
-@pytest.mark.parametrize("text", ["今天是星期五。", "他说：“今天是星期三。”", "从今天到星期三。", "今天是周年纪念。"])
+@pytest.mark.parametrize(
+    "text", ["今天是星期五。", "他说：“今天是星期三。”", "他说今天是星期天。", "从今天到星期三。", "今天是周年纪念。"]
+)
 def test_the_weekday_of_today_is_that_of_the_meeting(find: Find, text: str) -> None:
     assert find("dates", "test: weekday", text, MEETING) == ()
     assert find("dates", "test: weekday", "今天是星期三。") == ()
