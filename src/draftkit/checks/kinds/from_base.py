@@ -13,9 +13,12 @@ from draftkit.diagnostics import Severity
 from draftkit.facts.names.spotting import occurrences
 from draftkit.figures.model import FigureType
 from draftkit.lexicon.gazetteer import is_province, stem_of
+from draftkit.lexicon.words import words
 from draftkit.strictyaml import Fields
 
 _GRAVE = frozenset({FigureType.PLACE, FigureType.PERSON})
+_SHORT = 2
+"""Characters of a name that may be the ends of two words."""
 
 
 def from_base(fields: Fields) -> Find:
@@ -38,8 +41,11 @@ def _from_base(subject: Subject, common: frozenset[str]) -> Iterator[Hit]:
         if at >= reached:
             reached = at + len(name)
             index = bisect_right(starts, at) - 1
+            passage, start = subject.passages[index], at - starts[index]
             severity = _weight(name, foreign[name], is_ours=is_ours)
-            yield from _standing(subject.passages[index], at - starts[index], name, severity)
+            if foreign[name] is FigureType.PLACE and _is_in_words(passage.text, start, start + len(name)):
+                severity = Severity.HINT
+            yield from _standing(passage, start, name, severity)
 
 
 def _weight(name: str, kind: FigureType, *, is_ours: bool) -> Severity | None:
@@ -47,6 +53,13 @@ def _weight(name: str, kind: FigureType, *, is_ours: bool) -> Severity | None:
     if kind is FigureType.PLACE and is_province(stem_of(name) or name):
         return Severity.HINT
     return Severity.ERROR if not is_ours and kind in _GRAVE else None
+
+
+def _is_in_words(text: str, start: int, end: int) -> bool:
+    """Whether a short name shares a character with a word beside it, and may be none: 开一天|门."""
+    if end - start > _SHORT:
+        return False
+    return any(at and words().is_word(text[at - 1 : at + 1]) for at in (start, end))
 
 
 def _standing(passage: Passage, start: int, name: str, severity: Severity | None) -> Iterator[Hit]:

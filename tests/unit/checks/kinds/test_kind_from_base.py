@@ -41,6 +41,11 @@ def test_what_a_speech_shares_with_one_of_another_place_is_left_over(find: Find,
     assert _names(find("from_base", COMMON, _subject(text, OTHER))) == found
 
 
+def test_a_short_name_that_may_be_the_ends_of_words_is_a_hint(find: Find) -> None:
+    subject = _subject("同样开一天门。天门的路还长。", "天门市的路修通了，天门市的群众都说好。")
+    assert _names(find("from_base", COMMON, subject)) == [("天门", Severity.HINT), ("天门", Severity.ERROR)]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
