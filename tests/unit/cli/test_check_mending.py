@@ -36,3 +36,17 @@ def test_yes_writes_the_changes(speech: Path, capsys: pytest.CaptureFixture[str]
 def test_mending_goes_with_no_other_writing(speech: Path, other: list[str]) -> None:
     assert main(["check", str(speech), "--fix", *other]) == 2
     assert speech.read_text("utf-8") == TEXT
+
+
+def test_of_many_lines_that_change_the_first_are_shown_unless_all_are_wanted(
+    speech: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    speech.write_text("同志们：\n\n" + "".join(f"第{number}件事,要办好。\n\n" for number in range(1, 24)), "utf-8")
+    asked = ["check", str(speech), "--fix", "--only", "DKR39", "--date", "2026-12-03"]
+    assert main(asked) == 1
+    shown = capsys.readouterr().out
+    assert shown.count("{+，+}") == 20
+    assert "… and lines more: 3; each of them: --all" in shown
+    assert main([*asked, "--all"]) == 1
+    shown = capsys.readouterr().out
+    assert (shown.count("{+，+}"), "--all" in shown) == (23, False)

@@ -129,7 +129,7 @@ class Round:
                 say(_("open in the text: {count}; where, and from whom: {command}").format(count=count, command=more))
         for file in self.files:
             if count := _mendable(file):
-                command = f"draftkit check {quoted(file.opened.target.path)} --fix"
+                command = f"draftkit check {quoted(file.opened.target.path)} --fix{_into(file)}"
                 say(_("the program can mend {count} of these: {command}").format(count=count, command=command))
         drafts = [file for file in self.files if file.opened.draft and file.findings]
         if drafts:
@@ -147,8 +147,15 @@ def _is_grave(file: CheckedFile) -> bool:
 
 
 def _mendable(file: CheckedFile) -> int:
-    """How many findings a machine may cure where they stand: in a text file, and not in what came in as a stream."""
+    """How many findings a machine may cure: in a text file where they stand, in a .docx in a copy, else nowhere."""
     path = file.opened.target.path
-    if file.opened.is_extracted or path == STDIN or ENDINGS.get(path.suffix.lower()) is Kind.HTML:
+    kind = ENDINGS.get(path.suffix.lower())
+    if path == STDIN or kind is Kind.HTML or (file.opened.is_extracted and kind is not Kind.DOCX):
         return 0
     return sum(finding.hit.fix is not None for finding in file.findings)
+
+
+def _into(file: CheckedFile) -> str:
+    """The option that names the copy, where there must be one."""
+    path = file.opened.target.path
+    return f" --into {quoted(path.with_stem(f'{path.stem}-修改'))}" if file.opened.is_extracted else ""

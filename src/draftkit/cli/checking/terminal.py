@@ -208,14 +208,15 @@ def _also(finding: Finding, subject: Subject) -> Iterator[str]:
 
 
 def _tally(findings: Sequence[Finding]) -> Iterator[str]:
-    """How often each rule was met, the most frequent first, where there are too many findings to count by eye."""
-    if len(findings) < _MANY:
-        return
+    """How often each rule was met more than once, the most frequent first, where nobody could count by eye."""
     counts = Counter(finding.rule.id for finding in findings)
+    often = [(rule, count) for rule, count in counts.most_common() if count > 1]
+    if len(findings) < _MANY or not often:
+        return
     names = {finding.rule.id: in_language(finding.rule.name) for finding in findings}
     yield ""
     yield tinted(_("by rule:"), BOLD)
-    for rule, count in counts.most_common():
+    for rule, count in often:
         yield f"  {count:>4}  {rule}  {names[rule]}"
 
 

@@ -251,7 +251,9 @@ def _wanted(house: House, only: Sequence[str]) -> Outcome[tuple[Rule, ...]]:
     """The rules that are asked for; all of them where an entry of a table is, which any rule may find."""
     unknown = next((name for name in only if name not in house.ids), None)
     if unknown is not None:
-        near = difflib.get_close_matches(unknown.upper(), house.ids, n=1, cutoff=0.5)
+        names = {name: name for rule in house.rules for name in (rule.name.zh, rule.name.en)}
+        known = names | {name.upper(): name for name in house.ids}
+        near = [known[each] for each in difflib.get_close_matches(unknown.upper(), known, n=1, cutoff=0.5)]
         message = messages.UNKNOWN_RULE_NEAR if near else messages.UNKNOWN_RULE
         return Outcome(None, (message(name=unknown, near="".join(near)),))
     ids = {rule.id for rule in house.rules}

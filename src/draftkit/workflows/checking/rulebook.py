@@ -46,9 +46,10 @@ class Rulebook:
     off: tuple[tuple[str, str], ...] = ()
 
     def find(self, name: str) -> Rule | Term | FixedOrder | None:
-        """The rule or entry with an id, in whatever case it is written."""
+        """The rule or entry with an id, in whatever case it is written, or the rule that is called so."""
         every: Iterable[Rule | Term | FixedOrder] = (*self.rules, *self.tables.terms, *self.tables.orders)
-        return next((each for each in every if each.id == name.upper()), None)
+        found = next((each for each in every if each.id == name.upper()), None)
+        return found or next((rule for rule in self.rules if name in (rule.name.zh, rule.name.en)), None)
 
 
 def open_rulebook(office: Path | None = None) -> Outcome[Rulebook]:

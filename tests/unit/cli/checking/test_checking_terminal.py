@@ -99,7 +99,6 @@ def test_many_findings_are_counted_by_rule(tmp_path: Path, capsys: pytest.Captur
     assert lines[lines.index("by rule:") + 1 :] == [
         "    21  SJ01  name of SJ01",
         "    20  SJ03  name of SJ03",
-        "     1  SJ02  name of SJ02",
     ]
 
 

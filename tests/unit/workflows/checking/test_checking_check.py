@@ -150,6 +150,9 @@ def test_a_rule_that_does_not_exist_is_refused_with_the_nearest(tmp_path: Path) 
     (told,) = stopped.value.diagnostics
     assert told.message == messages.UNKNOWN_RULE_NEAR
     assert dict(told.values) == {"name": "dkr22", "near": "DKR22"}
+    with pytest.raises(DraftkitError) as stopped:
+        open_bench(Asked((path,), only=("错别词",)), Inlet())
+    assert dict(stopped.value.diagnostics[0].values)["near"] == "错别字"
 
 
 def test_a_day_that_is_none_is_refused(tmp_path: Path) -> None:

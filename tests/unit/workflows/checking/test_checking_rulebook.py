@@ -48,6 +48,7 @@ def test_one_can_be_looked_up_in_any_case() -> None:
     assert isinstance(book.find("dkr27"), Rule)
     assert isinstance(book.find("T26"), Term)
     assert isinstance(book.find("f10"), FixedOrder)
+    assert book.find("错别字") == book.find("DKR44") == book.find("wrong character")
     assert book.find("DKR999") is None
 
 
