@@ -164,9 +164,9 @@ def _is_strange_town(words: str, mention: Mention, known: _Known) -> bool:
     return not mention.doubtful or words.endswith(("镇", "乡"))
 
 
-def _in_draft(passage: Passage, mention: Mention, known: _Known) -> Severity:
+def _in_draft(passage: Passage, mention: Mention, known: _Known) -> Severity | None:
     if _is_visited(passage.text, mention):
-        return Severity.HINT
+        return None if is_province(areas_of(passage.text, mention)[-1]) else Severity.HINT
     return Severity.ERROR if known.own.places else Severity.WARNING
 
 

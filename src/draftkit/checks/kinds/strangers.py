@@ -12,6 +12,7 @@ from draftkit.checks.subject import Passage, Subject
 from draftkit.facts.model import Mention
 from draftkit.facts.names.people.shape import is_national
 from draftkit.figures.model import FigureType
+from draftkit.lexicon.listed import listed
 from draftkit.strictyaml import Fields
 
 _TYPES = (FigureType.PERSON, FigureType.MEETING, FigureType.BRAND, FigureType.SLOGAN, FigureType.DOCUMENT)
@@ -21,6 +22,8 @@ _CLASS = re.compile(
     "[^，。；“”]{0,4}?(?:活动|行动|工程|品牌|计划|机制|模式|工作法|专项|平台|项目|制度|服务|小组|队|站|室|节|会|赛|战略|经验)"
 )
 _DOING = re.compile("(?:开展|实施|启动|推出|打造|推行|建立|擦亮|叫响|用好|办好|办了|创建|深化|组织)(?:了|好|起)?$")
+_KIN = listed("大爷 大伯 老伯 大叔 大婶 大娘 大妈 大嫂 大哥 大姐 奶奶 爷爷 阿姨 叔叔 婆婆 老汉 老爹")
+"""What people of a village or a street are called; the name before it is a family name."""
 _SCOPED = re.compile("[全省市县区州镇乡第首本]|(?:19|20)\\d\\d")
 """How the name of a meeting begins; others are words of a sentence, 想想发展大会."""
 
@@ -65,7 +68,7 @@ def _is_name(passage: Passage, mention: Mention) -> bool:
 
 def _is_full_name(mention: Mention) -> bool:
     """Whether a person is named; 陈大爷 and 王书记 are somebody whose name is not said."""
-    if mention.unit and mention.value.endswith(mention.unit):
+    if (mention.unit and mention.value.endswith(mention.unit)) or mention.value.endswith(_KIN):
         return False
     return len(mention.value) >= _FULL_NAME and SPOKEN.isdisjoint(mention.value)
 
