@@ -64,3 +64,27 @@ NO_RULE = Message(
     "'draftkit rules' lists them",
     ExitCode.USAGE,
 )
+MANY_REPEATS = Message(
+    "DK1019",
+    Severity.ERROR,
+    "'{pattern}' repeats something {count} times; the most is {most}",
+    "write a smaller number; repetitions inside each other are multiplied",
+)
+LONG_PATTERN = Message(
+    "DK1090",
+    Severity.ERROR,
+    "a regular expression has {count} characters; the most is {most}",
+    "divide it into several: a list under the same key, or rules of their own",
+)
+ENDLESS_PATTERN = Message(
+    "DK1091",
+    Severity.ERROR,
+    "'{pattern}' does not come to an end even where there is nothing to read",
+    "take the part out that calls the whole again, such as (?R)",
+)
+MANY_RULES = Message(
+    "DK1092",
+    Severity.ERROR,
+    "{count} rules stand in one file; the most is {most}, and the others are left out",
+    "keep the rules that are needed; words that belong to one rule can stand in one list",
+)

@@ -12,12 +12,16 @@ _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 
 
 def check(subject: Subject, rules: Iterable[Rule], silences: Sequence[Silence] = ()) -> Report:
-    """What the rules find, in the order of the text. A rule that takes too long is told; the others do their work."""
+    """What the rules find, in the order of the text.
+
+    A rule that takes too long is told, and all of its findings are left out: how many it had by then depends on the
+    machine. The others do their work.
+    """
     found: list[Finding] = []
     troubles: list[Diagnostic] = []
     for rule in rules:
         try:
-            found.extend(_findings(subject, rule))
+            found.extend(tuple(_findings(subject, rule)))
         except TimeoutError:
             troubles.append(messages.TOO_SLOW(rule=rule.id))
     found.sort(key=lambda finding: (finding.hit.span.start, _WEIGHT[finding.severity], finding.rule.id))

@@ -13,10 +13,15 @@ from draftkit.strictyaml.parse import kind
 
 @dataclass(slots=True)
 class Log:
-    """The problems found in one source so far."""
+    """The problems found in one source so far.
+
+    Attributes:
+        is_ours: whether the text is a file of the program itself, whose tests answer for what it says.
+    """
 
     source: Source
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    is_ours: bool = False
 
     def add(self, message: Message, span: Span, **values: object) -> None:
         """Note a problem at a place."""

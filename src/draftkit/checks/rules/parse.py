@@ -20,6 +20,8 @@ from draftkit.strictyaml import Mapping as YamlMapping
 
 _ID = re.compile(r"[A-Z]{2,4}[0-9]{2,3}")
 _OURS = "DKR"
+MOST_RULES = 1000
+"""In one file. Each is built and tried on its texts, some milliseconds; an office has some dozens."""
 _NO_WORDS = Words("", "")
 
 
@@ -63,12 +65,14 @@ def parse_rules(source: Source, kinds: Mapping[str, Kind], base: Iterable[Rule] 
     parsed = parse_yaml(source, expected="rules:")
     if parsed.value is None:
         return Outcome(None, parsed.diagnostics)
-    log = Log(source, list(parsed.diagnostics))
+    log = Log(source, list(parsed.diagnostics), is_ours=base is None)
     top = Fields(parsed.value, "", log)
     entries = top.items("rules")
     top.done()
+    if len(entries) > MOST_RULES:
+        log.add(messages.MANY_RULES, entries[MOST_RULES].span, count=len(entries), most=MOST_RULES)
     reader = _Reader(kinds, None if base is None else {rule.id: rule for rule in base}, log)
-    found = tuple(reader.entries(entries))
+    found = tuple(reader.entries(entries[:MOST_RULES]))
     rules = tuple(each for each in found if isinstance(each, Rule))
     return Outcome(RuleFile(rules, tuple(each for each in found if isinstance(each, Off))), tuple(log.diagnostics))
 
@@ -85,7 +89,7 @@ class _Reader:
             if not isinstance(node, YamlMapping):
                 self.log.wrong_type(node, f"rules[{at}]", "a mapping (key: value)")
                 continue
-            log = Log(self.log.source)
+            log = Log(self.log.source, is_ours=self.base is None)
             entry = self._entry(Fields(node, f"rules[{at}]", log), taken)
             self.log.diagnostics.extend(log.diagnostics)
             if entry is not None and not errors_in(log.diagnostics):

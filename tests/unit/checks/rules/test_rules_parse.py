@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from draftkit.checks.model import Example, Find, Force, Hit, Rule, Words
+from draftkit.checks.patterns import patterns_at
 from draftkit.checks.rules.parse import Off, RuleFile, parse_rules
 from draftkit.checks.subject import Subject
 from draftkit.diagnostics import Outcome, Severity
@@ -146,3 +147,30 @@ def test_a_text_that_is_no_mapping_has_no_rules() -> None:
     outcome = _parse("- id: SJ01")
     assert outcome.value is None
     assert re.match("DK1", _codes(outcome)[0])
+
+
+def test_a_file_has_a_bounded_number_of_rules() -> None:
+    entry = WHOLE.removeprefix("rules:\n")
+    text = "rules:\n" + "".join(
+        entry.replace("SJ01", f"{'ABCDEFGHIJK'[at // 100]}A{at % 100:02d}") for at in range(1001)
+    )
+    outcome = _parse(text)
+    assert _codes(outcome) == ["DK1092"]
+    assert outcome.diagnostics[0].place is not None
+    assert outcome.diagnostics[0].place.line == 2 + 1000 * (WHOLE.count("\n") - 1)
+    assert outcome.value is not None
+    assert len(outcome.value.rules) == 1000
+
+
+def test_only_patterns_of_the_program_have_no_limit_of_time() -> None:
+    found: list[bool] = []
+
+    def noting(fields: Fields) -> Find:
+        found.extend(each.limited for each in patterns_at(fields, "words"))
+        return _literal(fields)
+
+    for base in (None, ()):
+        parse_rules(
+            Source("rules.yaml", WHOLE.replace("SJ01", "DKR01" if base is None else "SJ01")), {"literal": noting}, base
+        )
+    assert found == [False, True]
