@@ -17,7 +17,7 @@ _AREA = re.compile(
     "([\u4e00-\u9fff]{2,8}?)(?:自治区|自治州|自治县|地区|省|市|县|(?<![新园发景街社港库灌片校小湾])区|州|盟|旗)"
 )
 """A province, a city, a county or a district with its unit; 柳林新区 and 青石社区 are parts of one."""
-_SHAPED = re.compile("(?=([\u4e00-\u9fff]{2})([县市州盟区])(?![场民值政域容属级位间别分块委]))")
+_SHAPED = re.compile("(?=([\u4e00-\u9fff]{2})([县市州盟区])(?!长(?!期)|[场民值政域容属级位间别分块委]))")
 _MARKS = dict.fromkeys(map(ord, "“”《》"))
 _NO_NAME = NOT_IN_NAME | frozenset("邻外别他异大小强穷富老")
 _TOWNS = "镇|乡|街道|村|社区"
