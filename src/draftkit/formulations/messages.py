@@ -39,3 +39,9 @@ FEW_MEMBERS = Message("DK1012", Severity.ERROR, "the set '{id}' needs at least t
 DOUBLE_MEMBER = Message(
     "DK1013", Severity.ERROR, "the set '{id}' has the member '{member}' twice", "keep it at one place of the order"
 )
+NO_MEMBER = Message(
+    "DK1093",
+    Severity.ERROR,
+    "the set '{id}' has a member without a word",
+    "write the words, or take the line out",
+)

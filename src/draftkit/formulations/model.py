@@ -1,8 +1,16 @@
 """A formulation bound to a period, and a set with a fixed order."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+_MARKS = re.compile("[“”]")
+
+
+def unmarked(member: str) -> str:
+    """A member of a set without the marks of its own (“三个代表”重要思想), which are easily forgotten."""
+    return _MARKS.sub("", member)
 
 
 class Trust(StrEnum):

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from draftkit.diagnostics import Outcome, errors_in
 from draftkit.formulations import messages
-from draftkit.formulations.model import FixedOrder, Term, TermKind, Trust
+from draftkit.formulations.model import FixedOrder, Term, TermKind, Trust, unmarked
 from draftkit.source import Source
 from draftkit.strictyaml import Fields, Log, Node, Scalar, parse_yaml_list
 from draftkit.strictyaml import Mapping as YamlMapping
@@ -158,8 +158,9 @@ def _order(fields: Fields, name: str, below: FixedOrder | None, check_pattern: C
     new = below is None
     near = _pattern(fields, "near", below.near if below else "", check_pattern)
     unless = _pattern(fields, "unless", below.unless if below else "", check_pattern)
-    members = fields.texts("members", required=new) or (below.members if below else ())
-    _check_members(fields, name, members)
+    written = fields.scalars("members", required=new)
+    members = tuple(member.text for member in written) or (below.members if below else ())
+    _check_members(fields, name, written)
     for key in ("verbs", "tail"):
         fields.node(key)
     return FixedOrder(
@@ -183,12 +184,19 @@ def _pattern(fields: Fields, key: str, below: str, check_pattern: CheckPattern) 
     return scalar.text
 
 
-def _check_members(fields: Fields, name: str, members: tuple[str, ...]) -> None:
-    if len(members) < 2 and not errors_in(fields.log.diagnostics):  # noqa: PLR2004 - one has no order
+def _check_members(fields: Fields, name: str, members: tuple[Scalar, ...]) -> None:
+    """Two at least, each with words and none twice; the marks of its own are no words of a member."""
+    least = 2
+    if len(members) < least and fields.node("members") is not None and not errors_in(fields.log.diagnostics):
         fields.log.add(messages.FEW_MEMBERS, fields.mapping.span, id=name)
-    for at, member in enumerate(members):
-        if member in members[:at]:
-            fields.log.add(messages.DOUBLE_MEMBER, fields.mapping.span, id=name, member=member)
+    known: set[str] = set()
+    for member in members:
+        words = unmarked(member.text).strip()
+        if not words:
+            fields.log.add(messages.NO_MEMBER, member.span, id=name)
+        elif words in known:
+            fields.log.add(messages.DOUBLE_MEMBER, member.span, id=name, member=member.text)
+        known.add(words)
 
 
 def _source(fields: Fields, name: str, below: str) -> str:

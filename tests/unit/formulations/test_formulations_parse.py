@@ -123,3 +123,21 @@ def test_a_text_that_is_no_list_is_told() -> None:
     outcome = _terms("terms: []")
     assert outcome.value is None
     assert [each.message.code for each in outcome.diagnostics] == ["DK104"]
+
+
+@pytest.mark.parametrize(
+    ("members", "code", "at"),
+    [
+        ("['', 甲, 乙]", "DK1093", "''"),
+        ("[甲, ' ', 乙]", "DK1093", "' '"),
+        ("[甲, “”, 乙]", "DK1093", "“”"),
+        ("[甲, 乙, “甲”]", "DK1013", "“甲”"),
+        ("[甲, 乙, 甲]", "DK1013", "甲]"),
+    ],
+)
+def test_a_member_that_cannot_be_is_told_at_its_place(members: str, code: str, at: str) -> None:
+    text = ORDER.replace("[甲, 乙, 丙]", members)
+    (problem,) = _orders(text).diagnostics
+    assert problem.message.code == code
+    assert problem.place is not None
+    assert problem.place.span.start == text.rindex(at)

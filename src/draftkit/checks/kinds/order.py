@@ -10,13 +10,11 @@ from draftkit.checks.model import Find, Hit
 from draftkit.checks.patterns import compile_pattern
 from draftkit.checks.subject import Passage, Subject
 from draftkit.diagnostics import Severity
-from draftkit.formulations.model import FixedOrder, Trust
+from draftkit.formulations.model import FixedOrder, Trust, unmarked
 from draftkit.strictyaml import Fields
 
 _BETWEEN = re.compile(r"[、，；和与及以“”《》 ]*")
 """What stands between the members of a list."""
-_MARKS = re.compile("[“”]")
-"""Marks of a member's own (“三个代表”重要思想), which are easily forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ def _automaton(orders: tuple[FixedOrder, ...]) -> tuple[Sequence[Sequence[tuple[
     places: dict[str, list[tuple[int, int]]] = {}
     for number, each in enumerate(orders):
         for rank, member in enumerate(each.members):
-            for word in {member, _MARKS.sub("", member)}:
+            for word in {member, unmarked(member)}:
                 places.setdefault(word, []).append((number, rank))
     return tuple(places.values()), AhoCorasick(list(places), matchkind=MatchKind.LeftmostLongest)
 
