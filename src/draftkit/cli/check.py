@@ -130,13 +130,25 @@ def command(
         from draftkit.cli.checking.watching import watch_and_check
 
         return watch_and_check(lambda: _again(asked, inlet, form, every=every), asked, inlet)
+    bench = _bench(asked, inlet, anew=write_baseline)
     if fix:
         from draftkit.cli.checking.mending import mend
 
-        return mend(_bench(asked, inlet), yes=yes, every=every, copy=Target(into, replace) if into else None)
+        _refuse_outputs(bench, {"--into": into})
+        return mend(bench, yes=yes, every=every, copy=Target(into, replace) if into else None)
     report = None if output in ("", "-") else Target(Path(output), replace)
     copy = Target(annotate, replace) if annotate else None
-    return Round(_bench(asked, inlet, anew=write_baseline), form, report, copy, every).run(anew=write_baseline)
+    written = {"-o": report.path if report else None, "--annotate": annotate}
+    _refuse_outputs(bench, {**written, "--baseline": baseline if write_baseline else None})
+    return Round(bench, form, report, copy, every).run(anew=write_baseline)
+
+
+def _refuse_outputs(bench: "Bench", outputs: "dict[str, Path | None]") -> None:
+    from draftkit.workflows.checking.outputs import refuse_output
+
+    for option, path in outputs.items():
+        if path is not None:
+            told(refuse_output(bench, path, option))
 
 
 def _bench(asked: "Asked", inlet: "Inlet", *, anew: bool = False) -> "Bench":

@@ -143,5 +143,12 @@ LOST_WORDS = Message(
     "'{path}' has only {now} characters, its last version had {before}: the speech is all but gone",
     'see the versions with `draftkit log "{folder}"`, and bring one back with --restore {number}',
 )
+OVER_WHAT_IS_READ = Message(
+    "DK1073",
+    Severity.ERROR,
+    "{option}: '{path}' is read by this check, or belongs to a speech folder; nothing was written over it",
+    "name another file with {option}",
+    ExitCode.USAGE,
+)
 
 WORDS = tuple(str(severity) for severity in Severity)
