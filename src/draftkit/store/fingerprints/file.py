@@ -86,28 +86,28 @@ def open_index(path: Path, *, create: bool) -> Outcome["IndexFile"]:
 
     Args:
         path: of the file, or `TEMPORARY`.
-        create: make it where there is none.
+        create: make it where there is none. Else it cannot be made anew, and is left as it is where it is damaged.
     """
     try:
         if path != TEMPORARY and is_there(path) and not schema.is_ours(path):
             return Outcome(None, (messages.FOREIGN(path=path),))
         if not create and not is_there(path):
             return Outcome(None, (messages.NONE(path=path),))
-        return _opened(path)
+        return _opened(path, is_spare=create)
     except OSError as error:
         return Outcome(None, (messages.CANNOT(path=path, reason=reason_of(error)),))
     except sqlite3.Error as error:
-        return Outcome(None, (_problem(error, path),))
+        return Outcome(None, (_problem(error, path, is_spare=create),))
 
 
-def _opened(path: Path) -> Outcome["IndexFile"]:
+def _opened(path: Path, *, is_spare: bool) -> Outcome["IndexFile"]:
     db = sqlite3.connect("" if path == TEMPORARY else path, _WAIT, isolation_level=None, check_same_thread=False)
     try:
         if schema.number(db, "application_id") == 0:
             schema.create(db)
-        trouble = _trouble(db, path)
+        trouble = _trouble(db, path, is_spare=is_spare)
         if trouble is None:
-            return Outcome(IndexFile(db, path))
+            return Outcome(IndexFile(db, path, is_spare=is_spare))
     except BaseException:
         db.close()
         raise
@@ -115,13 +115,13 @@ def _opened(path: Path) -> Outcome["IndexFile"]:
     return Outcome(None, (trouble,))
 
 
-def _trouble(db: sqlite3.Connection, path: Path) -> Diagnostic | None:
+def _trouble(db: sqlite3.Connection, path: Path, *, is_spare: bool) -> Diagnostic | None:
     """Why an open file cannot be used."""
     if schema.number(db, "user_version") > schema.VERSION:
         return messages.NEWER(path=path)
     size = schema.number(db, "page_count") * schema.number(db, "page_size")
     if path != TEMPORARY and size > path.stat().st_size:
-        return discard(path, "its end is missing")
+        return _spoilt(path, "its end is missing", is_spare=is_spare)
     return None
 
 
@@ -129,12 +129,13 @@ class IndexFile:
     """An open index.
 
     Every method that writes does so in one transaction. Every method raises DraftkitError where the file cannot be
-    used; where it is damaged it is taken away, so that it can be made anew.
+    used; where it is damaged it is taken away, if it can be made anew (`is_spare`).
     """
 
-    def __init__(self, db: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, db: sqlite3.Connection, path: Path, *, is_spare: bool = True) -> None:
         self._db = db
         self.path = path
+        self._is_spare = is_spare
         self._close = finalize(self, db.close)
 
     def __enter__(self) -> Self:
@@ -154,6 +155,11 @@ class IndexFile:
                 return {}
             rows = db.execute("SELECT address, digest, size, changed FROM file")
             return {address: Stamp(digest, size, changed) for address, digest, size, changed in rows}
+
+    def is_of(self, rules: str) -> bool:
+        """Whether its words were taken by these rules, or there are none."""
+        with self._told() as db:
+            return _rules(db) in ("", rules)
 
     def begin(self, rules: str) -> None:
         """Empty the file unless its words were taken by these rules; then nothing is written."""
@@ -227,10 +233,10 @@ class IndexFile:
         except sqlite3.Error as error:
             if _family(error) in _SPOILT:
                 self._db.close()
-            raise DraftkitError(_problem(error, self.path)) from error
+            raise DraftkitError(_problem(error, self.path, is_spare=self._is_spare)) from error
         except (zlib.error, UnicodeDecodeError, TypeError, ValueError) as error:
             self._db.close()
-            raise DraftkitError(discard(self.path, error)) from error
+            raise DraftkitError(_spoilt(self.path, error, is_spare=self._is_spare)) from error
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -276,17 +282,21 @@ def _sum(db: sqlite3.Connection, table: str) -> int:
     return int(db.execute(f"SELECT coalesce(sum(prints), 0) FROM {table}").fetchone()[0])  # noqa: S608 - a constant
 
 
-def _problem(error: sqlite3.Error, path: Path) -> Diagnostic:
-    """An error of SQLite as a person is told of it; a file that is damaged is taken away."""
+def _problem(error: sqlite3.Error, path: Path, *, is_spare: bool) -> Diagnostic:
+    """An error of SQLite as a person is told of it; a file that is damaged is taken away if it can be made anew."""
     family = _family(error)
     if family in _SPOILT:
-        return discard(path, error)
+        return _spoilt(path, error, is_spare=is_spare)
     return messages.BUSY(path=path) if family in _BUSY else messages.CANNOT(path=path, reason=error)
 
 
 def _family(error: sqlite3.Error) -> int:
     """What went wrong in SQLite; of a mistake in how it was called, which says nothing of the file, nothing."""
     return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & _FAMILY
+
+
+def _spoilt(path: Path, reason: object, *, is_spare: bool) -> Diagnostic:
+    return discard(path, reason) if is_spare else messages.SPOILT(path=path, reason=reason)
 
 
 def discard(path: Path, reason: object) -> Diagnostic:

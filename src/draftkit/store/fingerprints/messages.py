@@ -40,3 +40,9 @@ NONE = Message(
     "there is no index '{path}' yet",
     "name the folder of past speeches too, once: --past FOLDER --index {path}",
 )
+SPOILT = Message(
+    "DK1048",
+    Severity.ERROR,
+    "the index '{path}' is damaged ({reason}); it was left as it is",
+    "name the folder of past speeches too, and it is made anew: --past FOLDER --index {path}",
+)

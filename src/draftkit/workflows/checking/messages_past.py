@@ -14,3 +14,9 @@ READER_BROKE = Message(
     "'{path}' could not be read: {reason}; it is left out of the past speeches",
     "save it anew as .docx, or take it out of the folder",
 )
+PAST_MISSING = Message(
+    "DK1049",
+    Severity.WARNING,
+    "there are no past speeches at '{path}'; nothing that the index holds was dropped",
+    "name the folder as it is now with --past, or connect the disk it is on",
+)

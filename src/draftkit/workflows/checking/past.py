@@ -19,12 +19,14 @@ from draftkit.store.addresses import Address, address_of
 from draftkit.store.fingerprints import messages as index_messages
 from draftkit.store.fingerprints.file import TEMPORARY, IndexFile, NewFile, Stamp, discard, open_index
 from draftkit.store.save import make_folder
-from draftkit.store.walk import find_documents, is_folder
+from draftkit.store.walk import find_documents, is_folder, is_there
+from draftkit.workflows.checking import messages as common
 from draftkit.workflows.checking import messages_past as messages
 from draftkit.workflows.checking.past_reading import RULES, PastResult, PastTask, read_past, stamp_at
 from draftkit.workflows.documents.convert import Environ
 from draftkit.workflows.documents.kinds import ENDINGS
 from draftkit.workflows.documents.read import Progress
+from draftkit.workflows.drafting.oneshot import is_of_a_folder
 from draftkit.workflows.steps import Steps, as_warning
 
 T = TypeVar("T")
@@ -113,45 +115,63 @@ class _Shelf:
 def past_speeches(past: Past, progress: Progress, environ: Environ) -> Outcome[PastSpeeches]:
     """Bring the index up to date: what is new is read, what is gone is dropped, what is as it was is not opened.
 
-    A document that cannot be read is a warning. What was read is kept now and then, so that a run that was cut off goes
-    on where it stopped. A damaged index is told and made anew; one that cannot be kept is made for this time; one that
-    another process is writing is told and used as it is.
+    Where a folder is not there, or is empty as that of a disk which is not connected, nothing is dropped. A document
+    that cannot be read is a warning. What was read is kept now and then, so that a run that was cut off goes on where
+    it stopped. A damaged index is told and made anew, or left as it is where it cannot be; one that cannot be kept is
+    made for this time; one that another process is writing is told and used as it is.
 
     Raises:
         DraftkitError: a folder or the index that was named cannot be used.
     """
     steps = Steps()
+    if past.index and is_of_a_folder(past.index):
+        steps.refuse(common.OVER_WHAT_IS_READ(path=past.index, option="--index"))
     if not past.folders:
         return steps.done(PastSpeeches(steps.take(open_index(past.file, create=False))))
-    addresses = tuple(_addresses(past.folders, steps))
-    index = _open(past, steps)
+    addresses, all_there = _addresses(past.folders, steps)
+    index = _open(past, steps, is_spare=all_there)
     try:
-        _renew(_Renewal(index, progress, environ, steps), addresses)
+        _renew(_Renewal(index, progress, environ, steps, all_there), addresses)
     except DraftkitError as error:
         code = error.diagnostics[-1].message.code
         if code not in _PASSING:
             raise
         steps.said.extend(map(as_warning, error.diagnostics))
         if code == index_messages.DAMAGED.code:
-            index = _open(past, steps)
+            index = _open(past, steps, is_spare=True)
             _renew(_Renewal(index, progress, environ, steps), addresses)
     return steps.done(PastSpeeches(index))
 
 
-def _addresses(folders: Iterable[Path], steps: Steps) -> Iterator[Address]:
+def _addresses(folders: Iterable[Path], steps: Steps) -> tuple[tuple[Address, ...], bool]:
+    """Where the documents are, and whether every folder was there and could be looked through."""
+    addresses, all_there = list[Address](), True
     for folder in folders:
-        if not is_folder(folder):
-            yield address_of(folder)
-            continue
-        found = steps.take(find_documents(folder, ENDINGS.keys()))
-        if not found.paths:
-            steps.said.append(messages.NO_PAST(path=folder))
-        yield from map(address_of, found.paths)
+        if is_folder(folder):
+            found = find_documents(folder, ENDINGS.keys())
+            paths = steps.take(found).paths
+            all_there = all_there and bool(paths) and not found.diagnostics
+        else:
+            paths = (folder,) if is_there(folder) else ()
+            all_there = all_there and bool(paths)
+        if not paths:
+            message = messages.NO_PAST if is_folder(folder) else messages.PAST_MISSING
+            steps.said.append(message(path=folder))
+        addresses.extend(map(address_of, paths))
+    return tuple(addresses), all_there
 
 
-def _open(past: Past, steps: Steps) -> IndexFile:
-    """The index; where its place in the cache cannot be used, one for this time."""
+def _open(past: Past, steps: Steps, *, is_spare: bool) -> IndexFile:
+    """The index; where its place in the cache cannot be used, one for this time.
+
+    Args:
+        past: where it is.
+        steps: what was said.
+        is_spare: whether it can be made anew from the past speeches; one in the cache can be given up in any case.
+    """
     path = past.file
+    if past.index is not None and not is_spare and is_there(path):
+        return steps.take(open_index(path, create=False))
     if past.index is not None or path == TEMPORARY:
         return steps.take(_opened(path, steps))
     made = make_folder(path.parent, _PRIVATE)
@@ -178,12 +198,17 @@ def _opened(path: Path, steps: Steps, *, is_ours: bool = False) -> Outcome[Index
 
 @dataclass(slots=True)
 class _Renewal:
-    """One run through the documents; `held` are those read and not yet written."""
+    """One run through the documents; `held` are those read and not yet written.
+
+    Attributes:
+        all_there: whether what is not met is gone; else nothing is dropped.
+    """
 
     index: IndexFile
     progress: Progress
     environ: Environ
     steps: Steps
+    all_there: bool = True
     held: list[NewFile] = field(default_factory=list)
     prints: int = 0
 
@@ -204,9 +229,11 @@ class _Renewal:
 
 
 def _renew(run: _Renewal, addresses: Sequence[Address]) -> None:
+    if not run.all_there and not run.index.is_of(_RULES):
+        return
     run.index.begin(_RULES)
     known = run.index.stamps(_RULES)
-    gone = known.keys() - {address.key for address in addresses}
+    gone = known.keys() - {address.key for address in addresses} if run.all_there else set()
     fresh = tuple(_fresh(addresses, known))
     if gone:
         run.index.forget(gone)

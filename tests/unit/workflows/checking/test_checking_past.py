@@ -206,6 +206,44 @@ def test_a_folder_that_is_not_there_is_told(desks: Desks) -> None:
     assert len(desks.codes) == 1
 
 
+@pytest.mark.parametrize("name", ["无", "空"])
+def test_a_folder_that_is_not_there_costs_the_index_nothing(desks: Desks, tmp_path: Path, name: str) -> None:
+    desks.put("a.txt", speech(KEYS))
+    desks.find(KEYS)
+    (tmp_path / "空").mkdir()
+    (tmp_path / "别处").mkdir()
+    (tmp_path / "别处" / "b.txt").write_text(speech(RIVER), "utf-8")
+    past = desks.open(Past((tmp_path / name, tmp_path / "别处"), desks.index))
+    assert [each.document for each in past.lookup()([KEYS, RIVER])] == ["a.txt", "b.txt"]
+    assert desks.codes == ["DK1049" if name == "无" else "DK1046"]
+    past.close()
+
+
+def test_an_index_of_other_rules_is_kept_while_a_folder_is_not_there(
+    desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desks.put("a.txt", speech(KEYS))
+    desks.find(KEYS)
+    monkeypatch.setattr(module, "_RULES", "of another day")
+    past = desks.open(Past((desks.folder / "无",), desks.index))
+    assert len(past) == 1
+    past.close()
+
+
+@pytest.mark.parametrize("folders", [(), ("无",)])
+def test_a_damaged_index_that_cannot_be_made_anew_is_left_as_it_is(desks: Desks, folders: tuple[str, ...]) -> None:
+    desks.put("a.txt", speech(KEYS))
+    desks.find(KEYS)
+    data = desks.index.read_bytes()
+    for spoilt in (data[:-4096], data[:4096] + b"\xff" * (len(data) - 4096)):
+        desks.index.write_bytes(spoilt)
+        with pytest.raises(DraftkitError) as caught:  # noqa: PT012 - an index may open and fail when it is used
+            past = desks.open(Past(tuple(desks.folder / name for name in folders), desks.index))
+            past.lookup()([KEYS])
+        assert [each.message.code for each in caught.value.diagnostics][-1] == "DK1048"
+        assert desks.index.read_bytes() == spoilt
+
+
 def test_the_index_stands_in_the_cache_one_for_each_folder(desks: Desks, tmp_path: Path) -> None:
     desks.put("a.txt", speech(KEYS))
     for _ in range(2):
