@@ -22,10 +22,10 @@ _FULL_SHARE, _LONGER_SHARE = 0.4, 0.05
 _NARROWEST_PAGE, _WIDEST_PAGE = 18, 60
 _WHOLE_PAGE = 1000
 _GAP = re.compile(
-    r"(?<=[。！？：:])\s+|\s+(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|——)|"
+    r"(?<=[。！？：:])\s++|(?<!\s)\s++(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|——)|"
     r"(?<=[。！？])(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])"
 )
-_BLANK = re.compile(r"\s+")
+_HEADING_END = re.compile(r"。|\s++")
 _MARKED = re.compile(HEADING_MARK.pattern + r"\s*")
 _PIECE = re.compile(r"\S+")
 _SLACK = 2
@@ -106,16 +106,18 @@ def _usual(printed: Sequence[Printed], narrowest: int, fewest: int) -> int:
 
 def _at_gaps(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Paragraphs of a page copied into one line with only a space between them."""
-    first = start
+    first, stop = start, (start, start)
     for match in _GAP.finditer(text, start, end):
         if match.end() > first:
             yield from _filled(text, first, match.start())
             first = match.end()
         mark = _MARKED.match(text, first, end)
-        heading_end = _BLANK.search(text, mark.end(), end) if mark else None
-        if heading_end and "。" not in text[first : heading_end.start()]:
-            yield from _filled(text, first, heading_end.start())
-            first = heading_end.end()
+        if mark and stop[0] < mark.end():
+            found = _HEADING_END.search(text, mark.end(), end)
+            stop = found.span() if found else (end, end)
+        if mark and stop[0] < end and text[stop[0]] != "。":
+            yield from _filled(text, first, stop[0])
+            first = stop[1]
     yield from _filled(text, first, end)
 
 

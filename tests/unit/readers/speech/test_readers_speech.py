@@ -1,8 +1,11 @@
 """Reading a speech as it was found: noise, paragraphs, points, roles and levels."""
 
+from time import thread_time
+
 import pytest
 
 from draftkit.readers.speech import read_speech
+from draftkit.readers.speech.wraps import divided
 from draftkit.source import Source
 from draftkit.tree.reading import ReadBlock, Reading, reading_as_json
 
@@ -105,6 +108,14 @@ def test_a_page_copied_into_one_line_is_parted_where_its_lines_end_early() -> No
         ("heading", "好培训工作"),
         ("body", "癸写完了。"),
     ]
+
+
+@pytest.mark.parametrize("run", [" " * 300_000, "\u3000" * 300_000, "一、好！" * 20_000])
+def test_a_long_line_is_read_in_time_linear_in_its_length(run: str) -> None:
+    started = thread_time()
+    parted = list(divided(f"好{run}好", 0, len(run) + 2))
+    assert len(parted) == 1 + run.count("！")
+    assert thread_time() - started < 2
 
 
 def test_the_page_around_a_speech_is_noise() -> None:
