@@ -114,7 +114,7 @@ def test_a_page_copied_into_one_line_is_parted_where_its_lines_end_early() -> No
 def test_a_long_line_is_read_in_time_linear_in_its_length(run: str) -> None:
     started = thread_time()
     parted = list(divided(f"好{run}好", 0, len(run) + 2))
-    assert len(parted) == 1 + run.count("！")
+    assert len(parted) == max(1, run.count("！"))
     assert thread_time() - started < 2
 
 
