@@ -166,7 +166,7 @@ def _is_strange_town(words: str, mention: Mention, known: _Known) -> bool:
 
 def _in_draft(passage: Passage, mention: Mention, known: _Known) -> Severity | None:
     if _is_visited(passage.text, mention):
-        return None if is_province(areas_of(passage.text, mention)[-1]) else Severity.HINT
+        return None if is_province(areas_of(passage.text, mention)[-1]) else Severity.WARNING
     return Severity.ERROR if known.own.places else Severity.WARNING
 
 
