@@ -53,12 +53,16 @@ class Source:
     def _line_starts(self) -> list[int]:
         return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
 
+    @cached_property
+    def _lines(self) -> list[str]:
+        """Cut once: many places in one line do not cost a copy of it each."""
+        return self.text.split("\n")
+
     def place(self, span: Span) -> Place:
         """Where the span stands; a span over several lines is shown by its first."""
         line = bisect_right(self._line_starts, span.start)
         start = self._line_starts[line - 1]
-        end = self.text.find("\n", start)
-        excerpt = self.text[start : end if end >= 0 else None].rstrip("\r")
+        excerpt = self._lines[line - 1].rstrip("\r")
         width = max(1, min(span.end, start + len(excerpt)) - span.start)
         paragraph = self.number(span.start) if self.is_extracted else 0
         return Place(self.name, line, span.start - start + 1, excerpt, width, span, paragraph)
@@ -71,5 +75,5 @@ class Source:
     @cached_property
     def _paragraphs(self) -> list[int]:
         """For each line, how many have words up to it; at least 1."""
-        counts = accumulate(bool(line.strip()) for line in self.text.split("\n"))
+        counts = accumulate(bool(line.strip()) for line in self._lines)
         return [max(1, count) for count in counts]

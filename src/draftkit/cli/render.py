@@ -9,6 +9,8 @@ from draftkit.diagnostics import Diagnostic, Severity
 from draftkit.source import Place
 
 COLUMNS = 100
+_REACH = 4
+"""Characters on either side of a place that are looked at, for each column there is: most take one column or two."""
 _LONGEST = 1000
 """Characters of a value that are shown; a list of everything allowed has less."""
 _BOLD, _RED, _YELLOW, _CYAN, _PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[33m", "\x1b[36m", "\x1b[0m"
@@ -116,15 +118,18 @@ def _tinted(text: str, code: str, *, colour: bool) -> str:
 def window(place: Place, columns: int = COLUMNS) -> tuple[str, int, int]:
     """The line around a place, and the columns to leave free and to mark under it.
 
-    A line longer than `columns` is cut on both sides of the place, an ellipsis standing for what was cut.
+    A line longer than `columns` is cut on both sides of the place, an ellipsis standing for what was cut. However long
+    it is, no more of it is looked at than could be shown.
     """
-    line = printable(place.excerpt.replace("\t", " "))
-    start, end = place.column - 1, place.column - 1 + place.width
+    far, start = _REACH * columns, place.column - 1
+    first = max(0, start - far)
+    line = printable(place.excerpt[first : start + far].replace("\t", " "))
+    start -= first
     left, right = _fit(line, start, columns)
-    before = "…" if left else ""
-    after = "…" if right < len(line) else ""
+    before = "…" if first + left else ""
+    after = "…" if first + right < len(place.excerpt) else ""
     blanks = width(before + line[left:start])
-    marks = max(1, width(line[start : min(end, right)]))
+    marks = max(1, width(line[start : min(start + place.width, right)]))
     return f"{before}{line[left:right]}{after}", blanks, marks
 
 

@@ -1,3 +1,5 @@
+from time import perf_counter
+
 import pytest
 
 from draftkit.cli import language
@@ -60,6 +62,14 @@ def test_a_long_line_is_cut_around_the_place(at: int) -> None:
     assert marks == 2
     marked = next(sign for start, sign in _columns(shown) if start == blanks)
     assert marked == place.excerpt[at]
+
+
+def test_the_length_of_a_line_costs_no_time_at_each_place() -> None:
+    source = Source("a", "甲乙丙丁戊\x07庚辛壬癸" * 100_000)
+    begin = perf_counter()
+    shown = [window(source.place(Span(at, at + 1))) for at in range(0, 1_000_000, 1_000)]
+    assert perf_counter() - begin < 5
+    assert len(shown) == 1_000
 
 
 def test_a_span_wider_than_the_window_is_marked_to_its_edge() -> None:
