@@ -96,7 +96,7 @@ def load_baseline(path: Path) -> Outcome[Baseline] | None:
         data = json.loads(loaded.data)
         findings = Counter({_known(each): int(each.get("count", 1)) for each in data["findings"]})
         is_ours = (data["kind"], data["version"]) == (_KIND, VERSION)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         is_ours = False
     if not is_ours:
         return Outcome(None, (messages.NOT_A_BASELINE(path=path),))

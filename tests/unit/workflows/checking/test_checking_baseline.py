@@ -62,7 +62,10 @@ def test_an_empty_baseline_reads_back_too(tmp_path: Path) -> None:
 
 def test_another_file_is_no_baseline(tmp_path: Path) -> None:
     path = tmp_path / "old.json"
-    for text in ('{"version": 1, "findings": []}', "[]", "{", "形势", '{"kind": "draftkit-baseline", "version": 9}'):
+    row = '{"rule": "a", "before": "", "text": "", "after": "", "count": 1e999}'
+    endless = f'{{"kind": "draftkit-baseline", "version": 1, "findings": [{row}]}}'
+    others = ('{"version": 1, "findings": []}', "[]", "{", "形势", '{"kind": "draftkit-baseline", "version": 9}')
+    for text in (*others, endless):
         path.write_text(text, "utf-8")
         outcome = load_baseline(path)
         assert outcome is not None
