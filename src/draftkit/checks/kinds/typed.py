@@ -159,7 +159,9 @@ def _maybe_meant(typed: _Typed) -> Drawn | None:
     slips = [each for each in typed.known if is_slip(typed.digits, _digits(each.amount.value))]
     if len(slips) == 1:
         return slips[0]
-    of_noun = [each for each in typed.known if typed.is_of(each.noun)]
+    # 办三件实事 is no other number of 3000件实事: a few in characters are a way of speaking.
+    large = typed.digits or typed.amount.value >= _LEAST
+    of_noun = [each for each in typed.known if large and typed.is_of(each.noun)]
     near = [each for each in typed.known if _NEAR * typed.amount.value > each.amount.value > typed.amount.value / _NEAR]
     told = [*of_noun, *(each for each in near if each.is_in(typed.sentence))]
     return told[0] if told else near[0] if len(near) == 1 and typed.digits and _is_large(near[0]) else None

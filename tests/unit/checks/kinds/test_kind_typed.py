@@ -17,6 +17,7 @@ FIGURES = """
 建设资金: {value: 1.28万元, type: money}
 会议名称: {value: 全县培训班, type: meeting}
 计划人数: {value: , type: count, unit: 人}
+实事件数: {value: 3000件, type: count}
 """
 
 
@@ -78,6 +79,7 @@ def test_a_slip_or_a_number_that_may_be_meant_is_a_warning(find: Find, words: st
         "参训人员中有党员46人。",
         "走访的群众中有困难家庭120户。",
         "其中走访低收入户1200户。",
+        "每年办三件实事，走十户人家。",
     ],
 )
 def test_figures_and_numbers_of_something_else_are_passed(found: Found, text: str) -> None:
