@@ -1,7 +1,8 @@
 """People and offices that do not agree within one text: one office under two names, one name in two offices."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from draftkit.checks.model import Find, Hit
 from draftkit.checks.named import Named, named_people
@@ -22,29 +23,30 @@ def people_agree(_: Fields) -> Find:
 
 def _find(subject: Subject) -> Iterator[Hit]:
     known = {person.name for person in (*subject.context.roster, *known_people(subject))}
-    seen: list[Named] = []
+    seen: defaultdict[str, dict[tuple[str, str], Named]] = defaultdict(dict)
     for named in named_people(subject):
-        if not named.office or named.is_former or named.name in known:
+        family, both = seen[named.name[0]], (named.name, named.office)
+        if not named.office or named.is_former or named.name in known or both in family:
             continue
-        before = _other(named, seen)
+        before = _other(named, family.values())
         if before is not None:
             yield Hit(named.span, (("here", _shown(named)), ("before", _shown(before))), also=(before.span,))
         else:
-            seen.append(named)
+            family[both] = named
 
 
 def _shown(named: Named) -> str:
     return named.passage.text[named.start : named.end].removesuffix("同志")
 
 
-def _other(named: Named, seen: Sequence[Named]) -> Named | None:
+def _other(named: Named, seen: Iterable[Named]) -> Named | None:
     """The first one before that this one contradicts; None where there is none."""
     return next((each for each in seen if _is_slip(named, each) or _is_moved(named, each)), None)
 
 
 def _is_slip(one: Named, other: Named) -> bool:
-    """Whether two people of one family name hold an office that only one can hold."""
-    if one.name[0] != other.name[0] or is_same_name(one.name, other.name):
+    """Whether two people, of one family name, hold an office that only one can hold."""
+    if is_same_name(one.name, other.name):
         return False
     return any(
         _is_of_one(part) and _is_of_one(each) and is_same(part, each)

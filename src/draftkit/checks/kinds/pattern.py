@@ -1,8 +1,11 @@
 """Words known by regular expressions."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
+from itertools import accumulate
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from draftkit.checks.kinds.scope import Scope, fix_at, read_scope
@@ -60,25 +63,25 @@ def pattern(fields: Fields) -> Find:
 
 def _find(subject: Subject, options: _Options) -> Iterator[Hit]:
     patience = Patience.with_document(subject.source.text)
-    if not options.in_marker and not any(each.may_be_in(subject.text, patience) for each in options.find):
-        return
-    search = _Search(options, patience)
-    for passage in options.scope.passages(subject):
+    find = tuple(each for each in options.find if options.in_marker or each.may_be_in(subject.text, patience))
+    search = _Search(options, find, patience)
+    for passage in options.scope.passages(subject) if find else ():
         yield from search.in_marker(passage) if options.in_marker else search.in_text(passage)
 
 
 @dataclass(frozen=True, slots=True)
 class _Search:
-    """One rule at work in one document."""
+    """One rule at work in one document, with those of its patterns that stand in it."""
 
     options: _Options
+    find: tuple[Pattern, ...]
     patience: Patience
 
     def in_marker(self, passage: Passage) -> Iterator[Hit]:
         span = passage.marker_span
         if span.start == span.end:
             return
-        for each in self.options.find:
+        for each in self.find:
             for match in each.finditer(passage.marker, self.patience):
                 place = _place(match)
                 own = Span(span.start + place[0], span.start + place[1])
@@ -87,12 +90,13 @@ class _Search:
 
     def in_text(self, passage: Passage) -> Iterator[Hit]:
         taken: set[tuple[int, int]] = set()
+        let_go = _LetGo(self.options, passage, self.patience)
         for start, match in self._matches(passage):
             place = _place(match)
             low, high = place[0] + start, place[1] + start
             if low == high or (low, high) in taken or not self.options.scope.admits(passage, low, high):
                 continue
-            if self._is_let_go(passage, low, high):
+            if let_go.touches(low, high) or let_go.says(low):
                 continue
             taken.add((low, high))
             fix = None if self.options.fix is None else fix_at(passage, low, high, match.expand(self.options.fix))
@@ -103,18 +107,46 @@ class _Search:
         whole = ((0, len(passage.text)),)
         stretches: Iterable[tuple[int, int]] = passage.sentences if self.options.by_sentence else whole
         for start, end in stretches:
-            for each in self.options.find:
+            for each in self.find:
                 for match in each.finditer(passage.text[start:end], self.patience):
                     yield start, match
 
-    def _is_let_go(self, passage: Passage, low: int, high: int) -> bool:
-        for each in self.options.unless:
-            if any(match.start() < high and low < match.end() for match in each.finditer(passage.text, self.patience)):
-                return True
-        if not self.options.unless_in_sentence:
+
+@dataclass(frozen=True)
+class _LetGo:
+    """What lets matches in one passage go; looked for once, and only where something matches."""
+
+    options: _Options
+    passage: Passage
+    patience: Patience
+
+    def touches(self, low: int, high: int) -> bool:
+        """Whether a match of `unless` shares a character with these."""
+        starts, reach = self._unless
+        before = bisect_left(starts, high)
+        return before > 0 and reach[before - 1] > low
+
+    def says(self, at: int) -> bool:
+        """Whether the sentence there has one of `unless_in_sentence`."""
+        patterns = self.options.unless_in_sentence
+        if not patterns:
             return False
-        start, end = next(span for span in passage.sentences if low < span[1])
-        return any(each.search(passage.text[start:end], self.patience) for each in self.options.unless_in_sentence)
+        sentence = bisect_right(self.passage.sentences, at, key=itemgetter(1))
+        if sentence not in self._said:
+            words = self.passage.text[slice(*self.passage.sentences[sentence])]
+            self._said[sentence] = any(each.search(words, self.patience) for each in patterns)
+        return self._said[sentence]
+
+    @cached_property
+    def _unless(self) -> tuple[list[int], list[int]]:
+        """Where the matches of `unless` begin, in order, and how far the matches up to each one reach."""
+        text = self.passage.text
+        spans = sorted(match.span() for each in self.options.unless for match in each.finditer(text, self.patience))
+        return [start for start, _ in spans], list(accumulate((end for _, end in spans), max))
+
+    @cached_property
+    def _said(self) -> dict[int, bool]:
+        return {}
 
 
 def _place(match: "re.Match[str]") -> tuple[int, int]:

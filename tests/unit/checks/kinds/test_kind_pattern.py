@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from time import thread_time
 
 import pytest
 
@@ -74,3 +75,16 @@ def test_a_pattern_that_is_none_is_told(problems: Callable[[str, str], list[str]
 def test_a_pattern_without_end_gives_up(find: Finder) -> None:
     with pytest.raises(TimeoutError):
         find("pattern", "find: (?:甲|甲甲)+乙", "甲" * 60)
+
+
+def test_a_line_full_of_matches_costs_time_linear_in_its_length(find: Finder) -> None:
+    text = "讲话\n\n同志们：\n\n" + "好××，好。" * 20_000
+    started = thread_time()
+    hits = find("pattern", "find: '×{2}'\nunless: [甲×, ×乙]\nunless_in_sentence: 甲", text)
+    assert len(hits) == 20_000
+    assert thread_time() - started < 5
+
+
+def test_what_lets_go_may_begin_before_or_end_behind_a_match(find: Finder) -> None:
+    text = "同志们：\n\n甲乙丙丁，乙丙，丙丁戊。\n"
+    assert _words(find("pattern", "find: 乙丙|丙丁\nunless: [甲乙, 丁戊, 甲乙丙丁戊]", text), text) == ["乙丙"]
