@@ -17,11 +17,14 @@ from draftkit.cli.checking.words import (
 from draftkit.cli.language import _
 from draftkit.cli.wide import cut, printable
 from draftkit.diagnostics import Severity
+from draftkit.workflows.checking.check import WEIGHTS
 
 _MENDABLE: Final = 3
 """As many findings of one rule that a machine can mend are shown one by one."""
 _HINTS: Final = 5
 """As many hints of one rule are."""
+_READ: Final = 200
+"""Findings of a document that are shown one by one; who mends these will check again."""
 _SHARED: Final = 1
 """As many stretches of one older speech are."""
 _FIRST: Final = 3
@@ -59,6 +62,14 @@ def fold(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], tuple[Fold, 
         groups.setdefault(_key(finding), []).append(finding)
     folds = {key: _fold(group) for key, group in groups.items() if len(group) > _most(group[0])}
     return tuple(each for each in findings if _key(each) not in folds), tuple(folds.values())
+
+
+def heaviest(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """As many findings as a person may read one by one, in the order of the text: the heaviest, of these the first."""
+    if len(findings) <= _READ:
+        return tuple(findings)
+    by_weight = sorted(range(len(findings)), key=lambda at: (-WEIGHTS[findings[at].severity], at))
+    return tuple(findings[at] for at in sorted(by_weight[:_READ]))
 
 
 def fold_lines(fold_: Fold, subject: Subject) -> Iterator[str]:

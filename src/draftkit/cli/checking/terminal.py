@@ -7,7 +7,7 @@ from typing import Final
 
 from draftkit.checks.model import Finding
 from draftkit.checks.subject import Subject
-from draftkit.cli.checking.folded import fold, fold_lines
+from draftkit.cli.checking.folded import fold, fold_lines, heaviest
 from draftkit.cli.checking.words import (
     counts_words,
     cure_of,
@@ -41,6 +41,8 @@ _SEEN: Final = 30
 """Characters of a place that can be seen at once."""
 _PARTS: Final = 3
 """Parts from which on their minutes are told one by one."""
+_MOST_PARTS: Final = 40
+"""Parts whose minutes are told; no speech has as many."""
 
 
 def show_file(file: CheckedFile, *, every: bool = False) -> None:
@@ -48,7 +50,7 @@ def show_file(file: CheckedFile, *, every: bool = False) -> None:
 
     Args:
         file: as it was checked.
-        every: show each finding, also where one fault stands again and again.
+        every: show each finding, also where one fault stands again and again, and where there are very many.
     """
     for at, document in enumerate(file.documents):
         if at:
@@ -58,8 +60,12 @@ def show_file(file: CheckedFile, *, every: bool = False) -> None:
             show(tinted(line, DIM))
         findings = document.report.findings
         single, folds = (findings, ()) if every else fold(findings)
-        for line in _single(single, document.subject):
+        shown = single if every else heaviest(single)
+        for line in _single(shown, document.subject):
             show(line)
+        if more := len(single) - len(shown):
+            show("")
+            show(_("… and findings more: {count}; each of them: --all").format(count=more))
         if folds:
             show("")
             show(tinted(_("again and again (each place: --all)"), BOLD))
@@ -149,8 +155,10 @@ def _times(document: Checked) -> Iterator[str]:
         return
     yield time_words(timing)
     if len(timing.parts) >= _PARTS:
-        parts = (f"{cut(part.name, 2 * 8)} {minutes_words(part.minutes)}" for part in timing.parts)
+        parts = (f"{cut(part.name, 2 * 8)} {minutes_words(part.minutes)}" for part in timing.parts[:_MOST_PARTS])
         yield from (f"  {line}" for line in _lines(parts, _room(2)))
+        if len(timing.parts) > _MOST_PARTS:
+            yield "  …"
 
 
 def _lines(items: Iterable[str], room: int) -> Iterator[str]:

@@ -145,6 +145,32 @@ def test_one_fault_again_and_again_is_told_once_unless_every_place_is_wanted(
     assert capsys.readouterr().out.count("says little") == 4
 
 
+def test_of_very_many_findings_the_heaviest_are_shown_unless_all_are_wanted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    house = House(None, (rule("SJ01", "准备", Severity.WARNING), rule("SJ02", "努力", Severity.ERROR)))
+    file = checked(tmp_path / "a.txt", TEXT.replace("做好准备", "、".join(["做好准备"] * 250)), house=house)
+    show_file(file)
+    out = capsys.readouterr().out
+    assert (out.count("[SJ01]"), out.count("[SJ02]")) == (199, 1)
+    assert "… and findings more: 51; each of them: --all" in out.splitlines()
+    assert "   250  SJ01  name of SJ01" in out.splitlines()
+    show_file(file, every=True)
+    out = capsys.readouterr().out
+    assert out.count("[SJ01]") == 250
+    assert "--all" not in out
+
+
+def test_of_very_many_parts_the_minutes_of_the_first_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parts = "\n".join(f"## 第{number}件事\n\n各级要上心。\n" for number in range(100))
+    show_file(checked(tmp_path / "a.md", f"# 在会上的讲话\n\n同志们：\n\n{parts}"))
+    out = capsys.readouterr().out
+    assert out.count("件事") == 39
+    assert "  …" in out.splitlines()
+
+
 def test_signs_that_a_terminal_would_obey_are_not_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     show_file(checked(tmp_path / "a.txt", TEXT.replace("形势，做", "形势\x1b[2J，做")))
     assert "\x1b[2J" not in capsys.readouterr().out
