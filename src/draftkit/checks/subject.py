@@ -5,8 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from operator import itemgetter
 
 from draftkit.brief.model import Brief
+from draftkit.checks.verbatim import verbatim
 from draftkit.facts.model import Mention
 from draftkit.figures.model import Sheet
 from draftkit.formulations.model import FixedOrder, Term
@@ -234,6 +236,15 @@ class Subject:
     def text(self) -> str:
         """The words of all passages, each on a line of its own: to see quickly what is not there at all."""
         return "\n".join(passage.text for passage in self.passages)
+
+    @cached_property
+    def _verbatim(self) -> tuple[tuple[int, int], ...]:
+        return verbatim(self.source.text)
+
+    def is_verbatim(self, offset: int) -> bool:
+        """Whether the character of the source belongs to an address, code or markup."""
+        at = bisect_right(self._verbatim, offset, key=itemgetter(0)) - 1
+        return at >= 0 and offset < self._verbatim[at][1]
 
     @cached_property
     def mentions(self) -> tuple[tuple[Mention, ...], ...]:

@@ -45,7 +45,7 @@ def doubled(fields: Fields) -> Find:
     """Two marks in a row, or the same word twice in a row.
 
     Option `of`: marks or words. Values: found and instead. Words that are said twice on purpose (一件一件, 研究研究)
-    are none, nor what only looks like one (成都都市圈, 为了了解).
+    are none, nor what only looks like one (成都都市圈, 为了了解). Marks of addresses, code and markup are left alone.
     """
     of = fields.choice("of", ("marks", "words"), "marks", required=True)
     return _marks if of == "marks" else _words
@@ -57,6 +57,8 @@ def _marks(subject: Subject) -> Iterator[Hit]:
             values = ("found", passage.text[0] * 2), ("instead", passage.text[0])
             yield Hit(passage.span(0, 1), values, fix=fix_at(passage, 0, 1, ""))
         for match in _MARKS.finditer(passage.text):
+            if subject.is_verbatim(passage.origins[match.start()]):
+                continue
             signs = "".join(FULL.get(sign, sign) for sign in match.group())
             instead = signs[0] if len(set(signs)) == 1 else signs[-1]
             sure = set(signs) == {signs[0]} and (len(signs) == 2 or signs[0] != "。")  # noqa: PLR2004 - 。。。 may be ……

@@ -21,19 +21,20 @@ _SHIFT = ord("０") - ord("0")
 def half_width(_: Fields) -> Find:
     """All marks of a paragraph together, so that a paragraph typed with half-width commas is told once.
 
-    No options. Values: found (the signs, each once) and count. The colon of a salutation is left to its own rule.
+    Those of addresses, code and markup are left alone. No options. Values: found (the signs, each once) and count.
+    The colon of a salutation is left to its own rule.
     """
     return _find
 
 
 def _find(subject: Subject) -> Iterator[Hit]:
-    places = [repair.span.start for repair in subject.repairs if repair.rule is Rule.HALF_WIDTH]
-    yield from _cleaned(subject, places)
+    marks = (repair.span.start for repair in subject.repairs if repair.rule is Rule.HALF_WIDTH)
+    yield from _cleaned(subject, [place for place in marks if not subject.is_verbatim(place)])
     for passage in subject.passages:
         if subject.context.draft is not None:
-            yield from _left(passage)
-        yield from _wide(passage)
-        yield from _straight(passage)
+            yield from _left(subject, passage)
+        yield from _wide(subject, passage)
+        yield from _straight(subject, passage)
 
 
 def _cleaned(subject: Subject, places: Sequence[int]) -> Iterator[Hit]:
@@ -63,19 +64,19 @@ def _hit(text: str, places: Sequence[int]) -> Hit:
     return Hit(Span(first, first + 1), values, fix=Fix(Span(first, last + 1), whole), also=also)
 
 
-def _left(passage: Passage) -> Iterator[Hit]:
+def _left(subject: Subject, passage: Passage) -> Iterator[Hit]:
     """A draft is not cleaned: its marks stand as they were typed."""
     for match in HALF.finditer(passage.text):
         at = match.start()
         greets = passage.role is Role.SALUTATION and match.end() == len(passage.text)
-        if not (greets or passage.is_generated(at, at + 1)):
+        if not (greets or passage.is_generated(at, at + 1) or subject.is_verbatim(passage.origins[at])):
             values = ("found", match.group()), ("count", "1")
             yield Hit(passage.span(at, at + 1), values, fix=fix_at(passage, at, at + 1, FULL[match.group()]))
 
 
-def _wide(passage: Passage) -> Iterator[Hit]:
+def _wide(subject: Subject, passage: Passage) -> Iterator[Hit]:
     """Full-width figures and letters, and the dot between two figures."""
-    places = [match.span() for match in _WIDE.finditer(passage.text)]
+    places = _prose(subject, passage, _WIDE)
     if places:
         first, end = places[0][0], places[-1][1]
         wide = {at for low, high in places for at in range(low, high)}
@@ -83,14 +84,22 @@ def _wide(passage: Passage) -> Iterator[Hit]:
         yield _told(passage, places, "".join(chr(ord(sign) - _SHIFT) if at in wide else sign for at, sign in signs))
 
 
-def _straight(passage: Passage) -> Iterator[Hit]:
+def _straight(subject: Subject, passage: Passage) -> Iterator[Hit]:
     """Straight quotation marks of a paragraph; where they come in twos, each first one opens and each second closes."""
     if '"' not in passage.text or not _CHINESE.search(passage.text):
         return
-    places = [match.span() for match in _STRAIGHT.finditer(passage.text)]
-    signs = iter("“”" * len(places))
-    curled = _STRAIGHT.sub(lambda _: next(signs), passage.text[places[0][0] : places[-1][1]])
-    yield _told(passage, places, curled if len(places) % 2 == 0 else None)
+    places = _prose(subject, passage, _STRAIGHT)
+    if places:
+        first, end = places[0][0], places[-1][1]
+        signs = dict(zip((low for low, _ in places), "“”" * len(places), strict=False))
+        curled = "".join(signs.get(at, sign) for at, sign in enumerate(passage.text[first:end], first))
+        yield _told(passage, places, curled if len(places) % 2 == 0 else None)
+
+
+def _prose(subject: Subject, passage: Passage, marks: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Where marks stand that belong to no address, code or markup."""
+    found = (match.span() for match in marks.finditer(passage.text))
+    return [place for place in found if not subject.is_verbatim(passage.origins[place[0]])]
 
 
 def _told(passage: Passage, places: Sequence[tuple[int, int]], instead: str | None) -> Hit:
