@@ -402,7 +402,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "another year is left in",
         Carrier.DRAFT,
-        ("DKR46", "DKR325", "DKR326", "DKR78", "DKR79"),
+        ("DKR46", "DKR325", "DKR326", "DKR78"),
         _draft_inserted(*_YEARS),
     ),
     Kind("a figure is typed with another value", Carrier.DRAFT, ("DKR334", "DKR337"), figure_retyped),
