@@ -50,3 +50,14 @@ def test_of_many_lines_that_change_the_first_are_shown_unless_all_are_wanted(
     assert main([*asked, "--all"]) == 1
     shown = capsys.readouterr().out
     assert (shown.count("{+，+}"), "--all" in shown) == (23, False)
+
+
+def test_of_many_changes_in_a_line_the_first_are_shown(speech: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    speech.write_text("同志们：\n\n" + "要抓紧,要抓实," * 4 + "要抓好。\n", "utf-8")
+    asked = ["check", str(speech), "--fix", "--only", "DKR39", "--date", "2026-12-03"]
+    assert main(asked) == 1
+    shown = capsys.readouterr().out
+    assert (shown.count("{+，+}"), "… (and changes more: 2)" in shown) == (6, True)
+    assert main([*asked, "--all"]) == 1
+    shown = capsys.readouterr().out
+    assert (shown.count("{+，+}"), "and changes more" in shown) == (8, False)

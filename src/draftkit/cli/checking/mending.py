@@ -21,6 +21,8 @@ _AROUND = 8
 """Characters on either side of a change that are shown."""
 _LINES = 20
 """Lines that are shown of those that change."""
+_CHANGES = 6
+"""Changes that are shown of one line."""
 _COLOURS = (("\x1b[9;31m", "\x1b[0m"), ("\x1b[4;32m", "\x1b[0m"))
 _SIGNS = (("[-", "-]"), ("{+", "+}"))
 
@@ -87,7 +89,7 @@ def _written(proposal: Proposal, bench: Bench, *, yes: bool, copy: Target | None
 def _show(proposal: Proposal, *, every: bool) -> None:
     """The lines that change, with their numbers, and how many faults of each rule are mended."""
     show(printable(str(proposal.path)))
-    lines = tuple(_lines(proposal, colour=has_colour(sys.stdout)))
+    lines = tuple(_lines(proposal, None if every else _CHANGES, colour=has_colour(sys.stdout)))
     shown = len(lines) if every else _LINES
     for line in lines[:shown]:
         show(f"  {line}")
@@ -97,25 +99,29 @@ def _show(proposal: Proposal, *, every: bool) -> None:
     show(_("mended: {counts}").format(counts=" · ".join(f"{rule} {name} {n}" for (rule, name), n in counts.items())))
 
 
-def _lines(proposal: Proposal, *, colour: bool) -> Iterator[str]:
-    """No fix puts in or takes out a line break, so that lines can be laid side by side."""
+def _lines(proposal: Proposal, most: int | None, *, colour: bool) -> Iterator[str]:
+    """No fix puts in or takes out a line break, so that lines can be laid side by side; `most` changes of each."""
     pairs = zip(proposal.before.split("\n"), proposal.after.split("\n"), strict=True)
     for number, (before, after) in enumerate(pairs, 1):
         if before != after:
-            yield f"{number:>4}  {_changed(before, after, _COLOURS if colour else _SIGNS)}"
+            yield f"{number:>4}  {_changed(before, after, _COLOURS if colour else _SIGNS, most)}"
 
 
-def _changed(before: str, after: str, signs: tuple[tuple[str, str], tuple[str, str]]) -> str:
+def _changed(before: str, after: str, signs: tuple[tuple[str, str], tuple[str, str]], most: int | None) -> str:
     shown: list[str] = []
     at = 0
-    for hunk in hunks(before, after):
+    changes = tuple(hunks(before, after))
+    for hunk in changes[:most]:
         shown.append(_kept(before[at : hunk.start], is_first=at == 0))
         for text, (start, end) in zip(
             (before[hunk.start : hunk.end], after[hunk.first : hunk.last]), signs, strict=True
         ):
             shown.append(f"{start}{printable(text)}{end}" if text else "")
         at = hunk.end
-    shown.append(_kept(before[at:], is_last=True))
+    if more := len(changes) - len(changes[:most]):
+        shown.append(printable(f"{before[at : at + _AROUND]}…") + _(" (and changes more: {count})").format(count=more))
+    else:
+        shown.append(_kept(before[at:], is_last=True))
     return "".join(shown)
 
 
