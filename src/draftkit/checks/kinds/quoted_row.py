@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from draftkit.checks.kinds.scope import fix_at
 from draftkit.checks.model import Find, Hit
 from draftkit.checks.subject import Passage, Subject
+from draftkit.source import Span
 from draftkit.strictyaml import Fields
 
 _MARK = "、"
@@ -30,18 +31,21 @@ def _rows(passage: Passage) -> Iterator[Hit]:
     shown = list(passage.text)
     for start, end in passage.quoted:
         shown[start:end] = "·" * (end - start)
+    begins = {end: start - 1 for start, end in passage.quoted}
+    ends = {start - 1: end + 1 for start, end in passage.quoted}
     for clause in _CLAUSE.finditer("".join(shown)):
-        places = [clause.start() + match.start() + 1 for match in _PURE.finditer(clause.group())]
+        found = (clause.start() + match.start() + 1 for match in _PURE.finditer(clause.group()))
+        places = [at for at in found if at - 1 in begins and at + 1 in ends]
         if places and not _OTHER.search(clause.group()):
-            yield _hit(passage, places)
+            yield _hit(passage, places, Span(begins[places[0] - 1], ends[places[-1] + 1]))
 
 
-def _hit(passage: Passage, places: list[int]) -> Hit:
+def _hit(passage: Passage, places: list[int], whole: Span) -> Hit:
+    """The marks at these places, in the row from the first item to the last; one that nothing closes is no item."""
     first, last = places[0], places[-1]
     row = passage.text[first : last + 1].replace("”、“", "”“").replace("》、《", "》《").strip(_MARK)
-    low, high = _bounds(passage, first, last)
-    found = passage.text[low:high]
-    instead = found[: first - low] + row + found[last + 1 - low :]
+    found = passage.text[whole.start : whole.end]
+    instead = passage.text[whole.start : first] + row + passage.text[last + 1 : whole.end]
     also = tuple(passage.span(at, at + 1) for at in places[1:])
     return Hit(
         passage.span(first, first + 1),
@@ -49,10 +53,3 @@ def _hit(passage: Passage, places: list[int]) -> Hit:
         fix=fix_at(passage, first, last + 1, row),
         also=also,
     )
-
-
-def _bounds(passage: Passage, first: int, last: int) -> tuple[int, int]:
-    """The row from the first item to the last."""
-    low = max(start for start, end in passage.quoted if end < first) - 1
-    high = min(end for start, end in passage.quoted if start > last) + 1
-    return low, high

@@ -33,3 +33,10 @@ def test_a_row_of_one_kind_needs_no_marks(find: Finder, text: str, right: str) -
 )
 def test_a_row_with_members_of_another_kind_keeps_them(find: Finder, text: str) -> None:
     assert find("quoted_row", "{}", text) == ()
+
+
+def test_marks_that_nothing_closes_or_opens_are_no_items_of_a_row(find: Finder) -> None:
+    assert find("quoted_row", "{}", "同志们：\n\n用好“网办”、“掌办。\n") == ()
+    assert find("quoted_row", "{}", "同志们：\n\n用好网办”、“掌办”。\n") == ()
+    (hit,) = find("quoted_row", "{}", "同志们：\n\n用好“网办”、“掌办”、“自助办。\n")
+    assert dict(hit.values)["found"] == "“网办”、“掌办”"
