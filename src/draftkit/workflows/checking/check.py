@@ -16,6 +16,7 @@ from draftkit.store.walk import is_folder
 from draftkit.workflows.checking import messages
 from draftkit.workflows.checking.baseline import Baseline, baseline_of, load_baseline, new_in, save_baseline
 from draftkit.workflows.checking.context import Besides, House, day, open_house
+from draftkit.workflows.checking.genres import genre_named
 from draftkit.workflows.checking.open import Inlet, Opened, Target, find_targets, open_target, subjects_at
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.steps import Steps, attempted
@@ -43,7 +44,7 @@ class Asked:
     Attributes:
         paths: speech folders, documents, folders of documents; `-` for the standard input.
         date: the day of the meeting as it was typed; empty where it was not.
-        genre: the id of the genre, or empty.
+        genre: the id of the genre or the name of an outline that has it, or empty.
         only: ids of the rules, or of entries of tables, that are asked for; none means all.
         least: what is lighter is not shown.
         base: the document that the speeches were made from.
@@ -171,6 +172,7 @@ def open_bench(asked: Asked, inlet: Inlet, progress: Progress = _unseen, *, anew
     """
     steps = Steps()
     meeting = steps.take(day(asked.date)) if asked.date else None
+    genre = steps.take(genre_named(asked.genre, inlet.desk)) if asked.genre else ""
     house = steps.take(open_house(inlet.desk.office))
     asked = replace(asked, only=tuple(map(house.id_of, asked.only)))
     rules = steps.take(_wanted(house, asked.only))
@@ -178,7 +180,7 @@ def open_bench(asked: Asked, inlet: Inlet, progress: Progress = _unseen, *, anew
     base = [subject for path in filter(None, (asked.base,)) for subject in steps.take(subjects_at(path, house, inlet))]
     beside = [subject for path in asked.beside for subject in steps.take(subjects_at(path, house, inlet))]
     texts = tuple(passage.text for subject in base for passage in subject.passages)
-    besides = Besides(meeting, asked.genre, texts, tuple(beside))
+    besides = Besides(meeting, genre, texts, tuple(beside))
     baseline = baseline_of(()) if anew or asked.baseline is None else steps.take(_baseline(asked.baseline))
     past = _past(asked, inlet, progress, steps) if any(rule.kind == "overlap" for rule in rules) else None
     return steps.done(Bench(asked, targets, house, rules, besides, inlet, baseline, past))

@@ -150,5 +150,12 @@ OVER_WHAT_IS_READ = Message(
     "name another file with {option}",
     ExitCode.USAGE,
 )
+UNKNOWN_GENRE = Message(
+    "DK1074",
+    Severity.ERROR,
+    "--genre: there is no genre '{name}'",
+    "genres are {allowed}; `draftkit outlines list` says what each is",
+    ExitCode.USAGE,
+)
 
 WORDS = tuple(str(severity) for severity in Severity)
