@@ -112,3 +112,13 @@ def test_a_baseline_is_written_again_and_again(speech: Path) -> None:
     for _ in range(2):
         assert main(["check", str(speech), *DATE, "--baseline", str(known), "--write-baseline"]) == 0
     assert main(["check", str(speech), *DATE, "--baseline", str(known)]) == 0
+
+
+def test_a_mended_copy_is_never_written_over_what_is_looked_at_beside(
+    speech: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    base = speech.with_name("原稿.txt")
+    base.write_text(TEXT, "utf-8")
+    assert main(["check", str(speech), *DATE, "--base", str(base), "--fix", "--into", str(base), "--replace"]) == 2
+    assert said_code(capsys)
+    assert base.read_text("utf-8") == TEXT
