@@ -18,6 +18,7 @@ SLOWEST, FASTEST = 60, 400
 """Characters a minute. Speeches are read at 150 to 300 (speech craft); beyond these bounds a number is a slip."""
 MOST_MINUTES = 600
 MOST_CHARACTERS = 1_000_000
+MOST_PAGES = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Limits:
     rate: int | None = None
     minutes: int | None = None
     characters: int | None = None
+    pages: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ def settings_of(*files: SettingsFile, speaker: str = "") -> Settings:
         rate=_last((each.rate for each in limits), settings.rate),
         minutes=_last((each.minutes for each in limits), None),
         characters=_last((each.characters for each in limits), None),
+        pages=_last((each.pages for each in limits), None),
         theme=_last((said.theme for said in files), settings.theme),
         own=tuple(dict.fromkeys(name for said in files for name in said.own)),
         readings={sign: reading for said in files for sign, reading in said.readings.items()},
@@ -102,6 +105,7 @@ def _limits(fields: Fields) -> Limits:
         rate=fields.integer("rate", 0, low=SLOWEST, high=FASTEST) or None,
         minutes=fields.integer("minutes", 0, low=1, high=MOST_MINUTES) or None,
         characters=fields.integer("characters", 0, low=1, high=MOST_CHARACTERS) or None,
+        pages=fields.integer("pages", 0, low=1, high=MOST_PAGES) or None,
     )
 
 

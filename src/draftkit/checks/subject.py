@@ -147,6 +147,7 @@ class Settings:
         rate: characters a minute; the speaker's own where it was measured.
         minutes: the most a speech may take; None for no limit.
         characters: the most Han characters a speech may have; None for no limit.
+        pages: the most pages of the standard layout it may fill; None for no limit.
         theme: the education campaign that is current now; empty where nothing was set.
         own: names of places and bodies that are the office's own.
         readings: pinyin of rare characters where the speaker wants another one.
@@ -155,6 +156,7 @@ class Settings:
     rate: int = 200
     minutes: int | None = None
     characters: int | None = None
+    pages: int | None = None
     theme: str = ""
     own: tuple[str, ...] = ()
     readings: Mapping[str, str] = field(default_factory=dict)

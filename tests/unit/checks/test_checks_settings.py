@@ -17,6 +17,7 @@ OFFICE = """\
 rate: 210
 minutes: 20
 characters: 8000
+pages: 13
 theme: 某项学习教育
 own: [临江市, 市统计局]
 readings: {垚: yáo}
@@ -28,13 +29,13 @@ speakers:
 def test_a_file_says_what_holds_for_a_speech() -> None:
     said, problems = settings_file(OFFICE)
     assert problems == []
-    assert settings_of(said) == Settings(210, 20, 8000, "某项学习教育", ("临江市", "市统计局"), {"垚": "yáo"})
+    assert settings_of(said) == Settings(210, 20, 8000, 13, "某项学习教育", ("临江市", "市统计局"), {"垚": "yáo"})
 
 
 def test_what_is_said_of_the_speaker_goes_before_what_holds_for_everybody() -> None:
     said, _ = settings_file(OFFICE)
     settings = settings_of(said, speaker="周明远")
-    assert (settings.rate, settings.minutes, settings.characters) == (180, 15, 8000)
+    assert (settings.rate, settings.minutes, settings.characters, settings.pages) == (180, 15, 8000, 13)
 
 
 def test_the_file_of_the_speech_goes_before_that_of_the_office_and_adds_to_its_names() -> None:

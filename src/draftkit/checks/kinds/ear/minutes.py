@@ -13,14 +13,25 @@ def minutes(fields: Fields) -> Find:
     """A speech that is too long or too short.
 
     Options:
-        against: brief (the minutes the brief wants), limit (the most minutes by the settings) or characters (the most
-            Han characters by the settings).
+        against: brief (the minutes the brief wants), limit (the most minutes by the settings), characters (the most
+            Han characters by the settings) or pages (the most pages of the standard layout by the settings).
         tolerance: of the brief's minutes, in percent; default 20.
-    Values: minutes, characters, rate; low and high (the characters that would do); longest (the heading of the longest
-    part) and its share in minutes (longest_minutes).
+    Values: minutes, characters, pages, rate; allowed (pages); low and high (the characters that would do); longest (the
+    heading of the longest part) and its share in minutes (longest_minutes).
     """
-    against = fields.choice("against", ("brief", "limit", "characters"), "brief", required=True)
-    return partial(_find, against=against, tolerance=fields.integer("tolerance", 20, low=0, high=100))
+    against = fields.choice("against", ("brief", "limit", "characters", "pages"), "brief", required=True)
+    tolerance = fields.integer("tolerance", 20, low=0, high=100)
+    return _too_many_pages if against == "pages" else partial(_find, against=against, tolerance=tolerance)
+
+
+def _too_many_pages(subject: Subject) -> Iterator[Hit]:
+    allowed = subject.context.settings.pages
+    if allowed is None or not subject.passages:
+        return
+    time = timing(subject)
+    if time.parts and time.pages > allowed:
+        first = subject.passages[0]
+        yield Hit(first.span(0, len(first.text)), (*_values(time), ("allowed", str(allowed))))
 
 
 def _find(subject: Subject, against: str, tolerance: int) -> Iterator[Hit]:
@@ -55,6 +66,7 @@ def _values(time: Timing) -> tuple[tuple[str, str], ...]:
     return (
         ("minutes", f"{time.minutes:.1f}"),
         ("characters", str(time.characters)),
+        ("pages", str(time.pages)),
         ("rate", str(time.rate)),
         ("longest", longest.name),
         ("longest_minutes", f"{longest.minutes:.1f}"),
