@@ -18,6 +18,9 @@ from draftkit.tree.markers import Marker
 from draftkit.tree.nodes import Slot, Speech
 from draftkit.tree.reading import Doubt, ReadDocument, Repair, Role
 
+MEETING_DATE, SPEAKER, OFFICE = "会议日期", "姓名", "职务"
+"""The figures, or facts of a brief, that say the day of the meeting, who speaks, and as what."""
+
 _NOWHERE = Span(0, 0)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from draftkit.checks.model import Rule, Silence
 from draftkit.checks.roster import Roster, parse_roster
 from draftkit.checks.settings import SettingsFile, parse_settings, settings_of
-from draftkit.checks.subject import Context, Draft, Lookup, Subject
+from draftkit.checks.subject import MEETING_DATE, SPEAKER, Context, Draft, Lookup, Subject
 from draftkit.diagnostics import Outcome
 from draftkit.figures.model import Figure, FigureType
 from draftkit.figures.values import parse_value
@@ -21,12 +21,6 @@ from draftkit.workflows.checking.rules import built_in_rules, rules_in_force
 from draftkit.workflows.checking.silence import parse_silences
 from draftkit.workflows.checking.tables import built_in_tables, tables_in_force
 from draftkit.workflows.steps import Steps
-
-MEETING_DATE = "会议日期"
-"""The figure, or the fact of a brief, that says the day of the meeting."""
-
-SPEAKER = "姓名"
-"""The figure, or the fact of a brief, that names who speaks."""
 
 _UNDER_TITLE = re.compile(
     r"[（(—\s]*(?P<year>(?:19|20)[0-9]{2})年(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日(?:在[^，。；]{2,60}[上中])?[)）\s]*"

@@ -4,12 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from draftkit.checks.subject import Person, Subject
+from draftkit.checks.subject import OFFICE, SPEAKER, Person, Subject
 from draftkit.facts.names.find import find_names
 from draftkit.figures.model import FigureType
-
-SPEAKER, OFFICE = "姓名", "职务"
-"""The figures that say who speaks."""
 
 _SEPARATORS = re.compile("[、，,兼 　]+")
 _TWICE = re.compile("([部局厅处科院校])\\1(?=长)")

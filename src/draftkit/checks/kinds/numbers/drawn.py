@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from draftkit.checks.kinds.numbers.amounts import Amount, amounts
+from draftkit.checks.subject import MEETING_DATE
 from draftkit.figures.model import Sheet
 from draftkit.figures.units import NUMBERS
 from draftkit.figures.values import display
@@ -30,7 +31,6 @@ _CALLED = re.compile(
 )
 _OF_ALL = frozenset({"110", "112", "119", "120", "122"})
 """Numbers that are the same everywhere."""
-_MEETING = "会议日期"
 _MONTHS = 12
 _LEAP_YEAR = 2000
 _DIGITS = re.compile("[0-9-]+")
@@ -120,7 +120,7 @@ def _points(sheet: Sheet) -> Iterator[DrawnPoint]:
         called = f"电话{words}" if _DIGITS.fullmatch(words) and _PHONE.search(figure.name) else words
         found = points(called) if len(called) <= _LONGEST else ()
         if len(found) == 1 and called[: found[0].start] + called[found[0].end :] in _AROUND:
-            yield DrawnPoint(figure.name, words, found[0], figure.name == _MEETING)
+            yield DrawnPoint(figure.name, words, found[0], figure.name == MEETING_DATE)
 
 
 def points(text: str) -> tuple[Point, ...]:
