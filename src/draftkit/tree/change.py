@@ -65,10 +65,20 @@ def with_counts(speech: Speech) -> Speech:
     def change(word: Word, section: Section | None) -> Word:
         if not isinstance(word, Count):
             return word
-        total = parts if word.of is Counted.PARTS or section is None else announced(section.sections)
-        return Text(count_word(total))
+        return Text(counted(word, section, parts))
 
     return map_words(speech, change)
+
+
+def counted(count: Count, section: Section | None, parts: int) -> str:
+    """An announced number in words.
+
+    Args:
+        count: where it stands.
+        section: the one it stands in, None outside of all.
+        parts: how many parts the speech has, see `announced`.
+    """
+    return count_word(parts if count.of is Counted.PARTS or section is None else announced(section.sections))
 
 
 def announced(sections: Iterable[Section]) -> int:

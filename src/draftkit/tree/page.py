@@ -9,12 +9,10 @@ from enum import StrEnum
 from itertools import accumulate
 from typing import assert_never
 
-from draftkit.text.numerals import count_word
-from draftkit.tree.change import announced
+from draftkit.tree.change import announced, counted
 from draftkit.tree.nodes import (
     Byline,
     Count,
-    Counted,
     Inline,
     Paragraph,
     Salutation,
@@ -168,9 +166,7 @@ def _stretch(word: Word, visit: Visit, parts: int, *, lead: bool, strong: bool) 
             return Stretch(text, Made.WORDS, lead, strong)
         case Slot(value=value):
             return Stretch(gap_label(word) if value is None else value, Made.FIGURE, lead, strong, word)
-        case Count(of=of):
-            in_speech = of is Counted.PARTS or visit.section is None
-            total = parts if in_speech or visit.section is None else announced(visit.section.sections)
-            return Stretch(count_word(total), Made.COUNT, lead, strong)
+        case Count():
+            return Stretch(counted(word, visit.section, parts), Made.COUNT, lead, strong)
         case _:
             assert_never(word)

@@ -17,11 +17,11 @@ from tests.cases.faults.plants import KINDS, Carrier, Kind, Planted
 from draftkit.checks.model import Finding
 from draftkit.checks.run import check
 from draftkit.checks.subject import Draft, Subject
-from draftkit.readers.markdown import read_markdown
 from draftkit.source import Source
 from draftkit.store.speech_folder import SpeechFolder
 from draftkit.workflows.checking.context import Besides, House, context_of, day, open_house
-from draftkit.workflows.checking.subjects import subject_in_draft, subjects_in_text
+from draftkit.workflows.checking.drafts import fill_draft
+from draftkit.workflows.checking.subjects import subjects_in_text
 from draftkit.workflows.sources import open_brief, open_sheet
 
 PLACES = 50
@@ -96,9 +96,8 @@ def _in_draft(clean: Clean, text: str, house: House) -> Subject:
     sheet = open_sheet(folder.figures).unwrap().value
     brief = open_brief(folder.brief).unwrap().value
     source = Source(clean.name, text)
-    draft = Draft(read_markdown(source).unwrap(), sheet, brief)
-    context = context_of(house, _besides(clean), draft)
-    return subject_in_draft(source, sheet, context).unwrap()
+    filled = fill_draft(source, sheet).unwrap()
+    return filled.subject(context_of(house, _besides(clean), Draft(filled.speech, sheet, brief)))
 
 
 def false_alarms(speeches: Iterable[Clean]) -> Iterator[tuple[Clean, Finding]]:

@@ -1,37 +1,59 @@
 """A `speech.md` as the checks see it: numbers, figures and counts written out, each character with its place."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from draftkit.checks.structure import subject_of
 from draftkit.checks.subject import Context, Generated, Subject
+from draftkit.diagnostics import Outcome
+from draftkit.figures.fill import fill
+from draftkit.figures.model import Sheet
 from draftkit.readers.markdown.atoms import read_atoms
-from draftkit.readers.markdown.reading import MarkdownReading
+from draftkit.readers.markdown.reading import MarkdownReading, read_markdown_blocks
 from draftkit.source import Source, Span
-from draftkit.text.numerals import count_word
 from draftkit.tree.atoms import Atom
-from draftkit.tree.change import announced
-from draftkit.tree.nodes import Count, Counted, Section, Slot, Speech, Title
+from draftkit.tree.change import announced, counted
+from draftkit.tree.nodes import Count, Section, Slot, Speech, Title
 from draftkit.tree.reading import ReadBlock, ReadDocument
 from draftkit.tree.walk import Visit, gap_label, inlines, plain, walk, words
 from draftkit.workflows.documents.parse_markdown import role_of
+from draftkit.workflows.steps import Steps
 
 
-def draft_subject(source: Source, reading: MarkdownReading, filled: Speech, context: Context) -> Subject:
-    """The subject of a draft.
+@dataclass(frozen=True, slots=True)
+class FilledDraft:
+    """A `speech.md` that was read.
 
-    Args:
-        source: the text of `speech.md`; spans count in it.
+    Attributes:
+        source: its text; spans count in it.
         reading: as it was read from the source.
-        filled: the same speech with the values of its figures.
-        context: what is known besides.
+        speech: the same with the values of its figures.
     """
+
+    source: Source
+    reading: MarkdownReading
+    speech: Speech
+
+    def subject(self, context: Context) -> Subject:
+        """What is checked; `context` is what is known besides."""
+        return _subject(self.source, self.reading, self.speech, context)
+
+
+def fill_draft(source: Source, sheet: Sheet) -> Outcome[FilledDraft]:
+    """Read the text of a `speech.md` and fill in its figures."""
+    steps = Steps()
+    reading = steps.take(read_markdown_blocks(source))
+    return steps.done(FilledDraft(source, reading, steps.take(fill(reading.speech, sheet))))
+
+
+def _subject(source: Source, reading: MarkdownReading, filled: Speech, context: Context) -> Subject:
     blocks: list[ReadBlock] = []
     generated: list[tuple[Generated, ...]] = []
     visits = tuple(walk(filled))
     first = next((at for at, visit in enumerate(visits) if visit.depth), len(visits))
-    counts = _Counts(announced(filled.sections))
+    parts = announced(filled.sections)
     for at, (visit, content, (_, span)) in enumerate(zip(visits, reading.contents, reading.spans, strict=True)):
-        text, origins, made = _shown(read_atoms(source.text, content), visit, counts)
+        text, origins, made = _shown(read_atoms(source.text, content), visit, parts)
         section = visit.block if isinstance(visit.block, Section) else None
         blocks.append(
             ReadBlock(
@@ -50,28 +72,14 @@ def draft_subject(source: Source, reading: MarkdownReading, filled: Speech, cont
     return subject_of(source, document, context, generated)
 
 
-class _Counts:
-    """What the announced numbers of a speech come to."""
-
-    def __init__(self, parts: int) -> None:
-        self.parts = parts
-
-    def word(self, count: Count, visit: Visit) -> str:
-        in_speech = count.of is Counted.PARTS or visit.section is None
-        total = self.parts if in_speech or visit.section is None else announced(visit.section.sections)
-        return count_word(total)
-
-
-def _shown(
-    atoms: tuple[Atom, ...], visit: Visit, counts: _Counts
-) -> tuple[str, tuple[int, ...], tuple[Generated, ...]]:
+def _shown(atoms: tuple[Atom, ...], visit: Visit, parts: int) -> tuple[str, tuple[int, ...], tuple[Generated, ...]]:
     """The words of a block, the offset of each character, and what of them nobody typed."""
     slots = (word for word in words(inlines(visit.block)) if isinstance(word, Slot))
     text: list[str] = []
     origins: list[int] = []
     made: list[Generated] = []
     for atom in atoms:
-        shown, slot = _words_of(atom, slots, visit, counts)
+        shown, slot = _words_of(atom, slots, visit, parts)
         if not isinstance(atom.shown, str) and shown:
             made.append(Generated(len(origins), len(origins) + len(shown), slot, Span(atom.start, atom.end)))
         text.append(shown)
@@ -79,7 +87,7 @@ def _shown(
     return "".join(text), tuple(origins), tuple(made)
 
 
-def _words_of(atom: Atom, slots: Iterator[Slot], visit: Visit, counts: _Counts) -> tuple[str, Slot | None]:
+def _words_of(atom: Atom, slots: Iterator[Slot], visit: Visit, parts: int) -> tuple[str, Slot | None]:
     match atom.shown:
         case str(words_):
             return words_, None
@@ -87,7 +95,7 @@ def _words_of(atom: Atom, slots: Iterator[Slot], visit: Visit, counts: _Counts) 
             slot = next(slots, atom.shown)
             return (gap_label(slot) if slot.value is None else slot.value), slot
         case Count():
-            return counts.word(atom.shown, visit), None
+            return counted(atom.shown, visit.section, parts), None
 
 
 def _origins(atom: Atom, length: int) -> range | list[int]:

@@ -11,12 +11,10 @@ from draftkit.checks.roster import parse_roster
 from draftkit.checks.settings import parse_settings
 from draftkit.checks.subject import Draft, Subject
 from draftkit.diagnostics import Outcome
-from draftkit.figures.fill import fill
 from draftkit.formulations.parse import parse_orders, parse_terms
-from draftkit.readers.markdown.reading import read_markdown_blocks
 from draftkit.source import Source
 from draftkit.workflows.checking.context import Besides, House, context_of
-from draftkit.workflows.checking.drafts import draft_subject
+from draftkit.workflows.checking.drafts import fill_draft
 from draftkit.workflows.checking.subjects import subjects_in_text
 from draftkit.workflows.checking.tables import Tables, built_in_tables
 from draftkit.workflows.sources import read_sheet
@@ -63,6 +61,5 @@ def _subjects(text: str, steps: Steps) -> tuple[Subject, ...]:
 def _draft(source: Source, example: Example, known: tuple[House, Besides], steps: Steps) -> Subject:
     sheet = steps.take(read_sheet(Source("figures.yaml", example.figures)))
     brief = steps.take(parse_brief(Source("brief.yaml", example.brief))) if example.brief else Brief("")
-    reading = steps.take(read_markdown_blocks(source))
-    filled = steps.take(fill(reading.speech, sheet))
-    return draft_subject(source, reading, filled, context_of(*known, draft=Draft(filled, sheet, brief)))
+    filled = steps.take(fill_draft(source, sheet))
+    return filled.subject(context_of(*known, draft=Draft(filled.speech, sheet, brief)))

@@ -16,9 +16,10 @@ from draftkit.store.files import DOCUMENT, Digest, Loaded, load
 from draftkit.store.save import save
 from draftkit.workflows.checking import messages_fix as messages
 from draftkit.workflows.checking.check import Bench, CheckedFile
+from draftkit.workflows.checking.drafts import fill_draft
 from draftkit.workflows.checking.open import STDIN, Opened
 from draftkit.workflows.checking.silence import silences_in_text
-from draftkit.workflows.checking.subjects import subject_in_draft, subjects_in_reading
+from draftkit.workflows.checking.subjects import subjects_in_reading
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.documents.kinds import Kind
 from draftkit.workflows.documents.read import read_loaded
@@ -164,7 +165,7 @@ class _Look:
         context = self.opened.subjects[0].context
         if self.is_draft:
             sheet = self.opened.draft.sheet if self.opened.draft else Sheet()
-            return (subject_in_draft(source, sheet, context).unwrap(),)
+            return (fill_draft(source, sheet).unwrap().subject(context),)
         parsed = read_loaded(Loaded(Path(source.name), source.text.encode())).unwrap()
         return subjects_in_reading(parsed.source, parsed.reading, context)
 

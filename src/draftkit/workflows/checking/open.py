@@ -14,7 +14,6 @@ from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.figures.gaps import open_gaps
 from draftkit.figures.model import Sheet
 from draftkit.figures.report import figure_report, in_order_of_page
-from draftkit.readers.markdown import read_markdown
 from draftkit.source import Source
 from draftkit.store.speech_folder import SpeechFolder
 from draftkit.store.states import latest
@@ -23,10 +22,11 @@ from draftkit.text.han import count_han
 from draftkit.workflows import messages as common
 from draftkit.workflows.checking import messages
 from draftkit.workflows.checking.context import Besides, House, context_of, day_under_title
+from draftkit.workflows.checking.drafts import fill_draft
 from draftkit.workflows.checking.office import file_if_there
 from draftkit.workflows.checking.reports import is_report
 from draftkit.workflows.checking.silence import SpeechChecks, parse_speech_checks, silences_in_text
-from draftkit.workflows.checking.subjects import subject_in_draft, subjects_in_reading
+from draftkit.workflows.checking.subjects import subjects_in_reading
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.documents.convert import Environ
 from draftkit.workflows.documents.kinds import ENDINGS
@@ -184,13 +184,13 @@ def open_speech(path: Path, house: House, besides: Besides, desk: Desk) -> Outco
     steps.said.extend(map(as_warning, own.diagnostics))
     notes = silences_in_text(source)
     steps.said.extend(notes.diagnostics)
-    draft = Draft(steps.take(read_markdown(source)), sheet, brief)
+    filled = steps.take(fill_draft(source, sheet))
+    draft = Draft(filled.speech, sheet, brief)
     checks = own.value or SpeechChecks()
     context = context_of(house, besides, draft, checks.settings, _genre(brief, replace(desk, office=house.office)))
     steps.said.extend(_lost(folder, source))
-    subject = steps.take(subject_in_draft(source, sheet, context))
     silences = house.meant((*checks.silences, *(notes.value or ())))
-    return steps.done(Opened(Target(path, is_speech=True), source, (subject,), silences, draft))
+    return steps.done(Opened(Target(path, is_speech=True), source, (filled.subject(context),), silences, draft))
 
 
 def _of_document(target: Target, parsed: Parsed, house: House, besides: Besides) -> Outcome[Opened]:
@@ -200,7 +200,7 @@ def _of_document(target: Target, parsed: Parsed, house: House, besides: Besides)
     if not parsed.is_draft:
         subjects = tuple(map(_dated, subjects_in_reading(parsed.source, parsed.reading, context)))
         return steps.done(Opened(target, parsed.source, subjects, is_extracted=parsed.is_extracted))
-    subject = steps.take(subject_in_draft(parsed.source, Sheet(), context))
+    subject = steps.take(fill_draft(parsed.source, Sheet())).subject(context)
     notes = silences_in_text(parsed.source)
     steps.said.extend(notes.diagnostics)
     return steps.done(Opened(target, parsed.source, (_dated(subject),), house.meant(notes.value or ())))

@@ -1,15 +1,11 @@
-"""From a text or a speech folder to what is checked."""
+"""From a text or a reading to what is checked."""
 
 from draftkit.checks.structure import subject_of
 from draftkit.checks.subject import Context, Subject
 from draftkit.diagnostics import Outcome
-from draftkit.figures.fill import fill
-from draftkit.figures.model import Sheet
 from draftkit.readers.manuscript import Manuscript
-from draftkit.readers.markdown.reading import read_markdown_blocks
 from draftkit.source import Source
 from draftkit.tree.reading import Reading
-from draftkit.workflows.checking.drafts import draft_subject
 from draftkit.workflows.steps import Steps
 
 
@@ -25,11 +21,3 @@ def subjects_in_text(source: Source, context: Context = Context()) -> Outcome[tu
 def subjects_in_reading(source: Source, reading: Reading, context: Context) -> tuple[Subject, ...]:
     """The documents of a file as it was read."""
     return tuple(subject_of(source, document, context, repairs=reading.repairs) for document in reading.documents)
-
-
-def subject_in_draft(source: Source, sheet: Sheet, context: Context) -> Outcome[Subject]:
-    """The speech of a folder with its figures filled in."""
-    steps = Steps()
-    reading = steps.take(read_markdown_blocks(source))
-    filled = steps.take(fill(reading.speech, sheet))
-    return steps.done(draft_subject(source, reading, filled, context))

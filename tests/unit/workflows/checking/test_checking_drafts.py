@@ -3,7 +3,7 @@
 from draftkit.checks.subject import Context, Subject
 from draftkit.figures.parse import parse_sheet
 from draftkit.source import Source
-from draftkit.workflows.checking.subjects import subject_in_draft
+from draftkit.workflows.checking.drafts import fill_draft
 
 DRAFT = """# 在{{会议}}上的讲话
 
@@ -25,7 +25,7 @@ FIGURES = "会议: {value: 全市档案会, type: meeting}\n人数: {value: 126,
 
 def _subject(text: str = DRAFT, figures: str = FIGURES) -> Subject:
     sheet = parse_sheet(Source("figures.yaml", figures)).unwrap()
-    return subject_in_draft(Source("speech.md", text), sheet, Context()).unwrap()
+    return fill_draft(Source("speech.md", text), sheet).unwrap().subject(Context())
 
 
 def test_numbers_figures_and_counts_are_written_out() -> None:
