@@ -108,6 +108,10 @@ class Figure:
         least, most: bounds of a number in its unit, in plain digits; empty for none.
         style: how it is written.
         record: of a quotation.
+        old: the words, unit included, that an older speech had where this figure stands, which was made from it; empty
+            where there is none. Until somebody supplies a value or confirms the old one (the same as value), drafts show it.
+        follows: the figure of which this one is another written form (天门 of 天门市); its value is worked out.
+        is_doubtful: whether the old words may be no local fact at all.
     """
 
     name: str
@@ -127,6 +131,9 @@ class Figure:
     most: str = ""
     style: Style = Style()
     record: Record = Record()
+    old: str = ""
+    follows: str = ""
+    is_doubtful: bool = False
 
     @property
     def is_open(self) -> bool:

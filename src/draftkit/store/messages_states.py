@@ -49,6 +49,13 @@ NOT_A_FOLDER = Message(
     "move the file away; if there was a folder of that name, bring it back from an older copy",
     ExitCode.INPUT,
 )
+DAMAGED_OLD = Message(
+    "DK1100",
+    Severity.ERROR,
+    "'{path}' is damaged: what the old speech was cannot be told: {reason}",
+    "bring the file back from an older copy; until then `export --final` makes no document of this folder",
+    ExitCode.INPUT,
+)
 
 NONE = "none"
 TERMS = (NONE,)

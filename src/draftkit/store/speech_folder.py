@@ -58,6 +58,11 @@ class SpeechFolder:
         return self.kept / "past"
 
     @property
+    def old(self) -> Path:
+        """The older speech that this one was made from."""
+        return self.kept / "old"
+
+    @property
     def states(self) -> Path:
         """What the speech was at each turn."""
         return self.kept / "states"
