@@ -108,8 +108,8 @@ class Figure:
         least, most: bounds of a number in its unit, in plain digits; empty for none.
         style: how it is written.
         record: of a quotation.
-        old: the words, unit included, that an older speech had where this figure stands, which was made from it; empty
-            where there is none. Until somebody supplies a value or confirms the old one (the same as value), drafts show it.
+        old: the words, unit included, that stood here in the older speech this one was made from; empty
+            where there is none. Until somebody gives a value (the same one confirms it) drafts show them.
         follows: the figure of which this one is another written form (天门 of 天门市); its value is worked out.
         is_doubtful: whether the old words may be no local fact at all.
     """

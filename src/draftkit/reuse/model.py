@@ -26,9 +26,9 @@ class OldFacts:
     """The local facts of one old speech as figures.
 
     Attributes:
-        figures: each with the words it had as `old` and without a value, in the order of their first places. What stands
-            in the text in several written forms (天门市, 天门) is one figure for each form; those that can be worked out
-            from the first one `follow` it.
+        figures: each with the words it had as `old` and without a value, in the order of their first places. What
+            stands in several written forms (天门市, 天门) is one figure for each; those that can be worked out from
+            the first one `follow` it.
         places: in the order of the text; none overlaps another.
     """
 

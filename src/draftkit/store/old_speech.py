@@ -1,8 +1,9 @@
 """The older speech that a speech folder was made from: its file as it was, and what it became at first."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import Any
 
 from draftkit.diagnostics import Outcome
 from draftkit.store import messages_states as messages
@@ -41,15 +42,9 @@ def load_old(folder: SpeechFolder) -> Outcome[OldSpeech] | None:
     if found is None or found.value is None:
         return None if found is None else Outcome(None, found.diagnostics)
     try:
-        data = json.loads(found.value.data)
-        if data.pop("version") != _VERSION:
-            raise ValueError("version")
-        old = OldSpeech(**data)
-        if not all(isinstance(value, int if name == "document" else str) for name, value in asdict(old).items()):
-            raise ValueError("type")
+        return Outcome(_parsed(json.loads(found.value.data)))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         return Outcome(None, (messages.DAMAGED_OLD(path=folder.old / _ABOUT, reason=str(error)),))
-    return Outcome(old)
 
 
 def load_original(folder: SpeechFolder, old: OldSpeech) -> Outcome[bytes]:
@@ -66,3 +61,17 @@ def old_writes(folder: SpeechFolder, old: OldSpeech, original: bytes) -> tuple[W
 
 def _original(folder: SpeechFolder, old: OldSpeech) -> Path:
     return folder.old / f"original{Path(old.file).suffix.lower()}"
+
+
+def _parsed(data: dict[str, Any]) -> OldSpeech:
+    """A record as it was kept.
+
+    Raises:
+        ValueError, LookupError, TypeError, AttributeError: it is of another version or damaged.
+    """
+    if data["version"] != _VERSION:
+        raise ValueError(f"version {data['version']!r}")
+    old = OldSpeech(**{each.name: data[each.name] for each in fields(OldSpeech)})
+    if not all(isinstance(value, int if name == "document" else str) for name, value in asdict(old).items()):
+        raise TypeError("a text or number is something else")
+    return old

@@ -54,7 +54,7 @@ class Slot:
         value: the words that stand in the document once it is filled, unit included; None while open.
         gap_unit: the unit its gap shows while it is open, where the figure has one (% of a percentage). It belongs to
             the figure: it is never written into `speech.md`, and makes no other slot.
-        is_old: whether the value is what an older speech said, and nobody has supplied or confirmed one for this speech.
+        is_old: whether the value is what an older speech said, and nobody has given one for this speech.
     """
 
     name: str
