@@ -1,6 +1,7 @@
 """What becomes of an old speech."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from draftkit.figures.model import Figure
@@ -127,6 +128,7 @@ class Risk:
         advice: what to do, in Chinese and English.
         now: what stands for it now, where that is known.
         doubtful: whether it may be none at all.
+        follows: of a fact in another written form the id of the fact it is worked out from.
         by, when, why: of what a person confirmed.
     """
 
@@ -139,6 +141,41 @@ class Risk:
     state: RiskState = RiskState.OPEN
     now: str = ""
     doubtful: bool = False
+    follows: str = ""
     by: str = ""
     when: str = ""
     why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RiskReport:
+    """What in a speech made from an old one may be wrong, and what people did about it so far.
+
+    Attributes:
+        file: the name of the old file.
+        title: of the old speech; may be empty.
+        risks: by kind in the order of `RiskKind`, those of a kind in the order of the old text.
+        old_day: of the old meeting; None where the old speech does not say it.
+        meeting: the day of the new meeting; None where nobody said it: then no season can be judged.
+        past: whether there are past speeches that words were looked up in.
+    """
+
+    file: str
+    title: str
+    risks: tuple[Risk, ...]
+    old_day: date | None = None
+    meeting: date | None = None
+    past: bool = False
+
+    @property
+    def open(self) -> tuple[Risk, ...]:
+        """What nobody has changed or confirmed yet; a final document waits for it."""
+        return self.in_state(RiskState.OPEN)
+
+    def in_state(self, state: RiskState) -> tuple[Risk, ...]:
+        """The items of one state."""
+        return tuple(risk for risk in self.risks if risk.state is state)
+
+    def of_kind(self, kind: RiskKind) -> tuple[Risk, ...]:
+        """The items of one kind."""
+        return tuple(risk for risk in self.risks if risk.kind is kind)
