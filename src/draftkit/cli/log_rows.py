@@ -62,6 +62,7 @@ def _done(entry: Done) -> Row:
 def _said(event: Event) -> str:
     sentences = {
         What.START: _("there when the history began"),
+        What.REUSE: _("made from an old speech: {file}"),
         What.DRAFT: _("drafted: {file}"),
         What.EXPORT: _("exported: {file}"),
         What.REVIEW: _("review of version {of}: {file}"),

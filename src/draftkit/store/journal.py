@@ -25,11 +25,13 @@ _VERSION = 1
 class What(StrEnum):
     """What was done.
 
-    `START` is what was there when the journal began, `HAND` an edit of `speech.md` or `brief.yaml` by hand, found
-    afterwards; `KEPT` puts figures on record that the next event replaces.
+    `START` is what was there when the journal began, `REUSE` the making of the folder from an old speech, `HAND` an
+    edit of `speech.md` or `brief.yaml` by hand, found afterwards; `KEPT` puts figures on record that the next event
+    replaces.
     """
 
     START = "start"
+    REUSE = "reuse"
     DRAFT = "draft"
     HAND = "hand"
     EXPORT = "export"

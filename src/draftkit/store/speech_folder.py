@@ -43,6 +43,11 @@ class SpeechFolder:
         return self.root / "speech.md"
 
     @property
+    def outline(self) -> Path:
+        """An outline of this speech alone; most speeches have none."""
+        return self.root / "outline.yaml"
+
+    @property
     def out(self) -> Path:
         """What was exported."""
         return self.root / "out"

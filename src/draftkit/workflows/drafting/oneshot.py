@@ -82,7 +82,7 @@ def save_document(target: Target, data: bytes, desk: Desk) -> Outcome[Digest]:
 
 def own_files(folder: SpeechFolder) -> tuple[Path, ...]:
     """The files of a folder that belong to people."""
-    return folder.brief, folder.figures, folder.speech
+    return folder.brief, folder.figures, folder.speech, folder.outline
 
 
 def refuse_own(target: Path, own: Iterable[Path], steps: Steps) -> None:
