@@ -21,6 +21,7 @@ from draftkit.strictyaml.edit import Edit, apply_edits, braces, entries_edit, in
 
 _SAID_OF_VALUE = ("source", "by", "when")
 """Fields that go with a value: with another value they are another's."""
+_EMPTIED = (*_SAID_OF_VALUE, "follows")
 _RECORD = frozenset(field.name for field in fields(Record))
 
 
@@ -51,7 +52,7 @@ def set_values(source: Source, values: Mapping[str, NewValue]) -> Outcome[str]:
     Comments, order and quotes of everything else stay byte for byte. A value that replaces another one is a warning
     (`CHANGES_VALUE`), so that the caller can ask. With it goes what was said of the old one: `source`, `by`, `when` and
     the record of a quotation are emptied unless given anew. What a figure said before it had a value stays, and `note`
-    always does.
+    always does. So do its `old` words; a figure that followed another and gets a value of its own follows it no more.
 
     Returns:
         The new text. None beside errors: one bad value, and none is set.
@@ -144,7 +145,7 @@ def _wanted(sheet: Sheet, name: str, new: NewValue, told: list[Diagnostic]) -> F
         told.append(bad)
         return None
     old = sheet.get(name) or Figure(name)
-    parsed = parse_value(old, new.value)
+    parsed = parse_value(replace(old, follows=""), new.value)
     told.extend(parsed.diagnostics)
     if not all(map(is_one_line, new.told.values())):
         told.append(messages.NOT_ONE_LINE(name=name, most=MAX_VALUE))
@@ -233,7 +234,7 @@ def _given(figure: Figure, new: NewValue, mapping: Node) -> dict[str, str]:
     unit = mapping.get("unit")
     has_unit = isinstance(unit, Scalar) and bool(unit.text.strip())
     value = display(figure) if figure.unit and not has_unit else _signed(figure, new)
-    said = {field: getattr(figure, field) for field in _SAID_OF_VALUE} | asdict(figure.record)
+    said = {field: getattr(figure, field) for field in _EMPTIED} | asdict(figure.record)
     there = {entry.key.text for entry in mapping.entries if isinstance(entry.value, Scalar) and entry.value.text}
     return {field: "" for field, words in said.items() if field in there and not words} | {"value": value} | new.told
 

@@ -21,10 +21,11 @@ _UNITLESS = frozenset({FigureType.DATE, FigureType.DATE_RANGE})
 def fill(speech: Speech, sheet: Sheet) -> Outcome[Speech]:
     """The speech with the value of every figure that has one; filling again changes nothing.
 
-    The sheet is the one home of values: a slot whose figure is open becomes open. A slot whose name the sheet does not
-    have stays as it is. A figure without a unit takes the slot's; where both have one and differ, the sheet's stands
-    in the document and a warning says so, as it does of a unit that the text says once more. What has a short form is
-    called by it from its second mention on; title lines and bylines have the full form, and do not count.
+    The sheet is the one home of values: a slot whose figure is open becomes open, or shows the words of an older speech
+    and is marked so (`Slot.is_old`). A slot whose name the sheet does not have stays as it is. A figure without a unit
+    takes the slot's; where both have one and differ, the sheet's stands in the document and a warning says so, as it
+    does of a unit that the text says once more. What has a short form is called by it from its second mention on; title
+    lines and bylines have the full form, and do not count.
     """
     figures = {figure.name: figure for figure in sheet.figures}
     head = Speech(tuple(block for block in speech.blocks if isinstance(block, Title | Byline)))
@@ -44,7 +45,7 @@ def _in_full(figures: dict[str, Figure], styles: Styles) -> Callable[[Word, Sect
         if not isinstance(word, Slot) or word.name not in figures:
             return word
         figure = figures[word.name]
-        return _open(word, figure) if figure.is_open else replace(word, value=slot_value(word, figure, styles))
+        return _open(word, figure) if figure.is_open else _filled(word, slot_value(word, figure, styles))
 
     return change
 
@@ -66,12 +67,17 @@ class _Mentions:
         full, short = full_and_short(_with_unit(figure, word), self.styles)
         value = short if figure.name in self.seen else full
         self.seen.add(figure.name)
-        return replace(word, value=value)
+        return _filled(word, value)
+
+
+def _filled(slot: Slot, value: str | None) -> Slot:
+    return replace(slot, value=value, is_old=False)
 
 
 def _open(slot: Slot, figure: Figure) -> Slot:
-    """The slot as a gap that shows the unit of its figure."""
-    return replace(slot, value=None, gap_unit="" if figure.type in _UNITLESS else unit_of(figure))
+    """The slot as a gap that shows the unit of its figure, or with the words an older speech had."""
+    unit = "" if figure.type in _UNITLESS else unit_of(figure)
+    return replace(slot, value=figure.old or None, gap_unit=unit, is_old=figure.is_carried)
 
 
 def _with_unit(figure: Figure, slot: Slot) -> Figure:
@@ -100,7 +106,7 @@ def _said_twice(speech: Speech, figures: dict[str, Figure]) -> tuple[Diagnostic,
         for slot, behind in pairwise(words(inlines(visit.block))):
             if not isinstance(slot, Slot) or not isinstance(behind, Text):
                 continue
-            unit = _shown_unit(slot, figures.get(slot.name))
+            unit = "" if slot.is_old else _shown_unit(slot, figures.get(slot.name))
             if unit and behind.text.startswith(unit) and not is_han(behind.text[len(unit) : len(unit) + 1]):
                 found.setdefault((slot.name, unit), visit.id)
     places = place_names(speech) if found else {}

@@ -140,6 +140,16 @@ class Figure:
         """Whether nobody has supplied a value yet."""
         return self.value is None
 
+    @property
+    def is_derived(self) -> bool:
+        """Whether its value is worked out from other figures, and nobody supplies it."""
+        return self.formula is not None or bool(self.follows)
+
+    @property
+    def is_carried(self) -> bool:
+        """Whether drafts show what an older speech had, because nobody has supplied a value yet."""
+        return self.value is None and bool(self.old)
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

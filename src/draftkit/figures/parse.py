@@ -4,7 +4,7 @@ from dataclasses import fields as dataclass_fields
 
 from draftkit.brief.names import MAX_NAME, MAX_VALUE, is_one_line, name_problem
 from draftkit.diagnostics import Outcome
-from draftkit.figures import messages
+from draftkit.figures import messages, messages_old
 from draftkit.figures.model import Expression, Figure, FigureType, Record, Sheet
 from draftkit.figures.parse_fits import check_fits, with_bounds
 from draftkit.figures.parse_styles import FORMATS, parse_style, parse_styles
@@ -36,6 +36,10 @@ def parse_sheet(source: Source) -> Outcome[Sheet]:
     top = outcome.value
     entries = (entry for entry in top.entries if entry.key.text not in NO_FIGURES)
     figures = tuple(figure for entry in entries if (figure := _figure(entry, log)))
+    if any(figure.follows for figure in figures):
+        from draftkit.figures.parse_follows import with_leaders
+
+        figures = with_leaders(figures, top.entries, log)
     rest = Fields(top, "", log)
     relations = tuple(Expression(each.text, source.place(each.span)) for each in rest.scalars(RELATIONS))
     sheet = Sheet(figures, relations, parse_styles(rest.mapping_at(FORMATS), FORMATS, log))
@@ -75,6 +79,9 @@ def _from_fields(fields: Fields, log: Log) -> Figure:
         formula=Expression(formula.text, log.source.place(formula.span)) if formula and formula.text.strip() else None,
         style=parse_style(fields.fields("format")),
         record=Record(*(fields.text(field.name) for field in dataclass_fields(Record))),
+        old=_one_line(fields, "old"),
+        follows=_follows(fields, formula),
+        is_doubtful=fields.flag("doubtful"),
     )
     figure = with_bounds(figure, fields)
     fields.done()
@@ -88,6 +95,16 @@ def _one_line(fields: Fields, key: str) -> str:
     if scalar is None or is_one_line(scalar.text.strip()):
         return scalar.text.strip() if scalar else ""
     fields.log.add(messages.NOT_ONE_LINE, scalar.span, name=f"{fields.where}.{key}", most=MAX_VALUE)
+    return ""
+
+
+def _follows(fields: Fields, formula: Scalar | None) -> str:
+    """The name of the figure it follows; what has a formula follows none."""
+    told = fields.scalar("follows")
+    leader = told.text.strip() if told else ""
+    if told is None or not leader or formula is None or not formula.text.strip():
+        return leader
+    fields.log.add(messages_old.TWO_ORIGINS, told.span, name=fields.where, leader=leader, key="formula")
     return ""
 
 
@@ -108,6 +125,9 @@ def _with_value(figure: Figure, value: Scalar, log: Log) -> Figure:
         return figure
     if figure.formula is not None:
         log.add(messages.VALUE_AND_FORMULA, value.span, name=figure.name)
+        return figure
+    if figure.follows:
+        log.add(messages_old.TWO_ORIGINS, value.span, name=figure.name, leader=figure.follows, key="value")
         return figure
     outcome = parse_value(figure, value.text, log.source.place(value.span))
     settled = DOUBTS if is_meant(figure, value.text) else frozenset()

@@ -20,11 +20,12 @@ from draftkit.tree.walk import inlines, plain, slots, walk, words
 class State(StrEnum):
     """How far a figure has come.
 
-    `OPEN` while it has no value, `DERIVED` where its value is worked out, `UNVERIFIED` for a quotation whose record is
-    not complete, `GIVEN` for everything else.
+    `OPEN` while it has no value, `CARRIED` while it has none and drafts show what an older speech had, `DERIVED` where
+    its value is worked out, `UNVERIFIED` for a quotation whose record is not complete, `GIVEN` for everything else.
     """
 
     OPEN = "open"
+    CARRIED = "carried"
     GIVEN = "given"
     DERIVED = "derived"
     UNVERIFIED = "unverified"
@@ -53,12 +54,13 @@ class FigureRecord:
 
     Attributes:
         value: as in the sheet, without the unit; None while open.
-        old: the value an older speech had, where the speech was made from one.
-        doubtful: whether somebody should look at it again.
+        old: the words an older speech had, where the speech was made from one.
+        doubtful: whether these words may be no local fact at all.
         who: who is to supply it; may be empty.
         written: the words that stand in the document, where it is used first; None while open.
         state: how far it has come.
         formula: what a derived figure is worked out from; empty for others.
+        follows: the figure of which this one is another written form, and from which it is worked out so.
         waits: the open figures that keep a derived one open.
         lacks: of a quotation that has its words, the fields of its record that are still to be filled.
     """
@@ -79,6 +81,7 @@ class FigureRecord:
     formula: str = ""
     waits: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
+    follows: str = ""
 
 
 def figure_report(speech: Speech, sheet: Sheet) -> tuple[FigureRecord, ...]:
@@ -86,7 +89,7 @@ def figure_report(speech: Speech, sheet: Sheet) -> tuple[FigureRecord, ...]:
     uses, in_text = dict[str, list[Use]](), dict[str, str]()
     for slot, use in _uses(speech, sheet):
         uses.setdefault(slot.name, []).append(use)
-        if slot.value is not None:
+        if slot.value is not None and not slot.is_old:
             in_text.setdefault(slot.name, slot.value)
     whole = _whole(speech, sheet)
     return tuple(
@@ -112,11 +115,11 @@ def _record(figure: Figure, uses: tuple[Use, ...], in_text: str | None, sheet: S
         type=str(figure.type),
         unit=figure.unit,
         value=figure.value,
-        old=None,
+        old=figure.old or None,
         source=figure.source,
         by=figure.by,
         open=figure.is_open,
-        doubtful=False,
+        doubtful=figure.is_doubtful,
         uses=uses,
         who=figure.who,
         written=in_text if in_text is not None or figure.is_open else written(figure, sheet.styles),
@@ -124,15 +127,16 @@ def _record(figure: Figure, uses: tuple[Use, ...], in_text: str | None, sheet: S
         formula=figure.formula.text if figure.formula else "",
         waits=waits_for(figure, sheet),
         lacks=_lacks(figure),
+        follows=figure.follows,
     )
 
 
 def _state(figure: Figure) -> State:
     if figure.is_open:
-        return State.OPEN
+        return State.CARRIED if figure.is_carried else State.OPEN
     if _lacks(figure):
         return State.UNVERIFIED
-    return State.DERIVED if figure.formula else State.GIVEN
+    return State.DERIVED if figure.is_derived else State.GIVEN
 
 
 def _lacks(figure: Figure) -> tuple[str, ...]:

@@ -15,10 +15,17 @@ _HEADER = """\
 """
 
 
+_HEADER_OLD = """\
+# old 是旧稿里的原话：value 空着时，草稿里先用它，并标出来，正式稿不放行；填上新的就换掉，和原话一样就是确认仍属实。
+# follows 指它是哪一项的另一种写法（如去掉“市”字），跟着那一项变，不用填；要另外填，就把 follows 去掉。
+# doubtful: true 是不一定要改的。
+"""
+
+
 def sheet_text(figures: tuple[Figure, ...]) -> str:
     """The text of a new figures.yaml; `parse_sheet` reads the same figures back."""
     blocks = (f"\n{key}:{block}\n" for key, block in map(entry, figures))
-    return _HEADER + "".join(blocks)
+    return _HEADER + (_HEADER_OLD if any(figure.old for figure in figures) else "") + "".join(blocks)
 
 
 def entry(figure: Figure) -> tuple[str, str]:
@@ -29,15 +36,26 @@ def entry(figure: Figure) -> tuple[str, str]:
 
 def pairs(figure: Figure) -> tuple[tuple[str, str], ...]:
     """Keys and values of a figure as YAML; blank ones are kept where somebody is to fill them in."""
-    formula = figure.formula.text if figure.formula else ""
-    value = ("formula", formula) if formula else ("value", figure.value or "")
+    old = (("old", figure.old), ("doubtful", "true" if figure.is_doubtful else ""))
     kind = (("unit", figure.unit), ("type", str(figure.type)), ("min", figure.least), ("max", figure.most))
     names = (("office", figure.office), ("short", figure.short), ("who", figure.who))
     asked = (("source", figure.source), ("by", figure.by))
     rest = (("when", figure.when), ("note", figure.note), ("ask", figure.ask))
-    always = (value, *_filled(kind + names), *asked)
-    shown = tuple((key, scalar_text(text) if text else "") for key, text in always + _filled(_record(figure) + rest))
-    return shown + _format(figure.style)
+    first = (_origin(figure), *_filled(old + kind + names), *(_filled(asked) if figure.follows else asked))
+    shown = ((key, _scalar(key, text) if text else "") for key, text in first + _filled(_record(figure) + rest))
+    return (*shown, *_format(figure.style))
+
+
+def _origin(figure: Figure) -> tuple[str, str]:
+    """Where its value comes from: it is typed, worked out, or follows another."""
+    if figure.formula:
+        return "formula", figure.formula.text
+    return ("follows", figure.follows) if figure.follows else ("value", figure.value or "")
+
+
+def _scalar(key: str, text: str) -> str:
+    """A field as YAML; a flag is no word in quotes."""
+    return text if key == "doubtful" else scalar_text(text)
 
 
 def _filled(pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:

@@ -68,6 +68,11 @@ class Slot:
         if not self.name or any(sign in self.name + self.unit for sign in "\r\n"):
             raise ValueError(f"a slot must have a name, and name and unit stand on one line: {self.name!r}")
 
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has given a value for this speech: it shows as a gap, or as the words of an older speech."""
+        return self.value is None or self.is_old
+
 
 class Counted(StrEnum):
     """What an announced number counts; the value is the name it has in `speech.md`."""

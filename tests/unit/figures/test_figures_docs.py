@@ -65,6 +65,9 @@ def test_every_sheet_shown_is_read_without_a_word_and_fits_the_schema() -> None:
         "甲: {type: cuont}\n",
         "甲: {unit: 3人}\n",
         "甲: {value: 1, formula: 乙 + 丙}\n",
+        "乙: {old: 1}\n甲: {value: 1, follows: 乙, old: 1}\n",
+        "乙: {old: 1}\n甲: {formula: 乙 + 丙, follows: 乙, old: 1}\n",
+        "甲: {old: 1, doubtful: 也许}\n",
         "甲: {type: count, format: {decimals: 9}}\n",
         "甲: {type: count, format: {scale: 千}}\n",
         "甲: {type: date, format: {date: day}}\n",
@@ -94,6 +97,8 @@ FULL = """\
 丙: {value: 周明远, type: person, office: 部长, short: 周部长}
 丁: {value: 话, type: quotation, speaker: a, occasion: b, date: c, checked_by: d, checked_on: e}
 己: {type: count, format: {scale: 一}}
+庚: {value: , type: place, old: 云溪县, doubtful: true}
+辛: {type: place, old: 云溪, follows: 庚}
 戊: {type: date-range, format: {date: month-day}}
 relations: [甲 <= 乙]
 formats: {count: {thousands: true}, percent: {decimals: 1}, date: {date: year-month}}

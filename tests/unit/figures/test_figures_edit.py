@@ -355,3 +355,30 @@ def test_words_beside_values_change_those_fields_alone(
         old = before.get(figure.name) or Figure(figure.name)
         assert figure == replace(old, **words.get(figure.name, {}))  # type: ignore[arg-type]
     assert set_fields(Source("f", changed), words).unwrap() == changed
+
+
+CARRIED = """\
+地名1: {value: , type: place, old: 云溪县}
+地名1简称:
+  follows: 地名1
+  old: 云溪
+  type: place
+"""
+
+
+def test_a_value_stands_beside_the_old_words_and_the_same_one_confirms_them() -> None:
+    text = after(CARRIED, 地名1=NewValue("云溪县", by="办公室", when="2026-11-20"))
+    assert "地名1: {value: 云溪县, type: place, old: 云溪县, by: 办公室, when: 2026-11-20}\n" in text
+    assert shown(text, "地名1").old == "云溪县"
+
+
+def test_a_value_for_what_followed_another_makes_it_a_figure_of_its_own() -> None:
+    text = after(CARRIED, 地名1简称="城关")
+    assert text.endswith("地名1简称:\n  follows:\n  old: 云溪\n  type: place\n  value: 城关\n")
+    assert shown(text, "地名1简称") == Figure("地名1简称", FigureType.PLACE, value="城关", old="云溪")
+
+
+def test_figures_with_old_words_are_added_in_braces_too() -> None:
+    added = (Figure("品牌1", old="是", is_doubtful=True), Figure("甲1", old="1", follows="甲"))
+    text = add_figures(Source("f", "{甲: {old: 2}}\n"), added).unwrap()
+    assert text.startswith("{甲: {old: 2}, 品牌1: {old: 是, doubtful: true, type: text}, 甲1: {follows: 甲, old: 1")

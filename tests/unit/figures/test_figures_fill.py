@@ -37,6 +37,28 @@ def test_a_figure_without_a_unit_takes_the_one_of_the_slot() -> None:
     ]
 
 
+def test_an_open_figure_shows_the_words_of_the_older_speech_and_is_marked_so() -> None:
+    sheet = Sheet((Figure("会议名称", FigureType.MEETING, old="骨干班"), Figure("场数", FigureType.COUNT, "场", "6")))
+    filled = fill(SPEECH, sheet).unwrap()
+    found = [slot for _, slot in slots(filled)]
+    assert [(slot.value, slot.is_old, slot.is_open) for slot in found[:3]] == [
+        ("骨干班", True, True),
+        (None, False, True),
+        ("6场", False, False),
+    ]
+    given = Sheet((Figure("会议名称", FigureType.MEETING, value="轮训班", old="骨干班"),))
+    first = next(slot for _, slot in slots(fill(filled, given).unwrap()))
+    assert (first.value, first.is_old, first.is_open) == ("轮训班", False, False)
+
+
+def test_old_words_before_their_unit_are_no_unit_twice() -> None:
+    speech = Speech((Paragraph((Slot("人数"), Text("人。"))),))
+    sheet = Sheet((Figure("人数", FigureType.COUNT, "人", old="20多"),))
+    assert fill(speech, sheet).diagnostics == ()
+    given = Sheet((Figure("人数", FigureType.COUNT, "人", "21", old="20多"),))
+    assert [each.message.code for each in fill(speech, given).diagnostics] == ["DK894"]
+
+
 def test_a_unit_that_contradicts_the_sheet_is_a_warning_once_and_the_sheet_counts() -> None:
     outcome = fill(SPEECH, Sheet((Figure("参训人数", FigureType.COUNT, "人", "126"),)))
     assert values(outcome.unwrap()) == [None, "126人", None, "126人", "126人"]

@@ -55,6 +55,25 @@ def test_uses_are_offsets_in_the_plain_text_of_their_block_as_it_is_read() -> No
     assert uses["场数"] == (Use("p1", len(line), len(line) + gap, "开头"), heading)
 
 
+def test_what_is_carried_over_is_open_and_shows_its_old_words() -> None:
+    sheet = Sheet(
+        (
+            Figure("会议名称", FigureType.MEETING, old="骨干班", is_doubtful=True),
+            Figure("参训人数", FigureType.COUNT, "人", "126", old="98人"),
+            Figure("场数", old="6场", follows="参训人数"),
+        )
+    )
+    report = {record.name: record for record in figure_report(SPEECH, sheet)}
+    shown = [(one.state, one.open, one.value, one.written, one.old, one.doubtful) for one in report.values()]
+    assert shown == [
+        (State.CARRIED, True, None, None, "骨干班", True),
+        (State.GIVEN, False, "126", "126人", "98人", False),
+        (State.CARRIED, True, None, None, "6场", False),
+    ]
+    assert report["场数"].follows == "参训人数"
+    assert report["会议名称"].uses == (Use("t1", 1, 4, "题目"),)
+
+
 def test_the_data_has_the_shape_that_was_promised() -> None:
     data = report_data(figure_report(SPEECH, SHEET))
     assert data["version"] == 1
@@ -78,6 +97,7 @@ def test_the_data_has_the_shape_that_was_promised() -> None:
         "formula": "",
         "waits": (),
         "lacks": (),
+        "follows": "",
     }
 
 

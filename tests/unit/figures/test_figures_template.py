@@ -5,6 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from draftkit.diagnostics import Outcome
 from draftkit.figures.model import DateStyle, Expression, Figure, FigureType, Record, Rounding, Sheet, Style
 from draftkit.figures.parse import parse_sheet
 from draftkit.figures.template import sheet_text
@@ -42,6 +43,23 @@ FULL = (
     Figure("日期", FigureType.DATE_RANGE, value="2026-12-03至2026-12-05", style=Style(date=DateStyle.MONTH_DAY)),
     Figure("引语", FigureType.QUOTATION, value="一句话", record=Record("周明远", "座谈会", "1月", "乙", "2月")),
 )
+
+
+CARRIED = (
+    Figure("地名1", FigureType.PLACE, old="云溪县", ask="在【云溪县】召开"),
+    Figure("地名1简称", FigureType.PLACE, old="云溪", follows="地名1"),
+    Figure("品牌1", old="是", is_doubtful=True),
+)
+
+
+def test_old_words_stand_beside_an_empty_value_and_what_follows_has_nothing_to_fill_in() -> None:
+    text = sheet_text(CARRIED)
+    assert parse_sheet(Source("f", text)) == Outcome(Sheet(CARRIED))
+    assert "\n地名1:\n  value:\n  old: 云溪县\n  type: place\n  source:\n  by:\n  ask: '在【云溪县】召开'\n" in text
+    assert "\n地名1简称:\n  follows: 地名1\n  old: 云溪\n  type: place\n\n" in text
+    assert text.endswith("\n品牌1:\n  value:\n  old: 是\n  doubtful: true\n  type: text\n  source:\n  by:\n")
+    assert "# old 是" in text
+    assert "# old 是" not in sheet_text(FIGURES)
 
 
 def test_every_field_that_is_filled_is_written_and_reads_back() -> None:
