@@ -82,6 +82,7 @@ class ReadBlock:
         origins: for each character of `text`, its offset in the original; a `range` where nothing was left out.
         continued: a piece of a block cut by a page number or caption; no start of its own.
         doubt: why the role or level may be wrong; None where the document shows it.
+        runs_on: whether it stands in the paragraph of the block before: a body behind its lead, a point in the middle.
     """
 
     role: Role
@@ -93,6 +94,7 @@ class ReadBlock:
     origins: Sequence[int]
     continued: bool = False
     doubt: Doubt | None = None
+    runs_on: bool = False
 
     def original(self, start: int, end: int) -> Span:
         """Where the characters `start` to `end` (exclusive, at least one) of `text` stand in the original."""

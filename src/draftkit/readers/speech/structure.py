@@ -115,7 +115,7 @@ def plain(paragraph: Paragraph, role: Role, start: int, end: int) -> ReadBlock:
     """A stretch of a paragraph without a number."""
     span = Span(_begin(paragraph, start), paragraph.offset(end) if end < len(paragraph.text) else paragraph.span.end)
     words, origins = paragraph.text[start:end], paragraph.origins[start:end]
-    return ReadBlock(role, 0, "", inline=False, span=span, text=words, origins=origins)
+    return ReadBlock(role, 0, "", inline=False, span=span, text=words, origins=origins, runs_on=start > 0)
 
 
 def _point(paragraph: Paragraph, lead: Lead, end: int, level: int, doubt: Doubt | None) -> Iterator[ReadBlock]:
@@ -137,6 +137,7 @@ def _point(paragraph: Paragraph, lead: Lead, end: int, level: int, doubt: Doubt 
         text=paragraph.text[lead.words : stop],
         origins=paragraph.origins[lead.words : stop],
         doubt=doubt,
+        runs_on=start > 0,
     )
     if stop < end:
         yield plain(paragraph, Role.BODY, stop, end)

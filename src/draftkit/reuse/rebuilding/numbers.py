@@ -1,0 +1,43 @@
+"""Which numbers of an old speech the tree makes itself, and exactly so."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from draftkit.tree.markers import Marker, number, typed_number
+
+_AFTER = "甲"
+
+
+def families_of(numbers: Sequence[str]) -> tuple[Marker, ...]:
+    """The family of each of a row of siblings; `Marker.NONE` where the tree would make another number of it.
+
+    Args:
+        numbers: as they are to be printed, in order; empty where there is none.
+    """
+    families = [_family(written) for written in numbers]
+    if not _are_made(numbers, families):
+        families = [Marker.NONE if family is Marker.FIRSTLY else family for family in families]
+    ranks: Counter[Marker] = Counter()
+    total = families.count(Marker.FIRSTLY)
+    for at, family in enumerate(families):
+        if number(family, ranks[family] + 1, total) == numbers[at]:
+            ranks[family] += 1
+        else:
+            families[at] = Marker.NONE
+    return tuple(families)
+
+
+def has_numeral(written: str) -> bool:
+    """Whether it counts; a dash before an item does not."""
+    return bool(written.strip("—-"))
+
+
+def _are_made(numbers: Sequence[str], families: Iterable[Marker]) -> bool:
+    """Whether 首先， to 最后， come out as they stand: the last one is called by how many there are."""
+    firstly = [written for written, family in zip(numbers, families, strict=True) if family is Marker.FIRSTLY]
+    return all(number(Marker.FIRSTLY, at, len(firstly)) == written for at, written in enumerate(firstly, 1))
+
+
+def _family(written: str) -> Marker:
+    typed = typed_number(written + _AFTER) if written else None
+    return typed[0] if typed and typed[1] == len(written) else Marker.NONE
