@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from draftkit.reuse.rebuilding.lines import LEADS, Line
+from draftkit.reuse.rebuilding.numbers import family_of
+from draftkit.tree.markers import Marker
 from draftkit.tree.nodes import MAX_DEPTH
 from draftkit.tree.reading import Doubt, Role
 
@@ -74,12 +76,14 @@ class Tree:
         return True
 
     def _run_in(self, line: Line) -> bool:
-        """Whether a line of nothing but a lead is a point; behind headings it is one of them."""
-        if not self._open:
-            return line.first.block.role is Role.REQUIREMENT
-        above = self._open[-1]
-        among_headings = above.last is not None and not above.last.run_in
-        return above.run_in or (line.first.block.role is Role.REQUIREMENT and not among_headings)
+        """Whether a line of nothing but a lead is a point; it is what the one before it of its family is."""
+        if self._open and self._open[-1].run_in:
+            return True
+        before = self._siblings[-1] if self._siblings else None
+        family = family_of(line.first.number)
+        if isinstance(before, Grown) and family is not Marker.NONE and family is family_of(before.line.first.number):
+            return before.run_in
+        return line.first.block.role is Role.REQUIREMENT
 
     def _paragraph(self, line: Line) -> None:
         """Put a paragraph where the text has come to: in the last of the sections that are open."""

@@ -14,7 +14,7 @@ def families_of(numbers: Sequence[str]) -> tuple[Marker, ...]:
     Args:
         numbers: as they are to be printed, in order; empty where there is none.
     """
-    families = [_family(written) for written in numbers]
+    families = [family_of(written) for written in numbers]
     if not _are_made(numbers, families):
         families = [Marker.NONE if family is Marker.FIRSTLY else family for family in families]
     ranks: Counter[Marker] = Counter()
@@ -27,6 +27,12 @@ def families_of(numbers: Sequence[str]) -> tuple[Marker, ...]:
     return tuple(families)
 
 
+def family_of(written: str) -> Marker:
+    """The family of a number as it is to be printed; `Marker.NONE` where it is of none, or there is no number."""
+    typed = typed_number(written + _AFTER) if written else None
+    return typed[0] if typed and typed[1] == len(written) else Marker.NONE
+
+
 def has_numeral(written: str) -> bool:
     """Whether it counts; a dash before an item does not."""
     return bool(written.strip("—-"))
@@ -36,8 +42,3 @@ def _are_made(numbers: Sequence[str], families: Iterable[Marker]) -> bool:
     """Whether 首先， to 最后， come out as they stand: the last one is called by how many there are."""
     firstly = [written for written, family in zip(numbers, families, strict=True) if family is Marker.FIRSTLY]
     return all(number(Marker.FIRSTLY, at, len(firstly)) == written for at, written in enumerate(firstly, 1))
-
-
-def _family(written: str) -> Marker:
-    typed = typed_number(written + _AFTER) if written else None
-    return typed[0] if typed and typed[1] == len(written) else Marker.NONE
