@@ -1,0 +1,104 @@
+"""Whether words that look like a name are one where they stand: 天门 is none in 一天|门."""
+
+from draftkit.facts.names.people.tables import FAMILY, OFFICE_ENDS, TITLES_AFTER
+from draftkit.facts.names.places.tables import AT_PLACE, TO_PLACE, WORDLIKE_PLACES
+from draftkit.facts.names.places.words import used_as_place
+from draftkit.facts.written.names import Trust
+from draftkit.lexicon.namelike import COMMON_WORDS, EVERYDAY_PLACES
+from draftkit.lexicon.words import words
+from draftkit.text.han import is_han
+
+_ORDINARY = WORDLIKE_PLACES | EVERYDAY_PLACES | COMMON_WORDS
+_NAME_TAGS = ("nr", "ns", "nt", "nz")
+_UNITS = tuple("省市县区州镇乡村")
+_PLACE_MADE = ("市场", "市值", "市民", "县域", "区域", "区别", "村庄", "州郡")
+_TITLES = (*TITLES_AFTER, *OFFICE_ENDS)
+_AROUND = 10
+_REACH = 3
+_SURELY_GONE_TO = tuple(each for each in TO_PLACE if each not in ("到", "在"))
+
+
+def is_sure(text: str, start: int, end: int, trust: Trust, *, is_quoted: bool = False) -> bool | None:
+    """Whether the words are surely the value, perhaps (False), or not at all (None).
+
+    Args:
+        text: as `plain` gives it.
+        start: offset of the first character of the words.
+        end: behind the last one.
+        trust: what it takes to be sure.
+        is_quoted: whether quotation marks stand around them.
+    """
+    if _cuts_latin(text, start, end):
+        return None
+    match trust:
+        case Trust.SURE:
+            return True
+        case Trust.WORD:
+            return is_quoted or _is_word(text, start, end)
+        case Trust.GIVEN:
+            return _is_given(text, start, end)
+        case Trust.CALLED:
+            return None if _is_inside(text, start) else False
+        case Trust.WEAK:
+            return False
+
+
+def _cuts_latin(text: str, start: int, end: int) -> bool:
+    """Whether a word of letters or digits goes on beyond: G20 in G200."""
+    before, after = text[max(0, start - 1) : start + 1], text[end - 1 : end + 1]
+    return any(len(pair) > 1 and pair.isascii() and pair.isalnum() for pair in (before, after))
+
+
+def _is_word(text: str, start: int, end: int) -> bool | None:
+    word = text[start:end]
+    if is_everyday(word):
+        if _is_used_as_name(text, start, end):
+            return True
+        return False if _is_alone(text, start, end) else None
+    pair = text[start - 1 : start + 1] if start else ""
+    if is_han(pair) and words().is_word(pair):
+        return False
+    return not (_is_inside(text, start) or _is_inside(text, end))
+
+
+def is_everyday(word: str) -> bool:
+    """Whether a word means something besides the name that it is."""
+    if word in _ORDINARY:
+        return True
+    return words().is_word(word) and not words().tag_of(word).startswith(_NAME_TAGS)
+
+
+def _is_used_as_name(text: str, start: int, end: int) -> bool:
+    if used_as_place(text, start, end) or text.startswith(_TITLES, end):
+        return True
+    if text.startswith(_UNITS, end):
+        return not text.startswith(_PLACE_MADE, end)
+    if text.endswith(TO_PLACE, 0, start) and text.startswith(AT_PLACE, end):
+        return True
+    return text.endswith(_SURELY_GONE_TO, 0, start)
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    return not text[:start].strip() and not text[end:].strip(" 。")
+
+
+def _is_given(text: str, start: int, end: int) -> bool | None:
+    """A given name with 同志 or an office is one for sure; behind another surname it is somebody else's."""
+    if text.startswith(_TITLES, end):
+        return not (start and text[start - 1] in FAMILY and not words().is_word(text[start - 2 : start]))
+    if is_everyday(text[start:end]) or (start and text[start - 1] in FAMILY):
+        return None
+    return None if _is_inside(text, start) or _is_inside(text, end) else False
+
+
+def _is_inside(text: str, at: int) -> bool:
+    """Whether this place is inside a word of the language, both by the dictionary and as the text is cut."""
+    if not 0 < at < len(text) or not (is_han(text[at - 1]) and is_han(text[at])):
+        return False
+    low = max(0, at - _AROUND)
+    if not any(words().is_word(text[at - left : at + right]) for left, right in _SIZES if at >= left):
+        return False
+    return at - low not in words().edges(text[low : at + _AROUND])
+
+
+_SIZES = tuple((left, right) for left in range(1, _REACH) for right in range(1, _REACH))
