@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from draftkit.reuse.model import OldFacts, Rebuilt
+from draftkit.reuse.rebuilding.counts import count_anew
 from draftkit.reuse.rebuilding.grow import Grown, Tree
 from draftkit.reuse.rebuilding.lines import Line, lines_of, unplaced_of
 from draftkit.reuse.rebuilding.numbers import families_of, has_numeral
@@ -20,7 +21,7 @@ def rebuild(document: ReadDocument, facts: OldFacts) -> Rebuilt:
 
     A paragraph that begins with a heading or point is a section, at most `MAX_DEPTH` deep. Points in the middle of a
     paragraph stay in it, as words. A number is made by the tree where it comes out exactly as it is written; where it
-    does not, it stays typed.
+    does not, it stays typed; so it is with a number of points that is announced.
 
     Args:
         document: as it was read.
@@ -37,7 +38,7 @@ def rebuild(document: ReadDocument, facts: OldFacts) -> Rebuilt:
     tree.grow(lines[head:])
     blocks += builder.blocks(tree.top)
     typed = sorted(builder.typed, key=lambda span: span.start)
-    return Rebuilt(Speech(tuple(blocks)), tuple(typed), unplaced_of(document))
+    return Rebuilt(count_anew(Speech(tuple(blocks))), tuple(typed), unplaced_of(document))
 
 
 @dataclass(slots=True)
