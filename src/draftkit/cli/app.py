@@ -20,6 +20,7 @@ COMMANDS = (
     "review",
     "log",
     "diff",
+    "compare",
     "outlines",
     "phrases",
     "mine",

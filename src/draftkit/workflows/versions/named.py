@@ -36,15 +36,21 @@ def open_version(named: str, office: Path | None = None, environ: Environ = NOWH
         DraftkitError: there is no such version, or it cannot be read.
     """
     steps, path = Steps(), Path(named)
-    numbered = None if is_there(path) else _NUMBERED.fullmatch(named)
+    numbered = numbered_version(named)
     if numbered:
-        return _kept(Path(numbered[1]), int(numbered[2]))
+        return _kept(*numbered)
     folder = SpeechFolder(path.parent if path.name == "speech.md" else path)
     if is_folder(path) or is_file(folder.brief):
         folder = steps.take(folder_with_past(folder.root))
         return steps.done(page_of(steps.take(read_current(folder, office)).speech))
     returned, _ = steps.take(load_returned(path, environ))
     return steps.done(page_of_returned(returned))
+
+
+def numbered_version(named: str) -> tuple[Path, int] | None:
+    """The folder and the number of `DIR@N`; None of anything else, and where something goes by that very name."""
+    numbered = None if is_there(Path(named)) else _NUMBERED.fullmatch(named)
+    return (Path(numbered[1]), int(numbered[2])) if numbered else None
 
 
 def page_of_returned(returned: Returned) -> Page:

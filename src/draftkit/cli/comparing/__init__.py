@@ -1,0 +1,1 @@
+"""Two speeches beside each other, as people and scripts are shown them."""

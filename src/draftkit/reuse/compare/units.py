@@ -1,0 +1,71 @@
+"""What is compared: sentences, and clauses of those that nothing stands for."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from draftkit.reuse.compare.model import Line, Stretch
+from draftkit.text.sentences import sentences
+
+_FACT: Final = "\ue000"
+"""Stands for a local fact where only the words around it are compared; a sign of private use, which no text has."""
+_FACTS: Final = re.compile(f"{_FACT}+")
+_DEAF: Final = re.compile(rf"[^\w{_FACT}]+|_+")
+"""What nobody hears: punctuation and blanks."""
+_CLAUSE: Final = re.compile("[^，,：:—]+[，,：:—]*|[，,：:—]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence or a clause.
+
+    Attributes:
+        line: the number of its paragraph.
+        start, end: in the text of the paragraph, blanks at the ends left out.
+        key: its words without punctuation.
+        frame: the same, every local fact replaced by one sign.
+    """
+
+    line: int
+    start: int
+    end: int
+    key: str
+    frame: str
+
+
+def units_of(lines: Sequence[Line]) -> list[Unit]:
+    """The sentences of a speech, in order."""
+    return [unit for number, line in enumerate(lines) for unit in _units(line, number, sentences(line.text))]
+
+
+def clauses_of(unit: Unit, lines: Sequence[Line]) -> list[Unit]:
+    """The clauses of a sentence, each with the mark behind it."""
+    line = lines[unit.line]
+    found = _CLAUSE.finditer(line.text, unit.start, unit.end)
+    return list(_units(line, unit.line, [match.span() for match in found]))
+
+
+def is_bare(unit: Unit) -> bool:
+    """Whether it is nothing but facts."""
+    return not unit.frame.strip(_FACT)
+
+
+def _units(line: Line, number: int, stretches: Iterable[Stretch]) -> Iterator[Unit]:
+    for start, end in stretches:
+        words = line.text[start:end]
+        low = start + len(words) - len(words.lstrip())
+        high = start + len(words.rstrip())
+        if low < high:
+            frame = _FACTS.sub(_FACT, _DEAF.sub("", _masked(line, low, high)))
+            yield Unit(number, low, high, _DEAF.sub("", line.text[low:high]), frame)
+
+
+def _masked(line: Line, start: int, end: int) -> str:
+    """The words with each fact, or what of it lies between these offsets, as one sign."""
+    found, at = list[str](), start
+    for first, last in line.facts:
+        if first < end and at < last:
+            found += (line.text[at : max(at, first)], _FACT)
+            at = min(last, end)
+    return "".join((*found, line.text[at:end]))
