@@ -208,6 +208,18 @@ class IndexFile:
         with self._told() as db:
             return frozenset(number for (number,) in db.execute(query, (address, len(below), below)))
 
+    def numbers_of(self, digest: str) -> frozenset[int]:
+        """The documents of all files with these bytes."""
+        query = "SELECT number FROM document JOIN file ON file.address = document.address WHERE file.digest = ?"
+        with self._told() as db:
+            return frozenset(number for (number,) in db.execute(query, (digest,)))
+
+    def numbers_called(self, names: Iterable[str]) -> frozenset[int]:
+        """The documents that go by some names."""
+        query = "SELECT number FROM document WHERE name = ?"
+        with self._told() as db:
+            return frozenset(number for name in names for (number,) in db.execute(query, (name,)))
+
     def standing(self, prints: Iterable[int], most: int) -> Mapping[int, Sequence[int]]:
         """For each known fingerprint the numbers of documents with it; `most` + 1 of them where more have it."""
         with self._told() as db:

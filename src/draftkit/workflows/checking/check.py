@@ -182,7 +182,7 @@ def open_bench(asked: Asked, inlet: Inlet, progress: Progress = _unseen, *, anew
     texts = tuple(passage.text for subject in base for passage in subject.passages)
     besides = Besides(meeting, genre, texts, tuple(beside))
     baseline = baseline_of(()) if anew or asked.baseline is None else steps.take(_baseline(asked.baseline))
-    past = _past(asked, inlet, progress, steps) if any(rule.kind == "overlap" for rule in rules) else None
+    past = past_speeches_of(asked, inlet, progress, steps) if any(rule.kind == "overlap" for rule in rules) else None
     return steps.done(Bench(asked, targets, house, rules, besides, inlet, baseline, past))
 
 
@@ -227,7 +227,7 @@ def write_baseline(bench: Bench, path: Path, files: Iterable[CheckedFile]) -> Ou
     return steps.done(found)
 
 
-def _past(asked: Asked, inlet: Inlet, progress: Progress, steps: Steps) -> "PastSpeeches | None":
+def past_speeches_of(asked: Asked, inlet: Inlet, progress: Progress, steps: Steps) -> "PastSpeeches | None":
     """The past speeches that were named, and those of the office; None where there are none."""
     own = inlet.desk.office / PAST if inlet.desk.office else None
     folders = (*asked.past, *filter(None, (own if own and is_folder(own) else None,)))

@@ -91,6 +91,18 @@ class PastSpeeches:
             but: the file or folder under check: what lies in the past speeches too is not held against itself.
         """
         own = self._index.numbers_at(address_of(but).key) if but else frozenset()
+        return self._without(own)
+
+    def lookup_beside(self, digest: str, names: Iterable[str] = ()) -> Lookup:
+        """The same beside copies of a file, which may lie anywhere, and beside documents that go by some names.
+
+        Args:
+            digest: of the file's bytes.
+            names: as overlaps have them.
+        """
+        return self._without(self._index.numbers_of(digest) | self._index.numbers_called(names))
+
+    def _without(self, own: frozenset[int]) -> Lookup:
         library = _Shelf(self._index, own)
         return lambda texts: find_overlaps(texts, library)
 

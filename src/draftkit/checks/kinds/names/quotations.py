@@ -7,7 +7,7 @@ from draftkit.checks.model import Find, Hit
 from draftkit.checks.subject import Passage, Subject
 from draftkit.diagnostics import Severity
 from draftkit.facts.names.people.tables import NATIONAL_PEOPLE
-from draftkit.figures.model import FigureType
+from draftkit.figures.model import FigureType, Sheet
 from draftkit.figures.quotations import missing_of
 from draftkit.lexicon.listed import one_of
 from draftkit.strictyaml import Fields
@@ -73,16 +73,27 @@ def quotations(_: Fields) -> Find:
 
 def _find(subject: Subject) -> Iterator[Hit]:
     for passage in subject.passages:
-        for start, end in passage.quoted:
-            if passage.text[start - 1] != "“" or end - start < _SHORTEST:
-                continue
-            who = _who_says(passage.text, start, end)
-            if who and not _is_recorded(subject, passage, start, end):
+        for start, end, who in said_by_others(passage):
+            if not _is_recorded(subject, passage, start, end):
                 words = passage.text[start:end]
                 shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
                 span = passage.span(start - 1, min(end + 1, len(passage.text)))
-                severity = Severity.HINT if _LABEL.fullmatch(words) else None
+                severity = Severity.HINT if is_label(words) else None
                 yield Hit(span, (("who", who), ("words", shown)), severity=severity)
+
+
+def said_by_others(passage: Passage) -> Iterator[tuple[int, int, str]]:
+    """Words in marks that somebody is said to have said: where they stand, the marks left out, and who it is."""
+    for start, end in passage.quoted:
+        if passage.text[start - 1] == "“" and end - start >= _SHORTEST:
+            who = _who_says(passage.text, start, end)
+            if who:
+                yield start, end, who
+
+
+def is_label(words: str) -> bool:
+    """Whether quoted words are a numbered formula (四个意识), which stands for what was said and is not it."""
+    return _LABEL.fullmatch(words) is not None
 
 
 def _who_says(text: str, start: int, end: int) -> str:
@@ -105,10 +116,14 @@ def _said_before(text: str, start: int) -> str:
 
 
 def _is_recorded(subject: Subject, passage: Passage, start: int, end: int) -> bool:
-    """Whether all the words are those of a quotation whose origin is recorded."""
     draft = subject.context.draft
-    for made in passage.generated if draft else ():
-        figure = draft.sheet.get(made.slot.name) if draft and made.slot else None
+    return draft is not None and is_recorded(draft.sheet, passage, start, end)
+
+
+def is_recorded(sheet: Sheet, passage: Passage, start: int, end: int) -> bool:
+    """Whether all the words are those of a quotation whose origin is recorded."""
+    for made in passage.generated:
+        figure = sheet.get(made.slot.name) if made.slot else None
         if made.start <= start and end <= made.end and figure:
             return figure.type is FigureType.QUOTATION and not missing_of(figure)
     return False

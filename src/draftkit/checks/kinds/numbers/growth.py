@@ -56,7 +56,7 @@ _POINTS = ("个百分点", "百分点")
 
 
 @dataclass(frozen=True, slots=True)
-class _Claim:
+class Claim:
     """What is said of a change, and what it should be; below zero where the change goes the other way."""
 
     change: Change
@@ -94,7 +94,7 @@ def _find(subject: Subject, judge: _Judge) -> Iterator[Hit]:
 def _growth(passage: Passage, found: Sequence[Amount], at: int) -> Iterator[Hit]:
     for change in changes_at(passage.text, found, at):
         yield from _doubled(passage, change)
-        for claim in (each for each in _claims(passage.text, change) if not each.is_backwards):
+        for claim in (each for each in claims(passage.text, change) if not each.is_backwards):
             right = _shown(change, claim.amount, claim.reckoned)
             if _is_of_points(change, claim.amount) or not meet(claim.reckoned, claim.amount.interval):
                 yield _hit(passage, change, claim.words, claim.amount.end, right)
@@ -102,7 +102,7 @@ def _growth(passage: Passage, found: Sequence[Amount], at: int) -> Iterator[Hit]
                 yield replace(_hit(passage, change, claim.words, claim.amount.end, right), severity=Severity.HINT)
 
 
-def _is_far(claim: _Claim) -> bool:
+def _is_far(claim: Claim) -> bool:
     """Whether only the rounding of the two numbers can make the percentage true: 30万吨 and 32万吨, 增长5%."""
     said_, right = claim.amount.value, _middle(claim.reckoned)
     return claim.amount.unit == "%" and claim.change.unit != "%" and abs(right - said_) > max(Decimal(1), said_ * _FAR)
@@ -121,7 +121,7 @@ def _direction(passage: Passage, found: Sequence[Amount], at: int) -> Iterator[H
             )
             return
     for change in changes_at(passage.text, found, at):
-        for claim in _claims(passage.text, change):
+        for claim in claims(passage.text, change):
             if claim.is_backwards:
                 right = f"{_opposite(claim.how)}{_shown(change, claim.amount, claim.reckoned)}"
                 values = (("numbers", change.words), ("claim", claim.words), ("opposite", right))
@@ -141,7 +141,8 @@ def _doubled(passage: Passage, change: Change) -> Iterator[Hit]:
         yield _hit(passage, change, doubled[0].lstrip(_MARKS), doubled.end(), f"{_rounded(times)}倍")
 
 
-def _claims(text: str, change: Change) -> Iterator[_Claim]:
+def claims(text: str, change: Change) -> Iterator[Claim]:
+    """What a text says of a change right behind its numbers, right or wrong."""
     last = change.last
     for amount in change.claims if change.old.low > 0 else ():
         how = _CLAIM.fullmatch(text, last.end, amount.start)
@@ -151,7 +152,7 @@ def _claims(text: str, change: Change) -> Iterator[_Claim]:
             return
         reckoned, last = _reckoned(change, amount, how), amount
         if reckoned is not None:
-            yield _Claim(change, amount, how, how[0].lstrip(_MARKS) + said(text, amount), reckoned)
+            yield Claim(change, amount, how, how[0].lstrip(_MARKS) + said(text, amount), reckoned)
 
 
 def _hit(passage: Passage, change: Change, claim: str, end: int, reckoned: str) -> Hit:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from draftkit.checks.kinds.numbers.amounts import Amount, amounts, around, digits, inside, said
 from draftkit.checks.model import Find, Hit
@@ -43,7 +43,7 @@ _MOST_BETWEEN = 16
 
 
 @dataclass(frozen=True, slots=True)
-class _Whole:
+class Whole:
     """A total and the parts said of it, in the order of the text."""
 
     total: Amount
@@ -65,7 +65,7 @@ def _find(subject: Subject, find: _Finder) -> Iterator[Hit]:
 
 
 def _exceeding(passage: Passage, found: Sequence[Amount]) -> Iterator[Hit]:
-    for whole in _of_which(passage.text, found):
+    for whole in of_which(passage.text, found):
         total = whole.total.interval.high
         larger = next((part for part in whole.parts if part.interval.low > total), None)
         if larger is not None:
@@ -77,21 +77,26 @@ def _exceeding(passage: Passage, found: Sequence[Amount]) -> Iterator[Hit]:
 def _differing(passage: Passage, found: Sequence[Amount]) -> Iterator[Hit]:
     """What `_exceeding` finds is left to it."""
     text = passage.text
-    for whole in (*_added_up(text, found), *_with_rest(text, found), *_in_halves(text, found)):
+    for whole in made_up(text, found):
         sum_, total = _sum(whole.parts), whole.total.interval
         more = sum_.low > total.high and "其中" in text[whole.total.end : whole.parts[0].start]
         if not more and (sum_.low > total.high or sum_.high < total.low):
             yield _hit(passage, whole.total, whole.parts)
 
 
-def _of_which(text: str, found: Sequence[Amount]) -> Iterator[_Whole]:
+def made_up(text: str, found: Sequence[Amount]) -> Iterator[Whole]:
+    """The totals that are no more and no less than the parts said of them."""
+    return chain(_added_up(text, found), _with_rest(text, found), _in_halves(text, found))
+
+
+def of_which(text: str, found: Sequence[Amount]) -> Iterator[Whole]:
     """What 其中 says of the last number before it that its own number can be a part of."""
     for match in _OF_WHICH.finditer(text):
         low, high = around(text, match.start(), match.end())
         if text.endswith(("（", "("), 0, match.start()):
             high = min((at for sign in "）)" if (at := text.find(sign, match.end(), high)) >= 0), default=high)
         next_ = text.find("其中", match.end(), high)
-        behind = _chain(text, inside(found, match.end(), high if next_ < 0 else next_))
+        behind = _row(text, inside(found, match.end(), high if next_ < 0 else next_))
         if not behind:
             continue
         wholes = [
@@ -100,22 +105,22 @@ def _of_which(text: str, found: Sequence[Amount]) -> Iterator[_Whole]:
             if each.unit == behind[0].unit and not _NO_WHOLE.search(text[max(low, each.start - 10) : each.start])
         ]
         if wholes and all(each.exact for each in wholes):
-            yield _Whole(max(wholes, key=lambda each: each.value), behind)
+            yield Whole(max(wholes, key=lambda each: each.value), behind)
 
 
-def _chain(text: str, behind: Sequence[Amount]) -> tuple[Amount, ...]:
+def _row(text: str, behind: Sequence[Amount]) -> tuple[Amount, ...]:
     """The first number that is a part, and those of its unit that follow in the same list."""
     counted = [each for each in behind if not _THRESHOLD.match(text, each.end)]
     if not counted or counted[0].unit in _UNCOUNTED:
         return ()
-    chain = [counted[0]]
+    row = [counted[0]]
     for left, right in pairwise(counted):
-        if right.unit != chain[0].unit or right.start - left.end > _MOST_BETWEEN:
+        if right.unit != row[0].unit or right.start - left.end > _MOST_BETWEEN:
             break
         if not _LINK.fullmatch(text, left.end, right.start) and not _STATE.fullmatch(text, left.end, right.start):
             break
-        chain.append(right)
-    return tuple(each for each in chain if not each.most and not each.about)
+        row.append(right)
+    return tuple(each for each in row if not each.most and not each.about)
 
 
 def _may_overlap(text: str, found: Sequence[Amount]) -> bool:
@@ -124,7 +129,7 @@ def _may_overlap(text: str, found: Sequence[Amount]) -> bool:
     return any(nested.search(text, left.end, right.start) for left, right in pairwise(found))
 
 
-def _added_up(text: str, found: Sequence[Amount]) -> Iterator[_Whole]:
+def _added_up(text: str, found: Sequence[Amount]) -> Iterator[Whole]:
     """A12个、B8个，共20个."""
     for total in found:
         if not total.exact or not _ALL.search(text, max(0, total.start - _MOST_BETWEEN), total.start):
@@ -135,7 +140,7 @@ def _added_up(text: str, found: Sequence[Amount]) -> Iterator[_Whole]:
         said_before = [each for each in inside(found, low, total.start) if each.unit == total.unit]
         listed = _listed_up_to(text, said_before, total)
         if len(listed) > 1 and all(each.exact for each in listed):
-            yield _Whole(total, listed)
+            yield Whole(total, listed)
 
 
 def _listed_up_to(text: str, before: Sequence[Amount], total: Amount) -> tuple[Amount, ...]:
@@ -155,21 +160,21 @@ def _is_list(text: str, left: Amount, right: Amount) -> bool:
     return between[:1] in _JOINS and not _BREAK.search(between)
 
 
-def _with_rest(text: str, found: Sequence[Amount]) -> Iterator[_Whole]:
+def _with_rest(text: str, found: Sequence[Amount]) -> Iterator[Whole]:
     """共20个，其中A12个，其余8个."""
-    for whole in _of_which(text, found):
+    for whole in of_which(text, found):
         last = whole.parts[-1]
         rest = _REST.search(text, whole.parts[0].end if len(whole.parts) > 1 else last.end, last.start)
         if len(whole.parts) > 1 and rest and all(each.exact for each in whole.parts):
             yield whole
 
 
-def _in_halves(text: str, found: Sequence[Amount]) -> Iterator[_Whole]:
+def _in_halves(text: str, found: Sequence[Amount]) -> Iterator[Whole]:
     """共60人，男35人、女30人: two parts that are all there is."""
     for total, one, other in zip(found, found[1:], found[2:], strict=False):
         alike = total.unit == one.unit == other.unit and total.exact and one.exact and other.exact
         if alike and total.unit not in _UNCOUNTED and _are_halves(text, total, one, other):
-            yield _Whole(total, (one, other))
+            yield Whole(total, (one, other))
 
 
 def _are_halves(text: str, total: Amount, one: Amount, other: Amount) -> bool:

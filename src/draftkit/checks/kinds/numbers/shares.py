@@ -84,6 +84,15 @@ def _of_whole(passage: Passage, before: Sequence[Amount], whole: Amount, share: 
             yield _hit(passage, whole, part, share)
 
 
+def share_of(text: str, found: Sequence[Amount], part: Amount, share: Amount) -> Amount | None:
+    """The whole before a part that a percentage behind the part is reckoned from; None where there is none."""
+    if not (_RATE.fullmatch(text, part.end, share.start) or _SHARE.fullmatch(text, part.end, share.start)):
+        return None
+    low, _ = around(text, part.start, part.end)
+    wholes = [each for each in inside(found, low, part.start) if each.unit == part.unit and each.value >= part.value]
+    return wholes[-1] if wholes else None
+
+
 def _judged(passage: Passage, found: Sequence[Amount], part: Amount, share: Amount) -> Iterator[Hit]:
     text = passage.text
     rate = _RATE.fullmatch(text, part.end, share.start)

@@ -1,0 +1,260 @@
+"""What in a speech made from an old one may be wrong for the new meeting, and what people did about it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from draftkit.checks.subject import MEETING_DATE, Lookup, Passage, Subject
+from draftkit.diagnostics import Outcome
+from draftkit.figures.model import Figure
+from draftkit.reuse import messages_risks as messages
+from draftkit.reuse.model import Risk, RiskKind, RiskPlace, RiskReport, RiskState
+from draftkit.reuse.seasons.judge import Fault, advice, judge
+from draftkit.store.old_speech import OldSpeech, load_old
+from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
+from draftkit.workflows.checking.check import Asked, past_speeches_of
+from draftkit.workflows.checking.context import Besides, House, day, open_house
+from draftkit.workflows.checking.open import Inlet, open_speech
+from draftkit.workflows.desk import Desk
+from draftkit.workflows.documents.convert import Environ
+from draftkit.workflows.reuse.ledger import load_ledger
+from draftkit.workflows.reuse.risk_items import (
+    Found,
+    found_formulations,
+    found_numbers,
+    found_overlaps,
+    found_quotations,
+    found_seasons,
+    found_sums,
+    season_finder,
+)
+from draftkit.workflows.reuse.risk_states import Present, Stand
+from draftkit.workflows.reuse.risk_texts import OldText, new_day, old_day, old_text
+from draftkit.workflows.steps import Steps
+
+if TYPE_CHECKING:
+    from draftkit.workflows.checking.past import PastSpeeches
+
+Progress = Callable[[int, int, str], None]
+"""Called with how many past speeches are read, of how many, and the name of the one at hand."""
+
+IDS = {
+    RiskKind.FACT: "事实",
+    RiskKind.FORMULATION: "提法",
+    RiskKind.QUOTATION: "引文",
+    RiskKind.SUM: "核算",
+    RiskKind.SEASON: "时令",
+    RiskKind.OVERLAP: "重复",
+    RiskKind.NUMBER: "序号",
+}
+"""What the items of a kind are called, before their number; facts go by the names of their figures."""
+
+_ORDER = {kind: at for at, kind in enumerate(RiskKind)}
+_FACT = ("换成现在的，或确认仍然是它", "give the one of now, or confirm that it is still this")
+_DOUBTFUL = (
+    "可能不是地方性内容：是，就换或确认；不是，就改成文字",
+    "it may be no local fact: if it is, change or confirm it; if not, make it words",
+)
+_NO_DAY = (
+    "定下新会议的日期，才知道哪些提法、时令和期限过了时",
+    "with the day of the new meeting it can be said what is out of date",
+)
+_AROUND = 14
+"""Characters on either side of a place that are shown."""
+_COPY = 0.6
+"""The share of the old speech from which on a past speech is the old speech itself."""
+
+
+def _unseen(_done: int, _total: int, _name: str) -> None:
+    """Nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class RiskAsked:
+    """What is to be looked at.
+
+    Attributes:
+        path: the speech folder.
+        desk: the office's folder, whose past speeches are looked through, and the cache.
+        on: the day of the new meeting as it was typed; empty for the one in the folder.
+        today: judged by where the meeting has no day, or one without its year.
+        past: folders of past speeches besides the office's own.
+        environ: the environment, which says where LibreOffice is.
+    """
+
+    path: Path
+    desk: Desk = field(default_factory=Desk)
+    on: str = ""
+    today: date | None = None
+    past: tuple[Path, ...] = ()
+    environ: Environ = field(default_factory=dict)
+
+
+def risk_report(asked: RiskAsked, progress: Progress = _unseen) -> Outcome[RiskReport]:
+    """The report of a speech that was made from an old one; it is worked out anew each time.
+
+    What may be wrong is looked for in the old speech as it became a draft; how it stands, in the draft as it is now.
+
+    Raises:
+        DraftkitError: the folder holds no speech or none that was made from an old one, or a file of it is wrong.
+    """
+    steps = Steps()
+    old = steps.take(_old_of(asked.path))
+    house = steps.take(open_house(asked.desk.office))
+    typed = steps.take(day(asked.on)) if asked.on else None
+    opened = steps.take(open_speech(asked.path, house, Besides(typed), asked.desk))
+    ledger = steps.take(load_ledger(SpeechFolder(asked.path)))
+    subject = opened.subjects[0]
+    meeting = subject.context.meeting or new_day(opened.draft, asked.today)
+    context = replace(subject.context, meeting=meeting or asked.today)
+    text = steps.take(old_text(SpeechFolder(asked.path), old, context))
+    days = _Days(old_day(text, asked.today), meeting)
+    found = [*_found(text, house, days)]
+    past = past_speeches_of(Asked((), past=asked.past), Inlet(asked.desk, asked.environ), progress, steps)
+    if past is not None:
+        with closing(past):
+            found += found_overlaps(text, house.rules, _beside_copies(past, old, text.subject))
+    sheet = opened.draft.sheet if opened.draft else text.sheet
+    present = Present(subject, sheet, text.sheet, ledger)
+    risks = (*_facts(text, present, days), *_day_wanted(text, present, days), *_items(found, text, present))
+    in_order = tuple(sorted(risks, key=lambda risk: _ORDER[risk.kind]))
+    report = RiskReport(old.file, old.title, in_order, days.then, meeting, past is not None)
+    return steps.done(report)
+
+
+def _old_of(path: Path) -> Outcome[OldSpeech]:
+    steps = Steps()
+    kept = load_old(steps.take(find_speech_folder(path)))
+    if kept is None:
+        steps.refuse(messages.NOT_REUSED(path=path))
+    return steps.done(steps.take(kept))
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """The days of the old meeting and of the new one; None where not known."""
+
+    then: date | None
+    now: date | None
+
+
+def _found(text: OldText, house: House, days: _Days) -> Iterator[Found]:
+    """In the order of the kinds; what is found in the past is added behind."""
+    yield from found_formulations(text, house.rules, house.silences)
+    yield from found_quotations(text)
+    yield from found_sums(text)
+    yield from found_seasons(text, days.then, days.now)
+    yield from found_numbers(text.subject)
+
+
+def _beside_copies(past: "PastSpeeches", old: OldSpeech, subject: Subject) -> Lookup:
+    """Looks words up in all past speeches but the old one itself, which may lie among them under other names."""
+    lookup = past.lookup_beside(old.digest)
+    texts = [passage.text for passage in subject.passages]
+    shared = Counter[str]()
+    for each in lookup(texts):
+        shared[each.document] += each.end - each.start
+    most = _COPY * sum(map(len, texts))
+    copies = [name for name, count in shared.items() if count > most]
+    return past.lookup_beside(old.digest, copies) if copies else lookup
+
+
+def _facts(text: OldText, present: Present, days: _Days) -> Iterator[Risk]:
+    """The facts in the order of their first places."""
+    places: dict[str, list[RiskPlace]] = {}
+    for passage in text.subject.passages:
+        for made in passage.generated:
+            if made.slot:
+                place = _place(text, passage, made.start, made.end)
+                places.setdefault(made.slot.name, []).append(place)
+    for name, there in places.items():
+        figure = text.sheet.get(name)
+        if figure and figure.old:
+            yield _fact(figure, tuple(there), present.of_figure(figure), days)
+
+
+def _fact(figure: Figure, places: tuple[RiskPlace, ...], stand: Stand, days: _Days) -> Risk:
+    told = _DOUBTFUL if figure.is_doubtful else _FACT
+    for words in season_finder().find(figure.old):
+        verdict = judge(words, days.then, days.now)
+        if verdict and verdict.fault is not Fault.UNKNOWN:
+            told = advice(words, verdict, days.now)
+    return Risk(
+        id=figure.name,
+        kind=RiskKind.FACT,
+        words=figure.old,
+        places=places,
+        advice=told,
+        type=figure.type,
+        state=stand.state,
+        now=stand.now,
+        doubtful=figure.is_doubtful,
+        follows=figure.follows,
+        by=stand.by,
+        when=stand.when,
+        why=stand.why,
+    )
+
+
+def _day_wanted(text: OldText, present: Present, days: _Days) -> Iterator[Risk]:
+    """That the day of the new meeting is not known; not twice where the old one is a fact that waits for its value."""
+    figure = text.sheet.get(MEETING_DATE)
+    if days.now is not None or (figure and figure.old and present.of_figure(figure).state is RiskState.OPEN):
+        return
+    stand = present.confirmed(RiskKind.SEASON, MEETING_DATE) or Stand(RiskState.OPEN)
+    yield Risk(
+        id=MEETING_DATE,
+        kind=RiskKind.SEASON,
+        words=MEETING_DATE,
+        places=(),
+        advice=_NO_DAY,
+        state=stand.state,
+        by=stand.by,
+        when=stand.when,
+        why=stand.why,
+    )
+
+
+def _items(found: Iterable[Found], text: OldText, present: Present) -> Iterator[Risk]:
+    """What was found, the places with the same words of one kind together, by kind and numbered."""
+    together: dict[tuple[RiskKind, str], list[Found]] = {}
+    for each in found:
+        together.setdefault((each.kind, each.words), []).append(each)
+    by_kind = sorted(together.values(), key=lambda same: (_ORDER[same[0].kind], _offset(same[0])))
+    for _, of_kind in groupby(by_kind, key=lambda same: same[0].kind):
+        for number, same in enumerate(of_kind, 1):
+            yield _item(f"{IDS[same[0].kind]}{number}", tuple(same), text, present)
+
+
+def _item(name: str, found: tuple[Found, ...], text: OldText, present: Present) -> Risk:
+    first, stand = found[0], present.of_found(found)
+    return Risk(
+        id=name,
+        kind=first.kind,
+        words=first.words,
+        places=tuple(_place(text, each.passage, each.start, each.end) for each in found),
+        advice=first.advice,
+        type=first.type,
+        state=stand.state,
+        now=stand.now,
+        doubtful=all(each.doubtful for each in found),
+        by=stand.by,
+        when=stand.when,
+        why=stand.why,
+    )
+
+
+def _offset(found: Found) -> int:
+    return found.passage.origins[found.start]
+
+
+def _place(text: OldText, passage: Passage, start: int, end: int) -> RiskPlace:
+    line = text.subject.source.place(passage.span(start, end)).line
+    low, high = max(0, start - _AROUND), min(len(passage.text), end + _AROUND)
+    around = f"{'…' if low else ''}{passage.text[low:high]}{'…' if high < len(passage.text) else ''}"
+    return RiskPlace(passage.where, line, around)
