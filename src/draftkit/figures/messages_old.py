@@ -32,3 +32,9 @@ NOTHING_TO_GO_BY = Message(
     "'{name}' cannot follow '{leader}': '{without}' has no old words to go by",
     "write the old words of both under old, or take follows out and give it a value",
 )
+DOES_NOT_FIT = Message(
+    "DK1115",
+    Severity.WARNING,
+    "'{name}' was '{old}' and follows '{leader}', which is '{new}' now and has no such form",
+    "give it a value of its own: draftkit fill DIR --set {name}=…",
+)

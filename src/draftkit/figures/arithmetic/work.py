@@ -62,19 +62,21 @@ def worked_out(sheet: Sheet) -> Outcome[Sheet]:
 
 def rests_on(figure: Figure, sheet: Sheet) -> tuple[str, ...]:
     """What `needs` promises."""
-    figures = {each.name: each for each in (*sheet.figures, figure)}
-    met: dict[str, None] = {}
+    met: dict[str, Figure] = {}
     waiting = [figure.name]
     while waiting:
         name = waiting.pop()
-        if name in figures and name not in met:
-            met[name] = None
-            waiting += reversed(named(figures[name]))
-    return tuple(name for name in met if figures[name].formula is None)
+        found = figure if name == figure.name else sheet.get(name)
+        if found is not None and name not in met:
+            met[name] = found
+            waiting += reversed(named(found))
+    return tuple(name for name, found in met.items() if not found.is_derived)
 
 
 def named(figure: Figure) -> tuple[str, ...]:
-    """The names in a figure's formula; none where it has no formula, or one that cannot be read."""
+    """The names in a figure's formula, or of what it follows; none where a formula cannot be read."""
+    if figure.follows:
+        return (figure.follows,)
     try:
         return tuple(name.name for name in names((parse_formula(figure.formula),))) if figure.formula else ()
     except RefusedError:
