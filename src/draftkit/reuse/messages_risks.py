@@ -51,7 +51,7 @@ BROKEN_LEDGER = Message(
 RISK_OPEN = Message(
     "DK1137",
     Severity.ERROR,
-    "{kind} '{words}' ({where}) is still as it was in the old speech: {advice}",
+    "{id}: '{words}' ({where}) is still as it was in the old speech: {advice}",
     "change it in speech.md, or confirm that it is still true: draftkit reuse {folder} --confirm {id}",
     ExitCode.FINDINGS,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from draftkit.checks.kinds.names.quotations import said_by_others
 from draftkit.checks.model import Finding, Rule, Silence
@@ -17,11 +18,13 @@ from draftkit.reuse.model import RiskKind
 from draftkit.reuse.seasons.find import SeasonFinder
 from draftkit.reuse.seasons.judge import advice, judge
 from draftkit.reuse.seasons.parse import parse_seasons
-from draftkit.source import Span
 from draftkit.store.resources import packaged
 from draftkit.tree.markers import Marker, typed_number
 from draftkit.workflows.reuse.risk_texts import OldText
 from draftkit.workflows.sources import open_text
+
+if TYPE_CHECKING:
+    from draftkit.source import Span
 
 _BY_DAY = frozenset({"period", "theme"})
 """Kinds of rules that go by the day of the meeting, or by what is said now."""
