@@ -10,6 +10,7 @@ from draftkit.cli.help import Command, Group, translate
 PROGRAM = "draftkit"
 COMMANDS = (
     "new",
+    "reuse",
     "draft",
     "fill",
     "figures",

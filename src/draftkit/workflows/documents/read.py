@@ -77,13 +77,18 @@ def read_stream(stream: IO[bytes], environ: Environ = NOWHERE) -> Outcome[Parsed
     return steps.done(steps.take(_read_loaded(loaded, Converter(environ))))
 
 
-def read_loaded(loaded: Loaded, environ: Environ = NOWHERE) -> Outcome[Parsed]:
+def read_loaded(loaded: Loaded, environ: Environ = NOWHERE, converter: Converter | None = None) -> Outcome[Parsed]:
     """The structure of a document that is in memory already; its path is only a name.
+
+    Args:
+        loaded: the file.
+        environ: the environment, which says where LibreOffice is.
+        converter: one that knows which files come next, where there are several.
 
     Raises:
         DraftkitError: it is refused, or holds no text.
     """
-    return _read_loaded(loaded, Converter(environ))
+    return _read_loaded(loaded, converter or Converter(environ))
 
 
 def read_documents(

@@ -1,0 +1,93 @@
+"""The report of risks for a person at a terminal: what must change, kind by kind, and what became of it."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from draftkit.cli.colours import BOLD, DIM, YELLOW, tinted
+from draftkit.cli.language import _
+from draftkit.cli.reusing.words import (
+    SIGNS,
+    advice_of,
+    by_type,
+    counts_words,
+    days_words,
+    kind_words,
+    remarks_of,
+    where_words,
+)
+from draftkit.cli.tables import print_heading, print_table
+from draftkit.cli.talk import show
+from draftkit.cli.wide import columns, cut, printable, wrap
+from draftkit.reuse.model import Risk, RiskKind, RiskReport, RiskState
+
+_GREEN: Final = "\x1b[32m"
+_COLOURS: Final = {RiskState.OPEN: YELLOW, RiskState.CHANGED: _GREEN, RiskState.CONFIRMED: _GREEN}
+_WIDEST: Final = 110
+_WORDS: Final = 40
+"""Columns of old words in a table."""
+_INDENT: Final = "    "
+_TIMES: Final = 4
+"""The column that counts."""
+_FEW: Final = 12
+"""Items of one kind that are shown before the others are only counted."""
+
+
+def show_report(report: RiskReport, *, every: bool = False) -> None:
+    """The whole report.
+
+    Args:
+        report: what to show.
+        every: also what was changed or confirmed, and each of many items.
+    """
+    show(tinted(printable(" · ".join(filter(None, (report.file, report.title)))), BOLD))
+    show(days_words(report))
+    show(counts_words(report.risks) if report.risks else _("nothing was found that may be out of place"))
+    for kind, heading in kind_words().items():
+        risks = report.of_kind(kind)
+        if not risks:
+            continue
+        print_heading(f"{heading}（{counts_words(risks)}）")
+        shown = risks if every else tuple(risk for risk in risks if risk.state is RiskState.OPEN)
+        if kind is RiskKind.FACT:
+            _facts(shown)
+        else:
+            _items(shown if every else shown[:_FEW])
+        if left := (0 if every or kind is RiskKind.FACT else max(0, len(shown) - _FEW)):
+            show(_("… and more: {count}; each of them: --all").format(count=left))
+
+
+def _facts(risks: Iterable[Risk]) -> None:
+    headings = ("", _("type"), _("figure"), _("old words"), _("times"), _("where"), _("now"), "")
+    rows = [(*_fact(risk, "" if at else name),) for name, found in by_type(risks) for at, risk in enumerate(found)]
+    shown = [at for at in range(len(headings)) if any(row[at] for row in rows)]
+    if rows:
+        table = [[row[at] for at in shown] for row in rows]
+        print_table([headings[at] for at in shown], table, right=[shown.index(_TIMES)])
+
+
+def _fact(risk: Risk, name: str) -> tuple[str, ...]:
+    now = risk.now if risk.state is RiskState.CHANGED else ""
+    sign = SIGNS[risk.state] + ("?" if risk.doubtful else "")
+    words, times = cut(risk.words, _WORDS), str(len(risk.places))
+    return sign, name, risk.id, words, times, where_words(risk), now, remarks_of(risk)
+
+
+def _items(risks: Iterable[Risk]) -> None:
+    for risk in risks:
+        for line in _item(risk):
+            show(line)
+
+
+def _item(risk: Risk) -> Iterator[str]:
+    """The item, its words with those around them, and what to do."""
+    room = max(40, min(_WIDEST, columns()) - len(_INDENT))
+    words = cut(printable(risk.words), _WORDS * 2)
+    sign = tinted(SIGNS[risk.state], _COLOURS[risk.state])
+    yield f"{sign} {tinted(risk.id, BOLD)}  {where_words(risk)}  {words}"
+    around = next((place.around for place in risk.places if place.around and place.around != risk.words), "")
+    for line in wrap(printable(around), room):
+        if line:
+            yield f"{_INDENT}{tinted(line, DIM)}"
+    for text in (advice_of(risk), risk.now and _("now: {words}").format(words=printable(risk.now)), remarks_of(risk)):
+        if text:
+            yield from (f"{_INDENT}{line}" for line in wrap(text, room))
