@@ -11,7 +11,6 @@ from draftkit.assemble.worth import Worth
 from draftkit.outline.model import Group, Item, Kind, Outline, Sentence, Sentences, Template
 from draftkit.outline.walk import item_templates
 from draftkit.tree.change import join_texts
-from draftkit.tree.markers import RUN_IN
 from draftkit.tree.nodes import (
     Block,
     Byline,
@@ -146,18 +145,24 @@ class Builder:
                 lead = self.lead(heading)
                 cue = self.writer.cue(group.items[at].cue)
                 site = Site(group, key, at, themes, f"{above}{said}", plain(heading), plain(lead), cue)
-                yield self.section(site, (*lead, Text("。")) if group.marker in RUN_IN else lead)
+                yield self.section(site, (*lead, Text("。")) if group.run_in and not group.as_is else lead)
         self._inside = around
 
     def section(self, site: Site, lead: tuple[Word, ...]) -> Section:
         """One part or point under its heading."""
         self.sites[site.id] = site
-        item, place, marker = site.item, f"{site.key}.{site.at}", site.group.marker
+        item, place, marker = site.item, f"{site.key}.{site.at}", site.item.marker or site.group.marker
         about = item.themes or site.themes
         below = self.points(item, place)
-        text = tuple(self.paragraph(item.text, f"{place}.text", about))
+        text = self.own_text(item, place, about)
         sections = tuple(self.sections(below, f"{place}.points", about, f"{site.id}.")) if below else ()
-        return Section(lead, (*text, *sections), marker, marker in RUN_IN)
+        return Section(lead, (*text, *sections), marker, site.group.run_in)
+
+    def own_text(self, item: Item, place: str, themes: tuple[str, ...]) -> tuple[Paragraph, ...]:
+        """The paragraphs that stand directly below a heading."""
+        keys = (f"{place}.more.{at}" if at else f"{place}.text" for at in range(len(item.paragraphs)))
+        pairs = zip(item.paragraphs, keys, strict=True)
+        return tuple(found for sentences, key in pairs for found in self.paragraph(sentences, key, themes))
 
     def lead(self, heading: tuple[Word, ...]) -> tuple[Word, ...]:
         """A heading as the outline has it, or as somebody chose it."""
@@ -174,7 +179,10 @@ class Builder:
     def chosen(self, group: Group, key: str) -> list[int]:
         """Which items are spoken, in the order of the outline."""
         low, high = group.choose
-        ranked = sorted(range(len(group.items)), key=lambda at: self.worth.of_item(group.items[at], f"{key}.{at}"))
+        items = group.items
+        ranked = sorted(
+            range(len(items)), key=lambda at: (items[at].optional, self.worth.of_item(items[at], f"{key}.{at}"))
+        )
         more = enumerate(ranked[low:high])
         return sorted(ranked[:low] + [at for nth, at in more if self.has_more(group.items[at], nth, f"{key}.{at}")])
 

@@ -1,16 +1,17 @@
 """Parts and points of an outline: groups of siblings, nested."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from draftkit.outline import messages
 from draftkit.outline.gaps import parse_pair
-from draftkit.outline.model import Group, Item, Template
+from draftkit.outline.model import Group, Item, Sentences, Template
 from draftkit.outline.texts import Texts
 from draftkit.phrases.taxonomy import THEMES
 from draftkit.source import Span
 from draftkit.strictyaml import Fields, Mapping, Node, Sequence
 from draftkit.strictyaml import messages as yaml_messages
-from draftkit.tree.markers import RUN_IN, Marker
+from draftkit.tree.markers import Marker
 from draftkit.tree.nodes import MAX_DEPTH
 
 MAX_ITEMS = 12
@@ -27,27 +28,37 @@ def parse_group(fields: Fields, default: Marker, texts: Texts, base: Group | Non
         base: the group of another outline that this one changes; what it does not say stays as it is there.
     """
     marker = Marker(fields.choice("marker", Marker, base.marker if base else default))
+    above = Group(marker, (), opens=_opens(fields, base), as_is=fields.flag("as_is", default=bool(base and base.as_is)))
     if base and not isinstance(fields.node("items"), Sequence):
-        items = _changed(fields, base, marker, texts)
+        items = _changed(fields, base, above, texts)
         nodes: tuple[Node, ...] = ()
     else:
         nodes = fields.items("items", required=True)
-        items = tuple(_item(node, f"{fields.where}.items[{at}]", marker, texts) for at, node in enumerate(nodes))
-    leads = tuple(_lead_sets(fields, len(items), texts)) or (base.leads if base and not nodes else ())
+        items = tuple(_item(node, f"{fields.where}.items[{at}]", above, texts) for at, node in enumerate(nodes))
+    leads = tuple(_lead_sets(fields, len(items), texts, as_is=above.as_is))
+    leads = leads or (base.leads if base and not nodes else ())
     own = not leads
     for at, node in enumerate(nodes):
         _own_lead(node, f"{fields.where}.items[{at}]", texts, own=own)
-    if own and nodes:
+    if own and nodes and not above.as_is:
         texts.parallel((node.get("lead") if isinstance(node, Mapping) else None for node in nodes), fields.where)
     chosen = base.choose if base and not nodes else (len(items), len(items))
     low, high = parse_pair(fields, "choose", chosen, MAX_ITEMS)
     fields.done()
     if not items or len(items) > MAX_ITEMS:
         texts.log.add(messages.NO_BODY, fields.mapping.span, where=fields.where, limit=MAX_ITEMS)
-    return Group(marker, items, leads, (min(low, len(items)), min(high, len(items))))
+    chosen = min(low, len(items)), min(high, len(items))
+    return replace(above, items=items, leads=leads, choose=chosen)
 
 
-def _changed(fields: Fields, base: Group, marker: Marker, texts: Texts) -> tuple[Item, ...]:
+def _opens(fields: Fields, base: Group | None) -> bool | None:
+    """Whether the headings open a paragraph, where the outline says so."""
+    if fields.node("run_in") is None:
+        return base.opens if base else None
+    return fields.flag("run_in")
+
+
+def _changed(fields: Fields, base: Group, above: Group, texts: Texts) -> tuple[Item, ...]:
     """The items of another outline's group with some of them changed: a mapping of their numbers, from 1 on."""
     items = list(base.items)
     changes = fields.fields("items")
@@ -55,13 +66,13 @@ def _changed(fields: Fields, base: Group, marker: Marker, texts: Texts) -> tuple
     for at, number in enumerate(numbers):
         change = changes.mapping_at(number) if changes else None
         if change is not None:
-            items[at] = _item(change, f"{fields.where}.items.{number}", marker, texts, items[at])
+            items[at] = _item(change, f"{fields.where}.items.{number}", above, texts, items[at])
     if changes:
         changes.done()
     return tuple(items)
 
 
-def _lead_sets(fields: Fields, expected: int, texts: Texts) -> Iterator[tuple[Template, ...]]:
+def _lead_sets(fields: Fields, expected: int, texts: Texts, *, as_is: bool) -> Iterator[tuple[Template, ...]]:
     for at, node in enumerate(fields.items("leads")):
         where = f"{fields.where}.leads[{at}]"
         if not isinstance(node, Sequence):
@@ -69,8 +80,9 @@ def _lead_sets(fields: Fields, expected: int, texts: Texts) -> Iterator[tuple[Te
             continue
         if len(node.items) != expected:
             texts.log.add(messages.LEADS_COUNT, node.span, where=where, found=len(node.items), expected=expected)
-        texts.parallel(node.items, where)
-        yield tuple(texts.lead(child, f"{where}[{place}]") for place, child in enumerate(node.items))
+        if not as_is:
+            texts.parallel(node.items, where)
+        yield tuple(texts.lead(child, f"{where}[{place}]", as_is=as_is) for place, child in enumerate(node.items))
 
 
 def _own_lead(node: Node, where: str, texts: Texts, *, own: bool) -> None:
@@ -81,8 +93,8 @@ def _own_lead(node: Node, where: str, texts: Texts, *, own: bool) -> None:
         texts.log.add(messages.LEAD_TWICE, lead.span, where=where)
 
 
-def _item(node: Node, where: str, marker: Marker, texts: Texts, base: Item | None = None) -> Item:
-    """A part or a point; what it does not say stays as it is in `base`."""
+def _item(node: Node, where: str, above: Group, texts: Texts, base: Item | None = None) -> Item:
+    """A part or a point of a group; what it does not say stays as it is in `base`."""
     known = base or Item()
     if not isinstance(node, Mapping):
         texts.log.wrong_type(node, where, "a mapping (key: value)")
@@ -90,21 +102,31 @@ def _item(node: Node, where: str, marker: Marker, texts: Texts, base: Item | Non
     fields = Fields(node, where, texts.log)
     lead, cue = fields.scalar("lead"), fields.scalar("cue")
     item = Item(
-        lead=texts.lead(lead, f"{where}.lead") if lead else known.lead,
+        lead=texts.lead(lead, f"{where}.lead", as_is=above.as_is) if lead else known.lead,
         role=fields.text("role", known.role),
         themes=fields.choices("themes", THEMES) or known.themes,
         text=tuple(texts.sentences(fields.items("text"), f"{where}.text")) or known.text,
         cue=texts.template(cue, f"{where}.cue") if cue else known.cue,
-        points=tuple(_points(fields, marker, texts, known.points)) or known.points,
+        points=tuple(_points(fields, above, texts, known.points)) or known.points,
+        more=tuple(_more(fields, texts)) or known.more,
+        marker=Marker(family) if (family := fields.choice("marker", Marker)) else known.marker,
+        optional=fields.flag("optional", default=known.optional),
     )
     fields.done()
     return item
 
 
-def _points(fields: Fields, parent: Marker, texts: Texts, known: tuple[Group, ...]) -> Iterator[Group]:
+def _more(fields: Fields, texts: Texts) -> Iterator[Sentences]:
+    """Further paragraphs: each a list of sentences, or a single one."""
+    for at, node in enumerate(fields.items("more")):
+        nodes = node.items if isinstance(node, Sequence) else (node,)
+        yield tuple(texts.sentences(nodes, f"{fields.where}.more[{at}]"))
+
+
+def _points(fields: Fields, parent: Group, texts: Texts, known: tuple[Group, ...]) -> Iterator[Group]:
     """One group, or a list of alternative groups; a single group without a list of items changes the known one."""
     value = fields.node("points")
-    default = Marker.IS if parent in RUN_IN else Marker.ORDINAL
+    default = Marker.IS if parent.run_in else Marker.ORDINAL
     for at, node in enumerate(value.items if isinstance(value, Sequence) else (value,) if value else ()):
         where = f"{fields.where}.points[{at}]"
         if not isinstance(node, Mapping):
@@ -114,14 +136,15 @@ def _points(fields: Fields, parent: Marker, texts: Texts, known: tuple[Group, ..
         else:
             base = known[0] if len(known) == 1 and not isinstance(value, Sequence) else None
             group = parse_group(Fields(node, where, texts.log), default, texts, base)
-            _no_heading_below_run_in(node, where, (parent, group.marker), texts)
+            _no_heading_below_run_in(node, where, (parent, group), texts)
             yield group
 
 
-def _no_heading_below_run_in(node: Mapping, where: str, markers: tuple[Marker, Marker], texts: Texts) -> None:
+def _no_heading_below_run_in(node: Mapping, where: str, groups: tuple[Group, Group], texts: Texts) -> None:
     """A page cannot show a heading on a line of its own inside a paragraph."""
-    above, below = markers
-    written = node.get("marker")
-    if written is not None and above in RUN_IN and below not in RUN_IN:
-        allowed = ", ".join(marker for marker in Marker if marker in RUN_IN)
-        texts.log.add(yaml_messages.BAD_VALUE, written.span, where=f"{where}.marker", value=below, allowed=allowed)
+    above, below = groups
+    written = node.get("run_in") or node.get("marker")
+    if written is not None and above.run_in and not below.run_in:
+        allowed = ", ".join(marker for marker in Marker if Group(marker, ()).run_in)
+        value = below.marker if written is node.get("marker") else "false"
+        texts.log.add(yaml_messages.BAD_VALUE, written.span, where=f"{where}.marker", value=value, allowed=allowed)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from draftkit.figures.model import FigureType
 from draftkit.phrases.taxonomy import Form, PhraseRole
-from draftkit.tree.markers import Marker
+from draftkit.tree.markers import RUN_IN, Marker
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,9 @@ class Item:
         lead: its heading or run-in lead without end mark; None where the group's `leads` give it.
         role: what it does in the speech (认识、任务、保障 …), for people and checks.
         text: its own paragraph; may be empty.
+        more: further paragraphs of its own.
+        marker: the family of its number where it is another one than that of its siblings.
+        optional: whether it comes after all others of its group, where not all are taken.
         cue: its one line on the page of headings; None where its text gives one.
         points: alternatives for what stands below it, of which one group is taken; empty for nothing.
     """
@@ -100,6 +103,14 @@ class Item:
     text: Sentences = ()
     cue: Template | None = None
     points: tuple["Group", ...] = ()
+    more: tuple[Sentences, ...] = ()
+    marker: Marker | None = None
+    optional: bool = False
+
+    @property
+    def paragraphs(self) -> tuple[Sentences, ...]:
+        """All of its own paragraphs."""
+        return self.text, *self.more
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +122,21 @@ class Group:
         items: in the order they are spoken.
         leads: alternative sets of headings, each with one for every item; empty where the items have their own.
         choose: the fewest and the most of the items that may be taken.
+        opens: whether the headings open a paragraph; None for what is usual in the family of their numbers.
+        as_is: whether the headings are spoken as they are written: with their own end marks, of any length.
     """
 
     marker: Marker
     items: tuple[Item, ...]
     leads: tuple[tuple[Template, ...], ...] = ()
     choose: tuple[int, int] = (1, 1)
+    opens: bool | None = None
+    as_is: bool = False
+
+    @property
+    def run_in(self) -> bool:
+        """Whether the headings open a paragraph."""
+        return self.marker in RUN_IN if self.opens is None else self.opens
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from draftkit.figures.values import is_unit
 from draftkit.outline import messages
 from draftkit.outline.gaps import checked, parse_gaps
 from draftkit.outline.groups import parse_group
-from draftkit.outline.model import COMMON_SLOTS, GapSpec, Kind, Minutes, Outline, Sentences, SlotSpec, Template
+from draftkit.outline.model import COMMON_SLOTS, GapSpec, Group, Kind, Minutes, Outline, Sentences, SlotSpec, Template
 from draftkit.outline.texts import Texts
 from draftkit.outline.walk import names, sentences, templates
 from draftkit.phrases.taxonomy import THEMES
@@ -50,7 +50,6 @@ def _outline(mapping: Mapping, base: Outline | None, label: str, log: Log) -> Ou
     units = {slot.name: slot.unit for slot in slots} | dict.fromkeys((gap.name for gap in gaps), "")
     name = _identifier(top, log)
     texts = Texts(log, label or name, units | dict.fromkeys(Counted, ""))
-    body = top.fields("body", required=whole)
     top.text("extends")
     outline = Outline(
         id=name,
@@ -66,7 +65,7 @@ def _outline(mapping: Mapping, base: Outline | None, label: str, log: Log) -> Ou
         byline=_templates(top, "byline", texts) or known.byline,
         salutation=next(iter(_templates(top, "salutation", texts)), known.salutation),
         opening=_kinds(top, "opening", texts, required=whole) or known.opening,
-        body=parse_group(body, Marker.CHINESE, texts, known.body if base else None) if body else known.body,
+        body=_body(top, texts, known.body, whole=whole),
         closing=_kinds(top, "closing", texts, required=whole) or known.closing,
     )
     top.done()
@@ -74,6 +73,15 @@ def _outline(mapping: Mapping, base: Outline | None, label: str, log: Log) -> Ou
     drawn = COMMON_SLOTS if any(sentence.frame for sentence in sentences(outline)) else ()
     _names_twice_or_never(mapping, {*texts.used, *inherited, *drawn}, log)
     return outline
+
+
+def _body(top: Fields, texts: Texts, known: Group, *, whole: bool) -> Group:
+    """The parts; an empty list for a speech without any."""
+    node = top.node("body")
+    if isinstance(node, Sequence) and not node.items:
+        return Group(Marker.CHINESE, ())
+    body = top.fields("body", required=whole)
+    return parse_group(body, Marker.CHINESE, texts, None if whole else known) if body else known
 
 
 def _added(known: tuple[_Named, ...], own: tuple[_Named, ...]) -> tuple[_Named, ...]:

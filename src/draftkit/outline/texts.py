@@ -14,7 +14,8 @@ from draftkit.strictyaml import Fields, Log, Node, Scalar, Sequence
 from draftkit.strictyaml import Mapping as YamlMapping
 from draftkit.tree.markers import typed_number
 
-_END_MARKS = tuple("。！？；：，、.!?;:,")
+END_MARKS = tuple("。！？；：，、.!?;:,")
+"""What no heading of an outline ends with: its mark is added where it belongs."""
 
 
 class Texts:
@@ -43,10 +44,10 @@ class Texts:
             return Template((), place)
         return Template(self._pieces(node, where), place)
 
-    def lead(self, node: Node, where: str) -> Template:
-        """A heading: no end mark, no typed number."""
-        text = node.text if isinstance(node, Scalar) else ""
-        if text.endswith(_END_MARKS):
+    def lead(self, node: Node, where: str, *, as_is: bool = False) -> Template:
+        """A heading: no end mark and no typed number, unless it is to be spoken as it is written."""
+        text = node.text if isinstance(node, Scalar) and not as_is else ""
+        if text.endswith(END_MARKS):
             self.log.add(messages.ENDS_WITH_MARK, node.span, where=where, lead=text)
         if typed_number(text):
             self.log.add(messages.TYPED_NUMBER, node.span, where=where, lead=text)
@@ -83,15 +84,15 @@ class Texts:
         """
         plain = [node for node in leads if isinstance(node, Scalar) and node.text and "{" not in node.text]
         for node in plain[1:]:
-            shape, expected = _shape(node.text), _shape(plain[0].text)
-            if shape != expected:
+            found, expected = shape_of(node.text), shape_of(plain[0].text)
+            if found != expected:
                 self.log.add(
                     messages.NOT_PARALLEL,
                     node.span,
                     where=where,
                     lead=node.text,
                     first=plain[0].text,
-                    found="+".join(map(str, shape)),
+                    found="+".join(map(str, found)),
                     expected="+".join(map(str, expected)),
                 )
 
@@ -127,7 +128,7 @@ class Texts:
             self.log.add(message, span, where=where, name=name, near="".join(near), allowed=allowed)
 
 
-def _shape(lead: str) -> tuple[int, ...]:
+def shape_of(lead: str) -> tuple[int, ...]:
     """How many segments, and how many characters the first one has."""
     segments = re.split("[，、；]", lead)
     return len(segments), len(segments[0])

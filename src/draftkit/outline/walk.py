@@ -48,7 +48,8 @@ def item_templates(item: Item) -> Iterator[Template]:
         yield item.lead
     if item.cue:
         yield item.cue
-    yield from _options(item.text)
+    for paragraph in item.paragraphs:
+        yield from _options(paragraph)
     for group in item.points:
         yield from group_templates(group)
 
@@ -65,7 +66,8 @@ def sentences(outline: Outline) -> Iterator[Sentence]:
         for paragraph in kind.paragraphs:
             yield from paragraph
     for item in _items(outline.body):
-        yield from item.text
+        for paragraph in item.paragraphs:
+            yield from paragraph
 
 
 def _items(group: Group) -> Iterator[Item]:

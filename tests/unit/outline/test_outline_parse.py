@@ -241,10 +241,58 @@ def test_a_value_of_the_wrong_kind_is_told(old: str, new: str) -> None:
 
 def test_a_missing_key_is_told() -> None:
     keys = [dict(d.values)["key"] for d in parsed("id: a\n").diagnostics if d.message.code == "DK101"]
-    assert keys == ["body", "name", "title", "opening", "closing"]
+    assert keys == ["name", "title", "opening", "body", "closing"]
+
+
+def test_a_speech_without_title_and_parts_says_so() -> None:
+    outline = parsed("id: a\nname: 甲\ntitle: []\nopening: [就讲这些。]\nbody: []\nclosing: []\n").unwrap()
+    assert (outline.title, outline.body.items, outline.closing[0].paragraphs) == ((), (), ())
+
+
+def test_an_item_may_have_further_paragraphs() -> None:
+    text = '          - {lead: 先易后难, text: [能办的马上办。], more: [["人数{{人数}}。", 齐了。], 走吧。]}\n'
+    outline = changed("          - {lead: 先易后难, text: [能办的马上办。]}\n", text).unwrap()
+    item = outline.body.items[1].points[0].items[0]
+    assert [len(paragraph) for paragraph in item.paragraphs] == [1, 2, 1]
+    assert Reference("人数") in item.more[0][0].options[0].pieces
+
+
+def test_an_item_may_have_a_number_of_its_own_and_come_after_the_others() -> None:
+    text = "{lead: 先急后缓, marker: 无, optional: true, text: [急事马上办。]}"
+    outline = changed("{lead: 先急后缓, text: [急事马上办。]}", text).unwrap()
+    first, second = outline.body.items[1].points[0].items
+    assert (first.marker, first.optional) == (None, False)
+    assert (second.marker, second.optional) == (Marker.NONE, True)
 
 
 # Headings
+
+
+def test_headings_of_any_family_may_open_a_paragraph() -> None:
+    points = (
+        changed("        choose: [1, 2]", "        marker: （1）\n        run_in: true")
+        .unwrap()
+        .body.items[1]
+        .points[0]
+    )
+    assert (points.marker, points.run_in) == (Marker.ARABIC_BRACKETS, True)
+    assert not changed("        choose: [1, 2]", "        marker: （1）").unwrap().body.items[1].points[0].run_in
+
+
+def test_no_heading_stands_on_a_line_of_its_own_below_one_that_opens_a_paragraph() -> None:
+    below = "points: {run_in: false, items: [{lead: 第一步, text: [动手。]}]}"
+    values = only(changed("text: [急事马上办。]", below), "DK108")
+    assert values["value"] == "false"
+
+
+def test_headings_as_they_are_may_have_any_length_end_and_number() -> None:
+    odd = "          - {lead: 第五，先把家底摸清楚；, text: [能办的马上办。]}\n"
+    text = SMALL.replace("          - {lead: 先易后难, text: [能办的马上办。]}\n", odd, 1)
+    assert parsed(text).failed
+    group = parsed(text.replace("        choose: [1, 2]", "        as_is: true")).unwrap().body.items[1].points[0]
+    assert group.as_is
+    assert group.items[0].lead is not None
+    assert group.items[0].lead.pieces == (Literal("第五，先把家底摸清楚；"),)
 
 
 def test_every_set_has_a_heading_for_every_item() -> None:

@@ -1,0 +1,1 @@
+"""Old speeches to an outline that says them, and that new speeches are drafted from."""
