@@ -98,7 +98,7 @@ def _page_words() -> dict[str, str]:
         "made": _("made of"),
         "from": _("from"),
         "gone": _("Left out of the older speech"),
-        "left_out": _("left out"),
+        "left_out": _("no longer there"),
         "texts": _("Side by side"),
         "moved": _("moved"),
         "nothing": _("nothing stands here in this speech"),

@@ -27,7 +27,8 @@ def form_of(wanted: Form | None, output: str, *, json: bool) -> Form:
     Raises:
         DraftkitError: two forms are asked for, or a file of another form.
     """
-    from draftkit.workflows.checking.messages import NOT_TO_A_FILE, TWO_OPTIONS
+    from draftkit.workflows.checking.messages import TWO_OPTIONS
+    from draftkit.workflows.reuse.messages_compare import NO_SUCH_REPORT
 
     if json and wanted not in (None, Form.JSON):
         raise DraftkitError(TWO_OPTIONS(options=f"--json, --format {wanted}"))
@@ -35,7 +36,7 @@ def form_of(wanted: Form | None, output: str, *, json: bool) -> Form:
     by_ending = _ENDINGS.get(Path(output).suffix.lower()) if is_file else None
     form = Form.JSON if json else wanted or by_ending or Form.TEXT
     if is_file and (form not in _TO_FILES or by_ending not in (None, form)):
-        raise DraftkitError(NOT_TO_A_FILE(path=output, allowed=", ".join(_TO_FILES)))
+        raise DraftkitError(NO_SUCH_REPORT(path=output, allowed=", ".join(f".{each}" for each in _TO_FILES)))
     return form
 
 

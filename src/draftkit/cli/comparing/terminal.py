@@ -80,7 +80,7 @@ def _show_left_out(beside: Beside) -> None:
         name = cut(printable(part.name), _HEADING)
         rows.append((name, f"{part.shares.total:,}", f"{gone:,}", f"{percent(gone, part.shares.total)}%"))
     print_heading(_("Left out of the older speech"))
-    print_table((_("part"), _("characters"), _("left out"), "-"), rows, right=(1, 2, 3))
+    print_table((_("part"), _("characters"), _("no longer there"), "-"), rows, right=(1, 2, 3))
 
 
 def _bar(shares: Shares, room: int) -> str:

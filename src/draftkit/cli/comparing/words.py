@@ -23,7 +23,7 @@ def kind_words() -> dict[Kind, str]:
         Kind.FIGURES: _("only figures changed"),
         Kind.REWORDED: _("reworded"),
         Kind.NEW: _("new"),
-        Kind.DROPPED: _("left out"),
+        Kind.DROPPED: _("no longer there"),
     }
 
 
@@ -63,7 +63,7 @@ def moved_words(beside: Beside) -> str:
     comparison = beside.comparison
     if not comparison.moves:
         return ""
-    return _("moved: {count} characters in {moves} places").format(
+    return _("moved: {count} characters, in places: {moves}").format(
         count=f"{comparison.new.shares.moved:,}", moves=comparison.moves
     )
 

@@ -13,6 +13,7 @@ _LONGEST = 12
 
 _RANKS = re.compile("[省市州盟县区旗乡镇街道村社]+")
 """What an area is called by its rank: 全市 and 全县, 各县区 and 各乡镇 differ by nothing else."""
+_NUMBER = re.compile("[0-9０-９.,．％%‰〇零一二三四五六七八九十百千万亿两]+")
 _BETWEEN = "和与及"
 """Words between facts that stand in a row, besides punctuation."""
 
@@ -39,8 +40,9 @@ def _kind(found: Sequence[Hunk], old: tuple[Line, Unit], new: tuple[Line, Unit])
 def _is_fact(hunk: Hunk, old: Line, new: Line) -> bool:
     """Whether a fact stands for a fact; it is enough that one of both is known, and the other is short."""
     was, is_now = (hunk.start, hunk.end), (hunk.first, hunk.last)
-    if all(_RANKS.fullmatch(line.text, *stretch) for stretch, line in ((was, old), (is_now, new))):
-        return True
+    for words in (_RANKS, _NUMBER):
+        if words.fullmatch(old.text, *was) and words.fullmatch(new.text, *is_now):
+            return True
     known = [stretch for stretch, line in ((was, old), (is_now, new)) if _within(stretch, line)]
     return len(known) == len((was, is_now)) or (bool(known) and max(map(_length, (was, is_now))) <= _LONGEST)
 

@@ -23,7 +23,7 @@ _BONUS: Final = _ELSEWHERE - SAME
 """How much likeness the right place is worth."""
 _NEAR: Final = 12
 """Sentences from a neighbour up to which a sentence is in its place."""
-_MOST: Final = 144
+_MOST: Final = 400
 """So many pairs of sentences of one place are compared with each other."""
 
 _Key = Callable[[Unit], str]

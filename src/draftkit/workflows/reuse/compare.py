@@ -82,7 +82,7 @@ def _speeches(named: str, wanted: Compare) -> Outcome[tuple[Compared, ...]]:
     path, numbered = Path(named), numbered_version(named)
     if numbered:
         return _kept(*numbered, wanted)
-    folder = SpeechFolder(path.parent if path.name == "speech.md" else path)
+    folder = _folder_at(path)
     if is_folder(path) or is_file(folder.brief):
         return _of_folder(folder, named, wanted)
     steps = Steps()
@@ -93,6 +93,11 @@ def _speeches(named: str, wanted: Compare) -> Outcome[tuple[Compared, ...]]:
     subjects = subjects_in_reading(parsed.source, parsed.reading, Context())
     found = [compared(subject, named) for subject in subjects]
     return steps.done(tuple(replace(each, document=at) for at, each in enumerate(found, 1)) if found[1:] else (*found,))
+
+
+def _folder_at(path: Path) -> SpeechFolder:
+    """The speech folder that a path is, or whose speech.md it is."""
+    return SpeechFolder(path.parent if path.name == "speech.md" else path)
 
 
 def _of_folder(folder: SpeechFolder, named: str, wanted: Compare) -> Outcome[tuple[Compared, ...]]:
@@ -117,7 +122,7 @@ def _kept(path: Path, number: int, wanted: Compare) -> Outcome[tuple[Compared, .
 def _reused(wanted: Compare) -> Outcome[Compared]:
     """The old speech that a folder was made from, as it was before anybody changed a word."""
     steps = Steps()
-    folder = steps.take(find_speech_folder(Path(wanted.new)))
+    folder = _folder_at(Path(wanted.new))
     found = load_old(folder)
     if found is None:
         steps.refuse(messages.NOT_REUSED(path=wanted.new))

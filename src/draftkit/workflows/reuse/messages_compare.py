@@ -24,3 +24,10 @@ TWO_AT_MOST = Message(
     "name the older one and the newer one; put a path with blanks into quotes",
     ExitCode.USAGE,
 )
+NO_SUCH_REPORT = Message(
+    "DK1183",
+    Severity.ERROR,
+    "'{path}' does not have the ending of the report that is asked for",
+    "end the name in one of {allowed}, and let --format say the same or leave it out",
+    ExitCode.USAGE,
+)
