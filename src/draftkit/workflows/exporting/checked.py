@@ -1,6 +1,7 @@
 """What the checks find in a speech that is to go out: errors that stop a final document, and comments at the margin."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 from draftkit.checks.model import Finding, Words
@@ -8,6 +9,8 @@ from draftkit.checks.wording import filled
 from draftkit.diagnostics import Diagnostic, Outcome, Severity
 from draftkit.readers.markdown.reading import read_markdown_blocks
 from draftkit.source import Source, Span
+from draftkit.store.old_speech import load_old
+from draftkit.store.speech_folder import SpeechFolder
 from draftkit.tree.page import Page
 from draftkit.workflows.checking import messages
 from draftkit.workflows.checking.check import CheckedFile, check_speech
@@ -40,6 +43,19 @@ def errors_of(file: CheckedFile, folder: Path, say: Say) -> Iterator[Diagnostic]
         yield messages.ERROR_STANDS(place, words=words, cure=cure, rule=finding.rule.id)
     if errors:
         yield messages.ERRORS_STAND(count=len(errors), folder=folder)
+
+
+def left_by_old(path: Path, desk: Desk, say: Say, today: date | None) -> tuple[Diagnostic, ...]:
+    """What nobody changed or confirmed of the old speech that this one was made from; nothing of any other speech.
+
+    Raises:
+        DraftkitError: what is kept of the old speech cannot be read.
+    """
+    if load_old(SpeechFolder(path)) is None:
+        return ()
+    from draftkit.workflows.reuse.gate import open_risks
+
+    return open_risks(path, desk, today, lambda zh, en: say(Words(zh, en))).unwrap()
 
 
 def remarks_of(file: CheckedFile, page: Page) -> tuple[Remark, ...]:

@@ -244,13 +244,16 @@ def _left_to_do(folder: SpeechFolder) -> Iterator[Diagnostic]:
 
 
 def _errors(path: Path, options: ExportOptions, steps: Steps) -> tuple[Diagnostic, ...]:
-    """The errors that the checks find. Where they could not do all of their work, that is a warning."""
-    from draftkit.workflows.exporting.checked import errors_of, found_in, in_chinese
+    """What the checks find, and what an old speech left open. Where they could not do all, that is a warning."""
+    from draftkit.workflows.exporting.checked import errors_of, found_in, in_chinese, left_by_old
 
-    outcome = found_in(path, options.word.desk or Desk(options.office))
+    desk, say = options.word.desk or Desk(options.office), options.say or in_chinese
+    outcome = found_in(path, desk)
     warned = (each for each in outcome.diagnostics if each.message.severity is Severity.WARNING)
     steps.said.extend(each for each in warned if each not in steps.said)
-    return tuple(errors_of(outcome.unwrap(), path, options.say or in_chinese))
+    moment = _moment(options.when)
+    left = left_by_old(path, desk, say, moment.date() if moment else None)
+    return (*errors_of(outcome.unwrap(), path, say), *left)
 
 
 def _refuse_unfinished(
