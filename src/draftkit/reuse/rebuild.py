@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from draftkit.reuse.model import OldFacts, Rebuilt
+from draftkit.reuse.model import Apart, OldFacts, Rebuilt, Unplaced
 from draftkit.reuse.rebuilding.counts import count_anew
 from draftkit.reuse.rebuilding.grow import Grown, Tree
 from draftkit.reuse.rebuilding.lines import Line, lines_of, unplaced_of
@@ -13,10 +13,10 @@ from draftkit.reuse.rebuilding.slots import Slots
 from draftkit.source import Span
 from draftkit.tree.markers import Marker
 from draftkit.tree.nodes import Block, Byline, Paragraph, Salutation, Section, Speech, Title, Word
-from draftkit.tree.reading import ReadDocument, Role
+from draftkit.tree.reading import ReadDocument, Remark, Role
 
 
-def rebuild(document: ReadDocument, facts: OldFacts) -> Rebuilt:
+def rebuild(document: ReadDocument, facts: OldFacts, remarks: Iterable[Remark] = ()) -> Rebuilt:
     """The old speech as a tree whose page is `cleaned(document)`, line for line.
 
     A paragraph that begins with a heading or point is a section, at most `MAX_DEPTH` deep. Points in the middle of a
@@ -26,6 +26,7 @@ def rebuild(document: ReadDocument, facts: OldFacts) -> Rebuilt:
     Args:
         document: as it was read.
         facts: of the same document; a place that is cut by the end of a lead stays words.
+        remarks: of the whole file; those of this document are among what is not placed.
     """
     lines = lines_of(document)
     head = len(tuple(takewhile(lambda line: line.first.block.role is Role.TITLE, lines)))
@@ -38,7 +39,17 @@ def rebuild(document: ReadDocument, facts: OldFacts) -> Rebuilt:
     tree.grow(lines[head:])
     blocks += builder.blocks(tree.top)
     typed = sorted(builder.typed, key=lambda span: span.start)
-    return Rebuilt(count_anew(Speech(tuple(blocks))), tuple(typed), unplaced_of(document))
+    return Rebuilt(count_anew(Speech(tuple(blocks))), tuple(typed), _apart(document, remarks))
+
+
+def _apart(document: ReadDocument, remarks: Iterable[Remark]) -> tuple[Unplaced, ...]:
+    """What is not in the new speech, a comment before the words it is about."""
+    told = (
+        Unplaced(Apart.REMARK, remark.text, remark.span)
+        for remark in remarks
+        if document.span.start <= remark.span.start < document.span.end
+    )
+    return tuple(sorted((*told, *unplaced_of(document)), key=lambda each: each.span.start))
 
 
 @dataclass(slots=True)
