@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from draftkit.brief.model import Brief
 from draftkit.checks.verbatim import verbatim
+from draftkit.facts.forms import OldValue
 from draftkit.facts.model import Mention
 from draftkit.figures.model import Sheet
 from draftkit.formulations.model import FixedOrder, Term
@@ -99,6 +100,25 @@ class Passage:
     def is_generated(self, start: int, end: int) -> bool:
         """Whether any of the characters comes from a figure or is counted."""
         return any(made.start < end and start < made.end for made in self.generated)
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Words beside the speech: a note of `speech.md`, a comment at the margin, a header, a footer or a footnote.
+
+    Attributes:
+        text: what it says.
+        about: where to show it, at least one character of the source: the note itself, what a comment is about.
+        origins: for each character of `text` its offset in the source; empty where it does not stand there.
+    """
+
+    text: str
+    about: Span
+    origins: Sequence[int] = ()
+
+    def span(self, start: int, end: int) -> Span:
+        """Where to show the characters `start` to `end` (exclusive, at least one) of `text`."""
+        return Span(self.origins[start], self.origins[end - 1] + 1) if self.origins else self.about
 
 
 @dataclass(frozen=True)
@@ -199,6 +219,7 @@ class Context:
         ranks: words for bodies, the first in rank first; empty for the usual order.
         terms, orders: the tables in force.
         base: the texts of the passages of the speech this one was made from; empty where there is none.
+        old: what figures were in the older speech that the folder was made from, and what they are now.
         beside: other speeches of the same meeting.
         past: looks words up in past speeches; None where there are none.
     """
@@ -212,6 +233,7 @@ class Context:
     terms: tuple[Term, ...] = ()
     orders: tuple[FixedOrder, ...] = ()
     base: tuple[str, ...] = ()
+    old: tuple[OldValue, ...] = ()
     beside: tuple["Subject", ...] = ()
     past: Lookup | None = None
 
@@ -226,6 +248,7 @@ class Subject:
         passages: in the order of the text; noise is left out.
         parts: the tree of headings and points.
         points: those the opening makes before the first of them.
+        asides: words beside the speech; only rules for what must stand nowhere look at them.
         repairs: what the reader cleaned (half-width punctuation, blanks inside words); a draft is not cleaned.
     """
 
@@ -236,6 +259,7 @@ class Subject:
     context: Context = Context()
     repairs: tuple[Repair, ...] = ()
     points: tuple[Part, ...] = ()
+    asides: tuple[Aside, ...] = ()
 
     @cached_property
     def text(self) -> str:

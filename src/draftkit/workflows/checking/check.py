@@ -47,7 +47,8 @@ class Asked:
         genre: the id of the genre or the name of an outline that has it, or empty.
         only: ids of the rules, or of entries of tables, that are asked for; none means all.
         least: what is lighter is not shown.
-        base: the document that the speeches were made from.
+        base: the document that the speeches were made from; or a folder that was made from an older speech: then its
+            own words may stand, and the values it had before may not.
         beside: other speeches of the same meeting.
         baseline: of old findings that stay quiet.
         past: folders of past speeches besides the office's own.
@@ -179,8 +180,9 @@ def open_bench(asked: Asked, inlet: Inlet, progress: Progress = _unseen, *, anew
     targets = steps.take(find_targets(asked.paths))
     base = [subject for path in filter(None, (asked.base,)) for subject in steps.take(subjects_at(path, house, inlet))]
     beside = [subject for path in asked.beside for subject in steps.take(subjects_at(path, house, inlet))]
-    texts = tuple(passage.text for subject in base for passage in subject.passages)
-    besides = Besides(meeting, genre, texts, tuple(beside))
+    old = tuple(value for subject in base for value in subject.context.old)
+    texts = () if old else tuple(passage.text for subject in base for passage in subject.passages)
+    besides = Besides(meeting, genre, texts, old, tuple(beside))
     baseline = baseline_of(()) if anew or asked.baseline is None else steps.take(_baseline(asked.baseline))
     past = past_speeches_of(asked, inlet, progress, steps) if any(rule.kind == "overlap" for rule in rules) else None
     return steps.done(Bench(asked, targets, house, rules, besides, inlet, baseline, past))

@@ -7,10 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from draftkit.checks.model import Rule, Silence
+from draftkit.checks.old import old_values
 from draftkit.checks.roster import Roster, parse_roster
 from draftkit.checks.settings import SettingsFile, parse_settings, settings_of
 from draftkit.checks.subject import MEETING_DATE, SPEAKER, Context, Draft, Lookup, Subject
 from draftkit.diagnostics import Outcome
+from draftkit.facts.forms import OldValue
 from draftkit.figures.model import Figure, FigureType
 from draftkit.figures.values import parse_value
 from draftkit.formulations.model import FixedOrder, Term
@@ -69,6 +71,8 @@ class Besides:
         meeting: the day of the meeting; for a speech folder that says another one this one counts.
         genre: the id of the genre (G05), or empty.
         base: the texts of the passages of the speech that it was made from.
+        old: what figures were in that speech, and what they are now; a folder that has old words of its own goes by
+            those.
         beside: other speeches of the same meeting.
         past: looks words up in past speeches.
     """
@@ -76,6 +80,7 @@ class Besides:
     meeting: date | None = None
     genre: str = ""
     base: tuple[str, ...] = ()
+    old: tuple[OldValue, ...] = ()
     beside: tuple[Subject, ...] = ()
     past: Lookup | None = None
 
@@ -125,6 +130,7 @@ def context_of(
         terms=house.terms,
         orders=house.orders,
         base=besides.base,
+        old=(old_values(draft.sheet) if draft else ()) or besides.old,
         beside=besides.beside,
         past=besides.past,
     )

@@ -1,10 +1,11 @@
 """A `speech.md` as the checks see it: numbers, figures and counts written out, each character with its place."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from draftkit.checks.structure import subject_of
-from draftkit.checks.subject import Context, Generated, Subject
+from draftkit.checks.subject import Aside, Context, Generated, Subject
 from draftkit.diagnostics import Outcome
 from draftkit.figures.fill import fill
 from draftkit.figures.model import Sheet
@@ -16,8 +17,11 @@ from draftkit.tree.change import announced, counted
 from draftkit.tree.nodes import Count, Section, Slot, Speech, Title
 from draftkit.tree.reading import ReadBlock, ReadDocument
 from draftkit.tree.walk import Visit, gap_label, inlines, plain, walk, words
+from draftkit.workflows.checking.silence import is_silence
 from draftkit.workflows.documents.parse_markdown import role_of
 from draftkit.workflows.steps import Steps
+
+_NOTE = re.compile("<!--(?P<words>.*?)-->", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,15 @@ def _subject(source: Source, reading: MarkdownReading, filled: Speech, context: 
         generated.append(made)
     title = "".join(plain(block.content) for block in filled.blocks if isinstance(block, Title))
     document = ReadDocument(title, Span(0, len(source.text)), tuple(blocks))
-    return subject_of(source, document, context, generated)
+    return replace(subject_of(source, document, context, generated), asides=tuple(_notes(source.text)))
+
+
+def _notes(text: str) -> Iterator[Aside]:
+    """What people noted between the lines, answers to comments among it; not what lets a finding stand."""
+    for note in _NOTE.finditer(text):
+        if note["words"].strip() and not is_silence(note[0]):
+            start, end = note.span("words")
+            yield Aside(note["words"], Span(*note.span()), range(start, end))
 
 
 def _shown(atoms: tuple[Atom, ...], visit: Visit, parts: int) -> tuple[str, tuple[int, ...], tuple[Generated, ...]]:

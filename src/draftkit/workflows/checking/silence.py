@@ -75,6 +75,11 @@ def silences_in_text(source: Source) -> Outcome[tuple[Silence, ...]]:
     return Outcome(tuple(silences), tuple(said))
 
 
+def is_silence(note: str) -> bool:
+    """Whether a note (`<!-- … -->`) lets a finding stand."""
+    return _NOTE.match(note) is not None
+
+
 def _block_behind(text: str, at: int) -> Span:
     between = _BETWEEN.match(text, at)
     start = between.end() if between else at

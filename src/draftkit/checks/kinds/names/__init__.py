@@ -11,6 +11,7 @@ def kinds() -> Mapping[str, Kind]:
     from draftkit.checks.kinds.names.from_base import from_base
     from draftkit.checks.kinds.names.leftovers import foreign_places
     from draftkit.checks.kinds.names.offices import holder_of, office_of
+    from draftkit.checks.kinds.names.old_values import old_values
     from draftkit.checks.kinds.names.one_name import marks_of_names, one_name
     from draftkit.checks.kinds.names.people import first_mention, office_after, rank
     from draftkit.checks.kinds.names.quotations import quotations
@@ -24,6 +25,7 @@ def kinds() -> Mapping[str, Kind]:
         "marks_of_names": marks_of_names,
         "office_after": office_after,
         "office_of": office_of,
+        "old_values": old_values,
         "one_name": one_name,
         "people_agree": people_agree,
         "quotations": quotations,
