@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from draftkit.checks.worked_out import Reckoning, worked_out
@@ -43,4 +45,4 @@ def test_what_lies_within_another_is_told_once() -> None:
     text = "应到128人，实到120人，其中男70人、女50人，到会率93.8%。"
     spans = [(each.start, each.end) for each in worked_out(text)]
     assert spans == sorted(spans)
-    assert all(one[1] < other[1] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] < other[1] for one, other in pairwise(spans))
