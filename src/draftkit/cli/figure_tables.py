@@ -22,7 +22,8 @@ def print_figures(records: Iterable[FigureRecord]) -> None:
     Columns nobody has filled are left out.
     """
     records = tuple(records)
-    headings = (_("figure"), _("value"), _("unit"), _("type"), _("source"), _("by"), _("where"), _("state"))
+    known = (_("figure"), _("value"), _("old value"), _("unit"), _("type"))
+    headings = (*known, _("source"), _("by"), _("where"), _("state"))
     _print(headings, [_figure(record) for record in records])
     _print_formulas((record.name, record.formula, record.waits) for record in records)
     _print_unverified(record for record in records if record.lacks)
@@ -86,13 +87,20 @@ def _figure(record: FigureRecord) -> Row:
     value = record.written or (_("(open)") if record.uses else _("(empty)"))
     owner = record.by or (_("(to come from {who})").format(who=record.who) if record.who else "")
     where = " ".join(_places(record.uses))
-    return record.name, value, record.unit, word(record.type), record.source, owner, where, _state(record)
+    known = (record.name, value, record.old or "", record.unit, word(record.type))
+    return (*known, record.source, owner, where, _state(record))
 
 
 def _state(record: FigureRecord) -> str:
+    if record.follows:
+        return _("follows {name}").format(name=record.follows)
     match record.state:
-        case State.OPEN | State.GIVEN:
+        case State.OPEN:
             return ""
+        case State.GIVEN:
+            return _("still true") if record.old and record.written == record.old else ""
+        case State.CARRIED:
+            return _("doubtful") if record.doubtful else _("not looked at")
         case State.DERIVED:
             return _("worked out")
         case State.UNVERIFIED:

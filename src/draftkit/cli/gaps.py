@@ -27,7 +27,7 @@ def say_gaps(gaps: "Gaps") -> None:
         say(_("open in the text ({count}): {names}").format(count=len(gaps.asked), names=names))
     else:
         say(_("nothing is open in the text"))
-    _say_unused(gaps)
+    _say_rest(gaps)
 
 
 def say_count(gaps: "Gaps", more: str = "") -> None:
@@ -42,7 +42,7 @@ def say_count(gaps: "Gaps", more: str = "") -> None:
         say(_("open in the text: {count}; where, and from whom: {command}").format(count=count, command=more))
     else:
         say(_("open in the text: {count}").format(count=count))
-    _say_unused(gaps)
+    _say_rest(gaps)
 
 
 def _some(names: Sequence[str]) -> str:
@@ -52,8 +52,10 @@ def _some(names: Sequence[str]) -> str:
     return _("{names} and {more} more").format(names="、".join(names[:_NAMED]), more=len(names) - _NAMED)
 
 
-def _say_unused(gaps: "Gaps") -> None:
-    """Tell how many figures are empty that the text does not use."""
+def _say_rest(gaps: "Gaps") -> None:
+    """Tell how many of those still say what an older speech said, and how many are empty that the text does not use."""
+    if gaps.carried:
+        say(_("still with the words of the old speech: {count}").format(count=len(gaps.carried)))
     if gaps.unused:
         say(_("empty, but not used in the text: {count}").format(count=len(gaps.unused)))
 
@@ -67,7 +69,7 @@ def say_open(open_gaps: Iterable["Gap"], gaps: "Gaps") -> None:
     say(_("open in the text ({count}):").format(count=len(gaps.asked)))
     for line in lines:
         say(f"  {line}")
-    _say_unused(gaps)
+    _say_rest(gaps)
 
 
 def gap_lines(gaps: Iterable["Gap"]) -> Iterator[str]:

@@ -96,9 +96,13 @@ def say_question(question: "Question", at: int, total: int, left: int) -> None:
     if question.field:
         say(printable(display(question.figure)))
     elif question.sentence:
-        say(_marked(printable(question.sentence), question.wanted_by or question.figure.name))
+        old = question.figure.old if question.figure.is_carried else ""
+        say(_marked(printable(question.sentence), question.wanted_by or question.figure.name, printable(old)))
     if question.figure.note:
         say(printable(question.figure.note))
+    if question.figure.is_carried:
+        told = _("the old speech said: {old} (type the same words to say that they are still true)")
+        say(printable(told.format(old=question.figure.old)))
 
 
 def is_live() -> bool:
@@ -149,12 +153,15 @@ def _about(question: "Question") -> tuple[str, ...]:
     return tuple(printable(each) for each in (question.place, needed, who) if each)
 
 
-def _marked(text: str, name: str) -> str:
-    """The sentence with the gap of that name in inverse video; without colours the gap marks itself."""
+def _marked(text: str, name: str, old: str = "") -> str:
+    """The sentence with the gap of that name, or its old words, in inverse video; without colours as it is."""
     start = max(text.find(f"【待填：{name}】"), text.find(f"【待填：{name}（"))
+    end = text.find("】", start) + 1
+    if start < 0 and old:
+        start = text.find(old)
+        end = start + len(old)
     if start < 0 or not has_colour(sys.stderr):
         return text
-    end = text.find("】", start) + 1
     return f"{text[:start]}{_MARKED}{text[start:end]}{_PLAIN}{text[end:]}"
 
 
@@ -165,11 +172,15 @@ def ask_source() -> str:
 
 
 def _prompt(figure: Figure, sentence: str = "") -> str:
-    """What is asked for; the unit where neither these words nor the gap in the sentence above show it."""
+    """What is asked for; the unit where neither these words nor the gap in the sentence above show it.
+
+    Of a figure whose old words stand above, the question about them says nothing more.
+    """
+    asked = figure.name if figure.is_carried else figure.ask or figure.name
     is_shown = figure.unit in figure.ask or f"（{figure.unit}）】" in sentence
     unit = "" if is_shown else f"（{figure.unit}）"
     kind = word(str(figure.type))
-    return printable(_("{name}{unit} [{kind}]:").format(name=figure.ask or figure.name, unit=unit, kind=kind))
+    return printable(_("{name}{unit} [{kind}]:").format(name=asked, unit=unit, kind=kind))
 
 
 def _prompt_of_record(question: "Question") -> str:

@@ -4,7 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from draftkit.figures.report import FigureRecord
+from draftkit.figures.report import FigureRecord, State
+
+_SHOWN = 16
+"""Characters of old words that say which ones are meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,7 @@ class Gap:
             derived figure needs, where that stands.
         waits: of a derived figure, the open ones it is worked out from: it is not supplied itself.
         wanted_by: the derived figure it is needed for, where the text does not use it itself.
+        old: the words of an older speech that stand in its places meanwhile; empty for a gap.
     """
 
     name: str
@@ -26,6 +30,7 @@ class Gap:
     places: tuple[str, ...]
     waits: tuple[str, ...] = ()
     wanted_by: str = ""
+    old: str = ""
 
     @property
     def is_derived(self) -> bool:
@@ -34,7 +39,9 @@ class Gap:
 
     @property
     def label(self) -> str:
-        """The name with its unit, as the gap in the text has it."""
+        """The name with its unit, as the gap in the text has it; with the old words that stand there instead of it."""
+        if self.old:
+            return f"{self.name}“{self.old if len(self.old) <= _SHOWN else f'{self.old[:_SHOWN]}…'}”"
         return f"{self.name}（{self.unit}）" if self.unit else self.name
 
 
@@ -84,8 +91,12 @@ def _needed(record: FigureRecord, by_name: dict[str, FigureRecord]) -> Iterator[
     for name in record.waits:
         needed = by_name[name]
         own = _places(needed)
-        yield Gap(name, needed.unit, needed.who, own or places, wanted_by="" if own else record.name)
-    yield Gap(record.name, record.unit, record.who, places, record.waits)
+        yield Gap(name, needed.unit, needed.who, own or places, wanted_by="" if own else record.name, old=_old(needed))
+    yield Gap(record.name, record.unit, record.who, places, record.waits, old=_old(record))
+
+
+def _old(record: FigureRecord) -> str:
+    return record.old or "" if record.state is State.CARRIED else ""
 
 
 def _places(record: FigureRecord) -> tuple[str, ...]:

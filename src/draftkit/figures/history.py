@@ -107,7 +107,7 @@ class History:
 
 def stated(figure: Figure) -> str | None:
     """The value as it is logged; None while open. What is derived is not logged: what it rests on is."""
-    return None if figure.value is None or figure.formula is not None else display(figure)
+    return None if figure.value is None or figure.is_derived else display(figure)
 
 
 def values_written(sheet: Sheet) -> dict[str, str | None]:

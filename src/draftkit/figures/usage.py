@@ -18,12 +18,14 @@ class Gaps:
             worked out from them. What waits for other figures is not among them: nobody supplies it.
         has_text: whether there is a text at all.
         waits: those of `open` that are derived, each with the open figures it waits for.
+        carried: those of `open` that show the words of an older speech.
     """
 
     open: tuple[str, ...] = ()
     unused: tuple[str, ...] = ()
     has_text: bool = True
     waits: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    carried: tuple[str, ...] = ()
 
     @property
     def asked(self) -> tuple[tuple[str, str], ...]:
@@ -48,7 +50,18 @@ def gaps(speech: Speech, sheet: Sheet) -> Gaps:
     unused = tuple(figure.name for figure in sheet.figures if figure.is_open and figure.name not in needed)
     lacking = tuple(name for name in used if name not in given)
     derived = tuple((name, waits[name]) for name in lacking if name in waits)
-    return Gaps(lacking, unused, has_text=bool(speech.blocks), waits=derived)
+    carried = tuple(name for name in lacking if (figure := sheet.get(name)) is not None and figure.is_carried)
+    return Gaps(lacking, unused, has_text=bool(speech.blocks), waits=derived, carried=carried)
+
+
+def is_supplied(figure: Figure, sheet: Sheet) -> bool:
+    """Whether people supply its value: it is not derived, or follows one whose new words do not have its form.
+
+    Args:
+        figure: of the sheet.
+        sheet: worked out.
+    """
+    return not figure.is_derived or (bool(figure.follows) and figure.is_open and not waits_for(figure, sheet))
 
 
 def waits_for(figure: Figure, sheet: Sheet) -> tuple[str, ...]:

@@ -98,7 +98,7 @@ def _differences(
         if name not in old or old[name] != new[name]:
             kind = Kind.CHANGED if name in old else Kind.ADDED
             told = last.get(name) or _own(figure)
-            formula = figure.formula.text if figure.formula else ""
+            formula = figure.formula.text if figure.formula else figure.follows
             yield Difference(name, kind, old.get(name), new[name], *_story(told), formula, uses.get(name, ()))
     for name in (name for name in old if name not in new):
         yield Difference(name, Kind.GONE, old[name], None, *_story(last.get(name)))
@@ -106,8 +106,8 @@ def _differences(
 
 def _as_before(figure: Figure, old: str | None) -> Figure:
     """A figure with the value that was logged; as plain text where it does not fit the figure any more."""
-    if figure.formula is not None or old is None:
-        return figure if figure.formula else replace(figure, value=None)
+    if figure.is_derived or old is None:
+        return figure if figure.is_derived else replace(figure, value=None)
     parsed = parse_value(replace(figure, value=None), old).value
     return parsed or Figure(figure.name, value=old)
 

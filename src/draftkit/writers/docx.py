@@ -37,8 +37,9 @@ def write_docx(speech: Speech, options: WriteOptions, word: WordOptions = _PLAIN
     """The page of the speech as a .docx, and nothing added to it.
 
     Every paragraph has a bookmark (`tree.marks`), and so has every figure in it; an open one shows as its highlighted
-    gap label. Where gaps may show, figures stand in content controls besides; a document without gaps is final and
-    shows no frames either. Title and bylines are parted from the rest by an empty line. Provenance is not written.
+    gap label, or as the highlighted words of an older speech. Where gaps may show, figures stand in content controls
+    besides; a document without gaps is final and shows no frames either. Title and bylines are parted from the rest by
+    an empty line. Provenance is not written.
 
     Returns:
         The file, with a warning for each paragraph that held characters XML cannot hold. There is no file where gaps
@@ -97,7 +98,7 @@ def _look(stretch: Stretch) -> Run | None:
 def _figure(stretch: Stretch, mark: str, remarks: tuple[str, ...], *, controls: bool) -> Iterator[Control]:
     words, slot = holdable(stretch.text)[0], stretch.slot
     if slot and words:
-        run = Run(words, stretch.lead, stretch.strong, gap=slot.value is None)
+        run = Run(words, stretch.lead, stretch.strong, gap=slot.is_open)
         yield Control(mark, holdable(slot.name)[0] if controls else "", run, remarks)
 
 

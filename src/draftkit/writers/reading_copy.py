@@ -14,7 +14,8 @@ from draftkit.writers.options import WriteOptions
 def write_reading_copy(speech: Speech, options: WriteOptions) -> Outcome[bytes]:
     """The page as UTF-8 Markdown that any viewer shows; one newline at its end.
 
-    A run-in point is a paragraph that opens in bold, an open slot is 【待填：…】 in bold. Provenance is left out.
+    A run-in point is a paragraph that opens in bold, an open slot is 【待填：…】 in bold, or the words
+    of an older speech are. Provenance is left out.
 
     Returns:
         The file; none where gaps may not show and a slot is open.
@@ -47,7 +48,7 @@ def _bold(stretches: Iterable[Stretch]) -> tuple[Inline, ...]:
     joined: list[Inline] = []
     for stretch in stretches:
         word, last = _word(stretch), joined[-1] if joined else None
-        if not stretch.strong and not (stretch.slot and stretch.slot.value is None):
+        if not stretch.strong and not (stretch.slot and stretch.slot.is_open):
             joined.append(word)
         elif isinstance(last, Strong):
             joined[-1] = Strong((*last.content, word))

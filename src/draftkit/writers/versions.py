@@ -130,4 +130,4 @@ def _looks(paragraph: PageParagraph | None, start: int) -> Iterator[Stretch]:
 def _run(words: str, look: Stretch) -> "Run":
     from draftkit.ooxml.model import Run
 
-    return Run(words, look.lead, look.strong, gap=look.slot is not None and look.slot.value is None)
+    return Run(words, look.lead, look.strong, gap=look.slot is not None and look.slot.is_open)

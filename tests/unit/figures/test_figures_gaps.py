@@ -54,7 +54,22 @@ def test_gaps_are_sorted_by_their_first_place_and_then_by_owner_those_without_on
 def test_the_data_names_every_field() -> None:
     data = gaps_data(GAPS[2:3])
     expected = {"name": "丁", "unit": "人", "who": "乙科", "places": ("一",), "waits": (), "wanted_by": "和"}
-    assert data == {"version": 1, "gaps": [expected]}
+    assert data == {"version": 1, "gaps": [expected | {"old": ""}]}
+
+
+def test_a_gap_that_shows_old_words_is_called_by_them() -> None:
+    speech = Speech((Paragraph((Slot("地名"), Slot("简称"), Slot("口号"))),))
+    figures = (
+        Figure("地名", old="云溪县"),
+        Figure("简称", old="云溪", follows="地名"),
+        Figure("口号", old="一二三四五六七八九十一二三四五六七八"),
+    )
+    gaps = open_gaps(figure_report(speech, Sheet(figures)))
+    assert [(gap.label, gap.old, gap.waits) for gap in gaps] == [
+        ("地名“云溪县”", "云溪县", ()),
+        ("简称“云溪”", "云溪", ("地名",)),
+        ("口号“一二三四五六七八九十一二三四五六…”", "一二三四五六七八九十一二三四五六七八", ()),
+    ]
 
 
 def test_a_full_speech_has_no_gaps() -> None:

@@ -27,6 +27,7 @@ from draftkit.figures.returned.headings import (
     WHERE,
     WHO,
 )
+from draftkit.figures.usage import is_supplied
 from draftkit.figures.values import unit_of
 from draftkit.grid import CellState, Column, Form, FormCell
 from draftkit.tree.nodes import Slot, Speech, Text, Title, Word
@@ -144,7 +145,7 @@ def _asked(speech: Speech, sheet: Sheet, options: FormOptions) -> Iterator[_Aske
     for name in dict.fromkeys((*places, *(figure.name for figure in sheet.figures))):
         figure = sheet.get(name)
         wanted = name in options.only if options.only else options.everything or (figure and figure.is_open)
-        if figure and not figure.formula and wanted:
+        if figure and wanted and is_supplied(figure, sheet):
             yield _Asked(figure, places.get(name, unused))
 
 
@@ -182,7 +183,7 @@ def _rows(asked: Iterable[_Asked], sheet: Sheet, options: FormOptions) -> dict[s
     known = {
         figure.name: figure
         for figure in sheet.figures
-        if figure.value is not None and not figure.formula and figure.name not in by_name
+        if figure.value is not None and not figure.is_derived and figure.name not in by_name
     }
     figures = (*(each.figure for each in by_name.values()), *known.values())
     shared = cells_of(figures) if options.by_year else {}
@@ -245,9 +246,14 @@ def _how(row: _Row) -> str:
 
 
 def _gaps(sentence: str, asked: Iterable[_Asked]) -> tuple[str, ...]:
-    """The gaps of these figures in a sentence, which may have others."""
-    labels = (rf"【待填：{re.escape(each.figure.name)}(?:（[^】]*）)?】" for each in asked)
+    """The gaps of these figures in a sentence, which may have others, or the old words that stand in their places."""
+    labels = (_label(each.figure) for each in asked)
     return tuple(dict.fromkeys(re.findall("|".join(labels), sentence)))
+
+
+def _label(figure: Figure) -> str:
+    """A pattern for what stands in the place of a figure that is open."""
+    return re.escape(figure.old) if figure.is_carried else rf"【待填：{re.escape(figure.name)}(?:（[^】]*）)?】"
 
 
 def _joined(texts: Iterable[str], sign: str = "\n") -> str:

@@ -34,6 +34,8 @@ _GO_ON = "\n如确需这样填，点“是”继续；要改，点“否”。"
 
 def requirement(figure: Figure) -> str:
     """What to fill in, in a line: its question, its kind, its unit, its bounds, an example."""
+    if figure.is_carried:
+        return f"旧稿是“{figure.old}”，现在仍是就照填，不是就改。{_only(figure)}"
     ask = figure.ask.rstrip("。；")
     stop = "" if ask.endswith(("？", "?", "！")) else "。"
     return f"{ask}{stop}{_only(figure)}" if ask else _only(figure)

@@ -124,7 +124,7 @@ class _Reading:
         figure, place = self._figure(row, column), row.place(column)
         if figure is None:
             return
-        if figure.formula:
+        if figure.formula or (figure.follows and not figure.is_open):
             self.said.extend(_worked_out(figure, row.cell(column).text.strip(), place))
             return
         problem = unusable(figure.name, row.cell(column), place) or _misread(figure, row, column)
@@ -170,7 +170,7 @@ class _Reading:
             return
         blank = [value for value in row.values if not row.says(value)]
         figures = [
-            figure for value in blank or row.values if (figure := self._known(row, value)) and not figure.formula
+            figure for value in blank or row.values if (figure := self._known(row, value)) and not figure.is_derived
         ]
         source, by, note = (row.beside(each, self.said) if each in new else "" for each in (SOURCE, BY, NOTE))
         for figure in figures if source or by or note else ():
@@ -189,7 +189,9 @@ class _Reading:
 
 def _worked_out(figure: Figure, text: str, place: Place) -> tuple[Diagnostic, ...]:
     """That nobody supplies a derived figure. A table may show its value: only another one is told."""
-    value = computed_value(replace(figure, formula=None), plain_number(text)).value
+    open_figure = replace(figure, formula=None, follows="", value=None)
+    found = computed_value(open_figure, plain_number(text)) if figure.formula else parse_value(open_figure, text)
+    value = found.value
     is_same = value is not None and figure.value is not None and display(value) == display(figure)
     return () if is_same else (say.DERIVED(place, name=figure.name, value=text),)
 

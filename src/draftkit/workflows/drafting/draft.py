@@ -164,7 +164,7 @@ def _figures_text(sheet: Opened[Sheet], full: Sheet, used: tuple[Slot, ...]) -> 
     lacking = missing_in(sheet.value, used)
     text = steps.take(add_figures(sheet.source, (full.get(figure.name) or figure for figure in lacking)))
     known = [
-        (figure, full.get(figure.name)) for figure in sheet.value.figures if figure.is_open and figure.formula is None
+        (figure, full.get(figure.name)) for figure in sheet.value.figures if figure.is_open and not figure.is_derived
     ]
     given = {old.name: NewValue(new.value, FROM_BRIEF) for old, new in known if new is not None and new.value}
     return steps.done(steps.take(set_values(Source(sheet.source.name, text), given)) if given else text)

@@ -64,7 +64,7 @@ def write_draft(
     data = steps.take(write_speech(speech, wanted))
     if target:
         steps.take(save_document(target, data, desk))
-    still_open = dict.fromkeys(slot.name for _, slot in slots(speech) if slot.value is None)
+    still_open = dict.fromkeys(slot.name for _, slot in slots(speech) if slot.is_open)
     return steps.done(Document(data, Gaps(tuple(still_open))))
 
 

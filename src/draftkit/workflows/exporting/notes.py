@@ -105,6 +105,9 @@ def _of_gap(gap: Gap | None, sheet: Sheet, uses: int) -> Iterator[str]:
         yield f"待算：{gap.label}，等{'、'.join(gap.waits)}填好后自动算出。{often}"
         return
     who = f"由{gap.who}提供。" if gap.who else "没有写明由谁提供。"
+    if gap.old:
+        yield f"旧值：{gap.old}，请改或确认。{who if gap.who else ''}{_asked(sheet.get(gap.name))}{often}"
+        return
     yield f"待填：{gap.label}。{who}{_asked(sheet.get(gap.name))}{often}"
 
 
@@ -123,6 +126,7 @@ def _row(gap: Gap, sheet: Sheet) -> tuple[str, ...]:
     if gap.is_derived:
         return (gap.places[0], gap.label, "自动算出", f"等{'、'.join(gap.waits)}填好")
     told = (
+        "仍是旧稿的内容，请改或确认。" if gap.old else "",
         f"用来算{gap.wanted_by}。" if gap.wanted_by else "",
         _asked(sheet.get(gap.name)),
         f"还用在{'；'.join(gap.places[1:])}。" if gap.places[1:] else "",

@@ -1,6 +1,6 @@
 """Supply figures: each value checked, a value that is there never replaced unasked."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -139,7 +139,7 @@ def fill_figures(path: Path, supplied: Supplied, office: Path | None = None) -> 
     new = {target.figure: supplied.new_value(text) for target, text in typed if not target.field}
     really_new = {figure.name: value for figure, value in new.items() if not says_the_same(figure, value)}
     changed = set_values(now.source, really_new)
-    _refuse_changes(changed.diagnostics, supplied, steps)
+    _refuse_changes((*changed.diagnostics, *_apart(new)), supplied, steps)
     renewed = {figure.name for figure in new if figure.name in really_new and not figure.is_open}
     more = steps.take(to_record(records, now.sheet, renewed, replacing=supplied.replace))
     bases = bases_of(new.items())
@@ -222,6 +222,13 @@ def _refuse_changes(said: tuple[Diagnostic, ...], supplied: Supplied, steps: Ste
     ]
     if changes and not supplied.replace:
         steps.refuse(*errors_in(said), *changes)
+
+
+def _apart(new: Mapping[Figure, NewValue]) -> Iterator[Diagnostic]:
+    """What figures that follow another would be from now on, on their own."""
+    for figure, value in new.items():
+        if figure.follows and not figure.is_open and not says_the_same(figure, value):
+            yield CHANGES_VALUE(name=figure.name, old=display(figure), new=value.value)
 
 
 def _changes(before: Sheet, after: Sheet) -> tuple[tuple[str, str], ...]:

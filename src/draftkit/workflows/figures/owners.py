@@ -10,6 +10,7 @@ from draftkit.figures.arithmetic import needs
 from draftkit.figures.edit import set_fields
 from draftkit.figures.history import How
 from draftkit.figures.model import Figure, Sheet
+from draftkit.figures.usage import is_supplied
 from draftkit.workflows.figures import messages_fill as messages
 from draftkit.workflows.figures.fill import Filled, saved
 from draftkit.workflows.figures.history import Occasion
@@ -70,7 +71,7 @@ def _names(text: str, sheet: Sheet) -> tuple[str, ...]:
 def _supplied(name: str, sheet: Sheet) -> Outcome[Figure]:
     """The figure of that name, if somebody supplies it at all."""
     found = named_figure(name, sheet)
-    if found.value is None or found.value.formula is None:
+    if found.value is None or is_supplied(found.value, sheet):
         return found
     return Outcome(None, (messages.DERIVED_FROM(name=name, names="、".join(needs(found.value, sheet))),))
 

@@ -9,7 +9,7 @@ from draftkit.figures.arithmetic import needs
 from draftkit.figures.context import Context, contexts
 from draftkit.figures.model import Figure, FigureType, Sheet
 from draftkit.figures.quotations import RECORD, label_of, missing_of, parse_record, record_of, unrecorded_in
-from draftkit.figures.usage import Gaps, gaps
+from draftkit.figures.usage import Gaps, gaps, is_supplied
 from draftkit.figures.values import NUMBERS, Styles, display, parse_value, written
 from draftkit.tree.walk import slots
 from draftkit.workflows.figures.names import known_name
@@ -27,7 +27,8 @@ class Question:
         uses: how many places it has in the speech.
         wanted_by: the derived figure it is asked for, whose place and sentence these are; empty where it is asked for
             its own sake.
-        before: values given to other figures of its kind: names, places, meetings that may come again.
+        before: what may come again: its words in the older speech, and values given to other figures of its kind:
+            names, places, meetings.
         styles: how figures are written.
         field: what is asked about the words of a quotation (`figures.quotations.RECORD`); empty where its value is.
     """
@@ -134,7 +135,7 @@ def askable(names: Iterable[str], sheet: Sheet) -> dict[str, str]:
 
 def _needed(name: str, sheet: Sheet) -> Iterator[tuple[str, str]]:
     figure = sheet.get(name)
-    if figure is None or figure.formula is None:
+    if figure is None or is_supplied(figure, sheet):
         yield name, ""
         return
     for need in needs(figure, sheet):
@@ -153,7 +154,8 @@ def _question(figure: Figure, asker: str, found: dict[str, Context], sheet: Shee
     own = found.get(figure.name)
     shown = own or found.get(asker)
     place, sentence = (shown.place, shown.sentence) if shown else ("", "")
-    before = tuple(dict.fromkeys(_before(figure, sheet, part)))
+    carried = (figure.old,) if figure.is_carried and not part else ()
+    before = tuple(dict.fromkeys((*carried, *_before(figure, sheet, part))))
     return Question(figure, place, sentence, own.uses if own else 0, asker, before, sheet.styles, part)
 
 

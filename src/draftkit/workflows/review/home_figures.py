@@ -77,7 +77,7 @@ def figures_home(edits: Sequence[Edit], page: Page, sheet: Sheet, after: Page) -
             continue
         figures.append(found)
         uses = sum(1 for _ in _slots(after, name))
-        if found.old and len(same) < uses:
+        if _stood(found, sheet) and len(same) < uses:
             told.append(messages.FIGURE_ELSEWHERE(name=name, changed=len(same), uses=uses))
     now = _with(sheet, figures) if worked_out else sheet
     for name, same in worked_out.items():
@@ -87,8 +87,14 @@ def figures_home(edits: Sequence[Edit], page: Page, sheet: Sheet, after: Page) -
     return FiguresHome(tuple(figures), tuple(left), tuple(told))
 
 
+def _stood(figure: NewFigure, sheet: Sheet) -> bool:
+    """Whether words stood in its places, and no gap: its value, or those of an older speech."""
+    known = sheet.get(figure.name)
+    return bool(figure.old) or (known is not None and known.is_carried)
+
+
 def _is_worked_out(figure: Figure | None) -> bool:
-    return figure is not None and figure.formula is not None
+    return figure is not None and figure.is_derived
 
 
 def _with(sheet: Sheet, new: Sequence[NewFigure]) -> Sheet:
@@ -102,8 +108,8 @@ def _compared(sheet: Sheet, slot: Slot, edits: Sequence[Edit]) -> tuple[list[Edi
     """The edits of a figure that is worked out which want it otherwise than it is now, and what is to be told."""
     figure = sheet.get(slot.name) or Figure(slot.name)
     asked = figure if unit_of(figure) else replace(figure, unit=slot.unit)
-    shown = (gap_label(slot),) if figure.is_open else full_and_short(asked, sheet.styles)
-    formula = figure.formula.text if figure.formula else ""
+    shown = (figure.old or gap_label(slot),) if figure.is_open else full_and_short(asked, sheet.styles)
+    formula = figure.formula.text if figure.formula else figure.follows
     left = [edit for edit in edits if edit.after.strip() not in shown]
     wanted = dict.fromkeys(edit.after.strip() for edit in left)
     told = (messages.FIGURE_WORKED_OUT(name=slot.name, formula=formula, now=shown[0], value=value) for value in wanted)
@@ -129,7 +135,11 @@ def _value(name: str, edits: list[Edit], slot: Slot, sheet: Sheet) -> tuple[NewF
         return None, tuple(messages.FIGURE_SAME(name=name, now=value, value=after) for after in found)
     hand = next((edit.hand for edit in edits if edit.hand.author), edits[0].hand)
     new = NewValue(value, by=hand.author, when=hand.date[:_DAY])
-    lost = () if old.is_open else tuple(after for after in found if not after.strip().endswith(unit_of(asked)))
+    lost = (
+        ()
+        if old.is_open and not old.old
+        else tuple(after for after in found if not after.strip().endswith(unit_of(asked)))
+    )
     told = tuple(messages.UNIT_STAYS(name=name, value=after, now=value) for after in lost)
     return NewFigure(name, new, "" if old.is_open else display(old), tuple(edits)), told
 
