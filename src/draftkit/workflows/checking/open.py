@@ -187,7 +187,8 @@ def open_speech(path: Path, house: House, besides: Besides, desk: Desk) -> Outco
     filled = steps.take(fill_draft(source, sheet))
     draft = Draft(filled.speech, sheet, brief)
     checks = own.value or SpeechChecks()
-    context = context_of(house, besides, draft, checks.settings, _genre(brief, replace(desk, office=house.office)))
+    genre = _genre(brief, folder, replace(desk, office=house.office))
+    context = context_of(house, besides, draft, checks.settings, genre)
     steps.said.extend(_lost(folder, source))
     silences = house.meant((*checks.silences, *(notes.value or ())))
     return steps.done(Opened(Target(path, is_speech=True), source, (filled.subject(context),), silences, draft))
@@ -221,11 +222,11 @@ def _lost(folder: SpeechFolder, source: Source) -> Iterator[Diagnostic]:
         yield messages.LOST_WORDS(None, path=folder.speech, folder=folder.root, **values)
 
 
-def _genre(brief: Brief, desk: Desk) -> str:
+def _genre(brief: Brief, folder: SpeechFolder, desk: Desk) -> str:
     """The genre of the outline; what is wrong with an outline is not said here."""
     from draftkit.workflows.drafting.outlines import find_outline
 
-    found = find_outline(brief.outline, desk).value
+    found = find_outline(brief.outline, desk, folder.root).value
     return found.outline.genre if found else ""
 
 

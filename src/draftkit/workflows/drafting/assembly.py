@@ -67,7 +67,7 @@ def table_of(path: Path, wishes: Wishes, desk: Desk) -> Outcome[Table]:
     brief, sheet = steps.take(open_brief(place)), steps.take(open_sheet(place.with_name("figures.yaml"), desk.office))
     steps.take(_themes_known(brief))
     wanted = wishes.applied(brief.value)
-    outline = steps.take(outline_of(brief, wanted, desk))
+    outline = steps.take(outline_of(brief, wanted, desk, place.parent))
     full = steps.take(with_facts(sheet.value, wanted, outline, brief.source))
     return steps.done(Table(brief, sheet, wanted, outline, full))
 
@@ -128,9 +128,12 @@ def _unknown_theme(theme: str, place: Place) -> Diagnostic:
     return message(place, theme=theme, near="".join(near), allowed="、".join(THEMES))
 
 
-def outline_of(brief: Opened[Brief], wanted: Brief, desk: Desk) -> Outcome[Outline]:
-    """The outline that is wanted; where the brief names one that does not exist, its place in the brief."""
-    found = find_outline(wanted.outline, desk)
+def outline_of(brief: Opened[Brief], wanted: Brief, desk: Desk, home: Path) -> Outcome[Outline]:
+    """The outline that is wanted; where the brief names one that does not exist, its place in the brief.
+
+    `home` is the folder of the brief, whose own outline comes first.
+    """
+    found = find_outline(wanted.outline, desk, home)
     node = None
     if found.value is None and wanted.outline == brief.value.outline:
         tree = parse_yaml(brief.source).value

@@ -11,8 +11,10 @@ from draftkit.decode import decode_own
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.outline.model import Outline
 from draftkit.store.cache import Cache
-from draftkit.store.files import OWN, load
+from draftkit.store.files import OWN, load, load_if_there
 from draftkit.store.resources import Resource, built_in, files, folders
+from draftkit.store.speech_folder import SpeechFolder
+from draftkit.store.walk import is_file
 from draftkit.workflows import messages
 from draftkit.workflows.desk import Desk
 
@@ -30,8 +32,9 @@ class FoundOutline:
         return self.path.parent == built_in(Resource.OUTLINES)
 
 
+_ID = re.compile(rb"^id:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
 _EXTENDS = re.compile(rb"^extends:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
-"""The key is looked for in the bytes: what an outline was parsed from must be known before it is parsed."""
+"""Keys are looked for in the bytes: what an outline is parsed from must be known before it is parsed."""
 _DEEPEST = 8
 """How many outlines may stand on one another."""
 
@@ -102,8 +105,18 @@ def list_outlines(desk: Desk) -> Outcome[tuple[FoundOutline, ...]]:
     return Outcome(tuple(sorted(found, key=lambda item: item.outline.id)), tuple(said))
 
 
-def find_outline(name: str, desk: Desk) -> Outcome[FoundOutline]:
-    """The outline of an id. The file named after it is looked at first; the others only if it is another's."""
+def find_outline(name: str, desk: Desk, home: Path | None = None) -> Outcome[FoundOutline]:
+    """The outline of an id. The file named after it is looked at first; the others only if it is another's.
+
+    Args:
+        name: the id.
+        desk: where outlines are.
+        home: a speech folder; an outline of its own is found before all others.
+    """
+    if home is not None and (own := own_outline(name, home)) is not None:
+        outcome = load_outline(own, desk)
+        sound = outcome.value is not None and not outcome.failed
+        return Outcome(FoundOutline(own, outcome.unwrap()) if sound else None, outcome.diagnostics)
     for path in files(Resource.OUTLINES, ".yaml", desk.office):
         if path.stem == name:
             outcome = load_outline(path, desk)
@@ -112,6 +125,15 @@ def find_outline(name: str, desk: Desk) -> Outcome[FoundOutline]:
             if outcome.value.id == name:
                 return Outcome(FoundOutline(path, outcome.value), outcome.diagnostics)
     return _among_all(name, desk)
+
+
+def own_outline(name: str, home: Path) -> Path | None:
+    """The file with a speech folder's own outline, where it has one of that id."""
+    path = SpeechFolder(home).outline
+    loaded = load_if_there(path, OWN)
+    data = loaded.value.data if loaded is not None and loaded.value is not None else b""
+    found = _ID.search(data)
+    return path if found and found[1].decode(errors="replace") == name else None
 
 
 def _among_all(name: str, desk: Desk) -> Outcome[FoundOutline]:
@@ -170,7 +192,8 @@ def _checked(path: Path, outline: Outline, stock: Any) -> Iterator[Diagnostic]:
 
     if stock is not None:
         yield from check_outline(outline, stock)
-    if outline.id and path.stem != outline.id:
+    is_own = path == SpeechFolder(path.parent).outline and is_file(SpeechFolder(path.parent).brief)
+    if outline.id and path.stem != outline.id and not is_own:
         yield messages.NAMED_OTHERWISE(file=path.name, id=outline.id)
 
 
