@@ -20,6 +20,8 @@ from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
 from draftkit.workflows.checking.check import Asked, past_speeches_of
 from draftkit.workflows.checking.context import Besides, House, day, open_house
 from draftkit.workflows.checking.open import Inlet, open_speech
+from draftkit.workflows.checking.rules import built_in_rules_of
+from draftkit.workflows.checking.tables import built_in_tables
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.documents.convert import Environ
 from draftkit.workflows.reuse.ledger import load_ledger
@@ -105,7 +107,7 @@ def risk_report(asked: RiskAsked, progress: Progress = _unseen) -> Outcome[RiskR
     """
     steps = Steps()
     old = steps.take(_old_of(asked.path))
-    house = steps.take(open_house(asked.desk.office))
+    house = steps.take(_house(asked.desk.office))
     typed = steps.take(day(asked.on)) if asked.on else None
     opened = steps.take(open_speech(asked.path, house, Besides(typed), asked.desk))
     ledger = steps.take(load_ledger(SpeechFolder(asked.path)))
@@ -125,6 +127,14 @@ def risk_report(asked: RiskAsked, progress: Progress = _unseen) -> Outcome[RiskR
     in_order = tuple(sorted(risks, key=lambda risk: _ORDER[risk.kind]))
     report = RiskReport(old.file, old.title, in_order, days.then, meeting, past is not None)
     return steps.done(report)
+
+
+def _house(office: Path | None) -> Outcome[House]:
+    """What holds for the office; where there is none, only with the rules that are wanted here."""
+    if office is not None:
+        return open_house(office)
+    tables = built_in_tables()
+    return Outcome(House(None, built_in_rules_of("formulations.yaml", "overlap.yaml"), tables.terms, tables.orders))
 
 
 def _old_of(path: Path) -> Outcome[OldSpeech]:

@@ -9,7 +9,7 @@ from draftkit.store.old_speech import OldSpeech, old_writes
 from draftkit.store.save import save_all
 from draftkit.store.speech_folder import SpeechFolder
 
-BRIEF = "outline: anything\n"
+BRIEF = "outline: deployment\n"
 SPEECH = """\
 # 在{{会议名称}}上的讲话
 
