@@ -44,7 +44,7 @@ def _placed(piece: Piece, name: str, blocks: Sequence[ReadBlock]) -> Placed:
 def _figure(form: Form, names: Names, blocks: Sequence[ReadBlock]) -> Figure:
     piece, name = form.first, names.name(form)
     if form.leader is not None:
-        type_ = form.leader.first.type if form.leader.first.type not in NUMBERS else FigureType.TEXT
+        type_ = FigureType.TEXT if piece.type in _DIGITAL else piece.type
         return Figure(name, type_, old=form.text, follows=names.name(form.leader), is_doubtful=form.is_doubtful)
     type_, unit = _type_and_unit(piece)
     ask = asked(blocks[piece.block].text, piece.start, piece.end)
@@ -52,6 +52,7 @@ def _figure(form: Form, names: Names, blocks: Sequence[ReadBlock]) -> Figure:
 
 
 _DATES = (FigureType.DATE, FigureType.DATE_RANGE)
+_DIGITAL = NUMBERS | {*_DATES}
 
 
 def _type_and_unit(piece: Piece) -> tuple[FigureType, str]:
@@ -65,7 +66,7 @@ def _type_and_unit(piece: Piece) -> tuple[FigureType, str]:
 
 
 def _takes(figure: Figure, old: str) -> bool:
-    if figure.type not in NUMBERS and figure.type not in _DATES:
+    if figure.type not in _DIGITAL:
         return True
     found = parse_value(figure, old).value
     return found is not None and (figure.type in _DATES or written(found) == old)

@@ -1,5 +1,6 @@
 """The written forms of a fact: which of them are figures of their own, and which follow another one."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from draftkit.reuse.facts.pieces import Kind, Piece
 
 _GIVEN = 2
 """Characters of a given name that says by itself who is meant (随义 of 彭随义)."""
+_FULL_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(slots=True)
@@ -45,18 +47,27 @@ def forms_of(pieces: Iterable[Piece]) -> tuple[Form, ...]:
 
 
 def _groups(forms: Iterable[Form]) -> Iterable[list[Form]]:
-    """The forms that mean the same; a person who is called by the given name is with the full name."""
+    """The forms that mean the same; what only says the end of one other fact is with that: 随义 with 彭随义."""
     groups: dict[tuple[str, ...], list[Form]] = {}
-    given: dict[str, list[tuple[str, ...]]] = {}
+    whole: dict[tuple[FigureType, str], set[tuple[str, ...]]] = {}
     for form in forms:
         groups.setdefault(form.first.link, []).append(form)
-        if form.first.type is FigureType.PERSON and len(form.text) > _GIVEN:
-            given.setdefault(form.text[-_GIVEN:], []).append(form.first.link)
+        end = _end(form.first)
+        if end and end != form.first.value:
+            whole.setdefault((form.first.type, end), set()).add(form.first.link)
     for link, group in tuple(groups.items()):
-        full = set(given.get(group[0].text, ())) if group[0].first.type is FigureType.PERSON else set()
-        if len(full) == 1 and (leader := full.pop()) != link:
+        found = whole.get((group[0].first.type, group[0].first.value), set())
+        if len(found) == 1 and (leader := next(iter(found))) != link:
             groups[leader] += groups.pop(link)
     return groups.values()
+
+
+def _end(piece: Piece) -> str:
+    """What may stand for it in short: a given name, a day without its year."""
+    if piece.type is FigureType.DATE and _FULL_DAY.fullmatch(piece.value):
+        return piece.value[-len("03-07") :]
+    is_name = piece.type is FigureType.PERSON and len(piece.value) == _GIVEN + 1
+    return piece.value[-_GIVEN:] if is_name else ""
 
 
 def _lead(group: Sequence[Form]) -> None:
