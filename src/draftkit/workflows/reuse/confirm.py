@@ -64,7 +64,8 @@ def confirm(asked: RiskAsked, wish: Confirming) -> Outcome[Confirmed]:
         supplied = Supplied(figures, by=wish.by, when=wish.when)
         steps.take(fill_figures(asked.path, supplied, asked.desk.office))
     steps.take(_noted(folder, chosen, report, wish))
-    return steps.done(Confirmed(chosen, steps.take(risk_report(asked))))
+    done = Confirmed(chosen, steps.take(risk_report(asked)))
+    return Outcome(done, tuple(dict.fromkeys(steps.said)))
 
 
 def _chosen(report: RiskReport, wish: Confirming, folder: SpeechFolder) -> Outcome[tuple[Risk, ...]]:

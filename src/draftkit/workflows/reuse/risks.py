@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from draftkit.checks.subject import MEETING_DATE, Lookup, Passage, Subject
-from draftkit.diagnostics import Outcome
+from draftkit.diagnostics import Outcome, Severity
 from draftkit.figures.model import Figure
 from draftkit.reuse import messages_risks as messages
 from draftkit.reuse.model import Risk, RiskKind, RiskPlace, RiskReport, RiskState
@@ -126,7 +126,8 @@ def risk_report(asked: RiskAsked, progress: Progress = _unseen) -> Outcome[RiskR
     risks = (*_facts(text, present, days), *_day_wanted(text, present, days), *_items(found, text, present))
     in_order = tuple(sorted(risks, key=lambda risk: _ORDER[risk.kind]))
     report = RiskReport(old.file, old.title, in_order, days.then, meeting, past is not None)
-    return steps.done(report)
+    told = (each for each in dict.fromkeys(steps.said) if each.message.severity is not Severity.HINT)
+    return Outcome(report, tuple(told))
 
 
 def _house(office: Path | None) -> Outcome[House]:
