@@ -14,7 +14,7 @@ from draftkit.cli.places import cache_folder
 from draftkit.cli.reusing.shown import Form, Wanted, form_of, put
 from draftkit.cli.talk import Ticker, can_ask, patience, quoted, say, told
 from draftkit.errors import DraftkitError
-from draftkit.store.walk import is_file, is_folder
+from draftkit.store.walk import is_folder
 
 if TYPE_CHECKING:
     from draftkit.reuse.model import RiskReport
@@ -174,13 +174,11 @@ def _made_before(path: Path) -> Path:
     """
     if is_folder(path):
         return path
-    if is_file(path):
-        from draftkit.workflows.reuse.messages_start import NO_FOLDER_NAMED
+    from draftkit.store.files import DOCUMENT, load
+    from draftkit.workflows.reuse.messages_start import NO_FOLDER_NAMED
 
-        raise DraftkitError(NO_FOLDER_NAMED(path=path))
-    from draftkit.store.speech_folder import find_speech_folder
-
-    return told(find_speech_folder(path)).root
+    load(path, DOCUMENT).unwrap()
+    raise DraftkitError(NO_FOLDER_NAMED(path=path))
 
 
 def _say_words(folder: Path, names: list[str], by: str) -> None:

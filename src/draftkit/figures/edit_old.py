@@ -78,10 +78,18 @@ def _end(text: str, value: int, key: int) -> int:
     A block's span reaches on to the next entry, over the comments before that one.
     """
     last = max(key, len(text[:value].rstrip()))
-    at = text.find("\n", key)
-    while 0 <= at < last:
-        line = text[at + 1 : text.find("\n", at + 1) if "\n" in text[at + 1 :] else len(text)]
-        if line.strip() and not line.startswith((" ", "\t")):
-            break
-        at = text.find("\n", at + 1)
-    return len(text) if at < 0 else at + 1
+    end = at = _line_end(text, key)
+    while at < last:
+        start, at = at, _line_end(text, at)
+        line = text[start:at]
+        if line.strip():
+            if not line.startswith((" ", "\t")):
+                break
+            end = at
+    return end
+
+
+def _line_end(text: str, at: int) -> int:
+    """The start of the next line."""
+    found = text.find("\n", at)
+    return len(text) if found < 0 else found + 1

@@ -28,8 +28,10 @@ _WORDS: Final = 40
 _INDENT: Final = "    "
 _TIMES: Final = 4
 """The column that counts."""
-_FEW: Final = 12
+_MOST: Final = 12
 """Items of one kind that are shown before the others are only counted."""
+_MOST_FACTS: Final = 80
+"""The same of facts: each takes one line."""
 
 
 def show_report(report: RiskReport, *, every: bool = False) -> None:
@@ -48,12 +50,13 @@ def show_report(report: RiskReport, *, every: bool = False) -> None:
             continue
         print_heading(f"{heading}（{counts_words(risks)}）")
         shown = risks if every else tuple(risk for risk in risks if risk.state is RiskState.OPEN)
+        most = len(shown) if every else _MOST_FACTS if kind is RiskKind.FACT else _MOST
         if kind is RiskKind.FACT:
-            _facts(shown)
+            _facts(shown[:most])
         else:
-            _items(shown if every else shown[:_FEW])
-        if left := (0 if every or kind is RiskKind.FACT else max(0, len(shown) - _FEW)):
-            show(_("… and more: {count}; each of them: --all").format(count=left))
+            _items(shown[:most])
+        if len(shown) > most:
+            show(_("… and more: {count}; each of them: --all").format(count=len(shown) - most))
 
 
 def _facts(risks: Iterable[Risk]) -> None:
@@ -81,9 +84,9 @@ def _items(risks: Iterable[Risk]) -> None:
 def _item(risk: Risk) -> Iterator[str]:
     """The item, its words with those around them, and what to do."""
     room = max(40, min(_WIDEST, columns()) - len(_INDENT))
-    words = cut(printable(risk.words), _WORDS * 2)
+    words = "" if risk.words == risk.id else cut(printable(risk.words), _WORDS * 2)
     sign = tinted(SIGNS[risk.state], _COLOURS[risk.state])
-    yield f"{sign} {tinted(risk.id, BOLD)}  {where_words(risk)}  {words}"
+    yield "  ".join(filter(None, (f"{sign} {tinted(risk.id, BOLD)}", where_words(risk), words)))
     around = next((place.around for place in risk.places if place.around and place.around != risk.words), "")
     for line in wrap(printable(around), room):
         if line:

@@ -87,8 +87,8 @@ IN_ITSELF = Message(
 STILL_OPEN = Message(
     "DK1162",
     Severity.WARNING,
-    "'{path}' is a speech folder with open figures: {count}; their gaps are words in the new speech",
-    "fill them there first, or mend these words in speech.md",
+    "figures that are open in '{path}': {count}; what stands for them there was read as words",
+    "fill them there first, or look these places through in the new speech.md",
 )
 NOT_WORDED = Message(
     "DK1163",

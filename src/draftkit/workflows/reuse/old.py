@@ -73,7 +73,7 @@ def _speeches(parsed: Parsed) -> Iterator[ReadDocument]:
 def _page_of(path: Path, steps: Steps) -> Loaded:
     """A speech folder's page as plain text; its file goes by the name of the folder."""
     current = steps.take(read_current(SpeechFolder(path)))
-    waiting = {slot.name for _, slot in slots(current.speech) if slot.value is None}
+    waiting = {slot.name for _, slot in slots(current.speech) if slot.value is None or slot.is_old}
     if waiting:
         steps.said.append(messages.STILL_OPEN(path=path, count=len(waiting)))
     name = path.with_name(f"{path.resolve().name}.txt")
