@@ -23,13 +23,14 @@ draftkit compare 2026-培训班@1 2026-培训班 --format md"""
 
 
 def command(
-    speeches: Annotated[
-        list[str],
+    older: Annotated[
+        str,
         typer.Argument(
-            metavar="[OLD] NEW",
-            help="Documents, speech folders, or versions (DIR@N); OLD may be left out where NEW was made from it.",
+            metavar="OLD",
+            help="The older one: a document, a speech folder, or DIR@N; alone, a folder made from an old speech.",
         ),
     ],
+    newer: Annotated[str, typer.Argument(metavar="NEW", help="The newer one.", show_default=False)] = "",
     *,
     wanted: Annotated[Form | None, typer.Option("--format", metavar="FORM", help="The form of the report.")] = None,
     json: Json = False,
@@ -48,7 +49,7 @@ def command(
     from draftkit.workflows.reuse.compare import Compare, compare_speeches
 
     form = form_of(wanted, output, json=json)
-    asked = Compare(*_both(speeches), office, os.environ)
+    asked = Compare(older if newer else "", newer or older, office, os.environ)
     with patience(_("Reading …")):
         beside = told(compare_speeches(asked))
     if output in ("", "-"):
@@ -57,20 +58,6 @@ def command(
             say(_("side by side, on a page to print: add -o NAME.html"))
         return
     _write(beside, form, asked, Path(output), replace=replace)
-
-
-def _both(speeches: list[str]) -> tuple[str, str]:
-    """The older and the newer one; the older is empty where it was not named."""
-    from draftkit.errors import DraftkitError
-    from draftkit.workflows.reuse.messages_compare import TWO_AT_MOST
-
-    match speeches:
-        case [new]:
-            return "", new
-        case [old, new]:
-            return old, new
-        case _:
-            raise DraftkitError(TWO_AT_MOST(count=len(speeches)))
 
 
 def _write(beside: "Beside", form: Form, asked: "Compare", path: Path, *, replace: bool) -> None:

@@ -30,7 +30,7 @@ class Line:
     Attributes:
         text: the words without the number; figures and counts written out.
         number: as it stands before the words (一、); it is never compared, because it comes from the structure.
-        role: what the paragraph does; a run-in point has that of its lead.
+        role: what the paragraph does; a point that is run in is a requirement, whatever its level.
         level: depth of a heading or point, 1 = top; 0 otherwise.
         part: the number of the top part it stands in, from 1; 0 before the first and after the last.
         where: the place as people say it: 题目, 开头, 二（三）.

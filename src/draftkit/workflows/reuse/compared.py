@@ -74,7 +74,8 @@ def _line(passage: Passage, mentions: Sequence[Mention]) -> Line:
 def _continued(lead: Line, body: Line) -> Line:
     at = len(lead.text)
     facts = tuple((start + at, end + at) for start, end in body.facts)
-    return replace(lead, text=f"{lead.text}{body.text}", facts=(*lead.facts, *facts))
+    words = f"{lead.text}{body.text}"
+    return replace(lead, text=words, role=Role.REQUIREMENT, facts=(*lead.facts, *facts))
 
 
 def _apart(stretches: Iterable[Stretch]) -> Iterator[Stretch]:

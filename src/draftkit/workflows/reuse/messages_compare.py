@@ -17,15 +17,8 @@ NO_WORDS = Message(
     "see with `draftkit parse` what was read of it",
     ExitCode.DOCUMENT,
 )
-TWO_AT_MOST = Message(
-    "DK1182",
-    Severity.ERROR,
-    "two speeches are compared, and {count} were named",
-    "name the older one and the newer one; put a path with blanks into quotes",
-    ExitCode.USAGE,
-)
 NO_SUCH_REPORT = Message(
-    "DK1183",
+    "DK1182",
     Severity.ERROR,
     "'{path}' does not have the ending of the report that is asked for",
     "end the name in one of {allowed}, and let --format say the same or leave it out",

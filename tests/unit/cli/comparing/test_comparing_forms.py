@@ -35,10 +35,10 @@ class _Page(HTMLParser):
         self._in_cell = self._in_sign = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        known = dict(attrs)
-        self.fetched += [value for name, value in attrs if name in ("src", "srcset") and value]
-        self.ids |= {known["id"]} if known.get("id") else set()
-        self.links += [known["href"]] if tag == "a" and known.get("href") else []
+        known = {name: value for name, value in attrs if value}
+        self.fetched += [known[name] for name in ("src", "srcset") if name in known]
+        self.ids.update(known[name] for name in ("id",) if name in known)
+        self.links += [known["href"]] if tag == "a" and "href" in known else []
         if tag == "td":
             self.cells.append("")
         self._in_cell, self._in_sign = self._in_cell or tag == "td", self._in_sign or tag == "sup"
