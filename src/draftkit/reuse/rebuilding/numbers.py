@@ -1,7 +1,7 @@
 """Which numbers of an old speech the tree makes itself, and exactly so."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from draftkit.tree.markers import Marker, number, typed_number
 
@@ -14,9 +14,7 @@ def families_of(numbers: Sequence[str]) -> tuple[Marker, ...]:
     Args:
         numbers: as they are to be printed, in order; empty where there is none.
     """
-    families = [family_of(written) for written in numbers]
-    if not _are_made(numbers, families):
-        families = [Marker.NONE if family is Marker.FIRSTLY else family for family in families]
+    families = _firstly_or_not(numbers, [family_of(written) for written in numbers])
     ranks: Counter[Marker] = Counter()
     total = families.count(Marker.FIRSTLY)
     for at, family in enumerate(families):
@@ -38,7 +36,15 @@ def has_numeral(written: str) -> bool:
     return bool(written.strip("—-"))
 
 
-def _are_made(numbers: Sequence[str], families: Iterable[Marker]) -> bool:
-    """Whether 首先， to 最后， come out as they stand: the last one is called by how many there are."""
-    firstly = [written for written, family in zip(numbers, families, strict=True) if family is Marker.FIRSTLY]
-    return all(number(Marker.FIRSTLY, at, len(firstly)) == written for at, written in enumerate(firstly, 1))
+def _firstly_or_not(numbers: Sequence[str], families: list[Marker]) -> list[Marker]:
+    """The same families, a list from 首先， to 最后， all in one or, where it does not come out so, in none.
+
+    In between 第四， belongs to it; the last one is called by how many there are.
+    """
+    if Marker.FIRSTLY not in families:
+        return families
+    for members in (frozenset({Marker.FIRSTLY, Marker.ORDINAL}), frozenset({Marker.FIRSTLY})):
+        written = [each for each, family in zip(numbers, families, strict=True) if family in members]
+        if all(number(Marker.FIRSTLY, at, len(written)) == each for at, each in enumerate(written, 1)):
+            return [Marker.FIRSTLY if family in members else family for family in families]
+    return [Marker.NONE if family is Marker.FIRSTLY else family for family in families]

@@ -198,3 +198,18 @@ def test_each_relayed_speaker_of_a_news_text_begins_anew() -> None:
 def test_a_collection_is_parted_however_its_heads_are_numbered(first: str, second: str) -> None:
     text = f"{first}\n同志们：\n第一次发言的话。\n{second}\n同志们：\n第二次发言的话。\n"
     assert len(read(text).documents) == 2
+
+
+def test_what_stands_in_the_paragraph_of_the_block_before_runs_on() -> None:
+    text = "同志们：\n先说两件事。一是查库房。逐处登记。二是立规矩。借阅要签字。\n第一，摸家底。逐笔核对。\n"
+    (document,) = read_speech(Source("old.txt", text)).unwrap().documents
+    assert [(block.text, block.runs_on) for block in document.blocks] == [
+        ("同志们：", False),
+        ("先说两件事。", False),
+        ("查库房。", True),
+        ("逐处登记。", True),
+        ("立规矩。", True),
+        ("借阅要签字。", True),
+        ("摸家底。", False),
+        ("逐笔核对。", True),
+    ]
