@@ -155,6 +155,8 @@ def _record(source: FigureSource) -> Iterator[str]:
 
 
 def _open(source: FigureSource) -> str:
+    if source.old:
+        return _("{name}: open; still the words of the old speech: {old}").format(name=source.name, old=source.old)
     return _("{name}: open").format(name=f"{source.name}（{source.unit}）" if source.unit else source.name)
 
 

@@ -73,9 +73,10 @@ class FigureSource:
     Attributes:
         value: as it stands in the sentence; None while it is open.
         unit, source, by, when, note, ask, who: as in figures.yaml; empty where nothing is said.
-        formula: what a derived one is worked out from; empty for others.
+        formula: what a derived one is worked out from, or follows; empty for others.
         parts: the figures its formula names, in their order, and what is known of them.
         record: who said a quotation where and when, and who compared it; None for what is none.
+        old: of an open one, the words of an older speech that stand in the sentence meanwhile.
     """
 
     name: str
@@ -90,6 +91,7 @@ class FigureSource:
     formula: str = ""
     parts: tuple["FigureSource", ...] = ()
     record: Record | None = None
+    old: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ def _of_figure(slot: Slot, value: str | None, figure: Figure | None, sheet: Shee
     if figure is None:
         return FigureSource(slot.name, value, slot.unit)
     known = _known(figure, sheet)
-    return replace(known, value=value, unit=known.unit or slot.unit)
+    return replace(known, value=None if figure.is_carried else value, unit=known.unit or slot.unit)
 
 
 def _known(figure: Figure, sheet: Sheet, above: frozenset[str] = frozenset()) -> FigureSource:
@@ -128,7 +128,8 @@ def _known(figure: Figure, sheet: Sheet, above: frozenset[str] = frozenset()) ->
         note=figure.note,
         ask=figure.ask,
         who=figure.who,
-        formula=figure.formula.text if figure.formula else "",
+        formula=figure.formula.text if figure.formula else figure.follows,
         parts=tuple(_known(part, sheet, above) for part in parts),
         record=figure.record if figure.type is FigureType.QUOTATION else None,
+        old=figure.old if figure.is_carried else "",
     )

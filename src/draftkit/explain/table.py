@@ -169,6 +169,8 @@ def _owner(source: FigureSource) -> str:
 
 
 def _open(source: FigureSource) -> str:
+    if source.old:
+        return f"{source.name}：仍是旧稿的“{source.old}”"
     return f"{source.name}（{source.unit}）" if source.unit else source.name
 
 

@@ -35,3 +35,14 @@ def test_below_a_table_only_the_count_is_said(capsys: pytest.CaptureFixture[str]
         "nothing is open in the text",
         "no text yet; figures still empty: 10",
     ]
+
+
+def test_words_of_the_old_speech_are_counted_apart(capsys: pytest.CaptureFixture[str]) -> None:
+    say_gaps(Gaps(("甲", "乙"), carried=("乙",)))
+    say_count(Gaps(("甲", "乙"), carried=("乙",)))
+    assert told(capsys) == [
+        "open in the text (2): 甲、乙",
+        "still with the words of the old speech: 1",
+        "open in the text: 2",
+        "still with the words of the old speech: 1",
+    ]

@@ -101,6 +101,7 @@ def test_a_figure_says_who_supplied_it_from_where_and_when() -> None:
     assert rows(GIVEN) == [("数据", "地点：县城", "办公室；通知；11月1日；未定")]
     assert rows(FigureSource("地点", "县城")) == [("数据", "地点：县城", "没有写明")]
     assert rows(FigureSource("地点")) == [("待填", "地点", "没有写明找谁要")]
+    assert rows(FigureSource("地点", old="县城")) == [("待填", "地点：仍是旧稿的“县城”", "没有写明找谁要")]
 
 
 def test_what_is_not_at_hand_is_said_to_be_missing() -> None:

@@ -55,3 +55,13 @@ def test_a_part_without_an_entry_is_open() -> None:
 
 def test_a_quotation_brings_its_record() -> None:
     assert source_of("谚") == FigureSource("谚", "一片叶子富一方", record=Record(speaker="老支书"))
+
+
+def test_a_figure_that_shows_old_words_is_open_and_says_them() -> None:
+    place = Figure("地名", FigureType.PLACE, old="云溪县", ask="在哪里")
+    short = Figure("简称", FigureType.PLACE, old="云溪", follows="地名")
+    told = FigureSource("地名", None, ask="在哪里", old="云溪县")
+    assert source_of("地名", Sheet((place, short))) == told
+    assert source_of("简称", Sheet((place, short))) == FigureSource(
+        "简称", None, formula="地名", parts=(told,), old="云溪"
+    )

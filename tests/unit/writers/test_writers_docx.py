@@ -147,6 +147,16 @@ def test_an_open_slot_shows_as_a_highlighted_gap() -> None:
     assert _find(data, "//w:r[w:rPr/w:highlight/@w:val='yellow']/w:t/text()") == ["【待填：参训人数（人）】"]
 
 
+def test_the_words_of_an_older_speech_are_highlighted_and_no_final_document_has_them() -> None:
+    paragraph = Paragraph((Text("在"), Slot("地点", "", "云溪县", is_old=True), Text("召开。")))
+    data = _write(paragraph)
+    assert _texts(data) == ["在云溪县召开。"]
+    assert _find(data, "//w:r[w:rPr/w:highlight/@w:val='yellow']/w:t/text()") == ["云溪县"]
+    final = write_docx(Speech((paragraph,)), WriteOptions(OPTIONS.modified, show_gaps=False))
+    assert final.value is None
+    assert final.diagnostics == (OPEN_SLOT(name="地点", block="p1"),)
+
+
 def test_a_filled_slot_is_its_value_and_nothing_more() -> None:
     data = _write(Paragraph((Text("共"), Slot("参训人数", "人", "126人"), Text("参加。"))))
     assert _texts(data) == ["共126人参加。"]

@@ -45,3 +45,9 @@ def test_no_text_is_made_with_gaps_where_none_may_show() -> None:
     outcome = write_plain(Speech((Paragraph((Slot("甲"),)),)), WriteOptions(OPTIONS.modified, show_gaps=False))
     assert outcome.value is None
     assert [found.message for found in outcome.diagnostics] == [OPEN_SLOT]
+
+
+def test_the_words_of_an_older_speech_stand_in_a_draft_only() -> None:
+    speech = Speech((Paragraph((Slot("甲", "", "云溪县", is_old=True),)),))
+    assert plain(speech) == "　　云溪县\n"
+    assert write_plain(speech, WriteOptions(OPTIONS.modified, show_gaps=False)).value is None

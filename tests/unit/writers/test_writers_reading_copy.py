@@ -20,6 +20,10 @@ def test_an_open_slot_shows_as_a_gap_in_bold_and_a_filled_one_as_its_value() -> 
     )
 
 
+def test_the_words_of_an_older_speech_are_bold_like_a_gap() -> None:
+    assert copy(Paragraph((Text("在"), Slot("地点", "", "云溪县", is_old=True)))) == "在**云溪县**\n"
+
+
 def test_gaps_beside_and_inside_emphasis_are_one_emphasis() -> None:
     assert copy(Paragraph((Strong((Text("共"), Slot("人数"))), Slot("天数")))) == "**共【待填：人数】【待填：天数】**\n"
 

@@ -120,6 +120,7 @@ def test_people_are_called_by_parts_of_their_names(case: Case) -> None:
         ("《意见》", "《方案》", "意见", "方案"),
         ("意见", "《方案》", "《意见》", "《方案》"),
         ("“三问”", "“四问”", "三问", "四问"),
+        ("打造“三城”样板", "争创“四城”标杆", "打造三城样板", "争创四城标杆"),
     ],
 )
 def test_titles_change_their_marks(case: Case) -> None:

@@ -224,3 +224,20 @@ def test_without_a_text_no_place_is_named() -> None:
 def test_the_title_has_the_values_that_are_there() -> None:
     form = _form(sheet=Sheet((Figure("会议名称", value="云溪县防汛工作会"), Figure("备用"))))
     assert form.title == "《在云溪县防汛工作会上的讲话》数据填报表"
+
+
+def test_old_words_are_shown_to_be_confirmed_or_changed_and_what_follows_has_no_row() -> None:
+    figures = (
+        Figure("会议名称", FigureType.MEETING, old="全县茶事会", ask="会议叫什么？"),
+        Figure("应到人数", COUNT, "人", old="20余人"),
+        Figure("今年件数", COUNT, "件", old="20件", follows="应到人数"),
+    )
+    form = _form(sheet=Sheet(figures))
+    assert _texts(form, NAME) == ["会议名称", "应到人数", "增幅"]
+    cells = _column(form, SENTENCE)
+    assert (cells[1].text, cells[1].strong) == ("应到20余人。", ("20余人",))
+    assert _texts(form, VALUE)[:2] == ["", ""]
+    assert _texts(form, HOW)[:2] == [
+        "旧稿是“全县茶事会”，现在仍是就照填，不是就改。填会议全称",
+        "旧稿是“20余人”，现在仍是就照填，不是就改。填整数，单位“人”",
+    ]

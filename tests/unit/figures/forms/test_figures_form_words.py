@@ -26,6 +26,10 @@ COUNT, PERCENT = FigureType.COUNT, FigureType.PERCENT
         (Figure("培训班次", COUNT, "期"), "填整数，单位“期”"),
         (Figure("经费", COUNT, "万人"), "填数字，单位“万人”"),
         (Figure("甲", ask="叫什么。"), "叫什么。填文字"),
+        (
+            Figure("甲", FigureType.PLACE, ask="在【云溪县】", old="云溪县"),
+            "旧稿是“云溪县”，现在仍是就照填，不是就改。填地名全称",
+        ),
     ],
 )
 def test_kind_unit_bounds_and_question_are_said(figure: Figure, told: str) -> None:

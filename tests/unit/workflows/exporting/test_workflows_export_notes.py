@@ -82,3 +82,20 @@ def test_the_list_goes_by_place_and_says_whom_to_ask_what() -> None:
         (("开头", "参训人数（人）", "市委组织部", "要问：一共多少人？还用在一是。"),),
         (("一是", "场数（场）", "市委党校", "用来算每天场数。"), ("一是", "每天场数（场）", "自动算出", "等场数填好")),
     )
+
+
+def test_old_words_are_to_be_changed_or_confirmed() -> None:
+    figures = "地名: {type: place, old: 云溪县, who: 办公室}\n简称: {old: 云溪, follows: 地名}\n"
+    sheet = parse_sheet(Source("figures.yaml", figures)).unwrap()
+    speech = Speech((Paragraph((Slot("地名", "", "云溪县", is_old=True), Slot("简称", "", "云溪", is_old=True))),))
+    gaps = open_gaps(figure_report(speech, sheet))
+    assert [each.text for each in remarks(page_of(speech), sheet, gaps, (), _say)] == [
+        "旧值：云溪县，请改或确认。由办公室提供。",
+        "待算：简称“云溪”，等地名填好后自动算出。",
+    ]
+    assert gaps_page("讲话", gaps, sheet).groups == (
+        (
+            ("正文", "地名“云溪县”", "办公室", "仍是旧稿的内容，请改或确认。"),
+            ("正文", "简称“云溪”", "自动算出", "等地名填好"),
+        ),
+    )

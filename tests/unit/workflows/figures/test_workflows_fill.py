@@ -137,3 +137,52 @@ def test_what_a_value_rests_on_can_be_said_while_it_stays(source: str, folder: P
     assert (filled.changed, filled.recorded) == ((), (("里程.依据", "路网台账"),))
     assert path.read_text("utf-8") == "里程: {value: 12, type: count, source: 路网台账, by: 老赵}\n"
     assert fill_figures(folder, Supplied({"里程": "12"}, "别处")).unwrap().told == ()
+
+
+CARRIED = """\
+地名1: {value: , type: place, old: 云溪县}
+地名1简称: {type: place, old: 云溪, follows: 地名1}
+"""
+
+
+@pytest.fixture
+def reused(folder: Path) -> Path:
+    (folder / "figures.yaml").write_text(CARRIED, "utf-8")
+    (folder / "speech.md").write_text("在{{地名1}}，{{地名1简称}}人。\n", "utf-8")
+    return folder
+
+
+def test_old_words_are_offered_and_what_follows_is_not_asked_for(reused: Path) -> None:
+    (question,) = questions(reused).unwrap()
+    assert (question.name, question.value, question.before) == ("地名1", "", ("云溪县",))
+    assert question.sentence == "在云溪县，云溪人。"
+    (same,) = questions(reused, ("地名1简称",)).unwrap()
+    assert (same.name, same.wanted_by) == ("地名1", "地名1简称")
+
+
+def test_the_same_words_confirm_the_old_ones_and_say_who_did(reused: Path) -> None:
+    filled = fill_figures(reused, Supplied({"地名1": "云溪县"}, by="办公室", when="2026-11-20T09:00:00+08:00")).unwrap()
+    assert filled.changed == (("地名1", "云溪县"), ("地名1简称", "云溪"))
+    assert filled.gaps.open == ()
+    text = (reused / "figures.yaml").read_text("utf-8")
+    assert "地名1: {value: 云溪县, type: place, old: 云溪县, by: 办公室, when: 2026-11-20}\n" in text
+
+
+def test_a_value_without_the_other_form_leaves_that_to_be_asked_for(reused: Path) -> None:
+    outcome = fill_figures(reused, Supplied({"地名1": "和县"}))
+    assert "DK1115" in [problem.message.code for problem in outcome.diagnostics]
+    assert outcome.unwrap().gaps.asked == (("地名1简称", ""),)
+    assert [question.name for question in questions(reused).unwrap()] == ["地名1简称"]
+    fill_figures(reused, Supplied({"地名1简称": "和州"})).unwrap()
+    assert gaps_of(reused).unwrap().open == ()
+    assert "地名1简称: {type: place, old: 云溪, follows: , value: 和州}" in (reused / "figures.yaml").read_text("utf-8")
+
+
+def test_what_was_worked_out_is_not_replaced_unasked(reused: Path) -> None:
+    fill_figures(reused, Supplied({"地名1": "青川市"})).unwrap()
+    with pytest.raises(DraftkitError) as stopped:
+        fill_figures(reused, Supplied({"地名1简称": "川北"}))
+    assert stopped.value.exit_code is ExitCode.CONFLICT
+    assert fill_figures(reused, Supplied({"地名1简称": "青川"})).unwrap().changed == ()
+    filled = fill_figures(reused, Supplied({"地名1简称": "川北"}, replace=True)).unwrap()
+    assert filled.changed == (("地名1简称", "川北"),)

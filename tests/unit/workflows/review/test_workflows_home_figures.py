@@ -23,6 +23,9 @@ FIGURES = """
 来宾: {type: count, unit: 人, value: 1}
 空的: {type: count, unit: 项}
 缺的: {type: count, unit: 项, formula: 空的 * 2}
+旧地: {type: place, old: 云溪县}
+旧简称: {type: place, old: 云溪, follows: 旧地}
+旧数: {type: count, unit: 户, old: 20余户}
 """
 
 
@@ -148,3 +151,19 @@ def test_a_new_value_without_its_unit_is_taken_and_it_is_told_that_the_unit_stay
     assert [each.new.value for each in found.figures] == ["128人"]
     assert found.told == (messages.UNIT_STAYS(name="人数", value="128", now="128人"),)
     assert home("句中{{人数}}为止。\n", ("人数", "126人", "128人")).told == ()
+
+
+@pytest.mark.parametrize(("name", "before", "after"), [("旧地", "云溪县", "青川市"), ("旧数", "20余户", "36户")])
+def test_other_words_for_those_of_an_older_speech_are_the_value(name: str, before: str, after: str) -> None:
+    found = home(f"在{{{{{name}}}}}召开，{{{{{name}}}}}。\n", (name, before, after))
+    assert [(each.name, each.new.value, each.old) for each in found.figures] == [(name, after, "")]
+    assert found.told == (messages.FIGURE_ELSEWHERE(name=name, changed=1, uses=2),)
+
+
+def test_what_follows_another_is_compared_with_what_it_comes_to() -> None:
+    both = home("在{{旧地}}、{{旧简称}}。\n", ("旧地", "云溪县", "青川市"), ("旧简称", "云溪", "青川"))
+    assert ([each.name for each in both.figures], both.left, both.told) == (["旧地"], (), ())
+    alone = home("在{{旧地}}、{{旧简称}}。\n", ("旧简称", "云溪", "青川"))
+    assert [edit.figure for edit in alone.left] == ["旧简称"]
+    told = messages.FIGURE_WORKED_OUT(name="旧简称", formula="旧地", now="云溪", value="青川")
+    assert (alone.figures, alone.told) == ((), (told,))
