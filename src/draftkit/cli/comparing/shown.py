@@ -2,10 +2,13 @@
 
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from draftkit.cli.talk import show, show_json
 from draftkit.errors import DraftkitError
-from draftkit.workflows.reuse.compare import Beside
+
+if TYPE_CHECKING:
+    from draftkit.workflows.reuse.compare import Beside
 
 
 class Form(StrEnum):
@@ -40,7 +43,7 @@ def form_of(wanted: Form | None, output: str, *, json: bool) -> Form:
     return form
 
 
-def show_comparison(beside: Beside, form: Form) -> None:
+def show_comparison(beside: "Beside", form: Form) -> None:
     """Write a comparison to stdout."""
     match form:
         case Form.TEXT:
@@ -55,12 +58,12 @@ def show_comparison(beside: Beside, form: Form) -> None:
             show(_text(beside, form).rstrip("\n"))
 
 
-def comparison_bytes(beside: Beside, form: Form) -> bytes:
+def comparison_bytes(beside: "Beside", form: Form) -> bytes:
     """A comparison as it stands in a file."""
     return _text(beside, form).encode(errors="backslashreplace")
 
 
-def _text(beside: Beside, form: Form) -> str:
+def _text(beside: "Beside", form: Form) -> str:
     if form is Form.MARKDOWN:
         from draftkit.cli.comparing.markdown import markdown
 

@@ -25,7 +25,7 @@ from draftkit.workflows.reuse import messages_compare as messages
 from draftkit.workflows.reuse.compared import Compared, compared, compared_draft
 from draftkit.workflows.sources import open_sheet, open_text, read_sheet
 from draftkit.workflows.steps import Steps
-from draftkit.workflows.versions.named import numbered_version
+from draftkit.workflows.versions.numbered import numbered_version
 from draftkit.workflows.versions.restore import folder_with_past
 
 _GRAM = 6

@@ -1,26 +1,22 @@
 """A version of a speech, as people name it: a folder, a version of a folder, or any document."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 from draftkit.diagnostics import Outcome
 from draftkit.review.views import MARK, plain_runs
 from draftkit.store.messages_states import UNREADABLE_STATE
 from draftkit.store.speech_folder import SpeechFolder
 from draftkit.store.states import find_state
-from draftkit.store.walk import is_file, is_folder, is_there
+from draftkit.store.walk import is_file, is_folder
 from draftkit.tree.page import Form, Made, Page, PageParagraph, Stretch, page_of
 from draftkit.tree.returned import Look, Returned
 from draftkit.workflows.documents.convert import NOWHERE, Environ
 from draftkit.workflows.documents.returned import load_returned
 from draftkit.workflows.reading import read_current
 from draftkit.workflows.steps import Steps
+from draftkit.workflows.versions.numbered import numbered_version
 from draftkit.workflows.versions.restore import folder_with_past
-
-_NUMBERED: Final = re.compile(r"(.+)@([0-9]{1,9})", re.ASCII | re.DOTALL)
-"""DIR@N."""
 
 
 def open_version(named: str, office: Path | None = None, environ: Environ = NOWHERE) -> Outcome[Page]:
@@ -45,12 +41,6 @@ def open_version(named: str, office: Path | None = None, environ: Environ = NOWH
         return steps.done(page_of(steps.take(read_current(folder, office)).speech))
     returned, _ = steps.take(load_returned(path, environ))
     return steps.done(page_of_returned(returned))
-
-
-def numbered_version(named: str) -> tuple[Path, int] | None:
-    """The folder and the number of `DIR@N`; None of anything else, and where something goes by that very name."""
-    numbered = None if is_there(Path(named)) else _NUMBERED.fullmatch(named)
-    return (Path(numbered[1]), int(numbered[2])) if numbered else None
 
 
 def page_of_returned(returned: Returned) -> Page:
