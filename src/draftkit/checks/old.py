@@ -24,7 +24,7 @@ def _values(figure: Figure, sheet: Sheet) -> Iterator[OldValue]:
             yield OldValue(figure.type, figure.old)
         return
     full, short = full_and_short(figure, sheet.styles)
-    yield OldValue(figure.type, figure.old, full)
+    yield OldValue(figure.type, figure.old, full, is_doubtful=figure.is_doubtful)
     if short != full:
         yield OldValue(figure.type, "", short)
 

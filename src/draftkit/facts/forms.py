@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from draftkit.facts.written.amounts import Amount, Counted, amounts, counted, is_bare, is_small, unit_end
+from draftkit.facts.written.amounts import Amount, Counted, amounts, counted, is_bare, is_common, unit_end
 from draftkit.facts.written.days import Day, days, days_of, means
 from draftkit.facts.written.judge import is_sure
-from draftkit.facts.written.names import Trust, forms
+from draftkit.facts.written.names import Trust, forms, ranges
 from draftkit.facts.written.plain import Plain, plain
 from draftkit.figures.model import FigureType
 
@@ -24,11 +24,13 @@ class OldValue(NamedTuple):
         text: as it stood in the old speech, unit included.
         new: what stands for it now; empty while nobody said. What is part of the new value is no leftover. Where it is
             the same, somebody confirmed it: it is not looked for, and what it is in may stand.
+        is_doubtful: whether it may be no fact at all: then nothing is certain.
     """
 
     type: FigureType
     text: str
     new: str = ""
+    is_doubtful: bool = False
 
 
 class Leftover(NamedTuple):
@@ -56,10 +58,11 @@ class _Hit(NamedTuple):
     is_other: bool = False
 
 
-_TIMES = frozenset({FigureType.DATE, FigureType.PERIOD})
-_NAMELIKE = frozenset({FigureType.PLACE, FigureType.PERSON})
+_TIMELIKE = frozenset({FigureType.DATE, FigureType.DATE_RANGE, FigureType.PERIOD, FigureType.TEXT})
+_NUMBERLIKE = _TIMELIKE | {FigureType.COUNT, FigureType.PERCENT, FigureType.MONEY, FigureType.RATIO}
 
 
+_TIMES = frozenset({FigureType.DATE, FigureType.DATE_RANGE, FigureType.PERIOD})
 _WHOLE_YEAR = -1
 _OPENING, _CLOSING = frozenset('“《「『"'), frozenset('”》」』"')
 
@@ -114,7 +117,7 @@ class OldValues:
             text[start - 1 : start] if start else "", text[end : end + 1]
         ):
             start, end = start - 1, end + 1
-        return Leftover(start, end, hit.of, hit.certain)
+        return Leftover(start, end, hit.of, hit.certain and not self._values[hit.of].is_doubtful)
 
     def _hits(self, text: "_Text") -> Iterator[_Hit]:
         found = list(self._old.hits(text))
@@ -167,15 +170,15 @@ class _Forms:
             type_: what it is.
             text: as `plain` gives it.
         """
-        if type_ not in _NAMELIKE and (found := days_of(text)):
-            for day in found:
-                self.days[_key(day)].append((day, index))
-        elif type_ not in _NAMELIKE and (number := counted(text)):
-            for one in number:
-                self.amounts[one.value].append((one, index))
-        else:
-            for form in dict.fromkeys(forms(type_, text)):
-                self.names[form.text].append((index, form.trust, form.text != text))
+        days_there = days_of(text) if type_ in _TIMELIKE else ()
+        numbers = () if days_there or type_ not in _NUMBERLIKE else counted(text)
+        for day in days_there:
+            self.days[_key(day)].append((day, index))
+        for one in numbers:
+            self.amounts[one.value].append((one, index))
+        literal = ranges(text) if len(numbers) > 1 else forms(type_, text) if type_ in _TIMES or not numbers else ()
+        for form in () if days_there else dict.fromkeys(literal):
+            self.names[form.text].append((index, form.trust, form.text != text))
 
     def drop(self, kept: "_Forms") -> None:
         """Take out what may stand."""
@@ -213,7 +216,7 @@ class _Forms:
             for wanted, index in self.amounts.get(amount.value, ()):
                 end = unit_end(simple, amount, wanted)
                 if end is not None:
-                    if not is_small(amount.value):
+                    if not is_common(amount.value, wanted.unit):
                         yield _Hit(amount.start, end, index, certain=True)
                     elif _counts(text, amount, end):
                         yield _Hit(amount.start, end, index, certain=False)

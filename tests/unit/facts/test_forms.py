@@ -46,6 +46,12 @@ def _value(type_: str, text: str, new: str = "") -> OldValue:
         (("organisation", "临江市委组织部"), "临江组织部门，临江市委", [("临江", True), ("临江市", True)]),
         (("place", "全县"), "全县上下", [("全县", False)]),
         (("count", "8544个"), "8544", [("8544", False)]),
+        (("count", "15个"), "15", [("15", False)]),
+        (("period", "1至2年"), "1-2年，1到2年", None),
+        (("brand", "“三块地”"), "三块地改革，“三块地”", [("三块地", True), ("“三块地”", True)]),
+        (("brand", "四个一批"), "四个一批和4个单位", [("四个一批", True)]),
+        (("place", "青石村"), "青石的村民", [("青石", False)]),
+        (("text", "我县"), "我县的路", [("我县", False)]),
     ],
 )
 def test_a_value_is_found_in_its_other_forms(value: tuple[str, str], text: str, found: Found | None) -> None:
@@ -64,6 +70,9 @@ def test_a_value_is_found_in_its_other_forms(value: tuple[str, str], text: str, 
         (("place", "向阳镇"), "向阳而生"),
         (("count", "三个"), "三个方面"),
         (("brand", "“G20”"), "G200"),
+        (("place", "建设街"), "加强建设"),
+        (("count", "10个"), "分10个方面"),
+        (("count", "126人"), "126，127户"),
         (("person", "任明远"), "担任书记"),
     ],
 )
@@ -76,6 +85,7 @@ def test_words_that_only_look_alike_are_not_found(value: tuple[str, str], text: 
     [
         (("place", "和平县"), "在和平召开，和平县", [("和平", True), ("和平县", True)]),
         (("place", "天门市"), "开一天门会", [("天门", False)]),
+        (("place", "安康"), "一、抓好安康", [("安康", False)]),
         (("count", "三个"), "三个县", [("三个", False)]),
         (("count", "三个"), "三个", [("三个", False)]),
     ],
@@ -99,6 +109,10 @@ def test_a_value_that_another_figure_has_now_may_stand() -> None:
 def test_a_confirmed_value_may_stand_and_so_may_what_is_in_it() -> None:
     values = _value("place", "临江", "云溪"), _value("organisation", "临江大学", "临江大学")
     assert _found("临江大学在临江", *values) == [("临江", True)]
+
+
+def test_nothing_is_certain_of_what_is_perhaps_no_fact() -> None:
+    assert _found("临江市", _value("place", "临江市")._replace(is_doubtful=True)) == [("临江市", False)]
 
 
 def test_the_value_that_is_written_just_so_counts() -> None:

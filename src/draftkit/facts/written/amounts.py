@@ -15,9 +15,7 @@ _NUMBER = re.compile(
     f"|(?<![第之])(?P<han>{HAN}(?:点[〇零一二三四五六七八九]+)?)(?P<large>[万亿])?)",
     re.VERBOSE,
 )
-_BEFORE = re.compile(
-    "(?:约|近|超过?|逾|达到?|不足|将近|接近|至少|最多|为期|不少于|不低于|不超过|突破|共|前后|过去|每)*"
-)
+_BEFORE = re.compile("(?:约|近|超过?|逾|达到?|不足|将近|接近|至少|最多|为期|不少于|不低于|不超过|突破|共)*")
 _AFTER = re.compile("(?:以上|以下|以内|之内|左右|上下|之多|多|余|内)+$")
 _DIGITS_OF_HAN = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _RANGE = re.compile("[-至到]")
@@ -55,7 +53,8 @@ _LONGER = re.compile(
 )
 """What makes another measure or another word of what begins like a unit: 人次, 人均, 户籍."""
 _SURE_DIGITS = 3
-_SMALL = 10
+_ROUND = 2
+_ANYTHING = frozenset(listed("个 项 条 件 次 场 家 种 类 大 年 天 名 人 位 所 处 座 批 支 篇 户"))
 
 
 class Amount(NamedTuple):
@@ -166,8 +165,9 @@ def _alike(unit: str) -> list[str]:
 def is_bare(text: str, amount: Amount) -> bool:
     """Whether a number of some length stands without unit, as in the cell of a table."""
     before, after = text[amount.start - 1 : amount.start] if amount.start else "", text[amount.end : amount.end + 1]
-    stands_free = not (before + after).strip(" \t|，,。；;、：:()[]\n")
-    return stands_free and is_telling(amount.value) and not _is_year(amount.value)
+    if (before + after).strip(" \t|，,。；;、：:()[]\n") or _is_year(amount.value):
+        return False
+    return is_telling(amount.value) or (not before + after and len(amount.value) > 1)
 
 
 def is_telling(value: str) -> bool:
@@ -175,9 +175,11 @@ def is_telling(value: str) -> bool:
     return "." in value or len(value) >= _SURE_DIGITS
 
 
-def is_small(value: str) -> bool:
-    """Whether a number stands in every text."""
-    return "." not in value and len(value) < len(str(_SMALL))
+def is_common(value: str, unit: str) -> bool:
+    """Whether an amount stands in every text: one digit, or a round one of things that can be anything (10项, 30家)."""
+    if "." in value or "%" in unit:
+        return False
+    return len(value) == 1 or (len(value) <= _ROUND and value.endswith("0") and unit in _ANYTHING)
 
 
 def _is_year(value: str) -> bool:

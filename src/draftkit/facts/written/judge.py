@@ -1,9 +1,10 @@
 """Whether words that look like a name are one where they stand: 天门 is none in 一天|门."""
 
 from draftkit.facts.names.people.tables import FAMILY, OFFICE_ENDS, TITLES_AFTER
-from draftkit.facts.names.places.tables import AT_PLACE, TO_PLACE, WORDLIKE_PLACES
+from draftkit.facts.names.places.tables import AT_PLACE, NOT_AFTER, NOT_FOLLOWED, TO_PLACE, WORDLIKE_PLACES
 from draftkit.facts.names.places.words import used_as_place
 from draftkit.facts.written.names import Trust
+from draftkit.lexicon.listed import listed
 from draftkit.lexicon.namelike import COMMON_WORDS, EVERYDAY_PLACES
 from draftkit.lexicon.words import words
 from draftkit.text.han import is_han
@@ -13,6 +14,45 @@ _NAME_TAGS = ("nr", "ns", "nt", "nz")
 _UNITS = tuple("省市县区州镇乡村")
 _PLACE_MADE = ("市场", "市值", "市民", "县域", "区域", "区别", "村庄", "州郡")
 _TITLES = (*TITLES_AFTER, *OFFICE_ENDS)
+_WORD_BEFORE = (
+    *NOT_AFTER,
+    "前景",
+    "前途",
+    "一片",
+    "关系",
+    "带来",
+    "奔向",
+    "重见",
+    "促进",
+    "爱好",
+    "共建",
+    "持久",
+    "精神",
+)
+_WORD_AFTER = (
+    *NOT_FOLLOWED,
+    "而",
+    "与",
+    "稳定",
+    "磊落",
+    "共处",
+    "统一",
+    "力量",
+    "的前",
+    "未来",
+    "使者",
+    "年代",
+    "时期",
+    "相处",
+)
+"""What makes a word of every day of the name of a place: 前景光明, 和平年代."""
+_VERY_COMMON = COMMON_WORDS | frozenset(
+    listed("""
+    建设 海洋 中央 发展 团结 文明 解放 前进 幸福 平安 友谊 复兴 振兴 民主 富民 惠民 惠农 通道 公安 阳光 开放 创新 改革
+    繁荣 健康 胜利 共和 东方 南部 北部 西部 东部 中部 江南 江北 江东 路桥 中原 商城 高明 兴业 新兴 振华 方正 前锋 先锋
+    """)
+)
+"""Words that stand in every speech: only their surroundings make a place of them."""
 _AROUND = 10
 _REACH = 3
 _SURELY_GONE_TO = tuple(each for each in TO_PLACE if each not in ("到", "在"))
@@ -33,8 +73,9 @@ def is_sure(text: str, start: int, end: int, trust: Trust, *, is_quoted: bool = 
     match trust:
         case Trust.SURE:
             return True
-        case Trust.WORD:
-            return is_quoted or _is_word(text, start, end)
+        case Trust.WORD | Trust.NAME:
+            look = _is_word if trust is Trust.WORD else _is_name
+            return is_quoted or look(text, start, end)
         case Trust.GIVEN:
             return _is_given(text, start, end)
         case Trust.CALLED:
@@ -59,6 +100,19 @@ def _is_word(text: str, start: int, end: int) -> bool | None:
     if is_han(pair) and words().is_word(pair):
         return False
     return not (_is_inside(text, start) or _is_inside(text, end))
+
+
+def _is_name(text: str, start: int, end: int) -> bool | None:
+    """A word of every day is no name where its neighbours are those of the word: 人民安康, 和平与发展."""
+    found = _is_word(text, start, end)
+    if (
+        found is not None
+        or text[start:end] in _VERY_COMMON
+        or text.endswith(_WORD_BEFORE, 0, start)
+        or text.startswith(_WORD_AFTER, end)
+    ):
+        return found
+    return None if _is_inside(text, start) or _is_inside(text, end) else False
 
 
 def is_everyday(word: str) -> bool:

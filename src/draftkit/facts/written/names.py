@@ -19,6 +19,8 @@ class Trust(Enum):
     """Nothing: it is long, or says what it is."""
     WORD = auto()
     """It stands as a word of its own: 天门, not 一天|门."""
+    NAME = auto()
+    """The same, but a word of every day may be it: 安康, 县委."""
     GIVEN = auto()
     """Somebody's given name: 玉雄."""
     CALLED = auto()
@@ -41,11 +43,14 @@ _NAME = 3
 _LONGEST_NAME = 4
 _AREA = re.compile("[\u4e00-\u9fff]{2,12}?(?:特别行政区|自治区|自治州|自治县|自治旗|地区|新区|省|市|县|区|州|盟|旗)")
 _SMALL = re.compile(f"([\u4e00-\u9fff]{{2,4}})(?:{one_of((*LONG_UNITS, '镇', '乡', '村', '街', '路', '组'))})$")
+_VILLAGE = re.compile("([\u4e00-\u9fff]{1,3}[\u4e00-\u9fff])(?:镇|(?<!族)[乡村])")
+"""Small places that are also called without their unit."""
 _OFFICE_S_AREA = re.compile(
     "([\u4e00-\u9fff]{2,4})([省市县区州盟旗])(?=委|人民|政府|政协|人大|纪委|监委|第|[\u4e00-\u9fff]{2,10}(?:局|会议|大会|全会|会))"
 )
 _OWN = re.compile("[我本全这该](?:省|市|县|区|州|盟|旗|镇|乡|村|街道|社区|校|院|局|厂|公司|集团)")
 _UNITS = "省市县区州"
+_BETWEEN = re.compile("([0-9%一-鿿])[-至到]([0-9一二两三四五六七八九十])")
 _OFFICES = one_of(OFFICE_ENDS)
 _CALLED = (
     *("书记", "主席", "主任", "部长", "市长", "县长", "区长", "省长", "局长", "处长", "科长", "镇长", "乡长", "院长"),
@@ -72,13 +77,25 @@ def forms(type_: FigureType, words: str) -> Iterator[Form]:
             yield from _of_person(words)
         case FigureType.DATE | FigureType.PERIOD:
             yield from _of_time(words)
+        case _ if _OWN.fullmatch(words):
+            yield Form(words, Trust.WEAK)
+        case FigureType.ORGANISATION:
+            yield Form(words, Trust.SURE if len(words) >= _NAME else Trust.NAME)
+            yield from _areas(words)
         case _:
             yield Form(words, _trust(words))
             yield from _areas(words)
 
 
+def ranges(words: str) -> Iterator[Form]:
+    """A range with each of the signs between its ends: 1至2个, 1-2个, 1到2个."""
+    return (Form(_BETWEEN.sub(rf"\1{sign}\2", words), Trust.SURE) for sign in "至-到")
+
+
 def _trust(words: str) -> Trust:
-    return Trust.SURE if len(words) >= _LONG else Trust.WORD
+    if len(words) >= _LONG:
+        return Trust.SURE
+    return Trust.NAME if len(words) == _NAME else Trust.WORD
 
 
 def _of_place(words: str) -> Iterator[Form]:
@@ -89,14 +106,14 @@ def _of_place(words: str) -> Iterator[Form]:
     areas = [found[0] for found in _AREA.finditer(words)]
     rest = words[sum(map(len, areas)) :]
     is_bare = not areas and _SMALL.fullmatch(words) is None
-    yield Form(words, Trust.SURE if len(words) >= _LONG or (not is_bare and len(words) >= _NAME) else Trust.WORD)
+    yield Form(words, Trust.SURE if len(words) >= _LONG or (not is_bare and len(words) >= _NAME) else Trust.NAME)
     for area in areas:
-        yield Form(area, Trust.SURE if len(area) >= _NAME else Trust.WORD)
+        yield Form(area, Trust.SURE if len(area) >= _NAME else Trust.NAME)
         yield from _stem(area)
     if areas and len(rest) >= _NAME:
         yield Form(rest, Trust.SURE)
-    if small := _SMALL.search(words):
-        yield from (Form(small[0], Trust.SURE), Form(small[1], Trust.WORD))
+    if village := _VILLAGE.fullmatch(rest):
+        yield Form(village[1], Trust.NAME)
     if is_bare and len(words) <= _LONGEST_NAME:
         yield from (Form(f"{words}{unit}", Trust.SURE) for unit in _UNITS)
 
@@ -104,7 +121,7 @@ def _of_place(words: str) -> Iterator[Form]:
 def _stem(area: str) -> Iterator[Form]:
     stem = stem_of(area)
     if stem and stem != area:
-        yield Form(stem, Trust.WORD)
+        yield Form(stem, Trust.NAME)
 
 
 def _areas(words: str) -> Iterator[Form]:
@@ -122,7 +139,7 @@ def _of_person(words: str) -> Iterator[Form]:
     found = _PERSON.fullmatch(words)
     name = found["name"] if found else words
     if name != words:
-        yield Form(name, Trust.WORD)
+        yield Form(name, Trust.NAME)
     surname = next((each for each in FIRST_NAMES_OF_TWO if name.startswith(each)), name[:1])
     given = name.removeprefix(surname)
     if (surname[0] not in FAMILY and len(surname) < _PAIR) or not _PAIR <= len(name) <= _LONGEST_NAME:
