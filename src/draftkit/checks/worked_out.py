@@ -1,16 +1,17 @@
 """Numbers of a text that were worked out from others beside them: they are right together or not at all."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
 
-from draftkit.checks.kinds.numbers.amounts import Amount, amounts, around, inside
+from draftkit.checks.kinds.numbers.amounts import Amount, amounts, around, inside, meet
 from draftkit.checks.kinds.numbers.changes import changes_at
 from draftkit.checks.kinds.numbers.growth import claims
 from draftkit.checks.kinds.numbers.parts import made_up, of_which
 from draftkit.checks.kinds.numbers.shares import share_of
+from draftkit.figures.arithmetic.interval import Interval
 
 
 class Reckoning(Enum):
@@ -83,22 +84,59 @@ def _every(text: str, found: Sequence[Amount]) -> Iterator[WorkedOut]:
 
 
 def _led_in(text: str, found: Sequence[Amount], amount: Amount) -> Iterator[WorkedOut]:
-    """A number that the word before it calls a total, a rest or a mean of those in its sentence."""
+    """A number that the word before it calls a total, a rest or a mean, if it comes to that of those before it."""
     before = text[max(0, amount.start - _BEFORE) : amount.start]
     how = next((each for each, words in _WORDS.items() if words.search(before)), None)
-    if how is None or amount.unit in _UNRECKONED:
+    if how is None or amount.unit in _UNRECKONED or amount.least or amount.most:
         return
     low, _ = around(text, amount.start, amount.end)
-    others = [each for each in inside(found, low, amount.start) if each.unit not in _UNRECKONED]
-    if how is not Reckoning.MEAN:
-        others = [each for each in others if each.unit == amount.unit]
-    if len(others) >= _LEAST[how]:
-        yield _of(how, amount, tuple(others))
+    others = [each for each in inside(found, low, amount.start) if each.unit not in _UNRECKONED and each.exact]
+    of = _REASONS[how](amount, others[-_MOST:])
+    if of:
+        yield _of(how, amount, of)
+
+
+_MOST = 12
+"""Numbers of a sentence that are tried."""
+
+
+def _total_of(amount: Amount, others: Sequence[Amount]) -> tuple[Amount, ...]:
+    """The nearest numbers of its unit that come to a total."""
+    alike = [each for each in others if each.unit == amount.unit]
+    rows = (tuple(alike[at:]) for at in range(len(alike) - 2, -1, -1))
+    return next((row for row in rows if meet(_sum(row), amount.interval)), ())
+
+
+def _rest_of(amount: Amount, others: Sequence[Amount]) -> tuple[Amount, ...]:
+    """A number of its unit, and those behind it that are taken from it."""
+    alike = [each for each in others if each.unit == amount.unit]
+    rows = (tuple(alike[at:]) for at in range(len(alike) - 2, -1, -1))
+    return next((row for row in rows if meet(row[0].interval - _sum(row[1:]), amount.interval)), ())
+
+
+def _mean_of(amount: Amount, others: Sequence[Amount]) -> tuple[Amount, ...]:
+    """A number of its unit, and one of another unit by which it is divided."""
+    for whole in others:
+        for count in others:
+            differ = whole.unit == amount.unit != count.unit and count.interval.low > 0
+            if differ and meet(whole.interval / count.interval, amount.interval):
+                return tuple(sorted((whole, count), key=lambda each: each.start))
+    return ()
+
+
+def _sum(row: Sequence[Amount]) -> Interval:
+    total = row[0].interval
+    for each in row[1:]:
+        total += each.interval
+    return total
 
 
 _WORDS = {Reckoning.TOTAL: _TOTAL, Reckoning.REST: _REST, Reckoning.MEAN: _MEAN}
-_LEAST = {Reckoning.TOTAL: 2, Reckoning.REST: 2, Reckoning.MEAN: 2}
-"""Other numbers that there must be in the sentence."""
+_REASONS: Mapping[Reckoning, Callable[[Amount, Sequence[Amount]], tuple[Amount, ...]]] = {
+    Reckoning.TOTAL: _total_of,
+    Reckoning.REST: _rest_of,
+    Reckoning.MEAN: _mean_of,
+}
 
 
 def _of(how: Reckoning, result: Amount, others: tuple[Amount, ...]) -> WorkedOut:

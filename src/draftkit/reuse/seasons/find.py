@@ -21,9 +21,11 @@ _MONTH = re.compile(
     "(?:(?P<day>3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]"
     f"|(?P<part>[上中下]旬|底|末|初|份))?{_RELATION}"
 )
+_HABIT = re.compile("(?:每年|每逢|每到|历年|往年|年年|一年一度的?|每个)$")
+"""What comes every year is no matter of this one."""
 _PARTS = {"上旬": (1, 10), "初": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "底": (25, 31), "末": (25, 31)}
 _LAST = {2: 28, 4: 30, 6: 30, 9: 30, 11: 30}
-_DECEMBER = 12
+_FAR = 5
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,8 @@ class SeasonFinder:
         found = sorted((*self._named(text), *_months(text)), key=lambda each: (each.start, -each.end))
         kept: list[SeasonWords] = []
         for each in found:
-            if not kept or each.start >= kept[-1].end:
+            habit = _HABIT.search(text, max(0, each.start - _FAR), each.start)
+            if not habit and (not kept or each.start >= kept[-1].end):
                 kept.append(each)
         return kept
 

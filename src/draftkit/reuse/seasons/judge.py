@@ -61,6 +61,9 @@ def judge(words: SeasonWords, old_day: date | None, new_day: date | None) -> Ver
 
 
 def _without_old(words: SeasonWords, now: Standing) -> Verdict | None:
+    """A month or day alone is as likely told as asked for."""
+    if not words.season.words and words.relation is Relation.AT:
+        return None
     if now.time is Time.OVER:
         return Verdict(Fault.OVER, now.days, doubtful=words.relation is not Relation.BEFORE)
     return Verdict(Fault.EARLY, now.days, doubtful=True) if now.time is Time.AHEAD else None

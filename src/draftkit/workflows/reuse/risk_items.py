@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from draftkit.checks.kinds.names.quotations import said_by_others
+from draftkit.checks.kinds.names.quotations import is_label, said_by_others
 from draftkit.checks.model import Finding, Rule, Silence
 from draftkit.checks.run import check
 from draftkit.checks.structure import number_of
@@ -20,6 +20,7 @@ from draftkit.reuse.seasons.judge import advice, judge
 from draftkit.reuse.seasons.parse import parse_seasons
 from draftkit.store.resources import packaged
 from draftkit.tree.markers import Marker, typed_number
+from draftkit.tree.reading import Role
 from draftkit.workflows.reuse.risk_texts import OldText
 from draftkit.workflows.sources import open_text
 
@@ -79,6 +80,8 @@ def found_seasons(old: OldText, then: date | None, now: date | None) -> Iterator
     """What is bound to a part of the year, and stands otherwise to the new day than to the old one."""
     finder = season_finder()
     for passage in old.subject.passages:
+        if passage.role is Role.TITLE:
+            continue
         for words in finder.find(passage.text):
             verdict = judge(words, then, now)
             if verdict is not None:
@@ -146,6 +149,8 @@ def found_quotations(old: OldText) -> Iterator[Found]:
     """Words in marks that somebody is said to have said, or that are handed down."""
     for passage in old.subject.passages:
         for start, end, who in said_by_others(passage):
+            if is_label(passage.text[start:end]):
+                continue
             yield Found(RiskKind.QUOTATION, passage.text[start:end], passage, start, end, _QUOTED, who)
         for start, end in passage.quoted:
             if passage.text[start - 1] == "“" and (who := _handed_down(passage.text, start)):
