@@ -80,6 +80,7 @@ def page(beside: Beside) -> str:
         bars=_bars(comparison.new.shares),
         dropped=(SIGNS[Kind.DROPPED], words[Kind.DROPPED]),
         arrows=(WENT, CAME),
+        carried=bool(beside.new.carried),
         sums=[each for each in sums if each],
         parts=tuple(_parts(beside)),
         gone=tuple(_gone(beside)),
@@ -101,6 +102,7 @@ def _page_words() -> dict[str, str]:
         "left_out": _("no longer there"),
         "texts": _("Side by side"),
         "moved": _("moved"),
+        "carried": _("still the value of an old speech"),
         "nothing": _("nothing stands here in this speech"),
     }
 

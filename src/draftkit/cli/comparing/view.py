@@ -1,10 +1,11 @@
 """A comparison as a page shows it: rows of paragraphs, each paragraph in pieces, each piece in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from draftkit.cli.comparing.words import CAME, SIGNS, WENT
-from draftkit.reuse.compare.model import Comparison, Kind, Line, Piece, Side
+from draftkit.reuse.compare.model import Comparison, Kind, Line, Piece, Side, Stretch
 from draftkit.tree.reading import Role
 
 
@@ -14,10 +15,12 @@ class Words:
 
     Attributes:
         changed: whether they are otherwise in the other speech.
+        carried: whether they are a figure that still shows the words of an older speech.
     """
 
     text: str
     changed: bool = False
+    carried: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +85,13 @@ def _lines(side: Side, own: str, other: str) -> list[ShownLine]:
 
 
 def _words(line: Line, piece: Piece) -> Iterator[Words]:
-    at = piece.start
-    for start, end in piece.changes:
-        if at < start:
-            yield Words(line.text[at:start])
-        yield Words(line.text[start:end], changed=True)
-        at = end
-    if at < piece.end:
-        yield Words(line.text[at : piece.end])
+    ends = {end for each in (*piece.changes, *line.carried) for end in each if piece.start < end < piece.end}
+    for start, end in pairwise(sorted({piece.start, *ends, piece.end})):
+        yield Words(line.text[start:end], _touches(piece.changes, start), _touches(line.carried, start))
+
+
+def _touches(stretches: Iterable[Stretch], at: int) -> bool:
+    return any(start <= at < end for start, end in stretches)
 
 
 def _form(line: Line) -> str:

@@ -35,6 +35,7 @@ class Line:
         part: the number of the top part it stands in, from 1; 0 before the first and after the last.
         where: the place as people say it: 题目, 开头, 二（三）.
         facts: where local facts stand in the text, in order; none overlaps another.
+        carried: where figures stand that still show the words of an older speech, in order.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Line:
     part: int = 0
     where: str = ""
     facts: tuple[Stretch, ...] = ()
+    carried: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,8 @@ def _reused(wanted: Compare) -> Outcome[Compared]:
         steps.refuse(messages.NOT_REUSED(path=wanted.new))
     old = steps.take(found)
     speech = steps.take(_of_texts(old.speech, old.figures, old.file, wanted))
-    return steps.done(replace(speech, carried=()))
+    lines = tuple(replace(line, carried=()) for line in speech.lines)
+    return steps.done(replace(speech, lines=lines, carried=()))
 
 
 def _of_texts(speech: str, figures: str, named: str, wanted: Compare) -> Outcome[Compared]:

@@ -67,15 +67,19 @@ def _line(passage: Passage, mentions: Sequence[Mention]) -> Line:
     named = ((each.start, each.end) for each in mentions if each.type is not FigureType.QUOTATION)
     filled = ((each.start, each.end) for each in passage.generated)
     facts = tuple(_apart((*named, *filled)))
+    carried = tuple((each.start, each.end) for each in passage.generated if each.slot and each.slot.is_old)
     part, where = passage.part, passage.where
-    return Line(passage.text, passage.marker, passage.role, passage.level, part, where, facts)
+    return Line(passage.text, passage.marker, passage.role, passage.level, part, where, facts, carried)
 
 
 def _continued(lead: Line, body: Line) -> Line:
     at = len(lead.text)
-    facts = tuple((start + at, end + at) for start, end in body.facts)
-    words = f"{lead.text}{body.text}"
-    return replace(lead, text=words, role=Role.REQUIREMENT, facts=(*lead.facts, *facts))
+    facts, carried = (*lead.facts, *_shifted(body.facts, at)), (*lead.carried, *_shifted(body.carried, at))
+    return replace(lead, text=f"{lead.text}{body.text}", role=Role.REQUIREMENT, facts=facts, carried=carried)
+
+
+def _shifted(stretches: Iterable[Stretch], by: int) -> Iterator[Stretch]:
+    return ((start + by, end + by) for start, end in stretches)
 
 
 def _apart(stretches: Iterable[Stretch]) -> Iterator[Stretch]:

@@ -74,6 +74,12 @@ def test_every_link_of_the_page_leads_somewhere() -> None:
     assert {link.removeprefix("#") for link in page.links} <= page.ids
 
 
+def test_a_figure_with_the_words_of_an_old_speech_is_boxed() -> None:
+    line = Line("去年新收档案126卷。", facts=((6, 10),), carried=((6, 10),))
+    text = comparison_bytes(_beside((line,), (line,)), Form.HTML).decode()
+    assert '<u title="still the value of an old speech">126卷</u>' in text
+
+
 def test_words_that_look_like_markup_stay_words() -> None:
     line = Line("把<b>台账</b>记好 & 收好|放好。")
     assert "&lt;b&gt;台账&lt;/b&gt;" in comparison_bytes(_beside((line,), (line,)), Form.HTML).decode()
