@@ -9,12 +9,6 @@ NOT_A_DAY = Message(
     "'{value}' is no day of the year",
     "write month and day with two digits each: 09-15",
 )
-UNKNOWN_KIND = Message(
-    "DK1131",
-    Severity.ERROR,
-    "'{value}' is no kind of risk",
-    "one of: {allowed}",
-)
 NOT_REUSED = Message(
     "DK1132",
     Severity.ERROR,
@@ -64,13 +58,10 @@ RISKS_OPEN = Message(
 )
 NO_NEW_DAY = Message(
     "DK1139",
-    Severity.HINT,
-    "the day of the new meeting is not known: what is out of date by then cannot be said",
-    "give it: draftkit fill {folder} --set 会议日期=2026-12-03",
-)
-NOT_A_RECORD = Message(
-    "DK1140",
     Severity.ERROR,
-    "{where} says neither which words nor of which kind",
-    "write kind and words, as the report of risks has them",
+    "the day of the new meeting is not known: nobody can say what is out of date by then",
+    "give it: draftkit fill {folder} --set 会议日期=2026-12-03",
+    ExitCode.FINDINGS,
 )
+
+TERMS = ("confirmed: and what was confirmed",)

@@ -37,6 +37,9 @@ def _told(open_: tuple[Risk, ...], path: Path, say: Say) -> Iterator[Diagnostic]
     for risk in others[:_FIRST]:
         words = risk.words if len(risk.words) <= _SHOWN else f"{risk.words[:_SHOWN]}…"
         where = "、".join(dict.fromkeys(place.where for place in risk.places))
+        if not risk.places:
+            yield messages.NO_NEW_DAY(folder=path)
+            continue
         yield messages.RISK_OPEN(id=risk.id, words=words, where=where, advice=say(*risk.advice), folder=path)
-    if others:
+    if open_:
         yield messages.RISKS_OPEN(count=len(open_), folder=path)

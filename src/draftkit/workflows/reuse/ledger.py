@@ -85,7 +85,7 @@ def parse_ledger(source: Source) -> Outcome[tuple[Confirmation, ...]]:
 
 
 def _fields(source: Source) -> tuple[Fields | None, Log]:
-    outcome = parse_yaml(source, expected=f"{_KEY}: and what was confirmed")
+    outcome = parse_yaml(source, expected="confirmed: and what was confirmed")
     if outcome.value is None:
         empty = [each.message for each in outcome.diagnostics] == [EMPTY_FILE]
         return None, Log(source, [] if empty else list(outcome.diagnostics))
