@@ -13,6 +13,7 @@ def kinds() -> Mapping[str, Kind]:
     from draftkit.checks.kinds.names.offices import holder_of, office_of
     from draftkit.checks.kinds.names.old_values import old_values
     from draftkit.checks.kinds.names.one_name import marks_of_names, one_name
+    from draftkit.checks.kinds.names.own_level import own_level
     from draftkit.checks.kinds.names.people import first_mention, office_after, rank
     from draftkit.checks.kinds.names.quotations import quotations
     from draftkit.checks.kinds.names.strangers import strangers
@@ -27,6 +28,7 @@ def kinds() -> Mapping[str, Kind]:
         "office_of": office_of,
         "old_values": old_values,
         "one_name": one_name,
+        "own_level": own_level,
         "people_agree": people_agree,
         "quotations": quotations,
         "rank": rank,
