@@ -44,7 +44,7 @@ _LEVELS = frozenset("省市县区州")
 _NUMBERED = re.compile("第[一二三四五六七八九十]{1,3}(?:人民|中心|实验|职业|高级)?(?:医院|中学|小学|幼儿园)")
 _LEVELLED = re.compile(
     "[市县区州](?![级属直区县市内外域际])([\u4e00-\u9fff]{2,8}?(?:总厂|厂|公司|集团|医院|博物馆|纪念馆|图书馆|文化馆|体育馆|"
-    "交易中心|临床中心|管理中心|服务中心|中学|小学))(?![们长医])"
+    "交易中心|临床中心|管理中心|服务中心|协会|商会|中学|小学))(?![们长医])"
 )
 _PLAIN = re.compile(one_of(PLAIN_BODIES))
 _OPENS = re.compile("[^\u4e00-\u9fff“‘《「0-9A-Za-z·]|[在到从由请让去把和与对]")
@@ -86,8 +86,14 @@ def _of_region(piece: Piece) -> Iterator[Mention]:
         start = match.start() - (match.start() > 0 and piece.text[match.start() - 1] in _LEVELS)
         yield body(piece, start if _opens(piece, start) else match.start(), match.end())
     for match in _LEVELLED.finditer(piece.text):
-        if _opens(piece, match.start()) and piece.is_edge(match.end()) and _is_noun(piece, match.start(1), match.end()):
+        opens = _opens(piece, match.start()) or _is_behind_verb(piece, match.start())
+        if opens and piece.is_edge(match.end()) and _is_noun(piece, match.start(1), match.end()):
             yield body(piece, match.start(), match.end())
+
+
+def _is_behind_verb(piece: Piece, at: int) -> bool:
+    """Whether a word begins here, and the one before does something to it: 进入|市产权交易中心."""
+    return at > 0 and piece.is_edge(at) and piece.words[piece.word_at(at - 1)][1][0] in "vpr"
 
 
 def _is_noun(piece: Piece, start: int, end: int) -> bool:

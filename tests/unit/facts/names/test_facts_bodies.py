@@ -99,6 +99,8 @@ def test_kinds_of_bodies_of_towns_are_none(text: str) -> None:
         ("市化肥厂改制，县革命博物馆开馆。", ["市化肥厂", "县革命博物馆"]),
         ("市第五人民医院、第三中学作了发言。", ["市第五人民医院", "第三中学"]),
         ("先后到市公共卫生临床中心看望。", ["市公共卫生临床中心"]),
+        ("所有转让必须进入市产权交易中心公开进行。", ["市产权交易中心"]),
+        ("这方面，市鞋业协会带了好头。", ["市鞋业协会"]),
     ],
 )
 def test_a_level_or_a_number_may_be_the_name_of_a_body(text: str, expected: list[str]) -> None:

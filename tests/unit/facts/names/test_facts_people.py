@@ -52,6 +52,10 @@ def test_a_name_between_names_of_a_list_counts() -> None:
     assert people("王吉发、江林海、韩晓兰出席会议。") == ["王吉发", "江林海", "韩晓兰"]
 
 
+def test_whoever_stands_in_a_list_behind_somebody_sure_counts_too() -> None:
+    assert people("学习周明远、李青山扎根基层的精神。") == ["周明远", "李青山"]
+
+
 def test_a_road_between_three_towns_is_nobody() -> None:
     assert people("金丽温高速建成。", "金丽温开放大通道要建好。", "，金丽温开放大通道上升为战略。") == []
 

@@ -41,6 +41,14 @@ def test_words_of_every_day_are_no_places(text: str) -> None:
     assert places(text) == []
 
 
+def test_a_county_whose_name_begins_like_and_is_none_between_two_bodies() -> None:
+    assert places("县委督查室和县信访局要组成专班。") == []
+
+
+def test_what_only_the_tagger_knows_counts_beside_a_place_of_a_list() -> None:
+    assert places("赴井冈山、浦东开展了教学。") == ["井冈山", "浦东"]
+
+
 def test_a_town_that_the_tagger_cuts_in_two_is_whole() -> None:
     assert places("学习古鄯乡的做法。") == ["古鄯乡"]
 

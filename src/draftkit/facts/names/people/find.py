@@ -29,6 +29,7 @@ _RANK = re.compile("总(?=[、，。和与等先刚作说谈讲提的在])|副(?
 _BEFORE_FAMILY = ("、", "，", "。", "；", "：", "“", "和", "与", "由", "请", "听", "\n", "尊敬的")
 _BLANKS = (" ", "　")
 _TELLS = ("讲", "说", "问")
+_FULL_NAME = re.compile(f"{FAMILY_NAME}{HAN}{{1,2}}")
 _LITTLE = re.compile(f"小{FAMILY_NAME}(?={HAN}{{2}}|[，。、；])")
 
 
@@ -40,7 +41,20 @@ def people(piece: Piece) -> Iterator[Mention]:
     yield from _before_office(piece)
     yield from _by_rank(piece)
     yield from _before_title(piece)
-    yield from used_people(piece)
+    used = list(used_people(piece))
+    yield from used
+    yield from _beside(piece, used)
+
+
+def _beside(piece: Piece, found: list[Mention]) -> Iterator[Mention]:
+    """Who stands in a list behind somebody who is surely one: 学习周明远、李青山."""
+    ends = {mention.end for mention in found if not mention.doubtful}
+    for index in piece.named:
+        start, name = piece.starts[index], piece.spellings[index]
+        in_list = start - 1 in ends and piece.text[start - 1] == "、"
+        if in_list and piece.words[index][1].startswith("nr") and _FULL_NAME.fullmatch(name):
+            ends.add(start + len(name))
+            yield Mention(FigureType.PERSON, start, start + len(name), name)
 
 
 def _after_word(piece: Piece, end: int) -> Iterator[Mention]:

@@ -20,6 +20,7 @@ from draftkit.facts.names.places.tables import (
     NOT_BEFORE_UNIT,
     NOT_IN_NAME,
     TO_PLACE,
+    WEAK_IN_TABLE,
     WORDLIKE_PLACES,
 )
 from draftkit.facts.names.places.units import place
@@ -69,7 +70,10 @@ def _stems() -> frozenset[str]:
 
 
 def _bare(piece: Piece) -> Iterator[Mention]:
-    """Names of the table without unit; a doubtful one counts beside another one in a list: 昆山、义乌."""
+    """Names of the table without unit; a doubtful one counts beside another one in a list: 昆山、义乌.
+
+    So does what only the tagger knows as a place: 井冈山、浦东.
+    """
     table, edges, weak = _stems(), set[int](), []
     for index in compress(count(), map(table.__contains__, piece.spellings)):
         word, start = piece.spellings[index], piece.starts[index]
@@ -78,10 +82,16 @@ def _bare(piece: Piece) -> Iterator[Mention]:
             yield place(start, start + len(word), word)
         elif word not in _COMMON:
             weak.append((start, word))
+    weak += [(piece.starts[index], piece.spellings[index]) for index in piece.named if _is_tagged(piece, index)]
     for start, word in weak:
         end = start + len(word)
         if (start - 1 in edges and piece.text[start - 1] == "、") or (end in edges and piece.text[end] == "、"):
             yield place(start, end, word)
+
+
+def _is_tagged(piece: Piece, index: int) -> bool:
+    word, tag = piece.words[index]
+    return tag == "ns" and len(word) > 1 and word not in _COMMON and word not in _stems()
 
 
 def _small(piece: Piece) -> Iterator[Mention]:
@@ -102,11 +112,12 @@ def _stands_for_place(piece: Piece, index: int) -> bool:
     end = start + len(word)
     if piece.text[start : end + 2] in NATIONAL_TERMS or _is_given_name(piece, index):
         return False
-    if _is_sure(word, tag):
+    is_weak = word in WEAK_IN_TABLE  # 柳河乡|和县劳动局
+    if not is_weak and _is_sure(word, tag):
         return True
     if tag[0] == "a":  # 平安中国, 平安建设
         return False
-    if used_as_place(piece.text, start, end):
+    if not is_weak and used_as_place(piece.text, start, end):
         return True
     return (tag in NAME_TAGS or word in gazetteer().cities) and _is_gone_to(piece.text, start, end)
 
