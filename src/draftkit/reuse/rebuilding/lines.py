@@ -85,6 +85,11 @@ def lines_of(document: ReadDocument) -> tuple[Line, ...]:
     return tuple(Line(tuple(pieces)) for pieces in found.lines if any(piece.text for piece in pieces))
 
 
+def said_blocks(document: ReadDocument) -> tuple[ReadBlock, ...]:
+    """The blocks that make up these paragraphs, in order; some may have no words."""
+    return tuple(block for block, why in _told_apart(document.blocks) if why is None)
+
+
 def unplaced_of(document: ReadDocument) -> tuple[Unplaced, ...]:
     """What of the document is no part of what is said, in the order of the text."""
     return tuple(

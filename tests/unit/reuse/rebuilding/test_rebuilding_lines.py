@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from draftkit.reuse.model import Apart
-from draftkit.reuse.rebuilding.lines import Piece, lines_of, text_of, unplaced_of
+from draftkit.reuse.rebuilding.lines import Piece, lines_of, said_blocks, text_of, unplaced_of
 from draftkit.source import Span
 from draftkit.tree.reading import ReadBlock, ReadDocument, Role
 
@@ -58,6 +58,7 @@ def test_what_a_reporter_says_is_apart_and_begins_no_line() -> None:
         block(Role.CLOSING, 22, "大家纷纷表示。"),
     )
     assert text_of(lines_of(found)) == "要摸家底。要立规矩。\n"
+    assert [each.text for each in said_blocks(found)] == ["要摸家底。", "要立规矩。"]
     assert [each.text for each in unplaced_of(found)] == ["本报讯。", "他指出，", "他强调，", "大家纷纷表示。"]
 
 
