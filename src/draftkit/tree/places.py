@@ -21,10 +21,10 @@ def place_names(speech: Speech) -> Mapping[str, str]:
     the first words of the heading.
     """
     names: dict[str, str] = {}
-    parts = 0
+    parts, before = 0, OPENING if speech.sections else TEXT
     for visit in walk(speech):
         parts += isinstance(visit.block, Section) and visit.depth == 1
-        outside = TEXT if not speech.sections else CLOSING if parts else OPENING
+        outside = CLOSING if parts else before
         names[visit.id] = _name(visit, names.get(visit.id.rpartition(".")[0], ""), outside)
     return names
 
