@@ -66,7 +66,7 @@ usual_speeches = st.builds(
 
 def told(speech: Speech, name: str = "旧讲话.txt") -> Told:
     names = ("地名1", "会议名称", "参会人数")
-    figures = tuple(Figure(each, FigureType.TEXT, old="临江", ask="原文：到会的有【临江】") for each in names)
+    figures = tuple(Figure(each, FigureType.TEXT, old="临江", ask=f"{each}是【临江】") for each in names)
     return Told(Rebuilt(speech), OldFacts(figures), name)
 
 
@@ -87,3 +87,20 @@ def test_an_outline_says_what_the_speech_said(speech: Speech) -> None:
     outcome = assemble(Brief(outline.id), outline, Stock(Bank()), seed=1)
     assert content(outcome.unwrap()) == content(speech)
     assert outcome.diagnostics == () or not speech.blocks
+
+
+@settings(patient, max_examples=40)
+@given(st.lists(old_speeches | usual_speeches, min_size=2, max_size=4))
+def test_an_outline_of_any_speeches_has_no_fault(several: list[Speech]) -> None:
+    made = outline_of([told(speech, f"{at}.txt") for at, speech in enumerate(several)], "几篇")
+    outcome = parse_outline(Source("几篇.yaml", made.text))
+    assert outcome.diagnostics == ()
+    assert assemble(Brief(made.id), outcome.unwrap(), Stock(Bank()), seed=1).value is not None
+
+
+@settings(patient, max_examples=30)
+@given(usual_speeches, st.integers(2, 3))
+def test_an_outline_of_a_speech_and_itself_is_that_of_the_speech(speech: Speech, times: int) -> None:
+    outline = parse_outline(Source("旧讲话.yaml", outline_of([told(speech)] * times).text)).unwrap()
+    made = assemble(Brief(outline.id), outline, Stock(Bank()), seed=1).unwrap()
+    assert content(made) == content(speech)

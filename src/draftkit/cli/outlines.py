@@ -1,6 +1,7 @@
-"""The outlines at hand: list them, look into one, check them."""
+"""The outlines at hand: list them, look into one, check them, make one of old speeches."""
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,7 +10,7 @@ import typer
 from draftkit.cli.language import _
 from draftkit.cli.options import BankFolder, Json, Office
 from draftkit.cli.places import cache_folder
-from draftkit.cli.talk import patience, report, say, show, told
+from draftkit.cli.talk import Ticker, patience, report, say, show, told
 from draftkit.diagnostics import errors_in
 from draftkit.errors import ExitCode
 from draftkit.workflows.desk import Desk
@@ -72,4 +73,47 @@ def check_command(
     return errors[0].message.exit_code if errors else ExitCode.DONE
 
 
-COMMANDS = {"list": list_command, "show": show_command, "check": check_command}
+def from_command(
+    speeches: Annotated[
+        list[Path],
+        typer.Argument(metavar="SPEECH", help="Old speeches: documents, speech folders, folders of documents."),
+    ],
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="OUT", help="Write the outline there, as .yaml; - for stdout.")
+    ] = "-",
+    outline_id: Annotated[
+        str, typer.Option("--id", metavar="ID", help="What the outline is called; else as OUT, or the first speech.")
+    ] = "",
+    name: Annotated[
+        str, typer.Option("--name", metavar="TEXT", help="Its name for people; else the title of the first speech.")
+    ] = "",
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Give up what somebody changed in OUT since it was written.")
+    ] = False,
+) -> None:
+    """Make an outline of old speeches: their common frame, what each says there, and their local facts as figures.
+
+    Parts that are about the same become one, with the paragraphs of all speeches as alternatives; comments say where
+    each comes from. Go over it, and put it into the folder `outlines` of the office.
+    """
+    from draftkit.workflows.drafting.oneshot import Target
+    from draftkit.workflows.reuse.outlines import OutlineAsked, outline_from, save_outline
+
+    path = None if output in ("", "-") else Path(output)
+    asked = OutlineAsked(tuple(speeches), outline_id or (path.stem if path else ""), name, os.environ)
+    ticker = Ticker(_("reading old speeches"))
+    try:
+        with patience(_("Reading …")):
+            made = told(outline_from(asked, ticker))
+    finally:
+        ticker.end()
+    if path is None:
+        show(made.text.rstrip("\n"))
+    else:
+        told(save_outline(made, Target(path, replace), asked, cache_folder()))
+        say(_("written: {path}").format(path=path))
+    parts = _("parts: {parts}, of these in all speeches: {common}; figures to give: {slots}")
+    say(parts.format(parts=made.parts, common=made.common, slots=made.slots))
+
+
+COMMANDS = {"list": list_command, "show": show_command, "check": check_command, "from": from_command}

@@ -14,7 +14,7 @@ from draftkit.strictyaml import messages as yaml_messages
 from draftkit.tree.markers import Marker
 from draftkit.tree.nodes import MAX_DEPTH
 
-MAX_ITEMS = 12
+MAX_ITEMS = 60
 _BELOW = ".points["
 
 

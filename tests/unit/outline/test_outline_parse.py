@@ -205,7 +205,7 @@ def test_an_unknown_role_of_a_gap_is_told_with_the_nearest_one() -> None:
         ("optional: true", "optional: yes", "DK108"),
         ("choose: [1, 2]", "choose: [0, 2]", "DK108"),
         ("choose: [1, 2]", "choose: 两", "DK108"),
-        ("choose: [1, 2]", "choose: 13", "DK108"),
+        ("choose: [1, 2]", "choose: 61", "DK108"),
         ("id: small", "id: a/b", "DK108"),
         ("id: small", "id: small\nminutes: 181", "DK111"),
         ("id: small", "id: small\nrate: 许多", "DK113"),
@@ -363,8 +363,8 @@ def test_points_nest_five_levels_deep_and_no_deeper() -> None:
     assert codes(parsed(nested(6))) == ["DK107"]
 
 
-@pytest.mark.parametrize("count", [0, 13])
-def test_a_group_has_one_to_twelve_items(count: int) -> None:
+@pytest.mark.parametrize("count", [0, 61])
+def test_a_group_has_one_to_sixty_items(count: int) -> None:
     items = ", ".join(["{lead: 动手, text: [动手。]}"] * count)
     text = f"id: a\nname: 甲\ntitle: 题\nopening: [好。]\nclosing: [好。]\nbody: {{items: [{items}]}}\n"
     assert codes(parsed(text)) == ["DK194"]

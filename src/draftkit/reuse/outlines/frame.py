@@ -94,6 +94,7 @@ class Frame:
         salutation: may be empty.
         body: None for a speech without parts.
         notes: what people are to know of all of it.
+        left: what is not in it, for people.
     """
 
     title: tuple[str, ...] = ()
@@ -103,3 +104,4 @@ class Frame:
     body: Points | None = None
     closing: tuple[Way, ...] = ()
     notes: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()

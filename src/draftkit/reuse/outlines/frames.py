@@ -11,7 +11,8 @@ from draftkit.tree.markers import typed_number
 from draftkit.tree.nodes import Byline, Paragraph, Salutation, Section, Speech, Title
 from draftkit.tree.places import CLOSING, OPENING, TEXT, place_names
 
-_STOP = "。"
+STOP = "。"
+"""The end mark of a heading that opens a paragraph."""
 _NAMELESS = "（无标题）"
 """The heading of a part that has neither a heading nor words: an outline must call it something."""
 
@@ -72,7 +73,7 @@ def points_of(sections: Sequence[Section], places: Mapping[str, str], path: str 
     as_is = not is_usual([lead for lead, _ in leads], run_in=run_in)
     items = tuple(
         Point(
-            lead=lead if as_is or not run_in else lead.removesuffix(_STOP),
+            lead=lead if as_is or not run_in else lead.removesuffix(STOP),
             passages=below,
             below=tuple(filter(None, (points_of(section.sections, places, f"{path}{at}."),))),
             marker=None if section.marker is marker else section.marker,
@@ -102,8 +103,8 @@ def lead_of(section: Section) -> tuple[str, tuple[Passage, ...]]:
 
 def is_usual(leads: Sequence[str], *, run_in: bool) -> bool:
     """Whether headings are as outlines have them: without number, parallel, the end mark only where it is added."""
-    if run_in and not all(lead.endswith(_STOP) for lead in leads):
+    if run_in and not all(lead.endswith(STOP) for lead in leads):
         return False
-    bare = [lead.removesuffix(_STOP) if run_in else lead for lead in leads]
+    bare = [lead.removesuffix(STOP) if run_in else lead for lead in leads]
     shapes = {shape_of(lead) for lead in bare if "{" not in lead}
     return len(shapes) <= 1 and not any(not lead or lead.endswith(END_MARKS) or typed_number(lead) for lead in bare)

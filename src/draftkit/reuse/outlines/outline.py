@@ -9,7 +9,9 @@ from draftkit.outline.model import Minutes
 from draftkit.reuse.model import OldFacts, Rebuilt
 from draftkit.reuse.outlines.frame import Frame, Passage, Points, Way
 from draftkit.reuse.outlines.frames import frame_of
+from draftkit.reuse.outlines.names import in_common
 from draftkit.reuse.outlines.page import outline_text
+from draftkit.reuse.outlines.together import together
 from draftkit.reuse.outlines.words import names_in
 from draftkit.text.han import count_han
 from draftkit.tree.nodes import Slot, Speech, Title
@@ -18,7 +20,7 @@ from draftkit.tree.walk import inlines, plain, walk, words
 _RATE, _FASTEST, _LONGEST = 200, 400, 180
 """Han characters a minute, usually and at most, and the most minutes, as outlines have them."""
 _SLOT_LENGTH = 4
-_UNFIT = re.compile(r"[^\w-]+|_+")
+_UNFIT = re.compile(r"[\W_]+")
 _ID_LENGTH, _NAME_LENGTH = 60, 40
 
 
@@ -41,12 +43,18 @@ class OutlineText:
 
     Attributes:
         id: what a brief calls it by.
-        left: what no outline can hold, for people; where there is nothing, it says all of the speech.
+        left: what no outline can hold, for people; where there is nothing, it says all that is there.
+        common: how many of its parts all speeches have.
+        parts: how many it has.
+        slots: how many figures it asks for.
     """
 
     id: str
     text: str
     left: tuple[str, ...] = ()
+    common: int = 0
+    parts: int = 0
+    slots: int = 0
 
 
 def outline_of(told: Sequence[Told], outline_id: str = "", name: str = "") -> OutlineText:
@@ -57,15 +65,17 @@ def outline_of(told: Sequence[Told], outline_id: str = "", name: str = "") -> Ou
         outline_id: what it is to be called; else as the first file is.
         name: for people; else the title of the first speech, with the names of its figures.
     """
-    first = told[0]
-    key = identifier(outline_id or first.name.rpartition(".")[0] or first.name)
-    frame = frame_of(first.rebuilt.speech, first.name)
-    head = ("id", key), ("name", name or _title(first.rebuilt.speech)), ("summary", "")
-    lengths = [_length(each.rebuilt.speech) for each in told]
-    minutes, rate = _minutes(lengths)
-    slots = tuple(_slots(frame, {figure.name: figure for figure in first.facts.figures}))
-    text = outline_text((*head, ("rate", "" if rate == _RATE else str(rate))), minutes, slots, frame)
-    return OutlineText(key, text, tuple(_left(frame)))
+    key = identifier(outline_id or told[0].name.rpartition(".")[0] or told[0].name)
+    speeches, figures = in_common([(each.rebuilt.speech, each.facts.figures) for each in told])
+    named = [(each.name, frame_of(speech, each.name)) for each, speech in zip(told, speeches, strict=True)]
+    frame = named[0][1] if len(named) == 1 else together(named)
+    minutes, rate = _minutes([_length(speech) for speech in speeches])
+    head = ("id", key), ("name", name or _title(speeches[0])), ("rate", "" if rate == _RATE else str(rate))
+    slots = tuple(_slots(frame, {figure.name: figure for figure in figures}))
+    parts = frame.body.items if frame.body else ()
+    common = sum(not part.optional for part in parts)
+    text = outline_text(head, minutes, slots, frame)
+    return OutlineText(key, text, tuple(_left(frame)), common, len(parts), len(slots))
 
 
 def identifier(text: str) -> str:
@@ -136,7 +146,8 @@ def _of_points(points: Points) -> Iterator[str]:
 
 
 def _left(frame: Frame) -> Iterator[str]:
-    """What the groups of a frame say they have no room for."""
+    """What is not in a frame, and what its groups say they have no room for."""
+    yield from frame.left
     stack = [frame.body] if frame.body else []
     while stack:
         points = stack.pop(0)
