@@ -60,7 +60,7 @@ NO_NEW_DAY = Message(
     "DK1139",
     Severity.ERROR,
     "the day of the new meeting is not known: nobody can say what is out of date by then",
-    "give it: draftkit fill {folder} --set 会议日期=2026-12-03",
+    "write it into figures.yaml of {folder}, as a line '会议日期: 2026-12-03', or as the value of that figure",
     ExitCode.FINDINGS,
 )
 
