@@ -25,6 +25,7 @@ from draftkit.tree.page import Page, page_of, page_text
 from draftkit.tree.returned import Returned
 from draftkit.workflows.documents.returned import load_returned
 from draftkit.workflows.review import messages
+from draftkit.workflows.review.leftovers import leftovers, old_values_of
 from draftkit.workflows.review.version import version_of
 from draftkit.workflows.sources import open_text
 from draftkit.workflows.steps import Steps
@@ -109,6 +110,8 @@ class Reviewing:
 def open_review(path: Path, asked: Asked) -> Outcome[Reviewing]:
     """Read the files and compare them with the version they were made from; a file that was reviewed before, as then.
 
+    Old values of a speech that was made from an older one are told, where the files bring them back.
+
     Raises:
         DraftkitError: there is no such folder, a file cannot be read or is none of this speech, or the files were made
             from different versions.
@@ -127,6 +130,7 @@ def open_review(path: Path, asked: Asked) -> Outcome[Reviewing]:
     gone = steps.take(taken_back(folder))
     standing = [review for number, review in past.items() if number not in gone]
     items, decisions = _items(issued, files, settled(standing, state.number))
+    steps.said.extend(leftovers(items, old_values_of(folder.figures)))
     return steps.done(Reviewing(folder, state, issued, files, items, decisions, whereabouts(issued)))
 
 
