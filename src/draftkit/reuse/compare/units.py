@@ -7,6 +7,7 @@ from typing import Final
 
 from draftkit.reuse.compare.model import Line, Stretch
 from draftkit.text.sentences import sentences
+from draftkit.tree.markers import typed_number
 
 _FACT: Final = "\ue000"
 """Stands for a local fact where only the words around it are compared; a sign of private use, which no text has."""
@@ -23,7 +24,7 @@ class Unit:
     Attributes:
         line: the number of its paragraph.
         start, end: in the text of the paragraph, blanks at the ends left out.
-        key: its words without punctuation.
+        key: its words without punctuation, and without a number that is typed before them (一是).
         frame: the same, every local fact replaced by one sign.
     """
 
@@ -57,8 +58,15 @@ def _units(line: Line, number: int, stretches: Iterable[Stretch]) -> Iterator[Un
         low = start + len(words) - len(words.lstrip())
         high = start + len(words.rstrip())
         if low < high:
-            frame = _FACTS.sub(_FACT, _DEAF.sub("", _masked(line, low, high)))
-            yield Unit(number, low, high, _DEAF.sub("", line.text[low:high]), frame)
+            said = _behind_number(line.text, low, high)
+            frame = _FACTS.sub(_FACT, _DEAF.sub("", _masked(line, said, high)))
+            yield Unit(number, low, high, _DEAF.sub("", line.text[said:high]), frame)
+
+
+def _behind_number(text: str, start: int, end: int) -> int:
+    """Where the words begin; a number that stands alone is words."""
+    found = typed_number(text, start)
+    return found[1] if found and found[1] < end else start
 
 
 def _masked(line: Line, start: int, end: int) -> str:

@@ -19,7 +19,7 @@ from draftkit.workflows.checking.subjects import subjects_in_reading
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.documents.convert import NOWHERE, Environ
 from draftkit.workflows.documents.read import read_document
-from draftkit.workflows.drafting.oneshot import Target, refuse_own, save_document
+from draftkit.workflows.drafting.oneshot import Target, own_files, refuse_own, save_document
 from draftkit.workflows.messages import NO_DRAFT
 from draftkit.workflows.reuse import messages_compare as messages
 from draftkit.workflows.reuse.compared import Compared, compared, compared_draft
@@ -96,8 +96,9 @@ def _speeches(named: str, wanted: Compare) -> Outcome[tuple[Compared, ...]]:
 
 
 def _folder_at(path: Path) -> SpeechFolder:
-    """The speech folder that a path is, or whose speech.md it is."""
-    return SpeechFolder(path.parent if path.name == "speech.md" else path)
+    """The speech folder that a path is, or one of whose own files it is."""
+    beside = SpeechFolder(path.parent)
+    return beside if path in own_files(beside) else SpeechFolder(path)
 
 
 def _of_folder(folder: SpeechFolder, named: str, wanted: Compare) -> Outcome[tuple[Compared, ...]]:
@@ -108,7 +109,9 @@ def _of_folder(folder: SpeechFolder, named: str, wanted: Compare) -> Outcome[tup
         steps.refuse(NO_DRAFT(path=folder.root))
     source = steps.take(open_text(folder.speech)).source
     sheet = steps.take(open_sheet(folder.figures, wanted.office)).value
-    return steps.done((_draft(steps.take(fill_draft(source, sheet)), named),))
+    filled = steps.take(fill_draft(source, sheet))
+    steps.said = list(steps.warned)
+    return steps.done((_draft(filled, named),))
 
 
 def _kept(path: Path, number: int, wanted: Compare) -> Outcome[tuple[Compared, ...]]:
@@ -133,9 +136,11 @@ def _reused(wanted: Compare) -> Outcome[Compared]:
 
 
 def _of_texts(speech: str, figures: str, named: str, wanted: Compare) -> Outcome[Compared]:
+    """A speech that was; nobody can mend it any more, so that only what stops the work is told."""
     steps = Steps()
     sheet = steps.take(read_sheet(Source(f"{named}/figures.yaml", figures), wanted.office))
-    return steps.done(_draft(steps.take(fill_draft(Source(f"{named}/speech.md", speech), sheet)), named))
+    filled = steps.take(fill_draft(Source(f"{named}/speech.md", speech), sheet))
+    return Outcome(_draft(filled, named))
 
 
 def _draft(filled: FilledDraft, named: str) -> Compared:

@@ -73,9 +73,10 @@ def _line(passage: Passage, mentions: Sequence[Mention]) -> Line:
 
 
 def _continued(lead: Line, body: Line) -> Line:
-    at = len(lead.text)
+    words = f"{lead.text}{body.number}"
+    at = len(words)
     facts, carried = (*lead.facts, *_shifted(body.facts, at)), (*lead.carried, *_shifted(body.carried, at))
-    return replace(lead, text=f"{lead.text}{body.text}", role=Role.REQUIREMENT, facts=facts, carried=carried)
+    return replace(lead, text=f"{words}{body.text}", role=Role.REQUIREMENT, facts=facts, carried=carried)
 
 
 def _shifted(stretches: Iterable[Stretch], by: int) -> Iterator[Stretch]:

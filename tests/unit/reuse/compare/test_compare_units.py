@@ -29,3 +29,8 @@ def test_clauses_keep_the_mark_behind_them() -> None:
 def test_a_unit_of_facts_alone_is_bare() -> None:
     bare, said = units_of((Line("（2026年3月7日）", facts=((1, 10),)), Line("开会是2026年3月7日。", facts=((3, 12),))))
     assert (is_bare(bare), is_bare(said)) == (True, False)
+
+
+def test_a_number_typed_before_the_words_is_no_part_of_the_key() -> None:
+    first, second, alone = units_of((Line("一是库房要守牢。"), Line("二是库房要守牢。"), Line("一是")))
+    assert (first.key, second.key, alone.key) == ("库房要守牢", "库房要守牢", "一是")

@@ -116,3 +116,14 @@ def test_a_report_is_not_written_over_what_was_compared(write: Callable[[str, st
     with pytest.raises(DraftkitError) as caught:
         save_comparison(b"", Target(Path(wanted.old), replace=True), wanted, None)
     assert [each.message.code for each in caught.value.diagnostics] == ["DK749"]
+
+
+@pytest.mark.parametrize("name", ["speech.md", "figures.yaml", "brief.yaml"])
+def test_a_file_of_a_speech_folder_stands_for_the_folder(
+    name: str, write: Callable[[str, str], str], tmp_path: Path
+) -> None:
+    write("今年/brief.yaml", "outline: training-opening\n")
+    write("今年/figures.yaml", "会议名称: 全市档案工作会议\n卷数: {value: 83, unit: 卷, type: count}\n")
+    write("今年/speech.md", _DRAFT)
+    beside = compare_speeches(Compare(str(tmp_path / "今年"), str(tmp_path / "今年" / name))).unwrap()
+    assert {piece.kind for piece in beside.comparison.new.pieces} == {Kind.TAKEN}
