@@ -12,6 +12,7 @@ from referencing import Registry
 
 import draftkit.figures
 from draftkit.brief.parse import parse_brief
+from draftkit.figures.following import follow
 from draftkit.figures.model import Figure, FigureType, Style
 from draftkit.figures.parse import parse_sheet
 from draftkit.figures.parse_styles import parse_formats
@@ -127,6 +128,15 @@ def test_the_schema_of_an_office_says_what_the_parser_says(text: str, *, fits: b
     data = as_data(parse_yaml(Source("formats.yaml", text)).unwrap())
     assert jsonschema.Draft202012Validator(named[FORMATS], registry=registry).is_valid(data) is fits
     assert parse_formats(Source("formats.yaml", text)).failed is not fits
+
+
+def test_the_page_says_what_follows() -> None:
+    table = page("figures.md").partition("| old | another form | new | what follows |\n|---|---|---|---|\n")[2]
+    rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in table.partition("\n\n")[0].splitlines()]
+    assert len(rows) > 5
+    for old, form, new, follows in rows:
+        found = {follow(old, new, form, kind) for kind in FigureType if follow(old, old, form, kind) == form}
+        assert follows in found
 
 
 def test_the_page_names_every_word_of_a_figure_and_of_a_style() -> None:
