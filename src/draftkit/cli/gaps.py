@@ -76,9 +76,9 @@ def gap_lines(gaps: Iterable["Gap"]) -> Iterator[str]:
     """What the text waits for, in lines: the part of the speech, below it who is to supply what."""
     from itertools import groupby
 
-    from draftkit.figures.gaps import by_place_and_owner
+    from draftkit.figures.gaps import by_place_and_owner, to_supply
 
-    for where, sections in groupby(by_place_and_owner(gaps), key=lambda section: section.where):
+    for where, sections in groupby(by_place_and_owner(to_supply(gaps)), key=lambda section: section.where):
         yield printable(where)
         for section in sections:
             owner = section.who or _("(nobody is named)")

@@ -80,6 +80,11 @@ def by_place_and_owner(gaps: Iterable[Gap]) -> tuple[Section, ...]:
     )
 
 
+def to_supply(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
+    """Those that people have to be told of: another form of old words comes with the one it waits for."""
+    return tuple(gap for gap in gaps if not (gap.is_derived and gap.old))
+
+
 def gaps_data(gaps: Iterable[Gap]) -> dict[str, Any]:
     """The gaps as `figures DIR --open --json` gives them."""
     return {"version": 1, "gaps": [asdict(gap) for gap in gaps]}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from draftkit.diagnostics import Diagnostic
-from draftkit.figures.gaps import Gap, Section, by_place_and_owner
+from draftkit.figures.gaps import Gap, Section, by_place_and_owner, to_supply
 from draftkit.workflows.figures import messages
 
 _IN_ONE = 15
@@ -18,7 +18,7 @@ def complaints(lacking: tuple[Gap, ...], folder: Path) -> Iterator[Diagnostic]:
         lacking: what the text waits for.
         folder: of the speech.
     """
-    for section in by_place_and_owner(lacking):
+    for section in by_place_and_owner(to_supply(lacking)):
         yield from _of_section(section)
     if lacking:
         supplied = sum(not gap.is_derived for gap in lacking)
