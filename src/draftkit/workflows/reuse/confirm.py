@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from draftkit.diagnostics import Diagnostic, Outcome
-from draftkit.figures.model import Sheet
+from draftkit.figures.model import FigureType, Sheet
 from draftkit.reuse import messages_risks as messages
 from draftkit.reuse.model import Risk, RiskKind, RiskReport, RiskState
 from draftkit.store.save import save_all
@@ -17,6 +17,7 @@ from draftkit.workflows.steps import Steps
 
 ALL = "all"
 """Stands for every item that is open."""
+_TIMES = frozenset({FigureType.DATE, FigureType.DATE_RANGE, FigureType.PERIOD})
 _DAY = len("2026-12-03")
 
 
@@ -104,14 +105,13 @@ def _facts_of(risk: Risk, facts: dict[str, Risk]) -> Iterator[Risk]:
     if risk.kind is RiskKind.FACT:
         yield risk
     elif risk.kind is RiskKind.SEASON:
-        yield from (fact for fact in facts.values() if fact.words == risk.words)
+        yield from (fact for fact in facts.values() if fact.type in _TIMES and fact.words in risk.words)
 
 
 def _noted(folder: SpeechFolder, chosen: tuple[Risk, ...], report: RiskReport, wish: Confirming) -> Outcome[object]:
     """Write into reuse.yaml what the figures cannot say."""
-    facts = {fact.words for fact in report.of_kind(RiskKind.FACT)}
-    others = [each for each in chosen if each.kind is not RiskKind.FACT]
-    others = [each for each in others if not (each.kind is RiskKind.SEASON and each.words in facts)]
+    facts = {fact.id: fact for fact in report.of_kind(RiskKind.FACT)}
+    others = [each for each in chosen if not any(_facts_of(each, facts))]
     if not others:
         return Outcome(())
     steps = Steps()

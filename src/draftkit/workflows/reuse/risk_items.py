@@ -14,9 +14,11 @@ from draftkit.checks.structure import number_of
 from draftkit.checks.subject import Lookup, Passage, Subject
 from draftkit.checks.wording import filled
 from draftkit.checks.worked_out import Reckoning, WorkedOut, worked_out
+from draftkit.figures.model import FigureType, Sheet
 from draftkit.reuse.model import RiskKind
 from draftkit.reuse.seasons.find import SeasonFinder
 from draftkit.reuse.seasons.judge import advice, judge
+from draftkit.reuse.seasons.model import SeasonWords
 from draftkit.reuse.seasons.parse import parse_seasons
 from draftkit.store.resources import packaged
 from draftkit.tree.markers import Marker, typed_number
@@ -84,11 +86,33 @@ def found_seasons(old: OldText, then: date | None, now: date | None) -> Iterator
             continue
         for words in finder.find(passage.text):
             verdict = judge(words, then, now)
-            if verdict is not None:
+            if verdict is not None and not _is_in_name(old.sheet, passage, words):
                 said = passage.text[words.start : words.end]
                 told = advice(words, verdict, now)
                 place = (passage, words.start, words.end)
                 yield Found(RiskKind.SEASON, said, *place, told, words.season.name, verdict.doubtful)
+
+
+def _is_in_name(sheet: Sheet, passage: Passage, words: SeasonWords) -> bool:
+    """Whether they are part of a title, or of the name of a meeting, a place …: that is a fact as a whole."""
+    start, end = words.start, words.end
+    if any(passage.text[low - 1] == "《" and low <= start and end <= high for low, high in passage.quoted):
+        return True
+    figure = sheet.get(_figure_at(passage, start, end))
+    return figure is not None and figure.type in _NAMES
+
+
+_NAMES = frozenset(
+    {
+        FigureType.PLACE,
+        FigureType.PERSON,
+        FigureType.ORGANISATION,
+        FigureType.MEETING,
+        FigureType.DOCUMENT,
+        FigureType.BRAND,
+        FigureType.SLOGAN,
+    }
+)
 
 
 @lru_cache(maxsize=1)

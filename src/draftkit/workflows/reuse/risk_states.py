@@ -81,7 +81,7 @@ class Present:
             case RiskKind.OVERLAP:
                 stand = _OPEN if any(self._is_left(each) for each in found) else _CHANGED
             case _:
-                stand = self._of_words(first.words, quoted=first.kind is RiskKind.QUOTATION)
+                stand = self._of_words(first.words, first.kind)
         return confirmed if confirmed and stand.state is RiskState.OPEN else stand
 
     def confirmed(self, kind: RiskKind, words: str) -> Stand | None:
@@ -89,13 +89,16 @@ class Present:
         entry = self.ledger.by_words.get((kind, words))
         return Stand(RiskState.CONFIRMED, "", entry.by, entry.when, entry.why) if entry else None
 
-    def _of_words(self, words: str, *, quoted: bool) -> Stand:
-        """Open while a place has them that nobody confirmed; a figure somebody gave them as value is confirmed."""
+    def _of_words(self, words: str, kind: RiskKind) -> Stand:
+        """Open while a place has them that nobody confirmed; a figure somebody gave them as value is confirmed.
+
+        Of a deadline it is enough that the time is a figure: {{时限1}}之前.
+        """
         given: Figure | None = None
         for passage, start, end in self._places(words):
-            if quoted and is_recorded(self.sheet, passage, start, end):
+            if kind is RiskKind.QUOTATION and is_recorded(self.sheet, passage, start, end):
                 continue
-            made = _around(passage, start, end)
+            made = figure_in(passage, start, end) if kind is RiskKind.SEASON else _around(passage, start, end)
             figure = self.sheet.get(made.slot.name) if made and made.slot and not made.slot.is_old else None
             if figure is None or figure.is_open:
                 return _OPEN
@@ -121,7 +124,7 @@ class Present:
     def _numbers(self, found: Found) -> Iterator[Stand]:
         text = found.passage.text
         for start, end in found.parts:
-            made = _around(found.passage, start, end)
+            made = figure_in(found.passage, start, end)
             old = self.old.get(made.slot.name) if made and made.slot else None
             if old is not None:
                 yield self.of_figure(old)
@@ -146,6 +149,12 @@ def _around(passage: Passage, start: int, end: int) -> Generated | None:
     """The figure that a stretch comes from as a whole."""
     covering = (made for made in passage.generated if made.start <= start and end <= made.end and made.slot)
     return next(covering, None)
+
+
+def figure_in(passage: Passage, start: int, end: int) -> Generated | None:
+    """The first figure of which anything stands in a stretch."""
+    touching = (made for made in passage.generated if made.start < end and start < made.end and made.slot)
+    return next(touching, None)
 
 
 def _plain_pieces(found: Found) -> Iterator[str]:

@@ -41,7 +41,7 @@ FIGURES = """\
 @pytest.fixture
 def reused(tmp_path: Path) -> Path:
     """The folder as it is right after it was made; nobody said when the new meeting is."""
-    return made(tmp_path / "讲话")
+    return _made(tmp_path / "讲话")
 
 
 @pytest.fixture
@@ -59,7 +59,13 @@ def change(reused: Path) -> Callable[..., None]:
     return change
 
 
-def made(root: Path, speech: str = SPEECH, figures: str = FIGURES) -> Path:
+@pytest.fixture
+def made() -> Callable[..., Path]:
+    """Makes such a folder of other texts: where, `speech.md`, `figures.yaml`."""
+    return _made
+
+
+def _made(root: Path, speech: str = SPEECH, figures: str = FIGURES) -> Path:
     """A folder of these texts."""
     folder = SpeechFolder(root)
     folder.old.mkdir(parents=True)

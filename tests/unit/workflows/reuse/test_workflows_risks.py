@@ -145,3 +145,24 @@ def test_the_old_speech_among_the_past_ones_is_no_overlap_and_another_is(reused:
     (reused / "speech.md").write_text(change_text.replace(own, "水渠要修好。"), "utf-8")
     found = risk_report(RiskAsked(reused, on=DAY, past=(past,))).unwrap()
     assert [risk.state for risk in found.of_kind(RiskKind.OVERLAP)] == [CHANGED]
+
+
+def test_words_of_a_season_in_a_name_or_title_are_none(made: Callable[..., Path], tmp_path: Path) -> None:
+    speech = "# 在{{会议1}}上的讲话\n\n{{会议1}}按《春季造林办法》开得好，{{时限1}}前完成。\n"
+    figures = "会议1: {value: , type: meeting, old: 云溪县冬季农田水利会}\n时限1: {value: , type: period, old: 9月底}\n"
+    path = made(tmp_path / "讲话", speech, figures)
+    assert states(path, RiskKind.SEASON) == {"9月底前": OPEN}
+    sheet = path / "figures.yaml"
+    sheet.write_text(sheet.read_text("utf-8").replace("时限1: {value: ,", "时限1: {value: 9月底,"), "utf-8")
+    assert states(path, RiskKind.SEASON) == {"9月底前": CONFIRMED}
+
+
+def test_a_sum_of_typed_numbers_goes_by_its_words(made: Callable[..., Path], tmp_path: Path) -> None:
+    path = made(tmp_path / "讲话", "# 讲话\n\n全镇修渠30条、修塘12口，投入80万元、20万元，共计100万元。\n", "甲: 1\n")
+    words = "80万元、20万元，共计100万元"
+    assert states(path, RiskKind.SUM) == {words: OPEN}
+    text = (path / "speech.md").read_text("utf-8")
+    (path / "speech.md").write_text(text.replace("80万元", "90万元"), "utf-8")
+    assert states(path, RiskKind.SUM) == {words: OPEN}
+    (path / "speech.md").write_text(text.replace("投入80万元、20万元，共计100万元", "投入95万元"), "utf-8")
+    assert states(path, RiskKind.SUM) == {words: CHANGED}
