@@ -12,8 +12,9 @@ from draftkit.tree.markers import typed_number
 _FACT: Final = "\ue000"
 """Stands for a local fact where only the words around it are compared; a sign of private use, which no text has."""
 _FACTS: Final = re.compile(f"{_FACT}+")
-_DEAF: Final = re.compile(rf"[^\w{_FACT}]+|_+")
-"""What nobody hears: punctuation and blanks."""
+_DEAF: Final = re.compile(rf"[^\w{_FACT}]+|[_①-⓿]+")
+"""What nobody hears: punctuation, blanks, and numbers in circles."""
+_COLON: Final = re.compile("[：:]")
 _CLAUSE: Final = re.compile("[^，,：:—]+[，,：:—]*|[，,：:—]+")
 
 
@@ -37,7 +38,7 @@ class Unit:
 
 def units_of(lines: Sequence[Line]) -> list[Unit]:
     """The sentences of a speech, in order."""
-    return [unit for number, line in enumerate(lines) for unit in _units(line, number, sentences(line.text))]
+    return [unit for number, line in enumerate(lines) for unit in _units(line, number, _sentences(line.text))]
 
 
 def clauses_of(unit: Unit, lines: Sequence[Line]) -> list[Unit]:
@@ -50,6 +51,17 @@ def clauses_of(unit: Unit, lines: Sequence[Line]) -> list[Unit]:
 def is_bare(unit: Unit) -> bool:
     """Whether it is nothing but facts."""
     return not unit.frame.strip(_FACT)
+
+
+def _sentences(text: str) -> Iterator[Stretch]:
+    """The sentences; what is counted behind a colon (三件事：一是……；二是……) begins one of its own."""
+    for first, end in sentences(text):
+        start = first
+        for match in _COLON.finditer(text, first, end):
+            if typed_number(text, match.end()):
+                yield start, match.end()
+                start = match.end()
+        yield start, end
 
 
 def _units(line: Line, number: int, stretches: Iterable[Stretch]) -> Iterator[Unit]:

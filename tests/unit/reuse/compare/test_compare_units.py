@@ -34,3 +34,12 @@ def test_a_unit_of_facts_alone_is_bare() -> None:
 def test_a_number_typed_before_the_words_is_no_part_of_the_key() -> None:
     first, second, alone = units_of((Line("一是库房要守牢。"), Line("二是库房要守牢。"), Line("一是")))
     assert (first.key, second.key, alone.key) == ("库房要守牢", "库房要守牢", "一是")
+
+
+def test_what_is_counted_behind_a_colon_begins_a_sentence() -> None:
+    line = Line("今年办好两件事：一是修库房；二是换柜子。")
+    assert [line.text[unit.start : unit.end] for unit in units_of((line,))] == [
+        "今年办好两件事：",
+        "一是修库房；",
+        "二是换柜子。",
+    ]
