@@ -19,6 +19,7 @@ from draftkit.explain.model import (
     HandSource,
     LineSource,
     LostSource,
+    OldSource,
     PhraseSource,
     Sentence,
     Source,
@@ -85,6 +86,8 @@ def _said(source: Source) -> Iterator[str]:
             yield _("{name}: {value}, counted from the headings").format(name=name, value=value)
         case HandSource():
             yield _hand(source)
+        case OldSource(file=file, place=place):
+            yield _("from the old speech: {file}, {place}").format(file=file, place=place)
         case LostSource(is_drafted=is_drafted):
             lost = _("in the last draft; where it comes from is not on record")
             yield lost if is_drafted else _("not on record")
@@ -130,7 +133,7 @@ def _figure(source: FigureSource) -> Iterator[str]:
     else:
         yield _open(source)
         owner = source.who or source.by
-        told = ((_("ask: {text}"), source.ask), (_("owner: {text}"), owner), (_("note: {text}"), source.note))
+        told = ((_("ask: {text}"), "" if source.old else source.ask), (_("owner: {text}"), owner), (_("note: {text}"), source.note))
         yield from (f"  {said.format(text=text)}" for said, text in told if text)
 
 

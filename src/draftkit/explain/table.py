@@ -17,6 +17,7 @@ from draftkit.explain.model import (
     HandSource,
     LineSource,
     LostSource,
+    OldSource,
     PhraseSource,
     Source,
 )
@@ -47,6 +48,7 @@ _KINDS = {
     "count": "计数",
     "brief": "起草人选定",
     "person": "起草人",
+    "old": "旧稿",
     "hand": "手工修改",
     "drafted": "成稿（无记录）",
     "unknown": "无记录",
@@ -111,6 +113,8 @@ def _cells(source: Source) -> tuple[str, str, str]:
             told = f"{name}：{value}", "按标题自动计数"
         case HandSource():
             kind, told = _hand(source)
+        case OldSource(file=file, place=place):
+            told = f"{file} {place}", "旧稿原句"
         case LostSource():
             pass
         case _:
@@ -163,7 +167,7 @@ def _figure(source: FigureSource) -> tuple[str, tuple[str, str]]:
 def _owner(source: FigureSource) -> str:
     if source.value is not None:
         return "；".join(filter(None, (source.by, source.source, source.when, source.note))) or "没有写明"
-    asked = f"要问：{source.ask}" if source.ask else ""
+    asked = f"要问：{source.ask}" if source.ask and not source.old else ""
     owner = source.who or source.by
     return "；".join(filter(None, (owner, source.source, source.when, source.note, asked))) or "没有写明找谁要"
 

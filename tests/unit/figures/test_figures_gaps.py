@@ -1,6 +1,6 @@
 """What a text lacks, by place and owner."""
 
-from draftkit.figures.gaps import Gap, by_place_and_owner, gaps_data, open_gaps
+from draftkit.figures.gaps import Gap, by_place_and_owner, gaps_data, open_gaps, to_supply
 from draftkit.figures.model import Expression, Figure, FigureType, Sheet
 from draftkit.figures.report import figure_report, in_order_of_page
 from draftkit.tree import Paragraph, Section, Slot, Speech, Text
@@ -70,6 +70,7 @@ def test_a_gap_that_shows_old_words_is_called_by_them() -> None:
         ("简称“云溪”", "云溪", ("地名",)),
         ("口号“一二三四五六七八九十一二三四五六…”", "一二三四五六七八九十一二三四五六七八", ()),
     ]
+    assert [gap.name for gap in to_supply(gaps)] == ["地名", "口号"]
 
 
 def test_a_full_speech_has_no_gaps() -> None:

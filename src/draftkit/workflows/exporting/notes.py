@@ -106,7 +106,7 @@ def _of_gap(gap: Gap | None, sheet: Sheet, uses: int) -> Iterator[str]:
         return
     who = f"由{gap.who}提供。" if gap.who else "没有写明由谁提供。"
     if gap.old:
-        yield f"旧值：{gap.old}，请改或确认。{who if gap.who else ''}{_asked(sheet.get(gap.name))}{often}"
+        yield f"旧值：{gap.old}，请改或确认。{who if gap.who else ''}{often}"
         return
     yield f"待填：{gap.label}。{who}{_asked(sheet.get(gap.name))}{often}"
 
@@ -128,7 +128,7 @@ def _row(gap: Gap, sheet: Sheet) -> tuple[str, ...]:
     told = (
         "仍是旧稿的内容，请改或确认。" if gap.old else "",
         f"用来算{gap.wanted_by}。" if gap.wanted_by else "",
-        _asked(sheet.get(gap.name)),
+        "" if gap.old else _asked(sheet.get(gap.name)),
         f"还用在{'；'.join(gap.places[1:])}。" if gap.places[1:] else "",
     )
     return (gap.places[0], gap.label, gap.who or NOBODY, "".join(told))

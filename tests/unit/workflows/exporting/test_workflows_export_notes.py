@@ -85,7 +85,7 @@ def test_the_list_goes_by_place_and_says_whom_to_ask_what() -> None:
 
 
 def test_old_words_are_to_be_changed_or_confirmed() -> None:
-    figures = "地名: {type: place, old: 云溪县, who: 办公室}\n简称: {old: 云溪, follows: 地名}\n"
+    figures = "地名: {type: place, old: 云溪县, who: 办公室, ask: 在何地}\n简称: {old: 云溪, follows: 地名}\n"
     sheet = parse_sheet(Source("figures.yaml", figures)).unwrap()
     speech = Speech((Paragraph((Slot("地名", "", "云溪县", is_old=True), Slot("简称", "", "云溪", is_old=True))),))
     gaps = open_gaps(figure_report(speech, sheet))
