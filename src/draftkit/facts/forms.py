@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from draftkit.facts.written.amounts import Amount, Counted, amounts, counted, is_bare, is_common, unit_end
+from draftkit.facts.written.amounts import Amount, Counted, amounts, counted, is_bare, is_common, is_telling, unit_end
 from draftkit.facts.written.days import Day, days, days_of, means
 from draftkit.facts.written.judge import is_sure
 from draftkit.facts.written.names import Trust, forms, ranges
@@ -220,8 +220,8 @@ class _Forms:
                         yield _Hit(amount.start, end, index, certain=True)
                     elif _counts(text, amount, end):
                         yield _Hit(amount.start, end, index, certain=False)
-                elif is_bare(simple, amount):
-                    yield _Hit(amount.start, amount.end, index, certain=False)
+                elif is_bare(simple, amount) or (not wanted.unit and is_telling(amount.value)):
+                    yield _Hit(amount.start, amount.end, index, certain=amount.is_scaled and not wanted.unit)
 
     def _of_days(self, text: str) -> Iterator[_Hit]:
         for found in days(text):

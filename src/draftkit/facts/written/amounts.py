@@ -165,14 +165,14 @@ def _alike(unit: str) -> list[str]:
 def is_bare(text: str, amount: Amount) -> bool:
     """Whether a number of some length stands without unit, as in the cell of a table."""
     before, after = text[amount.start - 1 : amount.start] if amount.start else "", text[amount.end : amount.end + 1]
-    if (before + after).strip(" \t|，,。；;、：:()[]\n") or _is_year(amount.value):
+    if (before + after).strip(" \t|，,。；;、：:()[]\n"):
         return False
-    return is_telling(amount.value) or (not before + after and len(amount.value) > 1)
+    return is_telling(amount.value) or (not before + after and len(amount.value) > 1 and not _is_year(amount.value))
 
 
 def is_telling(value: str) -> bool:
     """Whether a number is hardly there by chance."""
-    return "." in value or len(value) >= _SURE_DIGITS
+    return ("." in value or len(value) >= _SURE_DIGITS) and not _is_year(value)
 
 
 def is_common(value: str, unit: str) -> bool:

@@ -76,7 +76,9 @@ def forms(type_: FigureType, words: str) -> Iterator[Form]:
         case FigureType.PERSON:
             yield from _of_person(words)
         case FigureType.DATE | FigureType.PERIOD:
-            yield from _of_time(words)
+            yield from _of_time(words, Trust.WEAK)
+        case FigureType.TEXT if _TURNED.fullmatch(words) or _PLAIN_TURN.fullmatch(words):
+            yield from _of_time(words, _trust(words))
         case _ if _OWN.fullmatch(words):
             yield Form(words, Trust.WEAK)
         case FigureType.ORGANISATION:
@@ -149,10 +151,10 @@ def _of_person(words: str) -> Iterator[Form]:
     yield from (Form(f"{surname}{office}", Trust.CALLED) for office in _CALLED)
 
 
-def _of_time(words: str) -> Iterator[Form]:
+def _of_time(words: str, trust: Trust) -> Iterator[Form]:
     """春节之前, 春节前, 春节以前 are one."""
-    yield Form(words, Trust.WEAK)
+    yield Form(words, trust)
     turned = _TURNED.fullmatch(words) or _PLAIN_TURN.fullmatch(words)
     if turned:
         head, side = turned.groups()
-        yield from (Form(f"{head}{middle}{side}", Trust.WEAK) for middle in ("", "之", "以"))
+        yield from (Form(f"{head}{middle}{side}", trust) for middle in ("", "之", "以"))
