@@ -133,7 +133,11 @@ def _figure(source: FigureSource) -> Iterator[str]:
     else:
         yield _open(source)
         owner = source.who or source.by
-        told = ((_("ask: {text}"), "" if source.old else source.ask), (_("owner: {text}"), owner), (_("note: {text}"), source.note))
+        told = (
+            (_("ask: {text}"), "" if source.old else source.ask),
+            (_("owner: {text}"), owner),
+            (_("note: {text}"), source.note),
+        )
         yield from (f"  {said.format(text=text)}" for said, text in told if text)
 
 
