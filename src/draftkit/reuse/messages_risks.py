@@ -13,21 +13,21 @@ NOT_REUSED = Message(
     "DK1132",
     Severity.ERROR,
     "{path}: this speech was not made from an older one",
-    "make one: draftkit reuse OLD {path}",
+    "make one: `draftkit reuse OLD NEW`",
     ExitCode.USAGE,
 )
 NO_SUCH_RISK = Message(
     "DK1133",
     Severity.ERROR,
     "the report has no item '{name}'",
-    "draftkit reuse {folder} lists them with their ids; a kind or 'all' stands for several",
+    '`draftkit reuse "{folder}"` lists them with their ids; a kind or all stands for several',
     ExitCode.USAGE,
 )
 NOTHING_TO_CONFIRM = Message(
     "DK1134",
     Severity.HINT,
     "{name}: nothing of it is open",
-    "draftkit reuse {folder} shows what is",
+    '`draftkit reuse "{folder}"` shows what is',
 )
 NO_REASON = Message(
     "DK1135",
@@ -46,14 +46,14 @@ RISK_OPEN = Message(
     "DK1137",
     Severity.ERROR,
     "{id}: '{words}' ({where}) is still as it was in the old speech: {advice}",
-    "change it in speech.md, or confirm that it is still true: draftkit reuse {folder} --confirm {id}",
+    'change it in speech.md, or confirm that it is still true: `draftkit reuse "{folder}" --confirm {id}`',
     ExitCode.FINDINGS,
 )
 RISKS_OPEN = Message(
     "DK1138",
     Severity.ERROR,
     "not a final document yet: {count} items of the old speech are neither changed nor confirmed",
-    "see them all: draftkit reuse {folder}",
+    'see them all: `draftkit reuse "{folder}"`',
     ExitCode.FINDINGS,
 )
 NO_NEW_DAY = Message(

@@ -33,7 +33,7 @@ def open_risks(path: Path, desk: Desk, today: date | None, say: Say) -> Outcome[
 
 
 def _told(open_: tuple[Risk, ...], path: Path, say: Say) -> Iterator[Diagnostic]:
-    others = [risk for risk in open_ if risk.kind is not RiskKind.FACT]
+    others = sorted((risk for risk in open_ if risk.kind is not RiskKind.FACT), key=_is_told_elsewhere)
     for risk in others[:_FIRST]:
         words = risk.words if len(risk.words) <= _SHOWN else f"{risk.words[:_SHOWN]}…"
         where = "、".join(dict.fromkeys(place.where for place in risk.places))
@@ -43,3 +43,8 @@ def _told(open_: tuple[Risk, ...], path: Path, say: Say) -> Iterator[Diagnostic]
         yield messages.RISK_OPEN(id=risk.id, words=words, where=where, advice=say(*risk.advice), folder=path)
     if open_:
         yield messages.RISKS_OPEN(count=len(open_), folder=path)
+
+
+def _is_told_elsewhere(risk: Risk) -> bool:
+    """Quotations come last: a rule of the checks has told most of them already."""
+    return risk.kind is RiskKind.QUOTATION
