@@ -75,7 +75,7 @@ def _settled(text: str, match: re.Match[str]) -> int | None:
     inner = match[1]
     if inner in NATIONAL:
         return FIRM if is_worked_out(text, match.start()) else NEVER
-    if inner in CRITICISED or _SENTENCE.search(inner):
+    if inner in CRITICISED or "习近平" in inner or _SENTENCE.search(inner):
         return NEVER
     if inner in FIGURATIVE:
         return None if campaign_behind(text, match.end()) else 0

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from draftkit.figures.following import follow
 from draftkit.figures.model import FigureType
+from draftkit.figures.units import NUMBERS
 from draftkit.reuse.facts.pieces import Kind, Piece
 
 _GIVEN = 2
@@ -71,15 +72,17 @@ def _end(piece: Piece) -> str:
 
 
 def _lead(group: Sequence[Form]) -> None:
-    """Let forms follow the one that most of them can be worked out from."""
-    if len(group) == 1:
+    """Let forms follow the one that they can be worked out from."""
+    if len(group) == 1 or _are_several_places(group):
         return
-    if _part(group):
-        return
-    longest = max(group, key=lambda form: len(form.text))
-    leader = max((group[0], longest), key=lambda form: len(_followers(form, group)))
+    leader = max(group, key=_says_most)
     for form in _followers(leader, group):
         form.leader = leader
+
+
+def _says_most(form: Form) -> tuple[bool, int]:
+    """Digits go before numerals, then the longest: 天门市 says what 天门 leaves open."""
+    return form.text[:1].isdigit(), len(form.text) if form.first.type not in NUMBERS else 0
 
 
 def _followers(leader: Form, group: Sequence[Form]) -> list[Form]:
@@ -90,19 +93,17 @@ def _follows(leader: Form, form: Form) -> bool:
     return follow(leader.text, leader.text, form.text, leader.first.type) == form.text
 
 
-def _part(group: Sequence[Form]) -> bool:
-    """Whether several places have the name (北京市朝阳区, 长春市朝阳区): then the name alone is doubtful."""
-    if group[0].first.type is not FigureType.PLACE or group[0].first.kind is Kind.OWN:
-        return False
-    texts = [form.text for form in group]
-    whole = [form for form in group if len(form.text) > len(form.first.value) and not _ends_another(form.text, texts)]
-    stems = {form.text[: form.text.find(form.first.value)] for form in whole}
-    if len(stems - {""}) < len(("one", "other")):
-        return False
-    for form in group:
-        form.is_doubtful = form.is_doubtful or form not in whole
-    return True
+def _are_several_places(group: Sequence[Form]) -> bool:
+    """Whether the name is that of several places, 吉安市 and 吉安县, 北京市朝阳区 and 长春市朝阳区.
 
-
-def _ends_another(text: str, texts: Iterable[str]) -> bool:
-    return any(other != text and other.endswith(text) for other in texts)
+    Then none follows another; a name that is said within several places is doubtful where it stands alone.
+    """
+    first = group[0].first
+    if first.type is not FigureType.PLACE or first.kind is Kind.OWN:
+        return False
+    units = {form.text.removeprefix(first.value) for form in group if form.text.startswith(first.value)} - {""}
+    within = {form.text[: form.text.find(first.value)] for form in group} - {""}
+    if len(within) > 1:
+        for form in group:
+            form.is_doubtful = form.is_doubtful or form.text.startswith(first.value)
+    return len(units) > 1 or len(within) > 1

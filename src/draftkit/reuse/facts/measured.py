@@ -26,7 +26,9 @@ _SAYS_HOW_MUCH = frozenset(
 )
 """Words that say how much, and nothing of what."""
 _SUFFIXES = (
-    ("人次 场次 批次 户次 班次 车次", ""),
+    ("人次", "人次"),
+    ("场次", "场次"),
+    ("批次", "批次"),
     ("人 名 位", "人数"),
     ("户", "户数"),
     ("元 万元 亿元 美元", "金额"),

@@ -14,6 +14,9 @@ from draftkit.tree.reading import ReadBlock, ReadDocument, Role
 LEFT_OUT = frozenset({Role.NOISE, Role.NEWS})
 """What is no part of the speech: nothing in it becomes a figure."""
 
+_TITLE = "同志"
+_LEVELS = frozenset("省市县区州盟旗镇乡村街")
+_PLAIN_OFFICE = 3
 _QUOTES = {"《": "》", "〈": "〉", "“": "”", "「": "」", "『": "』"}
 
 
@@ -77,7 +80,7 @@ def _pieces(blocks: Sequence[ReadBlock], fact: Fact, places: Places) -> Iterator
     at = bisect_left(block.origins, fact.span.start)
     if not block.text.startswith(fact.text, at):
         return
-    for start, end, kind, link, value in _parts(fact, places):
+    for start, end, kind, link, value in _parts(fact, places, in_title=block.role is Role.TITLE):
         type_ = FigureType.TEXT if kind else fact.type
         unit = "" if fact.type is FigureType.PERSON else fact.unit
         text = fact.text[start:end]
@@ -88,12 +91,12 @@ _Part = tuple[int, int, Kind, tuple[str, ...], str]
 """Start and end in the words of a fact, what it is, its link and its value."""
 
 
-def _parts(fact: Fact, places: Places) -> Iterator[_Part]:
+def _parts(fact: Fact, places: Places, *, in_title: bool) -> Iterator[_Part]:
     """What a fact is cut into."""
     link = ("", str(fact.link))
     match fact.type:
         case FigureType.PERSON:
-            yield from _person(fact)
+            yield from _person(fact, in_title=in_title)
         case FigureType.PLACE if len(fact.value) == 1:
             yield 0, len(fact.text), Kind.OWN, (Kind.OWN, fact.text), fact.value
         case FigureType.PLACE:
@@ -104,17 +107,26 @@ def _parts(fact: Fact, places: Places) -> Iterator[_Part]:
             yield quoted, len(fact.text) - quoted, Kind.PLAIN, link, fact.value
 
 
-def _person(fact: Fact) -> Iterator[_Part]:
-    """Office and name of 市委副书记彭随义同志; all of it where the name is not written as it is read."""
+def _person(fact: Fact, *, in_title: bool) -> Iterator[_Part]:
+    """Office and name of 市委副书记彭随义同志; all of it where the name is not written as it is read.
+
+    A short office without a level, 老支书, is the same everywhere, and stays as words but under the title.
+    """
     link = ("", str(fact.link))
+    at, end = _name_in(fact)
+    office = fact.text[:at].rstrip()
+    if office and (in_title or len(office) > _PLAIN_OFFICE or not _LEVELS.isdisjoint(office)):
+        yield 0, len(office), Kind.OFFICE, (Kind.OFFICE, str(fact.link), office), office
+    yield at, end, Kind.PLAIN, link, fact.value
+
+
+def _name_in(fact: Fact) -> tuple[int, int]:
+    """Where the name begins and ends; the given name alone where only that is written (明远同志)."""
     at = fact.text.rfind(fact.value)
-    if at < 0 or not fact.value:
-        yield 0, len(fact.text), Kind.PLAIN, link, fact.value
-        return
-    office = len(fact.text[:at].rstrip())
-    if office:
-        yield 0, office, Kind.OFFICE, (Kind.OFFICE, str(fact.link), fact.text[:office]), fact.text[:office]
-    yield at, at + len(fact.value), Kind.PLAIN, link, fact.value
+    if fact.value and at >= 0:
+        return at, at + len(fact.value)
+    name = fact.text.removesuffix(_TITLE)
+    return 0, len(name) if name and fact.value.endswith(name) else len(fact.text)
 
 
 def is_quoted(text: str) -> bool:

@@ -81,6 +81,18 @@ def test_office_and_name_are_two_figures_and_the_name_is_linked() -> None:
     assert _places(text, facts, "人名1") == ["彭青山", "彭青山"]
 
 
+def test_the_given_name_alone_follows_the_full_name() -> None:
+    text = "同志们：\n市委书记周明远同志作了部署。明远同志讲得很好。\n"
+    facts = _old(text)
+    assert _places(text, facts, "人名1简称") == ["明远"]
+    assert _by_name(facts)["人名1简称"].follows == "人名1"
+
+
+def test_an_office_without_a_level_stays_as_words() -> None:
+    facts = _old("同志们：\n柳河村的老支书周明远说得好。\n")
+    assert {figure.old for figure in facts.figures} == {"柳河村", "周明远"}
+
+
 def test_a_place_is_one_figure_wherever_it_stands_and_its_short_form_follows() -> None:
     text = "同志们：\n到云溪县调研。为加快云溪发展，云溪县柳河村作了表率。\n"
     facts = _old(text)
@@ -102,6 +114,20 @@ def test_a_name_that_two_places_have_is_doubtful_where_it_stands_alone() -> None
     assert not found["北京市朝阳区"]
     assert not found["长春市朝阳区"]
     assert not any(figure.follows for figure in facts.figures)
+
+
+def test_a_city_and_a_county_of_one_name_follow_nothing() -> None:
+    facts = _old("同志们：\n到吉安市调研，又到吉安县学习。为加快吉安发展努力。\n")
+    assert {figure.old for figure in facts.figures} == {"吉安市", "吉安县", "吉安"}
+    assert not any(figure.follows for figure in facts.figures)
+
+
+def test_the_full_name_leads_even_where_the_short_one_stands_first() -> None:
+    facts = _old("同志们：\n为加快临江发展，临江市作了部署。\n")
+    assert [(figure.name, figure.old, figure.follows) for figure in facts.figures] == [
+        ("地名1简称", "临江", "地名1"),
+        ("地名1", "临江市", ""),
+    ]
 
 
 def test_a_round_number_twice_is_two_facts_where_other_things_are_counted() -> None:
