@@ -84,10 +84,13 @@ class _Teller:
 
     def sentence(self, line: Line, fate: Fate) -> Sentence:
         """A sentence that is there."""
+        old = self._old(line)
         match fate:
             case Same(line=former, is_moved=is_moved):
                 moved_from = former.block if is_moved else ""
-                return Sentence(line.text, sources_of(line.sourced(former), self.shelf), moved_from)
+                return Sentence(line.text, old or sources_of(line.sourced(former), self.shelf), moved_from)
+            case _ if old:
+                return Sentence(line.text, old)
             case Changed(line=former):
                 hand = HandSource(self.changed, self.former(former, other_than=line.text))
                 return Sentence(line.text, self._with_figures(hand, line))
@@ -103,10 +106,17 @@ class _Teller:
         return Former(line.key if line.text == other_than else line.text, self._sources(line))
 
     def _sources(self, line: Line) -> tuple[Source, ...]:
+        if old := self._old(line):
+            return old
         if line.key in self.history.drafted:
             return sources_of(line, self.shelf)
         is_by_hand = line.key in self.history.by_hand
         return self._with_figures(HandSource(self.changed) if is_by_hand else LostSource(is_drafted=False), line)
+
+    def _old(self, line: Line) -> tuple[Source, ...]:
+        """The older speech and the figures, where it has the sentence; else nothing."""
+        source = self.shelf.old.source(line) if self.shelf.old else None
+        return (source, *figures_of(line, self.shelf)) if source else ()
 
     def _with_figures(self, source: Source, line: Line) -> tuple[Source, ...]:
         return source, *figures_of(line, self.shelf)

@@ -116,13 +116,21 @@ class HandSource:
 
 
 @dataclass(frozen=True, slots=True)
+class OldSource:
+    """Words of the older speech that this one was made from: the name of its file, and the place there (二（三）)."""
+
+    file: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class LostSource:
     """Nothing is on record; `is_drafted` says whether a draft had the sentence, or that is not known either."""
 
     is_drafted: bool
 
 
-Source = PhraseSource | LineSource | ChosenSource | FigureSource | CountSource | HandSource | LostSource
+Source = PhraseSource | LineSource | ChosenSource | FigureSource | CountSource | HandSource | OldSource | LostSource
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,14 @@ from draftkit.explain.model import (
     HandSource,
     LineSource,
     LostSource,
+    OldSource,
     PhraseSource,
     Sentence,
     Source,
 )
 
 VERSION = 1
+_KINDS: dict[type[Source], str] = {FigureSource: "figure", CountSource: "count", HandSource: "hand", OldSource: "old"}
 
 
 def kind_of(source: Source) -> str:
@@ -29,12 +31,8 @@ def kind_of(source: Source) -> str:
             return "house" if is_house else "phrase"
         case LineSource(origin=origin) | ChosenSource(origin=origin):
             return str(origin)
-        case FigureSource():
-            return "figure"
-        case CountSource():
-            return "count"
-        case HandSource():
-            return "hand"
+        case FigureSource() | CountSource() | HandSource() | OldSource():
+            return _KINDS[type(source)]
         case LostSource(is_drafted=is_drafted):
             return "drafted" if is_drafted else "unknown"
         case _:
@@ -84,7 +82,7 @@ def _source(source: Source) -> dict[str, Any]:
             told = {"key": key}
         case FigureSource(value=value):
             told = asdict(source) | {"open": value is None}
-        case CountSource():
+        case CountSource() | OldSource():
             told = asdict(source)
         case HandSource(changed=changed, former=former):
             told = {"changed": changed, "former": _former(former) if former else None}

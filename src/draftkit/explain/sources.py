@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import assert_never
 
-from draftkit.explain.lines import Line, Piece
+from draftkit.explain.lines import Line, Piece, lines_of
 from draftkit.explain.model import (
     ChosenSource,
     CountSource,
@@ -12,6 +12,7 @@ from draftkit.explain.model import (
     FigureSource,
     LineSource,
     LostSource,
+    OldSource,
     PhraseSource,
     Source,
 )
@@ -19,7 +20,8 @@ from draftkit.figures.arithmetic import named_in
 from draftkit.figures.model import Figure, FigureType, Sheet
 from draftkit.figures.values import unit_of, written
 from draftkit.phrases.model import Bank, Phrase
-from draftkit.tree.nodes import Count, Origin, Provenance, Slot, Text
+from draftkit.tree.nodes import Count, Origin, Provenance, Slot, Speech, Text
+from draftkit.tree.places import place_names
 
 FIRST = 3
 """Documents of a phrase that are named."""
@@ -41,11 +43,56 @@ class Shelf:
         sheet: the figures.
         phrases: entries by id.
         files: outlines and files of sentence frames, by origin and by the name before the colon of a reference.
+        old: the older speech that this one was made from; None where there is none.
     """
 
     sheet: Sheet = field(default_factory=Sheet)
     phrases: Mapping[str, PhraseSource] = field(default_factory=dict)
     files: Mapping[tuple[Origin, str], File] = field(default_factory=dict)
+    old: "Old | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Old:
+    """An older speech.
+
+    Attributes:
+        file: the name of its file.
+        words: of its figures, by name.
+        places: of its sentences in the old words.
+    """
+
+    file: str
+    words: Mapping[str, str]
+    places: Mapping[str, str]
+
+    def source(self, line: Line) -> OldSource | None:
+        """Where it has a sentence, whatever its figures are now; None where it has no such one."""
+        place = self.places.get(_in_old_words(line, self.words))
+        return None if place is None else OldSource(self.file, place)
+
+
+def old_speech(file: str, speech: Speech, words: Mapping[str, str]) -> Old:
+    """An older speech as sentences are looked up in it.
+
+    Args:
+        file: the name of its file.
+        speech: as it was when a new one was made from it, its figures by name.
+        words: what these figures were, by name.
+    """
+    names = place_names(speech)
+    places: dict[str, str] = {}
+    for line in lines_of(speech):
+        places.setdefault(_in_old_words(line, words), names[line.block])
+    return Old(file, words, places)
+
+
+def _in_old_words(line: Line, words: Mapping[str, str]) -> str:
+    said = (
+        words.get(piece.word.name, piece.word.name) if isinstance(piece.word, Slot) else piece.shown
+        for piece in line.pieces
+    )
+    return "".join(said).strip()
 
 
 def references(lines: Iterable[Line], origin: Origin) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from draftkit.explain.model import (
     HandSource,
     LineSource,
     LostSource,
+    OldSource,
     PhraseSource,
     Sentence,
 )
@@ -71,6 +72,16 @@ def test_every_source_has_a_kind() -> None:
     assert kind_of(LostSource(is_drafted=True)) == "drafted"
     assert kind_of(LostSource(is_drafted=False)) == "unknown"
     assert kind_of(LineSource(Origin.FRAME, "general:3")) == "frame"
+    assert kind_of(OldSource("去年.docx", "二（三）")) == "old"
+
+
+def test_words_of_an_older_speech_name_its_file_and_place() -> None:
+    old = OldSource("去年.docx", "二（三）")
+    assert rows(old) == [("旧稿", "去年.docx 二（三）", "旧稿原句")]
+    explained = Explanation("", (Block("p1", "", "开头", (Sentence("句。", (old,)),)),))
+    assert report_data(explained)["blocks"][0]["sentences"][0]["sources"] == [
+        {"kind": "old", "file": "去年.docx", "place": "二（三）"}
+    ]
 
 
 def test_sentences_are_counted_by_what_they_rest_on() -> None:

@@ -10,9 +10,13 @@ from draftkit.explain.explain import explain, within
 from draftkit.explain.history import History, Stage, look_back
 from draftkit.explain.lines import lines_of
 from draftkit.explain.model import Explanation
-from draftkit.explain.sources import File, Shelf, phrase_sources, references
+from draftkit.explain.sources import File, Old, Shelf, old_speech, phrase_sources, references
 from draftkit.figures.fill import fill
 from draftkit.figures.model import Sheet
+from draftkit.figures.parse import parse_sheet
+from draftkit.readers.markdown import read_markdown
+from draftkit.source import Source
+from draftkit.store.old_speech import load_old
 from draftkit.store.resources import Resource, built_in, files
 from draftkit.store.save import Write
 from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
@@ -24,6 +28,7 @@ from draftkit.workflows.banks.find import load_phrases
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.drafting.assembly import assembled, table_of
 from draftkit.workflows.drafting.oneshot import Target, own_files, refuse_own, save_document
+from draftkit.workflows.drafting.outlines import own_outline
 from draftkit.workflows.drafting.parts import find_part
 from draftkit.workflows.drafting.wishes import Wishes
 from draftkit.workflows.explaining.kinds import table_kind_of, write_table
@@ -31,7 +36,7 @@ from draftkit.workflows.explaining.stages import stages_of
 from draftkit.workflows.exporting.record import expected_at, save_recorded
 from draftkit.workflows.messages import NO_TEXT
 from draftkit.workflows.reading import read_current
-from draftkit.workflows.steps import Steps
+from draftkit.workflows.steps import Steps, as_warning
 
 _RESOURCES = {Origin.OUTLINE: Resource.OUTLINES, Origin.FRAME: Resource.FRAMES}
 _HEAD: dict[str, type[Title | Byline | Salutation]] = {
@@ -50,12 +55,14 @@ _BUILT_IN = "built-in/"
 
 @dataclass(frozen=True, slots=True)
 class _Matter:
-    """What is explained: the text of now, what its drafts had of it, and when the text changed."""
+    """What is explained: the text of now, what its drafts had of it, when the text changed, and the older speech."""
 
     now: Speech
     history: History
     sheet: Sheet
     changed: str = ""
+    home: Path | None = None
+    old: Old | None = None
 
 
 def explain_speech(path: Path, desk: Desk, part: str = "") -> Outcome[Explanation]:
@@ -116,7 +123,20 @@ def _of_folder(path: Path, office: Path | None) -> Outcome[_Matter]:
         steps.refuse(NO_TEXT(path=folder.speech))
     sheet = current.sheet.value
     stages = steps.take(stages_of(folder, current.speech, sheet))
-    return steps.done(_Matter(current.speech, look_back(stages), sheet, changed_on(folder.speech)))
+    old = _old(folder, steps)
+    return steps.done(_Matter(current.speech, look_back(stages), sheet, changed_on(folder.speech), path, old))
+
+
+def _old(folder: SpeechFolder, steps: Steps) -> Old | None:
+    """The older speech that this one was made from; where what is kept of it is damaged, that is told."""
+    loaded = load_old(folder)
+    if loaded is None or loaded.value is None:
+        steps.said.extend(map(as_warning, loaded.diagnostics if loaded else ()))
+        return None
+    kept = loaded.value
+    speech = read_markdown(Source(kept.file, kept.speech)).value or Speech()
+    sheet = parse_sheet(Source(kept.file, kept.figures)).value or Sheet()
+    return old_speech(kept.file, speech, {figure.name: figure.old for figure in sheet.figures})
 
 
 def _of_brief(path: Path, desk: Desk) -> Outcome[_Matter]:
@@ -124,7 +144,7 @@ def _of_brief(path: Path, desk: Desk) -> Outcome[_Matter]:
     table = steps.take(table_of(path, Wishes(), desk))
     speech = steps.take(fill(steps.take(assembled(table, desk)).speech, table.full))
     lines = lines_of(speech)
-    return steps.done(_Matter(speech, look_back((Stage(lines, lines, lines),)), table.full))
+    return steps.done(_Matter(speech, look_back((Stage(lines, lines, lines),)), table.full, home=path.parent))
 
 
 def _ids(speech: Speech, part: str) -> Outcome[frozenset[str]]:
@@ -155,14 +175,16 @@ def _shelf(matter: _Matter, desk: Desk) -> Outcome[Shelf]:
     if missing := set(wanted) - phrases.keys():
         steps.said.append(messages.NO_PHRASE(count=len(missing)))
     named = {(origin, ref.rpartition(":")[0]) for origin in _RESOURCES for ref in references(cited, origin)}
-    found = {key: file for key in named if (file := _file(*key, desk))}
+    found = {key: file for key in named if (file := _file(*key, desk, matter.home))}
     if lost := named - found.keys():
         steps.said.append(messages.NO_FILE(names="、".join(sorted(name for _, name in lost))))
-    return steps.done(Shelf(matter.sheet, phrases, found))
+    return steps.done(Shelf(matter.sheet, phrases, found, matter.old))
 
 
-def _file(origin: Origin, name: str, desk: Desk) -> File | None:
-    """The file of an outline or of sentence frames, by the name that stands before the line."""
+def _file(origin: Origin, name: str, desk: Desk, home: Path | None) -> File | None:
+    """The file of an outline or of sentence frames, by the name that stands before the line; `home` is the speech's."""
+    if origin is Origin.OUTLINE and home is not None and (own := own_outline(name, home)) is not None:
+        return File(str(own), is_built_in=False)
     home = built_in(_RESOURCES[origin])
     office = None if name.startswith(_BUILT_IN) else desk.office
     paths = files(_RESOURCES[origin], ".yaml", office)
