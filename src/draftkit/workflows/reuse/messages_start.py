@@ -104,3 +104,10 @@ NOT_A_REPORT = Message(
     "give it the ending .html (to read and to print), .md, or .json; or say --format: {allowed}",
     ExitCode.USAGE,
 )
+TOO_LARGE = Message(
+    "DK1166",
+    Severity.ERROR,
+    "'{path}' is too long for one speech: {file} would have {size} MB, and {limit} MB are read",
+    "part it into several files, one for each speech",
+    ExitCode.DOCUMENT,
+)

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from draftkit.diagnostics import Outcome
+from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.figures.history import How
 from draftkit.figures.model import Sheet
 from draftkit.reuse.model import OldFacts, Rebuilt
-from draftkit.store.files import ABSENT
+from draftkit.store.files import ABSENT, MEGABYTE, OWN
 from draftkit.store.journal import Event, What
 from draftkit.store.old_speech import OldSpeech, old_writes
 from draftkit.store.save import Write, make_folder
@@ -19,6 +19,7 @@ from draftkit.tree.reading import ReadDocument
 from draftkit.workflows import messages as shared
 from draftkit.workflows.checking.context import day
 from draftkit.workflows.figures.history import Occasion, occasion_writes
+from draftkit.workflows.reuse import messages_start as messages
 from draftkit.workflows.reuse.made import Made, make
 from draftkit.workflows.reuse.old import OldFile
 from draftkit.workflows.steps import Steps
@@ -79,8 +80,12 @@ def reuse_speech(old: OldFile, speech: ReadDocument, path: Path, options: ReuseO
     meeting = steps.take(day(options.date)) if options.date else None
     seed = int(options.today.strftime("%Y%m%d"))
     made = steps.take(make(old, speech, folder, seed, meeting))
+    own = _writes(folder, made)
+    if large := next((write for write in own if len(write.data) > OWN.size), None):
+        steps.refuse(_too_large(old, large))
     steps.take(make_folder(folder.old))
-    writes = (*_writes(folder, made), *old_writes(folder, _record(old, speech, made), old.loaded.data))
+    kept = kept_writes(folder, made.kept)
+    writes = (*own, *kept, *old_writes(folder, _record(old, speech, made), old.loaded.data))
     occasion = Occasion(How.START, options.now)
     event = Event(options.now, What.REUSE, file=old.loaded.path.name, by=options.by)
     deed = Deed(event, Texts(), Texts(made.text, made.figures, made.brief), made.speech)
@@ -95,8 +100,12 @@ def _own(folder: SpeechFolder) -> tuple[Path, ...]:
 
 def _writes(folder: SpeechFolder, made: Made) -> tuple[Write, ...]:
     texts = (made.brief, made.figures, made.text, made.outline)
-    own = (Write(path, text.encode(), ABSENT) for path, text in zip(_own(folder), texts, strict=True))
-    return (*own, *kept_writes(folder, made.kept))
+    return tuple(Write(path, text.encode(), ABSENT) for path, text in zip(_own(folder), texts, strict=True))
+
+
+def _too_large(old: OldFile, write: Write) -> Diagnostic:
+    size, limit = f"{len(write.data) / MEGABYTE:.1f}", OWN.size // MEGABYTE
+    return messages.TOO_LARGE(path=old.loaded.path, file=write.path.name, size=size, limit=limit)
 
 
 def _record(old: OldFile, speech: ReadDocument, made: Made) -> OldSpeech:

@@ -7,6 +7,7 @@ from tests.unit.workflows.reuse.old_text import OLD, OPTIONS, old_file, reuse, r
 from draftkit.errors import DraftkitError, ExitCode
 from draftkit.figures.parse import parse_sheet
 from draftkit.source import Source
+from draftkit.store.files import Limit
 from draftkit.store.journal import What, load_journal
 from draftkit.store.old_speech import load_old, load_original
 from draftkit.store.speech_folder import load_kept
@@ -15,6 +16,7 @@ from draftkit.workflows.drafting.draft import draft_folder
 from draftkit.workflows.drafting.wishes import Wishes
 from draftkit.workflows.exporting.formats import Format, write_speech
 from draftkit.workflows.reading import read_current
+from draftkit.workflows.reuse import start
 
 
 def lines(text: str) -> list[str]:
@@ -127,3 +129,10 @@ def test_what_cannot_be_written_leaves_no_speech(tmp_path: Path) -> None:
     (outcome,) = reuse(old_file(tmp_path), tmp_path / "新")
     assert outcome.value is None
     assert (tmp_path / "新").read_text("utf-8") == "一个文件\n"
+
+
+def test_what_no_program_could_read_again_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(start, "OWN", Limit(500, ExitCode.INPUT))
+    (outcome,) = reuse(old_file(tmp_path), tmp_path / "新")
+    assert [problem.message.code for problem in outcome.diagnostics if problem.is_error] == ["DK1166"]
+    assert not (tmp_path / "新").exists()
