@@ -141,8 +141,12 @@ class _Text:
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether quotation marks stand around words of the plain text."""
+        return _are_marks(*self.beside(start, end))
+
+    def beside(self, start: int, end: int) -> tuple[str, str]:
+        """The characters on both sides of words of the plain text as they are written; empty for none."""
         start, end = self.plain.original(start, end)
-        return _are_marks(self.original[start - 1 : start] if start else "", self.original[end : end + 1])
+        return self.original[start - 1 : start] if start else "", self.original[end : end + 1]
 
     @cached_property
     def counts(self) -> frozenset[int]:
@@ -220,7 +224,9 @@ class _Forms:
                         yield _Hit(amount.start, end, index, certain=True)
                     elif _counts(text, amount, end):
                         yield _Hit(amount.start, end, index, certain=False)
-                elif is_bare(simple, amount) or (not wanted.unit and is_telling(amount.value)):
+                elif is_bare(amount, *text.beside(amount.start, amount.end)) or (
+                    not wanted.unit and is_telling(amount.value)
+                ):
                     yield _Hit(amount.start, amount.end, index, certain=amount.is_scaled and not wanted.unit)
 
     def _of_days(self, text: str) -> Iterator[_Hit]:

@@ -162,10 +162,15 @@ def _alike(unit: str) -> list[str]:
     return sorted({unit, *others}, key=lambda each: (each != unit, -len(each), each))
 
 
-def is_bare(text: str, amount: Amount) -> bool:
-    """Whether a number of some length stands without unit, as in the cell of a table."""
-    before, after = text[amount.start - 1 : amount.start] if amount.start else "", text[amount.end : amount.end + 1]
-    if (before + after).strip(" \t|，,。；;、：:()[]\n"):
+def is_bare(amount: Amount, before: str, after: str) -> bool:
+    """Whether a number of some length stands without unit, as in the cell of a table.
+
+    Args:
+        amount: the number.
+        before: the character before it in the text as it is written; empty for none.
+        after: the one behind it.
+    """
+    if (before + after).strip(" \u3000\t|，,。；;、：:()（）[]\n"):
         return False
     return is_telling(amount.value) or (not before + after and len(amount.value) > 1 and not _is_year(amount.value))
 

@@ -8,8 +8,7 @@ _WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code)
 _SIGNS = dict.fromkeys(map(ord, "—–－‐‑−~～〜"), "-") | {ord("○"): "〇", ord("〔"): "[", ord("〕"): "]"}
 _ALIKE = _WIDE | _SIGNS
 _MARKS = frozenset("“”‘’\"'「」『』《》〈〉＂＇\u200b\u200c\u200d\u2060\ufeff")
-_BLANK = re.compile(r"[^\S\t\n]")
-"""Tabs and line feeds part the cells of a table."""
+_BLANK = re.compile(r"\s")
 _TOUCHED = re.compile("[“”‘’\"'「」『』《》〈〉\uff01-\uff5e—–‐‑−~〜○〔〕\\s\u200b\u200c\u200d\u2060\ufeff]")
 
 
