@@ -8,6 +8,8 @@ from draftkit.reuse.seasons.model import Relation, SeasonWords, Standing, Time, 
 
 _OTHERWISE = 45
 """Days by which the time that is left may differ before what is asked for fits no more."""
+_SHORT = 60
+"""Days that may be too few for what is to be done within a year."""
 
 
 class Fault(Enum):
@@ -32,7 +34,7 @@ class Verdict:
 
     Attributes:
         left: days until the season, or since it was over, on the new day.
-        was: days that were left on the old day.
+        was: days that were left on the old day; 0 where that is not known.
         doubtful: whether they may fit all the same: the old day is not known, or they only tell of something.
     """
 
@@ -64,9 +66,15 @@ def _without_old(words: SeasonWords, now: Standing) -> Verdict | None:
     """A month or day alone is as likely told as asked for."""
     if not words.season.words and words.relation is Relation.AT:
         return None
-    if now.time is Time.OVER:
-        return Verdict(Fault.OVER, now.days, doubtful=words.relation is not Relation.BEFORE)
-    return Verdict(Fault.EARLY, now.days, doubtful=True) if now.time is Time.AHEAD else None
+    match now.time:
+        case Time.OVER:
+            return Verdict(Fault.OVER, now.days, doubtful=words.relation is not Relation.BEFORE)
+        case Time.NOW:
+            return None
+        case Time.AHEAD if words.season.of_year:
+            return Verdict(Fault.LESS, now.days, doubtful=True) if now.days < _SHORT else None
+        case Time.AHEAD:
+            return Verdict(Fault.EARLY, now.days, doubtful=True)
 
 
 def _compared(old: Standing, now: Standing) -> Verdict | None:
@@ -97,7 +105,7 @@ def advice(words: SeasonWords, verdict: Verdict, new_day: date | None) -> tuple[
             )
         case Fault.EARLY:
             return (
-                f"到{new_day}，{season_zh}还有{left}天才到：看还该不该这样说",
+                f"到{new_day}，离{season_zh}还有{left}天：看还该不该这样说",
                 f"on {new_day} {season_en} is still {left} days ahead: see whether it can be said so",
             )
         case Fault.NOW:
@@ -107,8 +115,8 @@ def advice(words: SeasonWords, verdict: Verdict, new_day: date | None) -> tuple[
             )
         case Fault.LESS:
             return (
-                f"到{season_zh}只剩{left}天，原来有{was}天：看还来不来得及",
-                f"only {left} days are left until {season_en}, and there were {was}: see whether that is enough",
+                f"到{season_zh}只剩{left}天{f'，原来有{was}天' if was else ''}：看还来不来得及",
+                f"only {left} days are left until {season_en}{f' of {was}' if was else ''}: see whether it is enough",
             )
         case Fault.MORE:
             return (

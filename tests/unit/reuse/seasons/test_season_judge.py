@@ -64,13 +64,28 @@ def test_without_the_old_day_what_is_over_is_told_and_what_is_ahead_is_doubtful(
     assert found == [Verdict(Fault.OVER, 79), Verdict(Fault.EARLY, 48, doubtful=True), None]
 
 
+def test_without_the_old_day_the_end_of_the_year_is_told_where_it_is_close(finder: SeasonFinder) -> None:
+    assert faults(finder, "年底前完成。", None, DECEMBER) == [("年底前", Fault.LESS)]
+    assert faults(finder, "年底前完成，9月5日检查。", None, JULY) == []
+
+
 def test_last_year_stays_last_year(finder: SeasonFinder) -> None:
     assert faults(finder, "去年秋播，我们干得好；去年12月也不错。", SEPTEMBER, JULY) == []
 
 
 @pytest.mark.parametrize(
     "text",
-    ["政治清明。", "荣获全国五一劳动奖章。", "三个月内。", "每月一次。", "一年中最忙的时候", "高考改革", "国庆同志"],
+    [
+        "政治清明。",
+        "荣获全国五一劳动奖章。",
+        "三个月内。",
+        "每月一次。",
+        "一年中最忙的时候",
+        "高考改革",
+        "高考一本",
+        "国庆同志",
+        "每年秋收",
+    ],
 )
 def test_words_that_mean_something_else_are_no_season(finder: SeasonFinder, text: str) -> None:
     assert finder.find(text) == []
@@ -115,8 +130,9 @@ def test_every_fault_says_in_both_languages_what_to_do(fault: Fault) -> None:
 def test_the_table_has_no_word_twice_and_every_word_is_found(finder: SeasonFinder) -> None:
     words = [word for season in finder.seasons for word in season.words]
     assert sorted({word for word in words if words.count(word) > 1}) == []
-    places = {word: [(each.start, each.end) for each in finder.find(f"抓{word}")] for word in words}
-    lost = [word for word in words if places[word] != [(1, len(word) + 1)]]
+    ways = {word: [finder.find(f"抓{word}{behind}") for behind in ("。", "期间")] for word in words}
+    places = {word: [(each.start, each.end) for found in ways[word] for each in found] for word in words}
+    lost = [word for word in words if (1, len(word) + 1) not in places[word]]
     assert lost == []
 
 
