@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from draftkit.cli.comparing.words import CAME, SIGNS, WENT
-from draftkit.reuse.compare.model import Comparison, Kind, Line, Piece, Side, Stretch
+from draftkit.reuse.compare.model import Comparison, Kind, Line, Piece, Side, Stretch, inside
 from draftkit.tree.reading import Role
 
 
@@ -85,9 +85,10 @@ def _lines(side: Side, own: str, other: str) -> list[ShownLine]:
 
 
 def _words(line: Line, piece: Piece) -> Iterator[Words]:
-    ends = {end for each in (*piece.changes, *line.carried) for end in each if piece.start < end < piece.end}
-    for start, end in pairwise(sorted({piece.start, *ends, piece.end})):
-        yield Words(line.text[start:end], _touches(piece.changes, start), _touches(line.carried, start))
+    carried = inside(line.carried, piece.start, piece.end)
+    ends = {piece.start, piece.end, *(end for each in (*piece.changes, *carried) for end in each)}
+    for start, end in pairwise(sorted(ends)):
+        yield Words(line.text[start:end], _touches(piece.changes, start), _touches(carried, start))
 
 
 def _touches(stretches: Iterable[Stretch], at: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from draftkit.reuse.compare.model import Kind, Line, Stretch
+from draftkit.reuse.compare.model import Kind, Line, Stretch, inside
 from draftkit.reuse.compare.units import Unit
 from draftkit.text.diff import Hunk, hunks
 
@@ -50,7 +50,7 @@ def _is_fact(hunk: Hunk, old: Line, new: Line) -> bool:
 def _within(stretch: Stretch, line: Line) -> bool:
     """Whether all its words belong to facts."""
     start, end = stretch
-    facts = [(max(start, low), min(end, high)) for low, high in line.facts if low < end and start < high]
+    facts = inside(line.facts, start, end)
     starts, ends = (low for low, _ in (*facts, (end, end))), (high for _, high in ((start, start), *facts))
     rest = "".join(line.text[low:high] for low, high in zip(ends, starts, strict=True))
     return bool(facts) and all(sign in _BETWEEN or not sign.isalnum() for sign in rest)

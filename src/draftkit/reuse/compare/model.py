@@ -1,14 +1,24 @@
 """Two speeches beside each other."""
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
+from operator import itemgetter
 from typing import NamedTuple
 
 from draftkit.tree.reading import Role
 
 Stretch = tuple[int, int]
 """Characters of a paragraph: start and end, end exclusive."""
+
+
+def inside(stretches: Sequence[Stretch], start: int, end: int) -> list[Stretch]:
+    """What of stretches in order lies between two offsets; looked up, so that a paragraph may hold thousands."""
+    first = bisect_right(stretches, start, key=itemgetter(1))
+    met = takewhile(lambda each: each[0] < end, (stretches[at] for at in range(first, len(stretches))))
+    return [(max(start, low), min(end, high)) for low, high in met]
 
 
 class Kind(StrEnum):

@@ -1,7 +1,9 @@
 """How much there is of each kind, in the whole and part by part."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from draftkit.reuse.compare.model import Kind, Line, PartShares, Piece, Shares, Stretch
 from draftkit.text.han import count_han
@@ -43,8 +45,7 @@ def _part(
     lines: Sequence[Line], bounds: Stretch, pieces: Sequence[Piece], other: tuple[Sequence[Piece], dict[int, int]]
 ) -> PartShares:
     others, homes = other
-    start, end = bounds
-    own = [piece for piece in pieces if start <= piece.line < end]
+    own = pieces[slice(*(bisect_left(pieces, line, key=attrgetter("line")) for line in bounds))]
     homes_of = Counter[int]()
     for piece in own:
         if piece.pair is not None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from draftkit.reuse.compare.model import Line, Stretch
+from draftkit.reuse.compare.model import Line, Stretch, inside
 from draftkit.text.sentences import sentences
 from draftkit.tree.markers import typed_number
 
@@ -84,8 +84,7 @@ def _behind_number(text: str, start: int, end: int) -> int:
 def _masked(line: Line, start: int, end: int) -> str:
     """The words with each fact, or what of it lies between these offsets, as one sign."""
     found, at = list[str](), start
-    for first, last in line.facts:
-        if first < end and at < last:
-            found += (line.text[at : max(at, first)], _FACT)
-            at = min(last, end)
+    for first, last in inside(line.facts, start, end):
+        found += (line.text[at:first], _FACT)
+        at = last
     return "".join((*found, line.text[at:end]))
