@@ -163,8 +163,10 @@ def _paragraphs(nodes: Iterable[Node], where: str, texts: Texts) -> tuple[Senten
 def _names_twice_or_never(mapping: Mapping, used: set[str], log: Log) -> None:
     slots, gaps = mapping.get("slots"), mapping.get("phrases")
     declared = [entry.key for section in (slots, gaps) if isinstance(section, Mapping) for entry in section.entries]
-    for at, key in enumerate(declared):
-        if key.text in set(Counted) or key.text in (earlier.text for earlier in declared[:at]):
+    taken: set[str] = set(Counted)
+    for key in declared:
+        if key.text in taken:
             log.add(messages.DOUBLE_NAME, key.span, where="slots, phrases", name=key.text)
+        taken.add(key.text)
         if key.text not in used:
             log.add(messages.UNUSED_NAME, key.span, name=key.text)
