@@ -58,9 +58,10 @@ FIGURES = st.one_of(
     st.builds(Figure, NAMES, st.just(FigureType.DATE_RANGE), value=st.none() | RANGES | PLACES, style=STYLES),
     st.builds(Figure, NAMES, NAMED, UNITS, st.none() | PLACES | NUMBERS, short=st.just("") | PLACES, office=PLACES),
 )
+CARRIED = st.builds(lambda figure, old: replace(figure, old=old), FIGURES, st.just("") | PLACES)
 SHEETS = st.builds(
     lambda figures, styles: Sheet(tuple(figures), styles=styles),
-    st.lists(FIGURES, unique_by=lambda figure: figure.name),
+    st.lists(CARRIED, unique_by=lambda figure: figure.name),
     st.dictionaries(st.sampled_from(FigureType), STYLES, max_size=4),
 )
 
@@ -86,8 +87,19 @@ def test_the_text_people_edit_is_the_same_with_and_without_values(speech: Speech
 @given(SPEECHES, SHEETS)
 def test_a_slot_is_open_just_where_its_figure_is(speech: Speech, sheet: Sheet) -> None:
     bare = map_words(speech, lambda word, _: replace(word, value=None) if isinstance(word, Slot) else word)
-    still_open = {slot.name for _, slot in slots(fill(bare, sheet).unwrap()) if slot.value is None}
+    still_open = {slot.name for _, slot in slots(fill(bare, sheet).unwrap()) if slot.is_open}
     assert still_open == set(gaps(bare, sheet).open)
+
+
+@given(SPEECHES, SHEETS)
+def test_old_words_stand_just_where_nobody_gave_a_value(speech: Speech, sheet: Sheet) -> None:
+    figures = {figure.name: figure for figure in sheet.figures}
+    for _, slot in slots(fill(speech, sheet).unwrap()):
+        figure = figures.get(slot.name)
+        assert slot.is_old == (figure is not None and figure.is_carried)
+        assert figure is None or not slot.is_old or slot.value == figure.old
+    carried = {slot.name for _, slot in slots(fill(speech, sheet).unwrap()) if slot.is_old}
+    assert carried == set(gaps(speech, sheet).carried)
 
 
 @given(SPEECHES, SHEETS)
@@ -113,7 +125,7 @@ def test_changing_one_value_changes_its_uses_alone(speech: Speech, sheet: Sheet,
     for slot, now in zip(before, after, strict=True):
         assert now == slot or now.name == old.name
         if now.name == old.name:
-            forms = {None} if new.value is None else set(full_and_short(_as_in(new, now), sheet.styles))
+            forms = {new.old or None} if new.value is None else set(full_and_short(_as_in(new, now), sheet.styles))
             assert now.value in forms
 
 
