@@ -7,6 +7,7 @@ from draftkit.figures.model import Figure, FigureType
 from draftkit.figures.units import NUMBERS
 from draftkit.figures.values import parse_value, written
 from draftkit.reuse.facts.asking import asked
+from draftkit.reuse.facts.authorities import with_authorities
 from draftkit.reuse.facts.groups import Form, forms_of
 from draftkit.reuse.facts.measured import measured
 from draftkit.reuse.facts.naming import Names
@@ -28,7 +29,8 @@ def old_facts(document: ReadDocument, facts: Sequence[Fact]) -> OldFacts:
         facts: those of the whole reading, or of this document, as `find_facts` gives them.
     """
     blocks = read_blocks(document)
-    pieces = swept(blocks, tuple(measured(blocks, pieces_of(blocks, facts))))
+    pieces = with_authorities(blocks, pieces_of(blocks, facts))
+    pieces = swept(blocks, tuple(measured(blocks, pieces)))
     forms = forms_of(pieces)
     names = Names(blocks)
     named = {(form.first.link, form.text): names.name(form) for form in forms}

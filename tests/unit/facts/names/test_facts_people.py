@@ -54,6 +54,7 @@ def test_a_name_between_names_of_a_list_counts() -> None:
 
 def test_whoever_stands_in_a_list_behind_somebody_sure_counts_too() -> None:
     assert people("学习周明远、李青山扎根基层的精神。") == ["周明远", "李青山"]
+    assert people("学习周明远、李青山、于春禾等先进。") == ["周明远", "李青山", "于春禾"]
 
 
 def test_a_road_between_three_towns_is_nobody() -> None:

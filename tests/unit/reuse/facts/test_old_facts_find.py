@@ -81,6 +81,14 @@ def test_office_and_name_are_two_figures_and_the_name_is_linked() -> None:
     assert _places(text, facts, "人名1") == ["彭青山", "彭青山"]
 
 
+def test_who_governs_is_one_doubtful_figure() -> None:
+    text = "同志们：\n市委、市政府高度重视。我代表市委、市政府向大家致谢，也向临江市委、市政府学习。\n"
+    facts = _old(text)
+    figure = _by_name(facts)["本地称呼1"]
+    assert (figure.old, figure.is_doubtful) == ("市委、市政府", True)
+    assert _places(text, facts, "本地称呼1")[:2] == ["市委、市政府"] * 2
+
+
 def test_the_given_name_alone_follows_the_full_name() -> None:
     text = "同志们：\n市委书记周明远同志作了部署。明远同志讲得很好。\n"
     facts = _old(text)

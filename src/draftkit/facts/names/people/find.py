@@ -9,6 +9,7 @@ from draftkit.facts.names.people.shape import (
     FAMILY_NAME,
     FOLLOWS,
     HAN,
+    can_be_name,
     is_made_of_names,
     is_unknown_name,
     name_after,
@@ -29,7 +30,7 @@ _RANK = re.compile("总(?=[、，。和与等先刚作说谈讲提的在])|副(?
 _BEFORE_FAMILY = ("、", "，", "。", "；", "：", "“", "和", "与", "由", "请", "听", "\n", "尊敬的")
 _BLANKS = (" ", "　")
 _TELLS = ("讲", "说", "问")
-_FULL_NAME = re.compile(f"{FAMILY_NAME}{HAN}{{1,2}}")
+_NEXT = re.compile(f"、({FAMILY_NAME}{HAN}{{1,2}}?)(?=[、，。；]|等|和|与|扎根|的)")
 _LITTLE = re.compile(f"小{FAMILY_NAME}(?={HAN}{{2}}|[，。、；])")
 
 
@@ -49,12 +50,15 @@ def people(piece: Piece) -> Iterator[Mention]:
 def _beside(piece: Piece, found: list[Mention]) -> Iterator[Mention]:
     """Who stands in a list behind somebody who is surely one: 学习周明远、李青山."""
     ends = {mention.end for mention in found if not mention.doubtful}
-    for index in piece.named:
-        start, name = piece.starts[index], piece.spellings[index]
-        in_list = start - 1 in ends and piece.text[start - 1] == "、"
-        if in_list and piece.words[index][1].startswith("nr") and _FULL_NAME.fullmatch(name):
-            ends.add(start + len(name))
-            yield Mention(FigureType.PERSON, start, start + len(name), name)
+    for match in _NEXT.finditer(piece.text):
+        if match.start() in ends and (can_be_name(match[1], piece) or _is_tagged(piece, match)):
+            ends.add(match.end())
+            yield Mention(FigureType.PERSON, match.start(1), match.end(), match[1])
+
+
+def _is_tagged(piece: Piece, match: re.Match[str]) -> bool:
+    word, tag = piece.words[piece.word_at(match.start(1))]
+    return word == match[1] and tag.startswith("nr")
 
 
 def _after_word(piece: Piece, end: int) -> Iterator[Mention]:
