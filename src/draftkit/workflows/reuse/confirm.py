@@ -4,20 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from draftkit.diagnostics import Diagnostic, Outcome
-from draftkit.figures.model import FigureType, Sheet
+from draftkit.figures.model import Sheet
 from draftkit.reuse import messages_risks as messages
 from draftkit.reuse.model import Risk, RiskKind, RiskReport, RiskState
 from draftkit.store.save import save_all
 from draftkit.store.speech_folder import SpeechFolder
 from draftkit.workflows.figures.fill import Supplied, fill_figures
 from draftkit.workflows.reuse.ledger import Confirmation, ledger_write, load_ledger
+from draftkit.workflows.reuse.risk_items import season_finder
 from draftkit.workflows.reuse.risks import IDS, RiskAsked, risk_report
 from draftkit.workflows.sources import open_sheet
 from draftkit.workflows.steps import Steps
 
 ALL = "all"
 """Stands for every item that is open."""
-_TIMES = frozenset({FigureType.DATE, FigureType.DATE_RANGE, FigureType.PERIOD})
 _DAY = len("2026-12-03")
 
 
@@ -105,7 +105,8 @@ def _facts_of(risk: Risk, facts: dict[str, Risk]) -> Iterator[Risk]:
     if risk.kind is RiskKind.FACT:
         yield risk
     elif risk.kind is RiskKind.SEASON:
-        yield from (fact for fact in facts.values() if fact.type in _TIMES and fact.words in risk.words)
+        within = (fact for fact in facts.values() if fact.words in risk.words)
+        yield from (fact for fact in within if season_finder().find(fact.words))
 
 
 def _noted(folder: SpeechFolder, chosen: tuple[Risk, ...], report: RiskReport, wish: Confirming) -> Outcome[object]:

@@ -111,6 +111,7 @@ def ledger_write(folder: SpeechFolder, ledger: Ledger, confirmed: Iterable[Confi
     """What to hand to `save_all` so that the file says this too; what stands in it stays as it is."""
     new = tuple(confirmed)
     text = _with(ledger.source, new)
+    text += "" if text.endswith("\n") else "\n"
     read = parse_ledger(Source(ledger.source.name, text)).value
     if read != (*ledger.confirmed, *new):
         return Outcome(None, (messages.BROKEN_LEDGER(path=folder.root / FILE),))
