@@ -88,6 +88,8 @@ def test_fields_nobody_said_anything_in_are_left_out() -> None:
             by=WORDS,
             note=WORDS,
             ask=WORDS,
+            old=WORDS,
+            is_doubtful=st.booleans(),
         ),
         unique_by=lambda figure: figure.name,
     )

@@ -64,8 +64,9 @@ def write_draft(
     data = steps.take(write_speech(speech, wanted))
     if target:
         steps.take(save_document(target, data, desk))
-    still_open = dict.fromkeys(slot.name for _, slot in slots(speech) if slot.is_open)
-    return steps.done(Document(data, Gaps(tuple(still_open))))
+    still_open = {slot.name: slot for _, slot in slots(speech) if slot.is_open}
+    carried = tuple(name for name, slot in still_open.items() if slot.is_old)
+    return steps.done(Document(data, Gaps(tuple(still_open), carried=carried)))
 
 
 def save_document(target: Target, data: bytes, desk: Desk) -> Outcome[Digest]:
