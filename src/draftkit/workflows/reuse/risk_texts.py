@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from draftkit.checks.subject import MEETING_DATE, Context, Draft, Passage, Subject
+from draftkit.checks.subject import MEETING_DATE, Context, Passage, Subject
 from draftkit.diagnostics import Outcome
 from draftkit.figures.model import Figure, FigureType, Sheet
 from draftkit.figures.values import parse_value
@@ -71,9 +71,9 @@ def old_day(old: OldText, today: date | None) -> date | None:
     return said or day_under_title(old.subject)
 
 
-def new_day(draft: Draft | None, today: date | None) -> date | None:
+def new_day(sheet: Sheet, today: date | None) -> date | None:
     """The day of the new meeting where only its month and day were given: that one which is nearest to today."""
-    figure = draft.sheet.get(MEETING_DATE) if draft else None
+    figure = sheet.get(MEETING_DATE)
     return day_in(figure.value, today) if figure and figure.value else None
 
 

@@ -9,17 +9,20 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from draftkit.checks.subject import MEETING_DATE, Lookup, Passage, Subject
+from draftkit.checks.subject import MEETING_DATE, Draft, Lookup, Passage, Subject
 from draftkit.diagnostics import Outcome, Severity
-from draftkit.figures.model import Figure
+from draftkit.figures.model import Figure, Sheet
 from draftkit.reuse import messages_risks as messages
 from draftkit.reuse.model import Risk, RiskKind, RiskPlace, RiskReport, RiskState
 from draftkit.reuse.seasons.judge import Fault, advice, judge
 from draftkit.store.old_speech import OldSpeech, load_old
 from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
+from draftkit.store.walk import is_file
+from draftkit.workflows import messages as common
 from draftkit.workflows.checking.check import Asked, past_speeches_of
-from draftkit.workflows.checking.context import Besides, House, day, open_house
-from draftkit.workflows.checking.open import Inlet, open_speech
+from draftkit.workflows.checking.context import Besides, House, context_of, day, open_house
+from draftkit.workflows.checking.drafts import fill_draft
+from draftkit.workflows.checking.open import Inlet
 from draftkit.workflows.checking.rules import built_in_rules_of
 from draftkit.workflows.checking.tables import built_in_tables
 from draftkit.workflows.desk import Desk
@@ -37,6 +40,7 @@ from draftkit.workflows.reuse.risk_items import (
 )
 from draftkit.workflows.reuse.risk_states import Present, Stand
 from draftkit.workflows.reuse.risk_texts import OldText, new_day, old_day, old_text
+from draftkit.workflows.sources import open_brief, open_sheet, open_text
 from draftkit.workflows.steps import Steps
 
 if TYPE_CHECKING:
@@ -109,10 +113,9 @@ def risk_report(asked: RiskAsked, progress: Progress = _unseen) -> Outcome[RiskR
     old = steps.take(_old_of(asked.path))
     house = steps.take(_house(asked.desk.office))
     typed = steps.take(day(asked.on)) if asked.on else None
-    opened = steps.take(open_speech(asked.path, house, Besides(typed), asked.desk))
+    subject, sheet = steps.take(_present(asked, house, typed))
     ledger = steps.take(load_ledger(SpeechFolder(asked.path)))
-    subject = opened.subjects[0]
-    meeting = subject.context.meeting or new_day(opened.draft, asked.today)
+    meeting = subject.context.meeting or new_day(sheet, asked.today)
     context = replace(subject.context, meeting=meeting or asked.today)
     text = steps.take(old_text(SpeechFolder(asked.path), old, context))
     days = _Days(old_day(text, asked.today), meeting)
@@ -121,13 +124,26 @@ def risk_report(asked: RiskAsked, progress: Progress = _unseen) -> Outcome[RiskR
     if past is not None:
         with closing(past):
             found += found_overlaps(text, house.rules, _beside_copies(past, old, text.subject))
-    sheet = opened.draft.sheet if opened.draft else text.sheet
     present = Present(subject, sheet, text.sheet, ledger)
     risks = (*_facts(text, present, days), *_day_wanted(text, present, days), *_items(found, text, present))
     in_order = tuple(sorted(risks, key=lambda risk: _ORDER[risk.kind]))
     report = RiskReport(old.file, old.title, in_order, days.then, meeting, past is not None)
     told = (each for each in dict.fromkeys(steps.said) if each.message.severity is not Severity.HINT)
     return Outcome(report, tuple(told))
+
+
+def _present(asked: RiskAsked, house: House, typed: date | None) -> Outcome[tuple[Subject, Sheet]]:
+    """The draft as it is now, and its figures; its genre is not looked up, because nothing here goes by it."""
+    steps = Steps()
+    folder = SpeechFolder(asked.path)
+    if not is_file(folder.speech):
+        steps.refuse(common.NO_DRAFT(path=asked.path))
+    source = steps.take(open_text(folder.speech)).source
+    brief = steps.take(open_brief(folder.brief)).value
+    sheet = steps.take(open_sheet(folder.figures, asked.desk.office)).value
+    filled = steps.take(fill_draft(source, sheet))
+    context = context_of(house, Besides(typed), Draft(filled.speech, sheet, brief))
+    return steps.done((filled.subject(context), sheet))
 
 
 def _house(office: Path | None) -> Outcome[House]:
