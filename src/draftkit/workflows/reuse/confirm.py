@@ -12,7 +12,8 @@ from draftkit.store.speech_folder import SpeechFolder
 from draftkit.workflows.figures.fill import Supplied, fill_figures
 from draftkit.workflows.reuse.ledger import Confirmation, ledger_write, load_ledger
 from draftkit.workflows.reuse.risk_items import season_finder
-from draftkit.workflows.reuse.risks import IDS, RiskAsked, risk_report
+from draftkit.workflows.reuse.risk_list import IDS
+from draftkit.workflows.reuse.risks import RiskAsked, risk_report
 from draftkit.workflows.sources import open_sheet
 from draftkit.workflows.steps import Steps
 

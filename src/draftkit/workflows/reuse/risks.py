@@ -1,20 +1,18 @@
 """What in a speech made from an old one may be wrong for the new meeting, and what people did about it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from draftkit.checks.subject import MEETING_DATE, Draft, Lookup, Passage, Subject
+from draftkit.checks.subject import Draft, Lookup, Subject
 from draftkit.diagnostics import Outcome, Severity
-from draftkit.figures.model import Figure, Sheet
+from draftkit.figures.model import Sheet
 from draftkit.reuse import messages_risks as messages
-from draftkit.reuse.model import Risk, RiskKind, RiskPlace, RiskReport, RiskState
-from draftkit.reuse.seasons.judge import Fault, advice, judge
+from draftkit.reuse.model import RiskReport
 from draftkit.store.old_speech import OldSpeech, load_old
 from draftkit.store.speech_folder import SpeechFolder, find_speech_folder
 from draftkit.store.walk import is_file
@@ -36,9 +34,9 @@ from draftkit.workflows.reuse.risk_items import (
     found_quotations,
     found_seasons,
     found_sums,
-    season_finder,
 )
-from draftkit.workflows.reuse.risk_states import Present, Stand
+from draftkit.workflows.reuse.risk_list import ORDER, Days, day_wanted, facts_of, items_of
+from draftkit.workflows.reuse.risk_states import Present
 from draftkit.workflows.reuse.risk_texts import OldText, new_day, old_day, old_text
 from draftkit.workflows.sources import open_brief, open_sheet, open_text
 from draftkit.workflows.steps import Steps
@@ -49,29 +47,6 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int, str], None]
 """Called with how many past speeches are read, of how many, and the name of the one at hand."""
 
-IDS = {
-    RiskKind.FACT: "事实",
-    RiskKind.FORMULATION: "提法",
-    RiskKind.QUOTATION: "引文",
-    RiskKind.SUM: "核算",
-    RiskKind.SEASON: "时令",
-    RiskKind.OVERLAP: "重复",
-    RiskKind.NUMBER: "序号",
-}
-"""What the items of a kind are called, before their number; facts go by the names of their figures."""
-
-_ORDER = {kind: at for at, kind in enumerate(RiskKind)}
-_FACT = ("换成现在的，或确认仍然是它", "give the one of now, or confirm that it is still this")
-_DOUBTFUL = (
-    "可能不是地方性内容：是，就换或确认；不是，就改成文字",
-    "it may be no local fact: if it is, change or confirm it; if not, make it words",
-)
-_NO_DAY = (
-    "定下新会议的日期，才知道哪些提法、时令和期限过了时",
-    "with the day of the new meeting it can be said what is out of date",
-)
-_AROUND = 14
-"""Characters on either side of a place that are shown."""
 _COPY = 0.6
 """The share of the old speech from which on a past speech is the old speech itself."""
 
@@ -118,15 +93,15 @@ def risk_report(asked: RiskAsked, progress: Progress = _unseen) -> Outcome[RiskR
     meeting = subject.context.meeting or new_day(sheet, asked.today)
     context = replace(subject.context, meeting=meeting or asked.today)
     text = steps.take(old_text(SpeechFolder(asked.path), old, context))
-    days = _Days(old_day(text, asked.today), meeting)
+    days = Days(old_day(text, asked.today), meeting)
     found = [*_found(text, house, days)]
     past = past_speeches_of(Asked((), past=asked.past), Inlet(asked.desk, asked.environ), progress, steps)
     if past is not None:
         with closing(past):
             found += found_overlaps(text, house.rules, _beside_copies(past, old, text.subject))
     present = Present(subject, sheet, text.sheet, ledger)
-    risks = (*_facts(text, present, days), *_day_wanted(text, present, days), *_items(found, text, present))
-    in_order = tuple(sorted(risks, key=lambda risk: _ORDER[risk.kind]))
+    risks = (*facts_of(text, present, days), *day_wanted(text, present, days), *items_of(found, text, present))
+    in_order = tuple(sorted(risks, key=lambda risk: ORDER[risk.kind]))
     report = RiskReport(old.file, old.title, in_order, days.then, meeting, past is not None)
     told = (each for each in dict.fromkeys(steps.said) if each.message.severity is not Severity.HINT)
     return Outcome(report, tuple(told))
@@ -162,15 +137,7 @@ def _old_of(path: Path) -> Outcome[OldSpeech]:
     return steps.done(steps.take(kept))
 
 
-@dataclass(frozen=True, slots=True)
-class _Days:
-    """The days of the old meeting and of the new one; None where not known."""
-
-    then: date | None
-    now: date | None
-
-
-def _found(text: OldText, house: House, days: _Days) -> Iterator[Found]:
+def _found(text: OldText, house: House, days: Days) -> Iterator[Found]:
     """In the order of the kinds; what is found in the past is added behind."""
     yield from found_formulations(text, house.rules, house.silences)
     yield from found_quotations(text)
@@ -189,99 +156,3 @@ def _beside_copies(past: "PastSpeeches", old: OldSpeech, subject: Subject) -> Lo
     most = _COPY * sum(map(len, texts))
     copies = [name for name, count in shared.items() if count > most]
     return past.lookup_beside(old.digest, copies) if copies else lookup
-
-
-def _facts(text: OldText, present: Present, days: _Days) -> Iterator[Risk]:
-    """The facts in the order of their first places."""
-    places: dict[str, list[RiskPlace]] = {}
-    for passage in text.subject.passages:
-        for made in passage.generated:
-            if made.slot:
-                place = _place(text, passage, made.start, made.end)
-                places.setdefault(made.slot.name, []).append(place)
-    for name, there in places.items():
-        figure = text.sheet.get(name)
-        if figure and figure.old:
-            yield _fact(figure, tuple(there), present.of_figure(figure), days)
-
-
-def _fact(figure: Figure, places: tuple[RiskPlace, ...], stand: Stand, days: _Days) -> Risk:
-    told = _DOUBTFUL if figure.is_doubtful else _FACT
-    for words in season_finder().find(figure.old):
-        verdict = judge(words, days.then, days.now)
-        if verdict and verdict.fault is not Fault.UNKNOWN:
-            told = advice(words, verdict, days.now)
-    return Risk(
-        id=figure.name,
-        kind=RiskKind.FACT,
-        words=figure.old,
-        places=places,
-        advice=told,
-        type=figure.type,
-        state=stand.state,
-        now=stand.now,
-        doubtful=figure.is_doubtful,
-        follows=figure.follows,
-        by=stand.by,
-        when=stand.when,
-        why=stand.why,
-    )
-
-
-def _day_wanted(text: OldText, present: Present, days: _Days) -> Iterator[Risk]:
-    """That the day of the new meeting is not known; not twice where the old one is a fact that waits for its value."""
-    figure = text.sheet.get(MEETING_DATE)
-    if days.now is not None or (figure and figure.old and present.of_figure(figure).state is RiskState.OPEN):
-        return
-    stand = present.confirmed(RiskKind.SEASON, MEETING_DATE) or Stand(RiskState.OPEN)
-    yield Risk(
-        id=MEETING_DATE,
-        kind=RiskKind.SEASON,
-        words=MEETING_DATE,
-        places=(),
-        advice=_NO_DAY,
-        state=stand.state,
-        by=stand.by,
-        when=stand.when,
-        why=stand.why,
-    )
-
-
-def _items(found: Iterable[Found], text: OldText, present: Present) -> Iterator[Risk]:
-    """What was found, the places with the same words of one kind together, by kind and numbered."""
-    together: dict[tuple[RiskKind, str], list[Found]] = {}
-    for each in found:
-        together.setdefault((each.kind, each.words), []).append(each)
-    by_kind = sorted(together.values(), key=lambda same: (_ORDER[same[0].kind], _offset(same[0])))
-    for _, of_kind in groupby(by_kind, key=lambda same: same[0].kind):
-        for number, same in enumerate(of_kind, 1):
-            yield _item(f"{IDS[same[0].kind]}{number}", tuple(same), text, present)
-
-
-def _item(name: str, found: tuple[Found, ...], text: OldText, present: Present) -> Risk:
-    first, stand = found[0], present.of_found(found)
-    return Risk(
-        id=name,
-        kind=first.kind,
-        words=first.words,
-        places=tuple(_place(text, each.passage, each.start, each.end) for each in found),
-        advice=first.advice,
-        type=first.type,
-        state=stand.state,
-        now=stand.now,
-        doubtful=all(each.doubtful for each in found),
-        by=stand.by,
-        when=stand.when,
-        why=stand.why,
-    )
-
-
-def _offset(found: Found) -> int:
-    return found.passage.origins[found.start]
-
-
-def _place(text: OldText, passage: Passage, start: int, end: int) -> RiskPlace:
-    line = text.subject.source.place(passage.span(start, end)).line
-    low, high = max(0, start - _AROUND), min(len(passage.text), end + _AROUND)
-    around = f"{'…' if low else ''}{passage.text[low:high]}{'…' if high < len(passage.text) else ''}"
-    return RiskPlace(passage.where, line, around)
