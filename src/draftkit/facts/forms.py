@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick
 from draftkit.facts.written.amounts import Amount, Counted, amounts, counted, is_bare, is_common, is_telling, unit_end
 from draftkit.facts.written.days import Day, days, days_of, means
 from draftkit.facts.written.judge import is_sure
-from draftkit.facts.written.names import Trust, forms, ranges
+from draftkit.facts.written.names import Form, Trust, forms, ranges
 from draftkit.facts.written.plain import Plain, plain
 from draftkit.figures.model import FigureType
 
@@ -62,7 +62,6 @@ _TIMELIKE = frozenset({FigureType.DATE, FigureType.DATE_RANGE, FigureType.PERIOD
 _NUMBERLIKE = _TIMELIKE | {FigureType.COUNT, FigureType.PERCENT, FigureType.MONEY, FigureType.RATIO}
 
 
-_TIMES = frozenset({FigureType.DATE, FigureType.DATE_RANGE, FigureType.PERIOD})
 _WHOLE_YEAR = -1
 _OPENING, _CLOSING = frozenset('“《「『"'), frozenset('”》」』"')
 
@@ -76,9 +75,17 @@ def _key(day: Day) -> tuple[int, int]:
 
 
 def _counts(text: "_Text", amount: Amount, end: int) -> bool:
-    """Whether a small number counts something of the place, or stands by itself."""
-    simple = text.plain.text
-    return amount.start in text.counts or not (simple[: amount.start] + simple[end:]).strip(" 。")
+    """Whether a small number counts something of the place, or nothing that is said behind it."""
+    if amount.start in text.counts or end == len(text.plain.text):
+        return True
+    before, after = text.beside(amount.start, end)
+    return before in _OPENING and after in _CLOSING
+
+
+def _literal(type_: FigureType, text: str, numbers: int) -> Iterable[Form]:
+    """What is looked for as it is written: names, and ranges, whose ends alone may be other amounts."""
+    written = (ranges(text) if numbers > 1 else ()) if numbers else forms(type_, text)
+    return (form for form in written if len(form.text) > 1)
 
 
 class OldValues:
@@ -155,7 +162,9 @@ class _Text:
         from draftkit.facts.measures.times import times
 
         text = self.plain.text
-        return frozenset(found.start for find in (quantities, times) for found in find(text))
+        counted_ = (found.start for found in quantities(text))
+        lasting = (found.start for found in times(text) if not found.doubtful)
+        return frozenset((*counted_, *lasting))
 
 
 class _Forms:
@@ -174,15 +183,15 @@ class _Forms:
             type_: what it is.
             text: as `plain` gives it.
         """
-        days_there = days_of(text) if type_ in _TIMELIKE else ()
-        numbers = () if days_there or type_ not in _NUMBERLIKE else counted(text)
-        for day in days_there:
+        found = days_of(text) if type_ in _TIMELIKE else ()
+        numbers = counted(text) if not found and type_ in _NUMBERLIKE else ()
+        for day in found:
             self.days[_key(day)].append((day, index))
-        for one in numbers:
-            self.amounts[one.value].append((one, index))
-        literal = ranges(text) if len(numbers) > 1 else forms(type_, text) if type_ in _TIMES or not numbers else ()
-        for form in () if days_there else dict.fromkeys(literal):
-            self.names[form.text].append((index, form.trust, form.text != text))
+        for number in numbers:
+            self.amounts[number.value].append((number, index))
+        if not found:
+            for form in dict.fromkeys(_literal(type_, text, len(numbers))):
+                self.names[form.text].append((index, form.trust, form.text != text))
 
     def drop(self, kept: "_Forms") -> None:
         """Take out what may stand."""

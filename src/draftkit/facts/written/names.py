@@ -84,8 +84,11 @@ def forms(type_: FigureType, words: str) -> Iterator[Form]:
         case FigureType.ORGANISATION:
             yield Form(words, Trust.SURE if len(words) >= _NAME else Trust.NAME)
             yield from _areas(words)
-        case _:
+        case FigureType.TEXT:
             yield Form(words, _trust(words))
+            yield from _areas(words)
+        case _:
+            yield Form(words, Trust.WORD if len(words) < _NAME else _trust(words))
             yield from _areas(words)
 
 
@@ -95,9 +98,7 @@ def ranges(words: str) -> Iterator[Form]:
 
 
 def _trust(words: str) -> Trust:
-    if len(words) >= _LONG:
-        return Trust.SURE
-    return Trust.NAME if len(words) == _NAME else Trust.WORD
+    return Trust.SURE if len(words) >= _LONG else Trust.NAME
 
 
 def _of_place(words: str) -> Iterator[Form]:
