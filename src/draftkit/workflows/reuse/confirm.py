@@ -7,7 +7,7 @@ from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.figures.model import Sheet
 from draftkit.reuse import messages_risks as messages
 from draftkit.reuse.model import Risk, RiskKind, RiskReport, RiskState
-from draftkit.store.save import save_all
+from draftkit.store.save import Write, save_all
 from draftkit.store.speech_folder import SpeechFolder
 from draftkit.workflows.figures.fill import Supplied, fill_figures
 from draftkit.workflows.reuse.ledger import Confirmation, ledger_write, load_ledger
@@ -62,10 +62,11 @@ def confirm(asked: RiskAsked, wish: Confirming) -> Outcome[Confirmed]:
     steps.said.extend(_idle(report, wish, folder))
     sheet = steps.take(open_sheet(folder.figures, asked.desk.office)).value
     figures = dict(_figures(chosen, report, sheet))
+    notes = steps.take(_notes(folder, chosen, report, wish))
     if figures:
         supplied = Supplied(figures, by=wish.by, when=wish.when)
         steps.take(fill_figures(asked.path, supplied, asked.desk.office))
-    steps.take(_noted(folder, chosen, report, wish))
+    steps.take(save_all(notes))
     done = Confirmed(chosen, steps.take(risk_report(asked)))
     return Outcome(done, tuple(dict.fromkeys(steps.said)))
 
@@ -110,8 +111,10 @@ def _facts_of(risk: Risk, facts: dict[str, Risk]) -> Iterator[Risk]:
         yield from (fact for fact in within if season_finder().find(fact.words))
 
 
-def _noted(folder: SpeechFolder, chosen: tuple[Risk, ...], report: RiskReport, wish: Confirming) -> Outcome[object]:
-    """Write into reuse.yaml what the figures cannot say."""
+def _notes(
+    folder: SpeechFolder, chosen: tuple[Risk, ...], report: RiskReport, wish: Confirming
+) -> Outcome[tuple[Write, ...]]:
+    """What is to be written into reuse.yaml, because the figures cannot say it."""
     facts = {fact.id: fact for fact in report.of_kind(RiskKind.FACT)}
     others = [each for each in chosen if not any(_facts_of(each, facts))]
     if not others:
@@ -119,5 +122,5 @@ def _noted(folder: SpeechFolder, chosen: tuple[Risk, ...], report: RiskReport, w
     steps = Steps()
     ledger = steps.take(load_ledger(folder))
     say = Confirmation(RiskKind.FACT, "", wish.by, wish.when[:_DAY], wish.why.strip())
-    write = ledger_write(folder, ledger, (replace(say, kind=each.kind, words=each.words) for each in others))
-    return steps.done(steps.take(save_all((steps.take(write),))))
+    said = (replace(say, kind=each.kind, words=each.words) for each in others)
+    return steps.done((steps.take(ledger_write(folder, ledger, said)),))

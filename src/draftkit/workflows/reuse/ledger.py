@@ -1,7 +1,7 @@
 """reuse.yaml: what people confirmed of an old speech that is no figure."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from draftkit.decode import decode_own
 from draftkit.diagnostics import Outcome
@@ -126,7 +126,9 @@ def _with(source: Source, new: tuple[Confirmation, ...]) -> str:
     if entry is None:
         start = text or _HEADER
         return apply_edits(start, [entries_edit(start, top, ((_KEY, f"\n{_items(new, 2)}"),))])
-    return apply_edits(text, [_more(text, entry, new)])
+    more = _more(text, entry, new)
+    lines = more.text.replace("\n", "\r\n") if "\r\n" in text else more.text
+    return apply_edits(text, [replace(more, text=lines)])
 
 
 def _more(text: str, entry: Entry, new: tuple[Confirmation, ...]) -> Edit:

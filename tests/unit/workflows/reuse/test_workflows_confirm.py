@@ -110,3 +110,10 @@ def test_an_item_that_is_open_again_stops_the_document_again(reused: Path) -> No
     assert change_ledger.report.open == ()
     (reused / "reuse.yaml").unlink()
     assert "DK1138" in exported(reused)
+
+
+def test_nothing_is_written_where_the_notes_cannot_be_read(reused: Path) -> None:
+    (reused / "reuse.yaml").write_text("confirmed: 看过了\n", "utf-8")
+    with pytest.raises(DraftkitError):
+        confirmed(reused, "地名1", "引文1")
+    assert "value: 云溪县" not in (reused / "figures.yaml").read_text("utf-8")

@@ -58,9 +58,12 @@ def test_entries_come_behind_those_that_are_there_and_nothing_else_changes(text:
     assert all(line in after.splitlines() for line in text.splitlines() if "#" in line)
 
 
-@given(
-    st.text(st.characters(codec="utf-8"), min_size=1), st.text(st.characters(codec="utf-8"))
-)
+def test_the_line_ends_of_the_file_are_kept() -> None:
+    after = written("confirmed:\r\n  - kind: fact\r\n    words: 甲\r\n", ONE)
+    assert after.count("\n") == after.count("\r\n") == 8
+
+
+@given(st.text(st.characters(codec="utf-8"), min_size=1), st.text(st.characters(codec="utf-8")))
 def test_any_words_and_reasons_read_back_as_they_were(words: str, why: str) -> None:
     entry = Confirmation(RiskKind.QUOTATION, words, why=why)
     assert parse_ledger(Source("r", written(written("", ONE), entry))).unwrap() == (ONE, entry)

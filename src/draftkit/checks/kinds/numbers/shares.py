@@ -52,7 +52,8 @@ _SHARE_OF = re.compile("[、，,（(]?占[^，。；、0-9]{0,10}")
 _AIMED = re.compile("计划|任务|目标|预算|指标")
 """What is more than done of it when a part is more than the whole."""
 _PART_OF = "其中|[中里]有?|已|有|男|女"
-_OTHERS = re.compile("增长|减少|增加|下降|同比|较|比|新增")
+_OTHERS = re.compile("增长|同比|较|比|新增")
+_CHANGED = re.compile(f"{_OTHERS.pattern}|减少|增加|下降")
 _HUNDRED = 100
 
 
@@ -90,7 +91,7 @@ def share_of(text: str, found: Sequence[Amount], part: Amount, share: Amount) ->
         return None
     low, _ = around(text, part.start, part.end)
     wholes = [each for each in inside(found, low, part.start) if each.unit == part.unit and each.value >= part.value]
-    return wholes[-1] if wholes and not _OTHERS.search(text[wholes[-1].end : part.start]) else None
+    return wholes[-1] if wholes and not _CHANGED.search(text[wholes[-1].end : part.start]) else None
 
 
 def _judged(passage: Passage, found: Sequence[Amount], part: Amount, share: Amount) -> Iterator[Hit]:
