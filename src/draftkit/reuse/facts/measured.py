@@ -19,9 +19,9 @@ _BEFORE = re.compile(r"[\u4e00-\u9fff]*\Z")
 _AFTER = re.compile(r"[\u4e00-\u9fff]*")
 _SAYS_HOW_MUCH = frozenset(
     listed("""
-    达 达到 共 共有 有 约 近 为 是 至 到 到达 不少于 不低于 不超过 超过 超 突破 逾 累计 总计 合计 共计 仅 已 了
-    少 于 不 低 各 每 分别 其中 全部 占 只 就 还有 个 完成 实现 直接 抓好 增加 减少 增长 下降 提高 提升 降到
-    升到 在 用 从 由
+    达 达到 共 共有 有 约 近 为 是 至 到 到达 不少于 不低于 不超过 不足 不到 超过 超 突破 逾 累计 总计 合计 共计 仅 已
+    了 少 于 不 低 低于 高于 同比 各 每 分别 其中 全部 占 只 就 还有 个 完成 实现 直接 抓好 增加 减少 增长 下降 提高 提升
+    降到 升到 在 用 从 由
     """)
 )
 """Words that say how much, and nothing of what."""
@@ -50,6 +50,8 @@ _ENOUGH = {
 """Endings that say by themselves what the number is."""
 
 
+_DONE = ("人数", "金额", "天数", "比例")
+"""What a verb alone says enough of: 选派人数, 投入金额."""
 _DAYS = re.compile("[0-9一二两三四五六七八九十]+[天日]")
 
 
@@ -95,26 +97,29 @@ def measured_name(before: str, after: str, unit: str) -> str:
         after: some words behind it.
         unit: its measure word.
     """
-    head = _before(_BEFORE.search(before)) or _after(_AFTER.match(after))
+    suffix = _BY_UNIT.get(unit.lstrip("万亿"), _BY_UNIT.get(unit, "数"))
+    verb, nouns = _before(_BEFORE.search(before))
+    head = verb + nouns
+    if not nouns and not (verb and suffix in _DONE):
+        head = _after(_AFTER.match(after)) or head
     if not head:
         return ""
-    suffix = _BY_UNIT.get(unit.lstrip("万亿"), _BY_UNIT.get(unit, "数"))
     return head if head.endswith(_ENOUGH.get(suffix, (suffix,))) else head + suffix
 
 
-def _before(match: re.Match[str] | None) -> str:
-    """The nouns right before the number, and the verb before those: 培训干部5120人."""
-    taken: list[str] = []
+def _before(match: re.Match[str] | None) -> tuple[str, str]:
+    """The verb before the nouns right before the number, and these: 培训, 干部 of 培训干部5120人."""
+    nouns: list[str] = []
     tagged = words().tag_once(match[0]) if match and match[0] else []
-    while tagged and not taken and tagged[-1][0] in _SAYS_HOW_MUCH:
+    while tagged and tagged[-1][0] in _SAYS_HOW_MUCH:
         tagged.pop()
     for word, tag in reversed(tagged):
-        if word in _SAYS_HOW_MUCH or len(word) == 1 or not _fits(word, tag, taken):
+        if word in _SAYS_HOW_MUCH or len(word) == 1 or not _fits(word, tag, nouns):
             break
-        taken.insert(0, word)
         if tag == "v":
-            break
-    return "".join(taken) if _says_something(taken) else ""
+            return word, "".join(nouns)
+        nouns.insert(0, word)
+    return "", "".join(nouns)
 
 
 def _after(match: re.Match[str] | None) -> str:
@@ -124,12 +129,8 @@ def _after(match: re.Match[str] | None) -> str:
         if tag not in NOUN_TAGS or not _fits(word, tag, taken):
             break
         taken.append(word)
-    return "".join(taken) if _says_something(taken) else ""
+    return "".join(taken) if sum(map(len, taken)) > 1 else ""
 
 
 def _fits(word: str, tag: str, taken: list[str]) -> bool:
     return tag in (*NOUN_TAGS, "v") and len(word) + sum(map(len, taken)) <= _LONGEST
-
-
-def _says_something(taken: list[str]) -> bool:
-    return sum(map(len, taken)) > 1
