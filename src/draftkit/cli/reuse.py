@@ -37,7 +37,7 @@ def command(
             metavar="OLD|DIR", help="The old speech, or a folder of them; alone, a speech folder that was made so."
         ),
     ],
-    folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="The speech folder to make.")] = None,
+    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="The speech folder to make.")] = None,
     *,
     date: Annotated[
         str, typer.Option("--date", metavar="DAY", help="The day of the new meeting, as in 2026-12-03.")

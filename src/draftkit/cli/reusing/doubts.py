@@ -65,7 +65,7 @@ def _answers(asked: tuple[Doubt, ...]) -> dict[str, _Said]:
 def _answer() -> _Said:
     """What was answered; asked again until it is an answer. Ctrl-D stops."""
     while True:
-        typed = ask(_("Does it belong to the old place or year? [y/n, Enter: later, q: stop]"))
+        typed = ask(_("Does it belong to the old place or year? [y/n, Enter: later, q: stop]:"))
         answer = _Said.STOP if typed is None else _ANSWERS.get(typed.lower())
         if answer is not None:
             return answer
