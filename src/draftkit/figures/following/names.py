@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from draftkit.figures.following.ways import Way
-from draftkit.lexicon.namelike import SURNAMES
 from draftkit.text.han import is_han
 
 _BLANKS = re.compile(r"\s+")
@@ -36,7 +35,7 @@ def ways(leader: str, old: str) -> Iterator[Way]:
     if _squeezed(old) == name.whole:
         yield lambda words: _apart(words, _BLANKS.search(old))
     if name.whole in old:
-        yield _around(old, name.whole, lambda new: new.whole)
+        yield lambda words: old.replace(name.whole, _squeezed(words))
     if len(name.given) > 1 and name.given in old:
         yield _around(old, name.given, lambda new: new.given if len(new.given) > 1 else None)
     if old.startswith(name.family):
@@ -61,13 +60,13 @@ def _apart(words: str, blank: re.Match[str] | None) -> str:
 
 
 def _name(words: str) -> _Name | None:
-    """A Chinese name in its two parts; None for what is no such name."""
+    """A Chinese name in its two parts, rare family names too; None for what is no such name."""
     squeezed = _squeezed(words)
     if not is_han(squeezed) or not _SHORT <= len(squeezed) <= _LONGEST:
         return None
     if squeezed[:2] in _DOUBLE and len(squeezed) > _SHORT:
         return _Name(squeezed[:2], squeezed[2:])
-    return _Name(squeezed[0], squeezed[1:]) if squeezed[0] in SURNAMES and len(squeezed) < _LONGEST else None
+    return _Name(squeezed[0], squeezed[1:]) if len(squeezed) < _LONGEST else None
 
 
 def _squeezed(words: str) -> str:
