@@ -103,6 +103,9 @@ def say_question(question: "Question", at: int, total: int, left: int) -> None:
     if question.figure.is_carried:
         told = _("the old speech said: {old} (type the same words to say that they are still true)")
         say(printable(told.format(old=question.figure.old)))
+        if question.figure.is_doubtful:
+            doubt = _("perhaps no fact at all: draftkit reuse DIR --words {name} makes it plain words again")
+            say(printable(doubt.format(name=question.figure.name)))
 
 
 def is_live() -> bool:

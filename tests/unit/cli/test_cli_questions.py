@@ -447,13 +447,16 @@ def test_a_new_folder_has_the_source_of_what_was_answered(tmp_path: Path) -> Non
 
 
 def test_the_words_of_an_older_speech_are_shown_and_the_same_words_confirm_them(folder: Path) -> None:
-    sheet = "地名1: {value: , type: place, old: 云溪县, ask: 在何地}\n简称: {type: place, old: 云溪, follows: 地名1}\n"
+    sheet = (
+        "地名1: {value: , type: place, old: 云溪县, doubtful: true}\n简称: {type: place, old: 云溪, follows: 地名1}\n"
+    )
     (folder / "figures.yaml").write_text(sheet, "utf-8")
     (folder / "speech.md").write_text("大会在{{地名1}}召开，{{简称}}人都来。\n", "utf-8")
     shown, code = on_terminal(["fill", "."], ["云溪县\n", "\n"], folder)
     assert code == 0
     assert "大会在云溪县召开，云溪人都来。" in shown
     assert "the old speech said: 云溪县 (type the same words to say that they are still true)" in shown
+    assert "perhaps no fact at all: draftkit reuse DIR --words 地名1 makes it plain words again" in shown
     assert "地名1 [place]:" in shown
     assert "nothing is open in the text" in shown
     assert "value: 云溪县" in (folder / "figures.yaml").read_text("utf-8")

@@ -361,6 +361,19 @@ def test_a_derived_figure_is_not_taken_and_only_another_value_is_told() -> None:
     assert told_of(("结余", (CellKind.FORMULA, "=B3-B4"))) == [(say.DERIVED, "数据!B2")]
 
 
+def test_what_follows_another_is_taken_only_where_it_could_not_be_worked_out() -> None:
+    town = Figure("地名", FigureType.PLACE, value="青川市", old="云溪县")
+    short = Figure("简称", FigureType.PLACE, value="青川", old="云溪", follows="地名")
+
+    def taken(figure: Figure, text: str) -> tuple[list[str], list[str]]:
+        outcome = returned_values([grid([["名称", "数值"], ["简称", text]])], Sheet((town, figure)))
+        return [each.value for each in outcome.value or ()], [each.message.code for each in outcome.diagnostics]
+
+    assert taken(short, "青川") == ([], [])
+    assert taken(short, "川北") == ([], [say.DERIVED.code])
+    assert taken(replace(short, value=None), "川北") == (["川北"], [])
+
+
 def test_what_stands_beside_a_value_is_one_line_and_no_formula() -> None:
     rows: Rows = [
         ["名称", "数值", "依据", "填报人"],
