@@ -51,7 +51,8 @@ def _sections(*, run_in: bool, below: _Sections) -> _Sections:
 _none = st.just(())
 _points = _none | _sections(run_in=True, below=_none | _sections(run_in=True, below=_none))
 _headings = _sections(run_in=False, below=_points)
-_parts = _none | _points | _headings | _sections(run_in=False, below=_headings)
+_mixed = st.builds(lambda points, headings: points + headings, _points, _headings)
+_parts = _none | _points | _mixed | _sections(run_in=False, below=_mixed)
 usual_speeches = st.builds(
     lambda title, by, to, start, parts, end: Speech((*title, *by, *to, *start, *parts, *(end if parts else ()))),
     st.lists(st.builds(Title, _leads), max_size=1),
@@ -61,7 +62,7 @@ usual_speeches = st.builds(
     _parts,
     _few,
 )
-"""Speeches as most are: one kind of headings below each, one line of title."""
+"""Speeches as most are, with one line of title."""
 
 
 def told(speech: Speech, name: str = "旧讲话.txt") -> Told:

@@ -145,7 +145,8 @@ class Builder:
                 lead = self.lead(heading)
                 cue = self.writer.cue(group.items[at].cue)
                 site = Site(group, key, at, themes, f"{above}{said}", plain(heading), plain(lead), cue)
-                yield self.section(site, (*lead, Text("。")) if group.run_in and not group.as_is else lead)
+                is_marked = group.as_is or not group.is_run_in(group.items[at])
+                yield self.section(site, lead if is_marked else (*lead, Text("。")))
         self._inside = around
 
     def section(self, site: Site, lead: tuple[Word, ...]) -> Section:
@@ -156,7 +157,7 @@ class Builder:
         below = self.points(item, place)
         text = self.own_text(item, place, about)
         sections = tuple(self.sections(below, f"{place}.points", about, f"{site.id}.")) if below else ()
-        return Section(lead, (*text, *sections), marker, site.group.run_in)
+        return Section(lead, (*text, *sections), marker, site.group.is_run_in(item))
 
     def own_text(self, item: Item, place: str, themes: tuple[str, ...]) -> tuple[Paragraph, ...]:
         """The paragraphs that stand directly below a heading."""

@@ -28,7 +28,12 @@ def parse_group(fields: Fields, default: Marker, texts: Texts, base: Group | Non
         base: the group of another outline that this one changes; what it does not say stays as it is there.
     """
     marker = Marker(fields.choice("marker", Marker, base.marker if base else default))
-    above = Group(marker, (), opens=_opens(fields, base), as_is=fields.flag("as_is", default=bool(base and base.as_is)))
+    above = Group(
+        marker,
+        (),
+        opens=_opens(fields, known=base.opens if base else None),
+        as_is=fields.flag("as_is", default=bool(base and base.as_is)),
+    )
     if base and not isinstance(fields.node("items"), Sequence):
         items = _changed(fields, base, above, texts)
         nodes: tuple[Node, ...] = ()
@@ -48,14 +53,22 @@ def parse_group(fields: Fields, default: Marker, texts: Texts, base: Group | Non
     if not items or len(items) > MAX_ITEMS:
         texts.log.add(messages.NO_BODY, fields.mapping.span, where=fields.where, limit=MAX_ITEMS)
     chosen = min(low, len(items)), min(high, len(items))
-    return replace(above, items=items, leads=leads, choose=chosen)
+    group = replace(above, items=items, leads=leads, choose=chosen)
+    _in_order(fields, group, texts)
+    return group
 
 
-def _opens(fields: Fields, base: Group | None) -> bool | None:
-    """Whether the headings open a paragraph, where the outline says so."""
-    if fields.node("run_in") is None:
-        return base.opens if base else None
-    return fields.flag("run_in")
+def _opens(fields: Fields, *, known: bool | None) -> bool | None:
+    """Whether a heading opens a paragraph, where the outline says so."""
+    return known if fields.node("run_in") is None else fields.flag("run_in")
+
+
+def _in_order(fields: Fields, group: Group, texts: Texts) -> None:
+    """Below a part, points that open a paragraph stand first: after a heading they would belong to it."""
+    first = next((at for at, item in enumerate(group.items) if not group.is_run_in(item)), len(group.items))
+    late = next((at for at, item in enumerate(group.items[first:], first + 1) if group.is_run_in(item)), None)
+    if late is not None and _BELOW in fields.where:
+        texts.log.add(messages.RUN_IN_LATE, fields.mapping.span, where=fields.where, item=late)
 
 
 def _changed(fields: Fields, base: Group, above: Group, texts: Texts) -> tuple[Item, ...]:
@@ -100,17 +113,19 @@ def _item(node: Node, where: str, above: Group, texts: Texts, base: Item | None 
         texts.log.wrong_type(node, where, "a mapping (key: value)")
         return Item()
     fields = Fields(node, where, texts.log)
-    lead, cue = fields.scalar("lead"), fields.scalar("cue")
+    lead, cue, opens = fields.scalar("lead"), fields.scalar("cue"), _opens(fields, known=known.opens)
     item = Item(
         lead=texts.lead(lead, f"{where}.lead", as_is=above.as_is) if lead else known.lead,
         role=fields.text("role", known.role),
         themes=fields.choices("themes", THEMES) or known.themes,
         text=tuple(texts.sentences(fields.items("text"), f"{where}.text")) or known.text,
         cue=texts.template(cue, f"{where}.cue") if cue else known.cue,
-        points=tuple(_points(fields, above, texts, known.points)) or known.points,
+        points=tuple(_points(fields, above if opens is None else replace(above, opens=opens), texts, known.points))
+        or known.points,
         more=tuple(_more(fields, texts)) or known.more,
         marker=Marker(family) if (family := fields.choice("marker", Marker)) else known.marker,
         optional=fields.flag("optional", default=known.optional),
+        opens=opens,
     )
     fields.done()
     return item
@@ -143,8 +158,11 @@ def _points(fields: Fields, parent: Group, texts: Texts, known: tuple[Group, ...
 def _no_heading_below_run_in(node: Mapping, where: str, groups: tuple[Group, Group], texts: Texts) -> None:
     """A page cannot show a heading on a line of its own inside a paragraph."""
     above, below = groups
-    written = node.get("run_in") or node.get("marker")
-    if written is not None and above.run_in and not below.run_in:
-        allowed = ", ".join(marker for marker in Marker if Group(marker, ()).run_in)
-        value = below.marker if written is node.get("marker") else "false"
-        texts.log.add(yaml_messages.BAD_VALUE, written.span, where=f"{where}.marker", value=value, allowed=allowed)
+    if not above.run_in or all(map(below.is_run_in, below.items)):
+        return
+    marker, run_in = node.get("marker"), node.get("run_in")
+    is_marker = run_in is None and marker is not None and not below.run_in
+    allowed = ", ".join(marker for marker in Marker if Group(marker, ()).run_in) if is_marker else "true"
+    written, key, value = (marker, "marker", str(below.marker)) if is_marker else (run_in, "run_in", "false")
+    span = written.span if written else Span(node.span.start, node.span.start + 1)
+    texts.log.add(yaml_messages.BAD_VALUE, span, where=f"{where}.{key}", value=value, allowed=allowed)

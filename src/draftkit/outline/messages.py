@@ -81,6 +81,12 @@ NOT_A_SENTENCE = Message(
     "{where}: a sentence frame is one whole sentence",
     "end it with 。, ！ or ？, and use no such mark before",
 )
+RUN_IN_LATE = Message(
+    "DK1172",
+    Severity.ERROR,
+    "{where}: item {item} opens a paragraph, but stands behind a heading on a line of its own",
+    "put the items with run_in first, or below that heading",
+)
 
 TERMS = (
     "a loop",

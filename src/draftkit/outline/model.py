@@ -93,6 +93,7 @@ class Item:
         more: further paragraphs of its own.
         marker: the family of its number where it is another one than that of its siblings.
         optional: whether it comes after all others of its group, where not all are taken.
+        opens: whether its heading opens a paragraph; None for what those of its group do.
         cue: its one line on the page of headings; None where its text gives one.
         points: alternatives for what stands below it, of which one group is taken; empty for nothing.
     """
@@ -106,6 +107,7 @@ class Item:
     more: tuple[Sentences, ...] = ()
     marker: Marker | None = None
     optional: bool = False
+    opens: bool | None = None
 
     @property
     def paragraphs(self) -> tuple[Sentences, ...]:
@@ -137,6 +139,10 @@ class Group:
     def run_in(self) -> bool:
         """Whether the headings open a paragraph."""
         return self.marker in RUN_IN if self.opens is None else self.opens
+
+    def is_run_in(self, item: Item) -> bool:
+        """Whether the heading of one of its items opens a paragraph."""
+        return self.run_in if item.opens is None else item.opens
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from draftkit.outline.model import (
 from draftkit.phrases.taxonomy import Form, PhraseRole
 from draftkit.tree.markers import Marker
 
-VERSION = 6
+VERSION = 7
 _KINDS: dict[str, Any] = {
     kind.__name__: kind
     for kind in (

@@ -285,6 +285,23 @@ def test_no_heading_stands_on_a_line_of_its_own_below_one_that_opens_a_paragraph
     assert values["value"] == "false"
 
 
+def test_one_heading_may_open_a_paragraph_where_the_others_do_not() -> None:
+    points = "        marker: （一）\n        items:\n          - {lead: 先说钱款, run_in: true, text: [钱要管好。]}\n"
+    group = changed("        choose: [1, 2]\n        items:\n", points).unwrap().body.items[1].points[0]
+    assert [group.is_run_in(item) for item in group.items] == [True, False, False]
+
+
+def test_no_single_heading_stands_on_a_line_of_its_own_there_either() -> None:
+    below = "points: {items: [{lead: 第一步, text: [动手。]}, {lead: 第二步, run_in: false, text: [收手。]}]}"
+    assert only(changed("text: [急事马上办。]", below), "DK108")["allowed"] == "true"
+
+
+def test_a_point_that_opens_a_paragraph_stands_before_headings() -> None:
+    late = "{lead: 先急后缓, run_in: true, text: [急事马上办。]}"
+    text = SMALL.replace("{lead: 先急后缓, text: [急事马上办。]}", late).replace("choose: [1, 2]", "marker: （一）")
+    assert only(parsed(text), "DK1172")["item"] == "2"
+
+
 def test_headings_as_they_are_may_have_any_length_end_and_number() -> None:
     odd = "          - {lead: 第五，先把家底摸清楚；, text: [能办的马上办。]}\n"
     text = SMALL.replace("          - {lead: 先易后难, text: [能办的马上办。]}\n", odd, 1)

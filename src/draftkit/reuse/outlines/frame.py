@@ -39,6 +39,7 @@ class Point:
         lead: its heading as the outline writes it; empty where its group has sets of headings.
         below: groups of which one is taken.
         marker: where it is another one than that of its group.
+        run_in: whether it opens a paragraph, where it does otherwise than its group.
         notes: for people.
     """
 
@@ -48,6 +49,7 @@ class Point:
     marker: Marker | None = None
     optional: bool = False
     notes: tuple[str, ...] = ()
+    run_in: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,11 @@ class Points:
     leads: tuple[tuple[str, ...], ...] = ()
     choose: tuple[int, int] | None = None
     notes: tuple[str, ...] = ()
+
+    @property
+    def all_run_in(self) -> bool:
+        """Whether all its headings open a paragraph, so that it can stand below one that does."""
+        return all(self.run_in if item.run_in is None else item.run_in for item in self.items)
 
     @property
     def is_usual(self) -> bool:

@@ -53,10 +53,7 @@ def passages(paragraphs: Iterable[Paragraph], note: str = "") -> tuple[Passage, 
 
 
 def points_of(sections: Sequence[Section], places: Mapping[str, str], path: str = "") -> Points | None:
-    """Siblings as one group.
-
-    A group has headings of one kind, on lines of their own or opening paragraphs, and at most `MAX_ITEMS` of them:
-    where there are both, those that stand first.
+    """Siblings as one group, at most `MAX_ITEMS` of them.
 
     Args:
         sections: siblings.
@@ -65,12 +62,11 @@ def points_of(sections: Sequence[Section], places: Mapping[str, str], path: str 
     """
     if not sections:
         return None
-    numbered = [(at, section) for at, section in enumerate(sections, 1) if section.run_in is sections[0].run_in]
-    taken = numbered[:MAX_ITEMS]
-    leads = [lead_of(section) for _, section in taken]
-    marker = Counter(section.marker for _, section in taken).most_common(1)[0][0]
-    run_in = sections[0].run_in
-    as_is = not is_usual([lead for lead, _ in leads], run_in=run_in)
+    taken = sections[:MAX_ITEMS]
+    marker, run_in = Counter((section.marker, section.run_in) for section in taken).most_common(1)[0][0]
+    leads = [lead_of(section) for section in taken]
+    is_mixed = any(section.run_in is not run_in for section in taken)
+    as_is = is_mixed or not is_usual([lead for lead, _ in leads], run_in=run_in)
     items = tuple(
         Point(
             lead=lead if as_is or not run_in else lead.removesuffix(STOP),
@@ -78,11 +74,12 @@ def points_of(sections: Sequence[Section], places: Mapping[str, str], path: str 
             below=tuple(filter(None, (points_of(section.sections, places, f"{path}{at}."),))),
             marker=None if section.marker is marker else section.marker,
             notes=() if path else (places[f"{at}"],),
+            run_in=None if section.run_in is run_in else section.run_in,
         )
-        for (lead, below), (at, section) in zip(leads, taken, strict=True)
+        for at, ((lead, below), section) in enumerate(zip(leads, taken, strict=True), 1)
     )
     left = len(sections) - len(taken)
-    notes = (f"{places[f'{path}{taken[-1][0]}']}之后的{left}条没有写进提纲",) if left else ()
+    notes = (f"{places[f'{path}{MAX_ITEMS}']}之后的{left}条没有写进提纲",) if left else ()
     return Points(marker, run_in, items, as_is, notes=notes)
 
 

@@ -135,6 +135,8 @@ def _point(point: Point, indent: str) -> Iterator[str]:
         yield f"{indent}lead: {scalar_text(point.lead)}"
     if point.marker:
         yield f"{indent}marker: {scalar_text(point.marker)}"
+    if point.run_in is not None:
+        yield f"{indent}run_in: {str(point.run_in).lower()}"
     if point.optional:
         yield f"{indent}optional: true"
     first, *others = point.passages or (Passage(()),)

@@ -111,7 +111,10 @@ def _part(row: Row[Point], speeches: int, *, run_in: bool) -> Point:
     """One part of all that are about the same; its heading is set later."""
     points = list(row.values())
     markers = {point.marker for point in points}
-    below = dict.fromkeys(group for point in points for group in point.below if group.run_in or not run_in)
+    ways = {point.run_in for point in points}
+    opens = ways.pop() if len(ways) == 1 else None
+    is_open = run_in if opens is None else opens
+    below = dict.fromkeys(group for point in points for group in point.below if group.all_run_in or not is_open)
     return Point(
         lead="",
         passages=_passages([(point.notes[0] if point.notes else "", point.passages) for point in points]),
@@ -119,6 +122,7 @@ def _part(row: Row[Point], speeches: int, *, run_in: bool) -> Point:
         marker=markers.pop() if len(markers) == 1 else None,
         optional=len(row) < speeches,
         notes=_places(points),
+        run_in=opens,
     )
 
 
