@@ -6,7 +6,7 @@ from typing import Any
 
 from draftkit.brief.names import MAX_NAME, MAX_VALUE, is_one_line, name_problem
 from draftkit.diagnostics import Diagnostic, Outcome
-from draftkit.figures import messages
+from draftkit.figures import messages, messages_old
 from draftkit.figures.model import Figure, FigureType, Record, Sheet
 from draftkit.figures.parse import NO_FIGURES, parse_sheet
 from draftkit.figures.parse_fits import FIELDS
@@ -156,6 +156,8 @@ def _wanted(sheet: Sheet, name: str, new: NewValue, told: list[Diagnostic]) -> F
     if old.value is not None and display(old) != display(figure):
         told.append(messages.CHANGES_VALUE(name=name, old=display(old), new=display(figure)))
         figure = replace(figure, source="", by="", when="", record=Record())
+    if old.follows:
+        told.append(messages_old.ON_ITS_OWN(name=name, leader=old.follows))
     return _figure_with(figure, new.told)
 
 

@@ -38,3 +38,9 @@ DOES_NOT_FIT = Message(
     "'{name}' was '{old}' and follows '{leader}', which is '{new}' now and has no such form",
     "give it a value of its own: draftkit fill DIR --set {name}=…",
 )
+ON_ITS_OWN = Message(
+    "DK1116",
+    Severity.HINT,
+    "'{name}' has a value of its own now and follows '{leader}' no more",
+    "write follows: {leader} under it in figures.yaml, without a value, if it is to change with that one",
+)

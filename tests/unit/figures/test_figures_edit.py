@@ -373,7 +373,11 @@ def test_a_value_stands_beside_the_old_words_and_the_same_one_confirms_them() ->
 
 
 def test_a_value_for_what_followed_another_makes_it_a_figure_of_its_own() -> None:
-    text = after(CARRIED, 地名1简称="城关")
+    outcome = set_values(Source("figures.yaml", CARRIED), {"地名1简称": NewValue("城关")})
+    text = outcome.unwrap()
+    (told,) = outcome.diagnostics
+    assert (told.message.code, told.message.severity) == ("DK1116", Severity.HINT)
+    assert dict(told.values) == {"name": "地名1简称", "leader": "地名1"}
     assert text.endswith("地名1简称:\n  follows:\n  old: 云溪\n  type: place\n  value: 城关\n")
     assert shown(text, "地名1简称") == Figure("地名1简称", FigureType.PLACE, value="城关", old="云溪")
 
