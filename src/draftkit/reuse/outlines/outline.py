@@ -44,7 +44,7 @@ class OutlineText:
     Attributes:
         id: what a brief calls it by.
         left: what no outline can hold, for people; where there is nothing, it says all that is there.
-        common: how many of its parts all speeches have.
+        common: how many of its parts most of the speeches have.
         parts: how many it has.
         slots: how many figures it asks for.
     """

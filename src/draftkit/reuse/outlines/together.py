@@ -11,6 +11,10 @@ from draftkit.reuse.outlines.frames import STOP, is_usual
 from draftkit.reuse.outlines.rows import Row, rows
 
 
+MOST = 12
+"""Ways to say one thing that an outline offers; more nobody reads, and a file of many speeches would be too large."""
+
+
 def together(frames: Sequence[tuple[str, Frame]]) -> Frame:
     """One frame of several. Speeches without parts have no place among others with them.
 
@@ -19,26 +23,28 @@ def together(frames: Sequence[tuple[str, Frame]]) -> Frame:
     """
     parted = [(name, frame) for name, frame in frames if frame.body]
     made = _together(parted or frames)
-    left = tuple(f"{name}不分部分，没有写进来" for name, frame in frames if parted and not frame.body)
-    return replace(made, left=left)
+    left = [f"{name}不分部分，没有写进来" for name, frame in frames if parted and not frame.body]
+    if len(parted) > MOST:
+        left.append(f"旧讲话多于{MOST}篇，每一处最多取{MOST}种说法")
+    return replace(made, left=tuple(left))
 
 
 def _together(frames: Sequence[tuple[str, Frame]]) -> Frame:
     """One frame of several, of which all have parts or none.
 
     What opens and closes a speech is taken whole from one of them. Parts that are about the same are one part, with the
-    paragraphs of all as alternatives; a part that not all have comes where the time allows.
+    paragraphs of all as alternatives; a part that most of them do not have comes where the time allows.
     """
     all_frames = [frame for _, frame in frames]
     salutations = Counter(frame.salutation for frame in all_frames if frame.salutation)
     return Frame(
-        title=tuple(dict.fromkeys(text for frame in all_frames for text in frame.title)),
+        title=tuple(dict.fromkeys(text for frame in all_frames for text in frame.title))[:MOST],
         byline=max((frame.byline for frame in all_frames), key=len),
         salutation=salutations.most_common(1)[0][0] if salutations else "",
         opening=_ways([(name, frame.opening) for name, frame in frames]),
         body=_parts([frame.body for frame in all_frames if frame.body]),
         closing=_ways([(name, frame.closing) for name, frame in frames]),
-        notes=("共同的部分都讲；标 optional 的，旧讲话里不是每篇都有，时间够才讲",),
+        notes=("标 optional 的，多数旧讲话里没有，时间够才讲",),
     )
 
 
@@ -53,19 +59,20 @@ def _ways(named: Sequence[tuple[str, tuple[Way, ...]]]) -> tuple[Way, ...]:
                 taken[name] += 1
                 called = name if taken[name] == 1 else f"{name}（{taken[name]}）"
                 found[words] = replace(way, name=called)
-    return tuple(found.values())
+    return tuple(found.values())[:MOST]
 
 
 def _parts(bodies: Sequence[Points]) -> Points | None:
     if len(bodies) <= 1:
         return bodies[0] if bodies else None
     table = rows([body.items for body in bodies], lambda point: (point.lead, _text_of(point)))
-    common = [row for row in table if len(row) == len(bodies)]
+    common = [row for row in table if _is_common(row, len(bodies))]
     fewest = len(common) or min(len(body.items) for body in bodies)
     run_in = bodies[0].run_in
     kept = _kept(table)
     items = tuple(_part(row, len(bodies), run_in=run_in) for row in kept)
-    sets = _sets(kept, bodies, run_in=run_in) if len(common) == len(table) else ()
+    is_whole = all(len(row) == len(bodies) for row in table)
+    sets = _sets(kept, bodies, run_in=run_in)[:MOST] if is_whole else ()
     leads = tuple(_spoken(next(iter(row.items())), bodies, run_in=run_in) for row in kept)
     as_is = not all(is_usual(one, run_in=run_in) for one in sets or [leads])
     bare = STOP if run_in and not as_is else ""
@@ -83,6 +90,11 @@ def _parts(bodies: Sequence[Points]) -> Points | None:
         choose=None if len(common) == len(kept) else (min(fewest, len(kept)), len(kept)),
         notes=(f"另有{left}个部分没有写进提纲：一份提纲最多{MAX_ITEMS}个部分",) if left else (),
     )
+
+
+def _is_common(row: Row[Point], speeches: int) -> bool:
+    """Whether most of the speeches have it."""
+    return 2 * len(row) > speeches
 
 
 def _kept(table: list[Row[Point]]) -> list[Row[Point]]:
@@ -118,9 +130,9 @@ def _part(row: Row[Point], speeches: int, *, run_in: bool) -> Point:
     return Point(
         lead="",
         passages=_passages([(point.notes[0] if point.notes else "", point.passages) for point in points]),
-        below=tuple(below),
+        below=tuple(below)[:MOST],
         marker=markers.pop() if len(markers) == 1 else None,
-        optional=len(row) < speeches,
+        optional=not _is_common(row, speeches),
         notes=_places(points),
         run_in=opens,
     )
@@ -132,7 +144,7 @@ def _places(points: Iterable[Point]) -> tuple[str, ...]:
 
 
 def _passages(members: Sequence[tuple[str, tuple[Passage, ...]]]) -> tuple[Passage, ...]:
-    """Paragraphs about the same as alternatives of one; what not all have is optional."""
+    """Paragraphs about the same as alternatives of one; what most do not have is optional."""
     if len(members) == 1:
         return members[0][1]
     table = rows([passages for _, passages in members], lambda passage: (_joined(passage),))
@@ -141,9 +153,9 @@ def _passages(members: Sequence[tuple[str, tuple[Passage, ...]]]) -> tuple[Passa
 
 def _passage(row: Row[Passage], places: Sequence[str]) -> Passage:
     options = {text: at for at, passage in row.items() if len(text := _joined(passage)) <= MAX_CHARACTERS}
-    optional, note = len(row) < len(places), "；".join(places[at] for at in row)
+    optional, note = 2 * len(row) <= len(places), "；".join(places[at] for at in row)
     if len(options) > 1:
-        return Passage((Said(tuple(options), optional=optional),), note)
+        return Passage((Said(tuple(options)[:MOST], optional=optional),), note)
     first = next(iter(row.values()))
     return Passage(tuple(replace(said, optional=optional) for said in first.sentences), note)
 

@@ -9,7 +9,10 @@ from draftkit.reuse.seasons.model import MonthDay, Relation, Season, SeasonWords
 from draftkit.text.numerals import from_chinese
 
 _YEARS = {"今年": 0, "本年": 0, "今": 0, "明年": 1, "来年": 1, "明": 1, "去年": -1, "上年": -1, "去": -1}
-_YEAR = "(?:(?:(?P<calendar>20[0-9]{2})年|(?P<year>今年|本年度?|明年|来年|去年|上年))的?)?"
+_YEAR = (
+    "(?:(?:(?P<calendar>20[0-9]{2})(?:年|(?=年[底末内]))"
+    "|(?P<year>今年|本年度?|明年|来年|去年|上年|[今明去](?=年[底末内])))的?)?"
+)
 _BEFORE = (
     "(?:(?:到来|来临|开始|结束|完成)?(?:之前|以前)|前夕|(?:到来|来临|开始|结束)前"
     "|前(?![来往列三沿景期提进移海身半两十后0-9一二四五六]))"

@@ -36,6 +36,7 @@ class Season:
         words: as they stand in speeches.
         of_year: whether the year that is spoken in is meant (年底), and not the nearest time (春节).
         before, behind: regular expressions of what may not stand right before or behind the words; empty for nothing.
+        again: a second span of the same year; None for none.
     """
 
     name: str
@@ -45,16 +46,23 @@ class Season:
     of_year: bool = False
     before: str = ""
     behind: str = ""
+    again: tuple[MonthDay, MonthDay] | None = None
 
     @property
     def shown(self) -> str:
-        """The span as people say it."""
-        return self.first.shown if self.first == self.last else f"{self.first.shown}至{self.last.shown}"
+        """The span, or both, as people say it."""
+        spans = ((self.first, self.last), *((self.again,) if self.again else ()))
+        return "、".join(one.shown if one == other else f"{one.shown}至{other.shown}" for one, other in spans)
 
-    def in_year(self, year: int) -> tuple[date, date]:
-        """The span that begins in a year."""
-        first, last = self.first.of(year), self.last.of(year)
-        return first, last if last >= first else self.last.of(year + 1)
+    def in_year(self, year: int) -> tuple[tuple[date, date], ...]:
+        """The spans that begin in a year."""
+        spans = ((self.first, self.last), *((self.again,) if self.again else ()))
+        return tuple(_in_year(first, last, year) for first, last in spans)
+
+
+def _in_year(first: MonthDay, last: MonthDay, year: int) -> tuple[date, date]:
+    ends = last.of(year)
+    return first.of(year), ends if ends >= first.of(year) else last.of(year + 1)
 
 
 class Relation(Enum):
@@ -110,15 +118,14 @@ def standing(words: SeasonWords, day: date) -> Standing:
 
 
 def _spans(words: SeasonWords, day: date) -> list[tuple[date, date]]:
-    """The times that may be meant: one where the words or their kind say which year, else those around the day."""
+    """The times that may be meant: of one year where the words or their kind say which, else those around the day."""
     season = words.season
+    years: tuple[int, ...] = (day.year - 1, day.year, day.year + 1)
     if words.calendar:
-        return [season.in_year(words.calendar)]
-    if words.year is not None:
-        return [season.in_year(day.year + words.year)]
-    if season.of_year:
-        return [season.in_year(day.year)]
-    return [season.in_year(year) for year in (day.year - 1, day.year, day.year + 1)]
+        years = (words.calendar,)
+    elif words.year is not None or season.of_year:
+        years = (day.year + (words.year or 0),)
+    return [span for year in years for span in season.in_year(year)]
 
 
 def _to(words: SeasonWords, span: tuple[date, date], day: date) -> Standing:

@@ -35,10 +35,20 @@ def _seasons(items: tuple[object, ...], log: Log) -> Iterator[Season]:
             of_year=fields.flag("year"),
             before=fields.text("before"),
             behind=fields.text("behind"),
+            again=_again(fields),
         )
         fields.done()
         if first and last:
             yield season
+
+
+def _again(fields: Fields) -> tuple[MonthDay, MonthDay] | None:
+    second = fields.fields("again")
+    if second is None:
+        return None
+    first, last = _day(second, "from"), _day(second, "to")
+    second.done()
+    return (first, last) if first and last else None
 
 
 def _day(fields: Fields, key: str) -> MonthDay | None:

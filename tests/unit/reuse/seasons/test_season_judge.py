@@ -102,6 +102,34 @@ def test_the_longer_words_count_and_none_overlap(finder: SeasonFinder) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "calendar", "year"),
+    [
+        ("到2026年底建成。", "2026年底", 2026, None),
+        ("今年底前建成。", "今年底前", 0, 0),
+        ("明年一季度开工。", "明年一季度", 0, 1),
+        ("2025年的春节", "2025年的春节", 2025, None),
+        ("七月一日前报到。", "七月一日前", 0, None),
+        ("腊月二十以前办完。", "腊月", 0, None),
+        ("赶在封冻前浇完越冬水。", "封冻前", 0, None),
+        ("入冬之前备好煤。", "入冬之前", 0, None),
+        ("“十一”前后要值班。", "“十一”", 0, None),
+    ],
+)
+def test_the_year_that_is_said_belongs_to_the_words(
+    finder: SeasonFinder, text: str, words: str, calendar: int, year: int | None
+) -> None:
+    (found,) = finder.find(text)
+    assert (text[found.start : found.end], found.calendar, found.year) == (words, calendar, year)
+
+
+def test_what_comes_twice_a_year_is_the_nearest_of_both(finder: SeasonFinder) -> None:
+    (school,) = finder.find("开学前要检查校车。")
+    assert standing(school, date(2026, 8, 10)) == Standing(Time.AHEAD, 10)
+    assert standing(school, date(2026, 2, 10)) == Standing(Time.AHEAD, 5)
+    assert school.season.shown == "8月20日至9月15日、2月15日至3月10日"
+
+
 def test_a_span_over_the_turn_of_the_year_is_one_span() -> None:
     winter = SeasonWords(0, 1, Season("冬", MonthDay(11, 7), MonthDay(2, 28)))
     assert [standing(winter, day) for day in (JANUARY, DECEMBER)] == [Standing(Time.NOW)] * 2
