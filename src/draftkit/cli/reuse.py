@@ -228,7 +228,7 @@ def _more(made: "Reused | None") -> dict[str, Any]:
 
 def _say_next(folder: Path, report: "RiskReport") -> None:
     if not report.open:
-        say(_("nothing is open"))
+        say(_("nothing is open; next: draftkit export {folder} --to docx --final").format(folder=quoted(folder)))
         return
     say(_("open: {count}; new values: draftkit fill {folder}").format(count=len(report.open), folder=quoted(folder)))
     say(

@@ -24,7 +24,7 @@ from draftkit.reuse.model import Risk, RiskKind, RiskReport, RiskState
 _TEMPLATE: Final = Path(__file__).with_name("page.html")
 _MANY: Final = 12
 """Places of one item that are named."""
-_MARKED: Final = 5
+_MARKED: Final = 6
 """Places that are shown with the words around them; of a fact that stands everywhere a few are enough."""
 
 
@@ -98,7 +98,7 @@ def _words() -> dict[str, str]:
         "now": _("now"),
         "remarks": _("remarks"),
         "new": _("new value"),
-        "places": _("in these sentences"),
+        "places": _("other places"),
     }
 
 

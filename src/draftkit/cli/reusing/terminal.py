@@ -46,10 +46,10 @@ def show_report(report: RiskReport, *, every: bool = False) -> None:
     show(counts_words(report.risks) if report.risks else _("nothing was found that may be out of place"))
     for kind, heading in kind_words().items():
         risks = report.of_kind(kind)
-        if not risks:
+        shown = risks if every else tuple(risk for risk in risks if risk.state is RiskState.OPEN)
+        if not shown:
             continue
         print_heading(f"{heading}（{counts_words(risks)}）")
-        shown = risks if every else tuple(risk for risk in risks if risk.state is RiskState.OPEN)
         most = len(shown) if every else _MOST_FACTS if kind is RiskKind.FACT else _MOST
         if kind is RiskKind.FACT:
             _facts(shown[:most])

@@ -90,5 +90,6 @@ def remarks_of(risk: Risk) -> str:
     if risk.follows:
         said.append(_("worked out from {name}").format(name=risk.follows))
     if risk.state is RiskState.CONFIRMED:
-        said.append("，".join(filter(None, (risk.by, moment(risk.when), risk.why))))
+        who = "，".join(filter(None, (risk.by, moment(risk.when), risk.why)))
+        said.append(who or (_("stands as words") if risk.kind is RiskKind.FACT else ""))
     return printable("；".join(filter(None, said)))

@@ -65,27 +65,37 @@ class Made:
     kept: Kept
 
 
-def make(
-    old: OldFile, speech: ReadDocument, folder: SpeechFolder, seed: int, meeting: date | None = None
-) -> Outcome[Made]:
+@dataclass(frozen=True, slots=True)
+class New:
+    """What is known of the new speech.
+
+    Attributes:
+        today: the seed of its drafts, so that two speeches do not begin alike.
+        meeting: the day of the meeting, where it is known.
+        by: who says so; may be empty.
+    """
+
+    today: date
+    meeting: date | None = None
+    by: str = ""
+
+
+def make(old: OldFile, speech: ReadDocument, folder: SpeechFolder, new: New) -> Outcome[Made]:
     """All that a speech folder is to hold; nothing is written.
 
     Args:
         old: the file.
         speech: the one of its speeches that is made new.
         folder: where the files will stand, for messages.
-        seed: of its drafts.
-        meeting: the day of the new meeting, where it is known.
+        new: what is known of the new one.
     """
     steps = Steps()
     facts = old_facts(speech, old.facts(speech))
     rebuilt = _with_units(rebuild(speech, facts), facts)
-    figures = tuple(_on(figure, meeting) if meeting else figure for figure in facts.figures)
+    figures = tuple(_with_day(figure, new) for figure in facts.figures)
     text, sheet, first = markdown_text(rebuilt.speech), sheet_text(figures), sheet_text(facts.figures)
     outline = outline_of((Told(rebuilt, facts, old.loaded.path.name),))
-    is_told = any(figure.name == MEETING_DATE for figure in figures)
-    occasion = ((MEETING_DATE, meeting.isoformat()),) if meeting and not is_told else ()
-    brief = brief_template(outline.id, BriefValues(occasion=occasion, seed=seed))
+    brief = brief_template(outline.id, _brief(figures, new))
     known = steps.take(work_out(steps.take(parse_sheet(Source(str(folder.figures), sheet)))))
     read = steps.take(Outcome(read_markdown(Source(str(folder.speech), text)).value))
     kept = steps.take(_drafted(brief, outline.text, known))
@@ -107,15 +117,20 @@ def _with_units(rebuilt: Rebuilt, facts: OldFacts) -> Rebuilt:
     return replace(rebuilt, speech=map_words(rebuilt.speech, united))
 
 
-def _on(figure: Figure, meeting: date) -> Figure:
-    """The day of the meeting as the figure takes it, written as fully as the old one was; any other figure as it is."""
-    if figure.name != MEETING_DATE:
+def _brief(figures: tuple[Figure, ...], new: New) -> BriefValues:
+    """The seed, and the day of the meeting where no figure tells it."""
+    is_told = any(figure.name == MEETING_DATE for figure in figures)
+    occasion = ((MEETING_DATE, new.meeting.isoformat()),) if new.meeting and not is_told else ()
+    return BriefValues(occasion=occasion, seed=int(new.today.strftime("%Y%m%d")))
+
+
+def _with_day(figure: Figure, new: New) -> Figure:
+    """The day of the meeting, written as fully as the old one was; any other figure as it is."""
+    if figure.name != MEETING_DATE or new.meeting is None:
         return figure
-    typed = meeting.isoformat()
-    if figure.type is not FigureType.DATE:
-        typed = _like(figure.old, meeting)
-    known = parse_value(figure, typed) if typed else None
-    return known.value if known is not None and known.value is not None else figure
+    typed = new.meeting.isoformat() if figure.type is FigureType.DATE else _like(figure.old, new.meeting)
+    known = parse_value(figure, typed).value if typed else None
+    return replace(known, by=new.by, when=new.today.isoformat()) if known else figure
 
 
 def _like(old: str, meeting: date) -> str:

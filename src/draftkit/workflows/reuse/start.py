@@ -20,7 +20,7 @@ from draftkit.workflows import messages as shared
 from draftkit.workflows.checking.context import day
 from draftkit.workflows.figures.history import Occasion, occasion_writes
 from draftkit.workflows.reuse import messages_start as messages
-from draftkit.workflows.reuse.made import Made, make
+from draftkit.workflows.reuse.made import Made, New, make
 from draftkit.workflows.reuse.old import OldFile
 from draftkit.workflows.steps import Steps
 from draftkit.workflows.versions.history import Deed, save_turn
@@ -78,8 +78,7 @@ def reuse_speech(old: OldFile, speech: ReadDocument, path: Path, options: ReuseO
     if any(is_there(place) for place in (*_own(folder), folder.old)):
         steps.refuse(shared.SPEECH_EXISTS(path=path))
     meeting = steps.take(day(options.date)) if options.date else None
-    seed = int(options.today.strftime("%Y%m%d"))
-    made = steps.take(make(old, speech, folder, seed, meeting))
+    made = steps.take(make(old, speech, folder, New(options.today, meeting, options.by)))
     own = _writes(folder, made)
     if large := next((write for write in own if len(write.data) > OWN.size), None):
         steps.refuse(_too_large(old, large))
