@@ -41,7 +41,13 @@ _HIDDEN = re.compile(f"(?:[*＊×]{{1,4}}|[xX]{{2,4}}|某某某?){one_of(HIDDEN_
 _FORCE = re.compile("队(?:(?<=(?:武警|消防)[一二三四五六七八九十][中支大]队))")
 _HOSPITAL = re.compile("医院(?:(?<=自治区人民医院)|(?<=[省市县]人民医院)|(?<=[省市县]中医院))")
 _LEVELS = frozenset("省市县区州")
-_NUMBERED = re.compile("第[一二三四五六七八九十]{1,3}(?:人民|中心|实验|职业|高级)?(?:医院|中学|小学|幼儿园)")
+_NUMBERED = re.compile(
+    "第[一二三四五六七八九十]{1,3}(?:人民|中心|实验|职业|高级)?(?:医院|中学|小学|幼儿园)|实验(?:小学|中学|幼儿园)"
+)
+_INSPECTING = re.compile(
+    "(?:中央|国务院|国家|省委?|自治区党委|市委)第[一二三四五六七八九十]{1,3}(?:生态环境保护|环境保护|安全生产)?"
+    "(?:督察|督导|巡视|巡察|指导|考核)组"
+)
 _LEVELLED = re.compile(
     "[市县区州](?![级属直区县市内外域际])([\u4e00-\u9fff]{2,8}?(?:总厂|厂|公司|集团|医院|博物馆|纪念馆|图书馆|文化馆|体育馆|"
     "交易中心|临床中心|管理中心|服务中心|协会|商会|中学|小学))(?![们长医])"
@@ -84,7 +90,10 @@ def _of_region(piece: Piece) -> Iterator[Mention]:
     """市化肥厂, 县革命博物馆, 市第五人民医院, 第三中学: bodies that bear a level or a number for a name."""
     for match in _NUMBERED.finditer(piece.text):
         start = match.start() - (match.start() > 0 and piece.text[match.start() - 1] in _LEVELS)
-        yield body(piece, start if _opens(piece, start) else match.start(), match.end())
+        is_opened = _opens(piece, start)
+        if is_opened or not match[0].startswith("实验"):
+            yield body(piece, start if is_opened else match.start(), match.end())
+    yield from (body(piece, match.start(), match.end()) for match in _INSPECTING.finditer(piece.text))
     for match in _LEVELLED.finditer(piece.text):
         opens = _opens(piece, match.start()) or _is_behind_verb(piece, match.start())
         if opens and piece.is_edge(match.end()) and _is_noun(piece, match.start(1), match.end()):

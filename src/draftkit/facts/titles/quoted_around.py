@@ -34,6 +34,7 @@ _CLASS = re.compile(f"{_MIDDLE}(?:{CLASSES})")
 _DIRECT = re.compile("[\u4e00-\u9fff]{0,5}?(?:工程|行动|活动|计划)")
 _SOFT = re.compile(f"(?:等)?[\u4e00-\u9fff]{{0,2}}?(?:{SOFT})")
 _PRACTICE = re.compile(f"(?:等)?[\u4e00-\u9fff]{{0,2}}?(?:{PRACTICES})")
+_COUNTED = re.compile(r"\d+[名位户家支](?![^，。；、])")
 _CARRIER = re.compile(CARRIERS)
 _THIS_NAME = re.compile(THIS_NAME)
 _REGULAR = re.compile(REGULAR)
@@ -74,7 +75,7 @@ def around(text: str, start: int, end: int) -> int:
 def _behind(text: str, end: int) -> int:
     if _CARRIER.match(text, end) or _CLASS.match(text, end):
         return CLASSED
-    if _THIS_NAME.match(text, end):
+    if _THIS_NAME.match(text, end) or _COUNTED.match(text, end):
         return 3
     if _PRACTICE.match(text, end):
         return 2

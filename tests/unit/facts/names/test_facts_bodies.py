@@ -101,12 +101,16 @@ def test_kinds_of_bodies_of_towns_are_none(text: str) -> None:
         ("先后到市公共卫生临床中心看望。", ["市公共卫生临床中心"]),
         ("所有转让必须进入市产权交易中心公开进行。", ["市产权交易中心"]),
         ("这方面，市鞋业协会带了好头。", ["市鞋业协会"]),
+        ("工作报告，实验小学介绍了经验。", ["实验小学"]),
+        ("省委第三巡视组向我们反馈了意见。", ["省委第三巡视组"]),
     ],
 )
 def test_a_level_or_a_number_may_be_the_name_of_a_body(text: str, expected: list[str]) -> None:
     assert bodies(text) == expected
 
 
-@pytest.mark.parametrize("text", ["办好县级医院。", "支持市属公司发展。", "建设县域医疗中心。", "走出第三条路。"])
+@pytest.mark.parametrize(
+    "text", ["办好县级医院。", "支持市属公司发展。", "建设县域医疗中心。", "走出第三条路。", "新建实验小学两所。"]
+)
 def test_a_level_before_a_kind_of_body_names_none(text: str) -> None:
     assert bodies(text) == []

@@ -45,6 +45,10 @@ def test_a_county_whose_name_begins_like_and_is_none_between_two_bodies() -> Non
     assert places("县委督查室和县信访局要组成专班。") == []
 
 
+def test_a_town_that_is_a_word_counts_in_a_list_of_towns() -> None:
+    assert places("古城乡、柳河乡路远条件差。") == ["古城乡", "柳河乡"]
+
+
 def test_what_only_the_tagger_knows_counts_beside_a_place_of_a_list() -> None:
     assert places("赴井冈山、浦东开展了教学。") == ["井冈山", "浦东"]
 

@@ -52,6 +52,11 @@ def test_the_value_of_a_document_has_no_marks() -> None:
     ]
 
 
+def test_an_honour_that_is_counted_is_a_brand() -> None:
+    text = "今年选出“江畔工匠”120名，受到表彰。"
+    assert [text[found.start : found.end] for found in titles(text)] == ["“江畔工匠”"]
+
+
 def test_a_work_of_art_is_a_brand() -> None:
     assert found("办好《云溪问政》栏目。") == [(BRAND, "《云溪问政》")]
     assert found("登上中央电视台《山河有声》栏目。") == [(DOCUMENT, "《山河有声》")]

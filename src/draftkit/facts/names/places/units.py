@@ -46,7 +46,19 @@ def place(start: int, end: int, value: str, *, doubtful: bool = False) -> Mentio
 
 def places_with_unit(piece: Piece) -> Iterator[Mention]:
     """The places of a piece with their units, from left to right; those that touch are one."""
-    return _chained(_with_unit(piece))
+    return _chained(_with_list(piece, _with_unit(piece)))
+
+
+def _with_list(piece: Piece, found: Iterable[Mention]) -> Iterator[Mention]:
+    """The same, and before each what stands in a list with it and has its unit: 古城乡、三里乡."""
+    last = 0
+    for mention in found:
+        unit = piece.text[mention.end - 1]
+        before = _LISTED.search(piece.text, last, mention.start) if unit in _TOWNS and not mention.doubtful else None
+        if before and before[2] == unit:
+            yield place(before.start(1), mention.start - 1, before[1])
+        last = mention.end
+        yield mention
 
 
 @lru_cache(maxsize=1)
@@ -72,6 +84,9 @@ def _unit() -> re.Pattern[str]:
 def _no_ends() -> frozenset[str]:
     """What ends in the sign of a unit, and is no end of a name: 城乡, and 苏州, whose name holds it."""
     return NOT_PLACES | gazetteer().cities
+
+
+_LISTED = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3}([镇乡村]))、$")
 
 
 @dataclass(frozen=True, slots=True)
