@@ -112,7 +112,7 @@ def from_command(
     else:
         told(save_outline(made, Target(path, replace), asked, cache_folder()))
         say(_("written: {path}").format(path=path))
-    parts = _("parts: {parts}, of these in all speeches: {common}; figures to give: {slots}")
+    parts = _("parts: {parts}, of these in most of the speeches: {common}; figures to give: {slots}")
     say(parts.format(parts=made.parts, common=made.common, slots=made.slots))
 
 

@@ -10,7 +10,6 @@ from draftkit.reuse.outlines.frame import Frame, Passage, Point, Points, Said, W
 from draftkit.reuse.outlines.frames import STOP, is_usual
 from draftkit.reuse.outlines.rows import Row, rows
 
-
 MOST = 12
 """Ways to say one thing that an outline offers; more nobody reads, and a file of many speeches would be too large."""
 

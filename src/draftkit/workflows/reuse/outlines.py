@@ -9,6 +9,7 @@ from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.reuse.facts import old_facts
 from draftkit.reuse.outlines.outline import OutlineText, Told, outline_of
 from draftkit.reuse.rebuild import rebuild
+from draftkit.store.files import MEGABYTE, OWN
 from draftkit.store.walk import is_folder
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.documents.convert import NOWHERE, Converter, Environ
@@ -57,6 +58,8 @@ def outline_from(asked: OutlineAsked, progress: Progress) -> Outcome[OutlineText
     said = (problem if is_named or not told else as_warning(problem) for problem, is_named in problems)
     found = steps.take(Outcome(tuple(told) or None, tuple(said)))
     made = outline_of(found, asked.id, asked.name)
+    if (size := len(made.text.encode())) > OWN.size:
+        steps.refuse(messages.TOO_LARGE(found=f"{size / MEGABYTE:.1f}", limit=OWN.size // MEGABYTE))
     return steps.done(steps.take(Outcome(made, tuple(_doubts(found, made)))))
 
 

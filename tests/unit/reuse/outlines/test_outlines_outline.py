@@ -169,3 +169,19 @@ def test_an_id_is_made_of_what_an_id_may_hold() -> None:
     assert identifier("2025年 讲话（终稿）_v2") == "2025年-讲话-终稿-v2"
     assert identifier("（）") == "old-speech"
     assert len(identifier("讲" * 100)) == 60
+
+
+def test_at_most_twelve_ways_to_say_one_thing_are_offered() -> None:
+    many = [
+        told(FIRST.replace("差距摆在眼前", f"差距{'一二三四五六七八九十百千万'[at]}眼就看得见"), name=f"{at}.docx")
+        for at in range(13)
+    ]
+    made = outline_of(many, "多篇")
+    outline = parsed(made)
+    assert len(outline.body.items[0].text[0].options) == 12
+    assert made.left == ("旧讲话多于12篇，每一处最多取12种说法",)
+
+
+def test_what_most_speeches_have_is_the_frame() -> None:
+    made = outline_of([told(), told(name="二.docx"), told(SECOND, OTHERS, "三.docx")], "三篇")
+    assert [item.optional for item in parsed(made).body.items] == [False, True, False]

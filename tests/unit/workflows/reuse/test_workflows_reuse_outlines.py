@@ -152,3 +152,10 @@ def test_an_outline_is_not_written_over_what_it_was_made_of_or_what_somebody_wro
     with pytest.raises(DraftkitError):
         save_outline(made, Target(tmp_path / "a.yaml"), asked, None)
     save_outline(made, Target(tmp_path / "a.yaml", replace=True), asked, None).unwrap()
+
+
+def test_an_outline_that_nobody_could_read_back_is_refused(tmp_path: Path) -> None:
+    long = f"工作报告\n同志们：\n{'全年各项工作都稳步推进，取得了新的成效。' * 80000}\n"
+    with pytest.raises(DraftkitError) as caught:
+        outline_from(OutlineAsked((old_file(tmp_path, long),)), quiet)
+    assert [told.message.code for told in caught.value.diagnostics] == ["DK1173"]
