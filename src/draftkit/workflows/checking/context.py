@@ -71,8 +71,7 @@ class Besides:
         meeting: the day of the meeting; for a speech folder that says another one this one counts.
         genre: the id of the genre (G05), or empty.
         base: the texts of the passages of the speech that it was made from.
-        old: what figures were in that speech, and what they are now; a folder that has old words of its own goes by
-            those.
+        old: what figures were in that speech, and what they are now; else those of the folder itself.
         beside: other speeches of the same meeting.
         past: looks words up in past speeches.
     """
@@ -130,7 +129,7 @@ def context_of(
         terms=house.terms,
         orders=house.orders,
         base=besides.base,
-        old=(old_values(draft.sheet) if draft else ()) or besides.old,
+        old=besides.old or (old_values(draft.sheet) if draft else ()),
         beside=besides.beside,
         past=besides.past,
     )

@@ -9,12 +9,14 @@ from typing import IO
 
 from draftkit.brief.model import Brief
 from draftkit.checks.model import Silence
+from draftkit.checks.old import old_values
 from draftkit.checks.subject import Draft, Subject
 from draftkit.diagnostics import Diagnostic, Outcome
 from draftkit.figures.gaps import open_gaps
 from draftkit.figures.model import Sheet
 from draftkit.figures.report import figure_report, in_order_of_page
 from draftkit.source import Source
+from draftkit.store.old_speech import load_old
 from draftkit.store.speech_folder import SpeechFolder
 from draftkit.store.states import latest
 from draftkit.store.walk import is_file, is_folder
@@ -188,10 +190,20 @@ def open_speech(path: Path, house: House, besides: Besides, desk: Desk) -> Outco
     draft = Draft(filled.speech, sheet, brief)
     checks = own.value or SpeechChecks()
     genre = _genre(brief, folder, replace(desk, office=house.office))
-    context = context_of(house, besides, draft, checks.settings, genre)
+    old = old_values(sheet, _first_text(folder, steps)) or besides.old
+    context = context_of(house, replace(besides, old=old), draft, checks.settings, genre)
     steps.said.extend(_lost(folder, source))
     silences = house.meant((*checks.silences, *(notes.value or ())))
     return steps.done(Opened(Target(path, is_speech=True), source, (filled.subject(context),), silences, draft))
+
+
+def _first_text(folder: SpeechFolder, steps: Steps) -> str:
+    """The first `speech.md` of a folder that was made of an older speech; empty for any other."""
+    found = load_old(folder)
+    if found is None:
+        return ""
+    steps.said.extend(map(as_warning, found.diagnostics))
+    return found.value.speech if found.value else ""
 
 
 def _of_document(target: Target, parsed: Parsed, house: House, besides: Besides) -> Outcome[Opened]:
