@@ -44,7 +44,12 @@ def command(
     ] = "",
     base: Annotated[
         Path | None,
-        typer.Option("--base", metavar="FILE", help="The speech this one was made from: its names are left-overs."),
+        typer.Option(
+            "--base",
+            metavar="FILE|DIR",
+            help="The speech this one was made from: its names are left-overs. Of a folder made by 'draftkit reuse': "
+            "the values it had before.",
+        ),
     ] = None,
     beside: Annotated[
         list[Path] | None,
