@@ -66,7 +66,7 @@ class _Table:
             name = same if same and same not in taken else self._free(figure.name)
             names[figure.name] = name
             taken.add(name)
-            self.figures.setdefault(name, replace(figure, name=name))
+            self.figures.setdefault(name, replace(figure, name=name, follows=names.get(figure.follows, figure.follows)))
         for figure in figures:
             if figure.type in _SAME and figure.old:
                 self._by_words.setdefault((figure.type, figure.old), names[figure.name])

@@ -63,14 +63,14 @@ def outline_of(told: Sequence[Told], outline_id: str = "", name: str = "") -> Ou
     Args:
         told: at least one.
         outline_id: what it is to be called; else as the first file is.
-        name: for people; else the title of the first speech, with the names of its figures.
+        name: for people; else the title of the first speech, with the names of its figures, or the id.
     """
     key = identifier(outline_id or told[0].name.rpartition(".")[0] or told[0].name)
     speeches, figures = in_common([(each.rebuilt.speech, each.facts.figures) for each in told])
     named = [(each.name, frame_of(speech, each.name)) for each, speech in zip(told, speeches, strict=True)]
     frame = named[0][1] if len(named) == 1 else together(named)
     minutes, rate = _minutes([_length(speech) for speech in speeches])
-    head = ("id", key), ("name", name or _title(speeches[0])), ("rate", "" if rate == _RATE else str(rate))
+    head = ("id", key), ("name", name or _title(speeches[0]) or key), ("rate", "" if rate == _RATE else str(rate))
     slots = tuple(_slots(frame, {figure.name: figure for figure in figures}))
     parts = frame.body.items if frame.body else ()
     common = sum(not part.optional for part in parts)
@@ -84,14 +84,14 @@ def identifier(text: str) -> str:
 
 
 def _title(speech: Speech) -> str:
-    """The title without a word of its own figures, which are named instead."""
+    """The title without a word of its own figures, which are named instead; may be empty."""
     title = "".join(
         getattr(word, "name", "") or plain((word,))
         for block in speech.blocks
         if isinstance(block, Title)
         for word in block.content
     )
-    return " ".join(title.split())[:_NAME_LENGTH] or "旧讲话"
+    return " ".join(title.split())[:_NAME_LENGTH]
 
 
 def _length(speech: Speech) -> int:

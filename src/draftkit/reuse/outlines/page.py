@@ -60,8 +60,8 @@ def _spec(figure: Figure, *, needed: bool) -> Iterator[tuple[str, str]]:
         yield "unit", scalar_text(figure.unit)
     if needed:
         yield "required", "true"
-    if figure.ask:
-        yield "ask", scalar_text(one_line(figure.ask))
+    if figure.ask or figure.follows:
+        yield "ask", scalar_text(one_line(figure.ask or f"{figure.follows}的另一种写法，旧稿写作【{figure.old}】"))
 
 
 def _texts(key: str, texts: tuple[str, ...]) -> Iterator[str]:

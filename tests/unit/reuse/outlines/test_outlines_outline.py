@@ -185,3 +185,10 @@ def test_at_most_twelve_ways_to_say_one_thing_are_offered() -> None:
 def test_what_most_speeches_have_is_the_frame() -> None:
     made = outline_of([told(), told(name="二.docx"), told(SECOND, OTHERS, "三.docx")], "三篇")
     assert [item.optional for item in parsed(made).body.items] == [False, True, False]
+
+
+def test_another_written_form_of_a_fact_says_of_which() -> None:
+    short = Figure("地名1简称", FigureType.PLACE, old="云溪", follows="地名1")
+    text = FIRST.replace("谁也绕不开", "{{地名1简称}}绕不开")
+    asks = {slot.name: slot.ask for slot in parsed(outline_of((told(text, (*FIGURES, short)),))).slots}
+    assert asks["地名1简称"] == "地名1的另一种写法，旧稿写作【云溪】"
