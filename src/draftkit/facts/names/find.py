@@ -19,7 +19,7 @@ from draftkit.facts.names.people.find import people
 from draftkit.facts.names.piece import Piece, cut, stretches
 from draftkit.facts.names.places.find import places
 from draftkit.facts.names.places.tables import NOT_AFTER, NOT_FOLLOWED
-from draftkit.facts.names.places.words import used_as_place
+from draftkit.facts.names.places.words import is_counted, used_as_place
 from draftkit.facts.names.referring import level_of, names_its_place, referring
 from draftkit.facts.names.spotting import occurrences
 from draftkit.figures.model import FigureType
@@ -142,7 +142,7 @@ def _stands(document: _Document, name: str, start: int, meaning: tuple[FigureTyp
     if kind is FigureType.PERSON and len(name) >= _FULL_NAME:
         return True
     text, end = document.text, start + len(name)
-    if not document.is_edge(start) or not document.is_edge(end):
+    if not document.is_edge(start) or not document.is_edge(end) or is_counted(text, start):
         return False
     if kind is FigureType.PLACE and value != name and words().is_word(name):
         first = max(0, start - _AROUND)

@@ -49,6 +49,19 @@ def test_a_town_that_is_a_word_counts_in_a_list_of_towns() -> None:
     assert places("古城乡、柳河乡的路远。") == ["古城乡", "柳河乡"]
 
 
+@pytest.mark.parametrize("text", ["向阳村要带头。", "到和平镇调研。", "光明社区的做法。"])
+def test_a_village_may_be_called_by_a_word_of_every_day(text: str) -> None:
+    assert len(places(text)) == 1
+
+
+def test_a_village_is_not_called_by_what_it_is_like() -> None:
+    assert places("创建文明村，建设平安社区，向阳而生。") == []
+
+
+def test_a_numeral_before_makes_another_word() -> None:
+    assert places("他一天门都不出。") == []
+
+
 def test_what_only_the_tagger_knows_counts_beside_a_place_of_a_list() -> None:
     assert places("赴井冈山、浦东开展了教学。") == ["井冈山", "浦东"]
 

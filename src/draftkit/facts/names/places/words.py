@@ -25,6 +25,7 @@ from draftkit.facts.names.places.tables import (
 )
 from draftkit.facts.names.places.units import place
 from draftkit.lexicon.gazetteer import gazetteer
+from draftkit.lexicon.listed import listed, one_of
 from draftkit.lexicon.namelike import COMMON_WORDS, EVERYDAY_PLACES
 from draftkit.lexicon.words import words
 from draftkit.text.han import is_han
@@ -48,6 +49,9 @@ _TERRAIN = frozenset("沟湾坝寨岭坪垭坡塘冲屯庄")
 """Last characters of the names of small places: 青崖沟."""
 _NAME_AND_KIND = 3
 _NO_NAME_TAGS = frozenset("vdpcum")
+_QUALITIES = frozenset(listed("文明 民主 平安 建设 振兴 惠民 惠农 富民 共和 康乐 大同 南部 北部 西部 东部 中部"))
+"""What says of a village how it is, or where: 文明村."""
+_NUMERALS = frozenset("一二两三四五六七八九十几每半")
 _COMMON = WORDLIKE_PLACES | EVERYDAY_PLACES | COMMON_WORDS
 
 
@@ -55,6 +59,7 @@ def places_without_unit(piece: Piece) -> Iterator[Mention]:
     """The names of places that stand alone in a piece."""
     yield from _bare(piece)
     yield from _small(piece)
+    yield from _everyday(piece)
     yield from _listed(piece)
     yield from _streets(piece)
     if not _SIGN.search(piece.text):
@@ -104,13 +109,26 @@ def _small(piece: Piece) -> Iterator[Mention]:
             yield place(start, start + len(word), word)
 
 
+@lru_cache(maxsize=1)
+def _everyday_units() -> re.Pattern[str]:
+    units = "镇(?!区)|街道|社区|村(?![民庄级集镇])|乡(?![村镇亲土愁风])"
+    return re.compile(f"{one_of(EVERYDAY_PLACES - _QUALITIES)}(?:{units})")
+
+
+def _everyday(piece: Piece) -> Iterator[Mention]:
+    """向阳村, 和平镇: words of every day that are the names of many small places."""
+    for match in _everyday_units().finditer(piece.text):
+        if piece.is_edge(match.start()):
+            yield place(match.start(), match.end(), match[0])
+
+
 def _stands_for_place(piece: Piece, index: int) -> bool:
     word, tag = piece.words[index]
     if tag[0] in _NO_NAME_TAGS:
         return False
     start = piece.starts[index]
     end = start + len(word)
-    if piece.text[start : end + 2] in NATIONAL_TERMS or _is_given_name(piece, index):
+    if piece.text[start : end + 2] in NATIONAL_TERMS or _is_given_name(piece, index) or is_counted(piece.text, start):
         return False
     is_weak = word in WEAK_IN_TABLE  # 柳河乡|和县劳动局
     if not is_weak and _is_sure(word, tag):
@@ -155,6 +173,11 @@ def _streets(piece: Piece) -> Iterator[Mention]:
         whole = len(word) >= _NAME_AND_KIND and start + len(word) == match.end()
         if whole and tag in NAME_TAGS and word[-2] not in _NO_STREET:
             yield place(start, match.end(), word)
+
+
+def is_counted(text: str, start: int) -> bool:
+    """Whether a numeral before makes another word of the first character: 一天|门, cut by the tagger before 天门."""
+    return start > 0 and text[start - 1] in _NUMERALS and words().is_word(text[start - 1 : start + 1])
 
 
 def used_as_place(text: str, start: int, end: int) -> bool:
