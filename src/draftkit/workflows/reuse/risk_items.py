@@ -23,7 +23,7 @@ from draftkit.reuse.seasons.parse import parse_seasons
 from draftkit.store.resources import packaged
 from draftkit.tree.markers import Marker, typed_number
 from draftkit.tree.reading import Role
-from draftkit.workflows.reuse.risk_texts import OldText
+from draftkit.workflows.reuse.risk_texts import OldText, passage_at
 from draftkit.workflows.sources import open_text
 
 if TYPE_CHECKING:
@@ -67,6 +67,13 @@ def found_formulations(old: OldText, rules: Iterable[Rule], silences: Sequence[S
             if place and finding.hit.span not in seen:
                 seen.add(finding.hit.span)
                 yield _formulation(*place, finding, doubtful=doubtful)
+
+
+def flagged_formulations(subject: Subject, rules: Iterable[Rule], silences: Sequence[Silence]) -> frozenset[str]:
+    """The words that the same rules find in another text."""
+    at_work = tuple(rule for rule in rules if rule.kind in _BY_DAY)
+    found = (passage_at(subject, each.hit.span) for each in check(subject, at_work, silences).findings)
+    return frozenset(place[0].text[place[1] : place[2]] for place in found if place)
 
 
 def _formulation(passage: Passage, start: int, end: int, finding: Finding, *, doubtful: bool) -> Found:

@@ -11,7 +11,7 @@ from draftkit.figures.model import Figure, Sheet
 from draftkit.figures.values import written
 from draftkit.reuse.model import RiskKind, RiskState
 from draftkit.workflows.reuse.ledger import Ledger
-from draftkit.workflows.reuse.risk_items import Found
+from draftkit.workflows.reuse.risk_items import Found, found_numbers
 
 _LEFT = 0.4
 """The share of the letters of a long stretch from which on it still stands there."""
@@ -43,12 +43,14 @@ class Present:
     Attributes:
         sheet: its figures.
         old: those it had at first.
+        flagged: formulations that the rules find in it now.
     """
 
     subject: Subject
     sheet: Sheet
     old: Sheet
     ledger: Ledger
+    flagged: frozenset[str] = frozenset()
 
     @cached_property
     def used(self) -> frozenset[str]:
@@ -78,6 +80,10 @@ class Present:
         match first.kind:
             case RiskKind.SUM:
                 stand = self._of_sum(found)
+            case RiskKind.FORMULATION:
+                stand = self._of_formulation(found)
+            case RiskKind.NUMBER:
+                stand = _OPEN if any(each.type == first.type for each in self._numbers_left) else _CHANGED
             case RiskKind.OVERLAP:
                 stand = _OPEN if any(self._is_left(each) for each in found) else _CHANGED
             case _:
@@ -106,6 +112,29 @@ class Present:
         if given is None:
             return _CHANGED
         return Stand(RiskState.CONFIRMED, words, *_said_by(given, self.sheet))
+
+    def _of_formulation(self, found: tuple[Found, ...]) -> Stand:
+        """Changed too where the sentence says by now that it looks back, so that the rules find nothing any more.
+
+        What only the old year excused is open as long as a figure beside it is.
+        """
+        first = found[0]
+        stand = self._of_words(first.words, first.kind)
+        if stand.state is not RiskState.OPEN or first.words in self.flagged:
+            return stand
+        waits = any(
+            figure is None or figure.is_open
+            for each in found
+            if each.doubtful
+            for made in each.passage.generated
+            if made.slot
+            for figure in (self.sheet.get(made.slot.name),)
+        )
+        return _OPEN if waits else _CHANGED
+
+    @cached_property
+    def _numbers_left(self) -> tuple[Found, ...]:
+        return tuple(found_numbers(self.subject))
 
     def _places(self, words: str) -> Iterator[tuple[Passage, int, int]]:
         for passage in self.subject.passages:

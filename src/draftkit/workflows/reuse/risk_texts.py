@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
 
 from draftkit.checks.subject import MEETING_DATE, Context, Passage, Subject
 from draftkit.diagnostics import Outcome
@@ -37,18 +36,19 @@ class OldText:
     subject: Subject
     gaps: Subject
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [passage.origins[0] for passage in self.subject.passages]
-
     def passage_at(self, span: Span) -> tuple[Passage, int, int] | None:
         """The passage that a stretch of the source belongs to, and where in its text; None where it is in none."""
-        at = bisect_right(self._starts, span.end - 1) - 1
-        if at < 0:
-            return None
-        passage = self.subject.passages[at]
-        start, end = bisect_left(passage.origins, span.start), bisect_left(passage.origins, span.end)
-        return (passage, start, end) if start < end else None
+        return passage_at(self.subject, span)
+
+
+def passage_at(subject: Subject, span: Span) -> tuple[Passage, int, int] | None:
+    """The same in any text."""
+    at = bisect_right(subject.passages, span.end - 1, key=lambda passage: passage.origins[0]) - 1
+    if at < 0:
+        return None
+    passage = subject.passages[at]
+    start, end = bisect_left(passage.origins, span.start), bisect_left(passage.origins, span.end)
+    return (passage, start, end) if start < end else None
 
 
 def old_text(folder: SpeechFolder, old: OldSpeech, context: Context) -> Outcome[OldText]:

@@ -28,6 +28,7 @@ from draftkit.workflows.documents.convert import Environ
 from draftkit.workflows.reuse.ledger import load_ledger
 from draftkit.workflows.reuse.risk_items import (
     Found,
+    flagged_formulations,
     found_formulations,
     found_numbers,
     found_overlaps,
@@ -99,7 +100,8 @@ def risk_report(asked: RiskAsked, progress: Progress = _unseen) -> Outcome[RiskR
     if past is not None:
         with closing(past):
             found += found_overlaps(text, house.rules, _beside_copies(past, old, text.subject))
-    present = Present(subject, sheet, text.sheet, ledger)
+    flagged = flagged_formulations(replace(subject, context=context), house.rules, house.silences)
+    present = Present(subject, sheet, text.sheet, ledger, flagged)
     risks = (*facts_of(text, present, days), *day_wanted(text, present, days), *items_of(found, text, present))
     in_order = tuple(sorted(risks, key=lambda risk: ORDER[risk.kind]))
     report = RiskReport(old.file, old.title, in_order, days.then, meeting, past is not None)

@@ -166,3 +166,28 @@ def test_a_sum_of_typed_numbers_goes_by_its_words(made: Callable[..., Path], tmp
     assert states(path, RiskKind.SUM) == {words: OPEN}
     (path / "speech.md").write_text(text.replace("投入80万元、20万元，共计100万元", "投入95万元"), "utf-8")
     assert states(path, RiskKind.SUM) == {words: CHANGED}
+
+
+def test_a_formulation_is_settled_too_where_its_sentence_looks_back(reused: Path, change: Change) -> None:
+    words = "党的十九大精神"
+    assert states(reused, RiskKind.FORMULATION) == {words: OPEN}
+    change("speech.md", ("要深入学习党的十九大精神", "2018年，我们深入学习党的十九大精神"))
+    assert states(reused, RiskKind.FORMULATION) == {words: CHANGED}
+
+
+def test_what_only_the_old_year_excused_waits_for_the_year(made: Callable[..., Path], tmp_path: Path) -> None:
+    speech = "# 讲话\n\n{{年份1}}，我们打响脱贫攻坚战，全县面貌一新。\n"
+    path = made(tmp_path / "讲话", speech, "年份1: {value: , old: 2019年}\n")
+    (risk,) = report(path).of_kind(RiskKind.FORMULATION)
+    assert (risk.words, risk.doubtful, risk.state) == ("脱贫攻坚", True, OPEN)
+    for value, state in (("2026年", OPEN), ("2019年", CHANGED)):
+        sheet = f"年份1: {{value: {value}, old: 2019年}}\n"
+        (path / "figures.yaml").write_text(sheet, "utf-8")
+        assert states(path, RiskKind.FORMULATION) == {"脱贫攻坚": state}
+
+
+def test_a_wrong_number_is_open_however_its_point_is_reworded(reused: Path, change: Change) -> None:
+    change("speech.md", ("三是要把水渠修好", "三是水渠要早修"))
+    assert set(states(reused, RiskKind.NUMBER).values()) == {OPEN}
+    change("speech.md", ("三是水渠要早修", "水渠要早修"))
+    assert set(states(reused, RiskKind.NUMBER).values()) == {CHANGED}
