@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -60,8 +61,14 @@ def read_sheet(source: Source, office: Path | None = None) -> Outcome[Sheet]:
     """The same of a text that is at hand."""
     steps = Steps()
     styles = steps.take(_office_styles(office))
-    sheet = steps.take(parse_sheet(source))
+    sheet = steps.take(_sheet(source))
     return steps.done(steps.take(work_out(replace(sheet, styles=_joined(sheet.styles, styles)))))
+
+
+@lru_cache(maxsize=2)
+def _sheet(source: Source) -> Outcome[Sheet]:
+    """What a text says; one command reads the same text several times, and a long one takes a while."""
+    return parse_sheet(source)
 
 
 def _office_styles(office: Path | None) -> Outcome[Mapping[FigureType, Style]]:

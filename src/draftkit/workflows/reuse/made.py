@@ -12,10 +12,8 @@ from draftkit.brief.parse import parse_brief
 from draftkit.brief.template import BriefValues, brief_template
 from draftkit.checks.subject import MEETING_DATE
 from draftkit.diagnostics import Diagnostic, Outcome
-from draftkit.figures.arithmetic import work_out
 from draftkit.figures.fill import fill
 from draftkit.figures.model import Figure, FigureType, Sheet
-from draftkit.figures.parse import parse_sheet
 from draftkit.figures.template import sheet_text
 from draftkit.figures.values import parse_value
 from draftkit.outline.parse import parse_outline
@@ -33,6 +31,7 @@ from draftkit.tree.reading import ReadDocument
 from draftkit.workflows.drafting.places import names_of
 from draftkit.workflows.reuse import messages_start as messages
 from draftkit.workflows.reuse.old import OldFile
+from draftkit.workflows.sources import read_sheet
 from draftkit.workflows.steps import Steps
 from draftkit.writers.markdown import markdown_text
 from draftkit.writers.options import WriteOptions
@@ -96,7 +95,7 @@ def make(old: OldFile, speech: ReadDocument, folder: SpeechFolder, new: New) -> 
     text, sheet, first = markdown_text(rebuilt.speech), sheet_text(figures), sheet_text(facts.figures)
     outline = outline_of((Told(rebuilt, facts, old.loaded.path.name),))
     brief = brief_template(outline.id, _brief(figures, new))
-    known = steps.take(work_out(steps.take(parse_sheet(Source(str(folder.figures), sheet)))))
+    known = steps.take(read_sheet(Source(str(folder.figures), sheet)))
     read = steps.take(Outcome(read_markdown(Source(str(folder.speech), text)).value))
     kept = steps.take(_drafted(brief, outline.text, known))
     filled = steps.take(fill(read, known))
