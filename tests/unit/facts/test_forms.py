@@ -109,6 +109,13 @@ def test_a_value_that_another_figure_has_now_may_stand() -> None:
     assert _found("200人，300人", *values) == []
 
 
+def test_what_is_the_same_without_its_year_or_unit_may_stand_so() -> None:
+    day = _value("date", "2018年3月7日", "2026年3月7日")
+    assert _found("3月7日，2018年3月7日", day) == [("2018年3月7日", True)]
+    amount = _value("count", "3200平方米", "3200亩")
+    assert _found("库房\t3200\t3200平方米", amount) == [("3200平方米", True)]
+
+
 def test_a_confirmed_value_may_stand_and_so_may_what_is_in_it() -> None:
     values = _value("place", "临江", "云溪"), _value("organisation", "临江大学", "临江大学")
     assert _found("临江大学在临江", *values) == [("临江", True)]
