@@ -1,5 +1,6 @@
 import os
 import sqlite3
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -112,6 +113,18 @@ def test_the_speech_under_check_is_not_held_against_itself(desks: Desks) -> None
     desks.put("旧.txt", speech(KEYS, RIVER))
     assert desks.find(KEYS, but=own) == [(KEYS[:-1], "旧.txt")]
     assert desks.find(KEYS, but=desks.folder) == []
+
+
+def test_copies_of_a_file_and_documents_by_name_are_left_out(desks: Desks) -> None:
+    own = desks.put("原稿.txt", speech(KEYS))
+    desks.put("另存.txt", speech(KEYS, RIVER))
+    desks.put("别的.txt", speech(RIVER, KEYS))
+    past = desks.open()
+    digest = sha256(own.read_bytes()).hexdigest()
+    asked = ((digest, ()), (digest, ["别的.txt"]), (digest, ["另存.txt", "别的.txt"]))
+    found = [{each.document for each in past.lookup_beside(*each)([KEYS])} for each in asked]
+    past.close()
+    assert found == [{"别的.txt"}, {"另存.txt"}, set()]
 
 
 def test_a_document_that_cannot_be_read_is_told_and_the_others_are_read(desks: Desks) -> None:
