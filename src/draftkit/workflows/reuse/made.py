@@ -90,7 +90,7 @@ def make(old: OldFile, speech: ReadDocument, folder: SpeechFolder, new: New) -> 
     """
     steps = Steps()
     facts = old_facts(speech, old.facts(speech))
-    rebuilt = _with_units(rebuild(speech, facts), facts)
+    rebuilt = _with_units(rebuild(speech, facts, old.parsed.reading.remarks), facts)
     figures = tuple(_with_day(figure, new) for figure in facts.figures)
     text, sheet, first = markdown_text(rebuilt.speech), sheet_text(figures), sheet_text(facts.figures)
     outline = outline_of((Told(rebuilt, facts, old.loaded.path.name),))

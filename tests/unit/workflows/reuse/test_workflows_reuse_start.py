@@ -6,6 +6,8 @@ from tests.unit.workflows.reuse.old_text import OLD, OPTIONS, old_file, reuse, r
 
 from draftkit.errors import DraftkitError, ExitCode
 from draftkit.figures.parse import parse_sheet
+from draftkit.readers.markdown import read_markdown
+from draftkit.reuse.model import Apart
 from draftkit.source import Source
 from draftkit.store.files import Limit
 from draftkit.store.journal import What, load_journal
@@ -17,6 +19,7 @@ from draftkit.workflows.drafting.wishes import Wishes
 from draftkit.workflows.exporting.formats import Format, write_speech
 from draftkit.workflows.reading import read_current
 from draftkit.workflows.reuse import start
+from draftkit.writers.options import Remark, WordOptions
 
 
 def lines(text: str) -> list[str]:
@@ -136,3 +139,12 @@ def test_what_no_program_could_read_again_is_not_written(tmp_path: Path, monkeyp
     (outcome,) = reuse(old_file(tmp_path), tmp_path / "新")
     assert [problem.message.code for problem in outcome.diagnostics if problem.is_error] == ["DK1166"]
     assert not (tmp_path / "新").exists()
+
+
+def test_comments_of_a_word_file_are_shown_as_left_out(tmp_path: Path) -> None:
+    text = read_markdown(Source("s", "# 在会上的讲话\n\n同志们：\n\n来了126人。\n")).unwrap()
+    word = WordOptions(remarks=(Remark("p1", 0, "再核一下人数"),))
+    (tmp_path / "旧.docx").write_bytes(write_speech(text, Format.WORD, word=word).unwrap())
+    (outcome,) = reuse(tmp_path / "旧.docx", tmp_path / "新")
+    (apart,) = outcome.unwrap().rebuilt.unplaced
+    assert (apart.why, apart.text) == (Apart.REMARK, "再核一下人数")
