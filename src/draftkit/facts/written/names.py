@@ -43,6 +43,7 @@ _NAME = 3
 _LONGEST_NAME = 4
 _AREA = re.compile("[\u4e00-\u9fff]{2,12}?(?:特别行政区|自治区|自治州|自治县|自治旗|地区|新区|省|市|县|区|州|盟|旗)")
 _SMALL = re.compile(f"([\u4e00-\u9fff]{{2,4}})(?:{one_of((*LONG_UNITS, '镇', '乡', '村', '街', '路', '组'))})$")
+_AUTONOMOUS = ("自治州", "自治县", "自治旗")
 _VILLAGE = re.compile("([\u4e00-\u9fff]{1,3}[\u4e00-\u9fff])(?:镇|(?<!族)[乡村])")
 """Small places that are also called without their unit."""
 _OFFICE_S_AREA = re.compile(
@@ -125,6 +126,8 @@ def _stem(area: str) -> Iterator[Form]:
     stem = stem_of(area)
     if stem and stem != area:
         yield Form(stem, Trust.NAME)
+    if stem and area.endswith(_AUTONOMOUS):
+        yield Form(stem + area[-1], Trust.SURE)
 
 
 def _areas(words: str) -> Iterator[Form]:
@@ -132,6 +135,7 @@ def _areas(words: str) -> Iterator[Form]:
     found = _OFFICE_S_AREA.match(words)
     if found and found[1] not in NOT_BEFORE_UNIT and NOT_IN_NAME.isdisjoint(found[1]):
         area = found[1] + found[2]
+        yield Form(words[len(found[1]) :], Trust.WEAK)
         yield Form(area, Trust.SURE)
         yield from _stem(area)
 
