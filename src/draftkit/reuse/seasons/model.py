@@ -125,7 +125,7 @@ def _spans(words: SeasonWords, day: date) -> list[tuple[date, date]]:
         years = (words.calendar,)
     elif words.year is not None or season.of_year:
         years = (day.year + (words.year or 0),)
-    return [span for year in years for span in season.in_year(year)]
+    return [span for year in years for span in season.in_year(min(max(year, date.min.year), date.max.year - 1))]
 
 
 def _to(words: SeasonWords, span: tuple[date, date], day: date) -> Standing:
