@@ -52,6 +52,11 @@ def _counts(text: "_Text", amount: Amount, end: int) -> bool:
     return before in _OPENING and after in _CLOSING
 
 
+def _is_as_written(text: str, end: int, wanted: Counted) -> bool:
+    """Whether a number of one digit has the very unit: 两个 is hardly what was 两家."""
+    return len(wanted.value) > 1 or text.endswith(wanted.unit, 0, end)
+
+
 def _literal(type_: FigureType, text: str, numbers: int) -> Iterable[Form]:
     """What is looked for as it is written: names, and ranges, whose ends alone may be other amounts."""
     written = (ranges(text) if numbers > 1 else ()) if numbers else forms(type_, text)
@@ -204,7 +209,7 @@ class _Forms:
                 if end is not None:
                     if not is_common(amount.value, wanted.unit):
                         yield _Hit(amount.start, end, index, certain=True)
-                    elif _counts(text, amount, end):
+                    elif _is_as_written(simple, end, wanted) and _counts(text, amount, end):
                         yield _Hit(amount.start, end, index, certain=False)
                 elif self._is_bare(text, amount, wanted):
                     yield _Hit(amount.start, amount.end, index, certain=amount.is_scaled and not wanted.unit)
