@@ -16,6 +16,7 @@ from draftkit.workflows.documents.convert import NOWHERE, Converter, Environ
 from draftkit.workflows.documents.parse import list_documents
 from draftkit.workflows.documents.read import Progress
 from draftkit.workflows.drafting.oneshot import Target, refuse_own, save_document
+from draftkit.workflows.messages import NAMED_OTHERWISE
 from draftkit.workflows.reuse import messages_outlines as messages
 from draftkit.workflows.reuse.old import is_speech_folder, open_old
 from draftkit.workflows.steps import Steps, as_warning, attempted
@@ -113,4 +114,6 @@ def save_outline(made: OutlineText, target: Target, asked: OutlineAsked, cache: 
     steps = Steps()
     refuse_own(target.path, asked.places, steps)
     steps.take(save_document(target, made.text.encode(), Desk(cache=cache)))
+    if target.path.stem != made.id:
+        steps.said.append(NAMED_OTHERWISE(file=target.path.name, id=made.id))
     return steps.done(target.path)

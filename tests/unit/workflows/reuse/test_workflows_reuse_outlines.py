@@ -159,3 +159,16 @@ def test_an_outline_that_nobody_could_read_back_is_refused(tmp_path: Path) -> No
     with pytest.raises(DraftkitError) as caught:
         outline_from(OutlineAsked((old_file(tmp_path, long),)), quiet)
     assert [told.message.code for told in caught.value.diagnostics] == ["DK1173"]
+
+
+def test_a_file_that_is_not_called_as_its_outline_is_told(tmp_path: Path) -> None:
+    asked = OutlineAsked((old_file(tmp_path),), "年 会")
+    made = outline_from(asked, quiet).unwrap()
+    outcome = save_outline(made, Target(tmp_path / "年 会.yaml"), asked, None)
+    assert [(told.message.code, dict(told.values)["id"]) for told in outcome.diagnostics] == [("DK723", "年-会")]
+    assert save_outline(made, Target(tmp_path / "年-会.yaml"), asked, None).diagnostics == ()
+
+
+def test_the_page_of_a_speech_folder_gives_an_outline_too(folder: SpeechFolder) -> None:
+    made = outline_from(OutlineAsked((folder.root,)), quiet).unwrap()
+    assert made.parts == 2
