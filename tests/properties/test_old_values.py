@@ -2,7 +2,7 @@
 
 import time
 
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from draftkit.facts.forms import OldValue, OldValues
@@ -18,6 +18,7 @@ AROUND = st.sampled_from(
 )
 
 
+@settings(deadline=None)  # the first text waits for the tagger
 @given(st.lists(VALUES, max_size=8), TEXTS)
 def test_what_is_found_stands_in_order_and_apart_and_is_of_one_of_the_values(values: list[OldValue], text: str) -> None:
     reached = 0
@@ -36,6 +37,7 @@ def test_a_place_is_found_with_and_without_its_unit(stem: str, unit: str, around
         assert [text[left.start : left.end] for left in values.find(text)] == [words]
 
 
+@settings(deadline=None)
 @given(st.integers(11, 9999), st.sampled_from(["人", "户", "公里", "万元"]), AROUND)
 @example(200, "人", ("", "到会"))
 def test_an_amount_is_found_in_digits_and_in_characters(number: int, unit: str, around: tuple[str, str]) -> None:

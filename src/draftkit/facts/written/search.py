@@ -72,10 +72,8 @@ class Search:
         self._kept = _Forms()
         self._old = _Forms()
         for index, value in enumerate(values):
-            if value.new.strip():
-                self._kept.add(index, value.type, plain(value.new).text)
-        for index, value in enumerate(values):
-            if value.text.strip() and value.text != value.new:
+            self._kept.add(index, value.type, plain(value.new).text)
+            if value.text != value.new:
                 self._old.add(index, value.type, plain(value.text).text)
         self._old.drop(self._kept)
 
@@ -158,8 +156,10 @@ class _Forms:
         Args:
             index: what it is told by.
             type_: what it is.
-            text: as `plain` gives it.
+            text: as `plain` gives it; nothing is added where no words are left.
         """
+        if not text:
+            return
         found = days_of(text) if type_ in _TIMELIKE else ()
         numbers = counted(text) if not found and type_ in _NUMBERLIKE else ()
         for day in found:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from draftkit.diagnostics import Diagnostic, Outcome, Severity
 from draftkit.figures.gaps import Gap, open_gaps
 from draftkit.figures.history import How, Issue
+from draftkit.figures.model import Sheet
 from draftkit.figures.quotations import unrecorded
 from draftkit.figures.report import figure_report, in_order_of_page
 from draftkit.figures.usage import Gaps, gaps
@@ -215,6 +216,8 @@ def _ready(folder: SpeechFolder, path: Path, options: ExportOptions) -> Outcome[
     if options.final:
         steps.said.extend(_left_to_do(folder))
         _refuse_unfinished(folder, lacking, _errors(path, options, steps), steps)
+    else:
+        steps.said.extend(_left_over(path, sheet, options))
     word = None
     if options.wanted is Format.WORD:
         matter = Matter(path, speech, sheet, lacking, tuple(steps.said))
@@ -241,6 +244,14 @@ def _left_to_do(folder: SpeechFolder) -> Iterator[Diagnostic]:
 
     text = open_text(folder.speech).value
     yield from left_to_do(text.source) if text else ()
+
+
+def _left_over(path: Path, sheet: Sheet, options: ExportOptions) -> Iterator[Diagnostic]:
+    """What a draft still has of an older speech; of a final document it is among the errors."""
+    if any(figure.old and not figure.is_open for figure in sheet.figures):
+        from draftkit.workflows.exporting.leftovers import leftovers
+
+        yield from leftovers(path, options.word.desk or Desk(options.office))
 
 
 def _errors(path: Path, options: ExportOptions, steps: Steps) -> tuple[Diagnostic, ...]:
