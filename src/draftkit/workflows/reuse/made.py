@@ -91,16 +91,16 @@ def make(old: OldFile, speech: ReadDocument, folder: SpeechFolder, new: New) -> 
     steps = Steps()
     facts = old_facts(speech, old.facts(speech))
     rebuilt = _with_units(rebuild(speech, facts, old.parsed.reading.remarks), facts)
-    figures = tuple(_with_day(figure, new) for figure in facts.figures)
+    figures = tuple(_with_day(figure, new) for figure in (*facts.figures, *_day_beside(facts, new)))
     text, sheet, first = markdown_text(rebuilt.speech), sheet_text(figures), sheet_text(facts.figures)
     outline = outline_of((Told(rebuilt, facts, old.loaded.path.name),))
-    brief = brief_template(outline.id, _brief(figures, new))
+    brief = brief_template(outline.id, BriefValues(seed=int(new.today.strftime("%Y%m%d"))))
     known = steps.take(read_sheet(Source(str(folder.figures), sheet)))
     read = steps.take(Outcome(read_markdown(Source(str(folder.speech), text)).value))
     kept = steps.take(_drafted(brief, outline.text, known))
     filled = steps.take(fill(read, known))
     made = Made(facts, rebuilt, text, sheet, first, brief, outline.text, filled, known, kept)
-    if not figures:
+    if not facts.figures:
         steps.said.append(messages.NO_FACTS(path=old.loaded.path))
     steps.said.extend(_otherwise(speech, made, folder))
     return steps.done(made)
@@ -116,11 +116,10 @@ def _with_units(rebuilt: Rebuilt, facts: OldFacts) -> Rebuilt:
     return replace(rebuilt, speech=map_words(rebuilt.speech, united))
 
 
-def _brief(figures: tuple[Figure, ...], new: New) -> BriefValues:
-    """The seed, and the day of the meeting where no figure tells it."""
-    is_told = any(figure.name == MEETING_DATE for figure in figures)
-    occasion = ((MEETING_DATE, new.meeting.isoformat()),) if new.meeting and not is_told else ()
-    return BriefValues(occasion=occasion, seed=int(new.today.strftime("%Y%m%d")))
+def _day_beside(facts: OldFacts, new: New) -> Iterator[Figure]:
+    """A figure for the day of the new meeting, which checks go by, where the old speech does not name its own."""
+    if new.meeting is not None and not any(figure.name == MEETING_DATE for figure in facts.figures):
+        yield Figure(MEETING_DATE, FigureType.DATE)
 
 
 def _with_day(figure: Figure, new: New) -> Figure:

@@ -84,10 +84,14 @@ def test_the_day_of_the_new_meeting_is_written_as_the_old_one_was(tmp_path: Path
     assert "2026-12-03" not in found.unwrap().figures
 
 
-def test_the_day_goes_into_the_brief_where_the_old_speech_names_none(tmp_path: Path) -> None:
+def test_the_day_is_a_figure_where_the_old_speech_names_none(tmp_path: Path) -> None:
     text = OLD.replace("（2025年11月27日）\n", "")
     (outcome,) = reuse(old_file(tmp_path, text), tmp_path / "新", replace(OPTIONS, date="2026-12-03"))
-    assert "会议日期: 2026-12-03" in outcome.unwrap().folder.brief.read_text("utf-8")
+    folder = outcome.unwrap().folder
+    figure = parse_sheet(Source("f", folder.figures.read_text("utf-8"))).unwrap().get("会议日期")
+    assert figure is not None
+    assert (figure.value, figure.old, figure.by, figure.when) == ("2026-12-03", "", "办公室", "2026-11-23")
+    assert draft_folder(folder.root, Wishes(), Desk()).diagnostics == ()
 
 
 def test_a_word_that_is_no_day_is_refused_before_anything_is_written(tmp_path: Path) -> None:
