@@ -187,6 +187,9 @@ def braced(token: str) -> Slot | Count | None:
 
 
 def _name_and_unit(inner: str) -> tuple[str, str]:
+    if "\\" not in inner and "&" not in inner:  # nearly always, and an old speech has thousands
+        name, _, unit = inner.partition("|")
+        return name.strip(BLANKS), unit.strip(BLANKS)
     bar = next((found.start() for found in _ONE.finditer(inner) if found["bar"]), len(inner))
     return _plain(inner[:bar]), _plain(inner[bar + 1 :])
 
