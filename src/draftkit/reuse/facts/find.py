@@ -13,6 +13,7 @@ from draftkit.reuse.facts.measured import measured
 from draftkit.reuse.facts.naming import Names
 from draftkit.reuse.facts.pieces import Piece, pieces_of, read_blocks
 from draftkit.reuse.facts.sweep import swept
+from draftkit.reuse.facts.unmarked import with_unmarked
 from draftkit.reuse.model import OldFacts, Placed
 from draftkit.tree.reading import ReadBlock, ReadDocument
 
@@ -23,6 +24,7 @@ def old_facts(document: ReadDocument, facts: Sequence[Fact]) -> OldFacts:
     What is no part of the speech (noise, a report about it) has none. Quotation marks around a title stay outside, and
     so does what a person is: that is a figure of its own. Names that stand at other places too, where nothing around
     them says that they are facts, are the same figure there; where they may be words like any others, a doubtful one.
+    So is a name that nothing marks for sure.
 
     Args:
         document: one document of a reading.
@@ -30,7 +32,7 @@ def old_facts(document: ReadDocument, facts: Sequence[Fact]) -> OldFacts:
     """
     blocks = read_blocks(document)
     pieces = with_authorities(blocks, pieces_of(blocks, facts))
-    pieces = swept(blocks, tuple(measured(blocks, pieces)))
+    pieces = with_unmarked(blocks, swept(blocks, tuple(measured(blocks, pieces))))
     forms = forms_of(pieces)
     names = Names(blocks)
     named = {(form.first.link, form.text): names.name(form) for form in forms}
@@ -64,7 +66,7 @@ def _type_and_unit(piece: Piece) -> tuple[FigureType, str]:
         unit = piece.unit if type_ in NUMBERS and piece.text.endswith(piece.unit) else ""
         if _takes(Figure("", type_, unit), piece.text):
             return type_, unit
-    return FigureType.TEXT, ""
+    return FigureType.TEXT, piece.unit if piece.type in NUMBERS and piece.text.endswith(piece.unit) else ""
 
 
 def _takes(figure: Figure, old: str) -> bool:
