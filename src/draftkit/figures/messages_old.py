@@ -44,3 +44,9 @@ ON_ITS_OWN = Message(
     "'{name}' has a value of its own now and follows '{leader}' no more",
     "write follows: {leader} under it in figures.yaml, without a value, if it is to change with that one",
 )
+WITHOUT_UNIT = Message(
+    "DK1117",
+    Severity.WARNING,
+    "'{name}' was '{old}', and '{value}' is a number alone",
+    "type it with what is counted, as the old words have it; if it is meant so, say why in its note in figures.yaml",
+)

@@ -3,6 +3,7 @@
 import re
 
 from draftkit.figures.model import Figure, FigureType
+from draftkit.figures.typed.measured import is_measured
 from draftkit.figures.units import WHOLE_UNITS
 from draftkit.figures.values import unit_of
 from draftkit.grid import Accepts, Rule
@@ -86,6 +87,8 @@ def _accepts(figure: Figure) -> Accepts:
 def _kind(figure: Figure) -> str:
     if figure.type is FigureType.COUNT:
         return "填整数" if _is_whole(figure) else "填数字"
+    if is_measured(figure):
+        return "填数字"
     if figure.type is FigureType.PERSON:
         return "填姓名" if figure.office or figure.name.endswith(_NAME_ALONE) else "填职务和姓名"
     return _WORDS[figure.type]

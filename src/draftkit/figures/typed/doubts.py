@@ -4,15 +4,18 @@ import re
 from dataclasses import replace
 
 from draftkit.diagnostics import Message
-from draftkit.figures import messages
+from draftkit.figures import messages, messages_old
 from draftkit.figures.basis import says_its_basis
 from draftkit.figures.model import Figure, FigureType
 from draftkit.figures.numbers import RANGE, amounts, plain_digits, shifted
+from draftkit.figures.typed.measured import is_bare
 from draftkit.figures.typed.plain import Refusal, half_width
 from draftkit.figures.units import NUMBERS, unit_of
 from draftkit.figures.written.words import display
 
-DOUBTS: frozenset[Message] = frozenset({messages.STANDS_FOR_NOTHING, messages.LOOKS_LIKE_FRACTION})
+DOUBTS: frozenset[Message] = frozenset(
+    {messages.STANDS_FOR_NOTHING, messages.LOOKS_LIKE_FRACTION, messages_old.WITHOUT_UNIT}
+)
 """What is told of a value until somebody says that it is meant so (`is_meant`)."""
 
 _GAPS = ("【待填", "{{")
@@ -44,7 +47,17 @@ def doubt(figure: Figure, text: str) -> Refusal | None:
     """
     if figure.type is FigureType.PERCENT:
         return _fraction(figure, text)
-    return (messages.STANDS_FOR_NOTHING, {}) if figure.type not in NUMBERS and _is_stand_in(text) else None
+    if figure.type in NUMBERS:
+        return None
+    if _is_stand_in(text):
+        return messages.STANDS_FOR_NOTHING, {}
+    return (messages_old.WITHOUT_UNIT, {"old": figure.old}) if _lacks_unit(figure) else None
+
+
+def _lacks_unit(figure: Figure) -> bool:
+    """Whether a number stands alone for what was a number with something behind it: 5 for 三年, 20 for 3月20日."""
+    value, old = figure.value or "", figure.old
+    return bool(old) and value != old and is_bare(value) and is_bare(old[:1]) and not is_bare(old)
 
 
 def is_meant(figure: Figure, text: str) -> bool:

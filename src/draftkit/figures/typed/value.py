@@ -8,6 +8,7 @@ from draftkit.figures import messages
 from draftkit.figures.model import Figure, FigureType
 from draftkit.figures.typed.bounds import out_of_bounds
 from draftkit.figures.typed.doubts import doubt, is_gap
+from draftkit.figures.typed.measured import is_measured, with_unit
 from draftkit.figures.typed.numbers import parse_number
 from draftkit.figures.typed.plain import Refusal, is_wide, plain, plain_number
 from draftkit.figures.typed.sizes import impossible
@@ -22,7 +23,7 @@ def parse_value(figure: Figure, text: str, place: Place | None = None) -> Outcom
     Numbers are digits with or without the figure's unit; full-width digits and commas between thousands are made
     plain, a 万 or 亿 before the unit is kept, and so are zeros at the end. A range has two of them (15—20). A number
     whose figure has no unit takes over the one typed. Days become 2026-12-03, ranges of days 2026-12-03至2026-12-05.
-    Everything else is any single line.
+    Everything else is any single line; a number alone gets the unit that the words of an older speech had.
 
     Args:
         figure: what is asked for; its type, unit and bounds decide.
@@ -98,7 +99,7 @@ def _parse(figure: Figure, text: str) -> Figure | Refusal:
         found = parse_number(figure, plain_number(text))
         return (impossible(found) or out_of_bounds(found) or found) if isinstance(found, Figure) else found
     if figure.type not in _DAYS:
-        return replace(figure, value=text)
+        return replace(figure, value=with_unit(figure, text) if is_measured(figure) else text)
     from draftkit.figures.typed.dates import parse_date, parse_date_range
 
     return (parse_date if figure.type is FigureType.DATE else parse_date_range)(figure, plain(text))

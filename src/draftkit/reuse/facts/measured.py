@@ -38,6 +38,7 @@ _SUFFIXES = (
     ("公里 千米 里", "里程"),
     ("次 场", "次数"),
     ("吨 公斤 斤 千克", "产量"),
+    ("岁 周岁", "年龄"),
 )
 _BY_UNIT = {unit: suffix for units, suffix in _SUFFIXES for unit in units.split()}
 _ENOUGH = {

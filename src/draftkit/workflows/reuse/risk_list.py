@@ -6,7 +6,8 @@ from datetime import date
 from itertools import groupby
 
 from draftkit.checks.subject import MEETING_DATE, Passage
-from draftkit.figures.model import Figure
+from draftkit.figures.model import Figure, FigureType
+from draftkit.figures.typed.measured import is_measured
 from draftkit.reuse.model import Risk, RiskKind, RiskPlace, RiskState
 from draftkit.reuse.seasons.judge import Fault, advice, judge
 from draftkit.workflows.reuse.risk_items import Found, season_finder
@@ -72,7 +73,7 @@ def _fact(figure: Figure, places: tuple[RiskPlace, ...], stand: Stand, days: Day
         words=figure.old,
         places=places,
         advice=told,
-        type=figure.type,
+        type=_type(figure),
         state=stand.state,
         now=stand.now,
         doubtful=figure.is_doubtful,
@@ -81,6 +82,13 @@ def _fact(figure: Figure, places: tuple[RiskPlace, ...], stand: Stand, days: Day
         when=stand.when,
         why=stand.why,
     )
+
+
+def _type(figure: Figure) -> FigureType:
+    """Sums and numbers in words stand beside those in digits: 三百八十万元 with 380万元."""
+    if not is_measured(figure):
+        return figure.type
+    return FigureType.MONEY if figure.unit.endswith("元") else FigureType.COUNT
 
 
 def day_wanted(text: OldText, present: Present, days: Days) -> Iterator[Risk]:

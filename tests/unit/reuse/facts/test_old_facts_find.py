@@ -56,10 +56,10 @@ def test_a_number_is_typed_by_the_type_it_has_and_keeps_its_unit() -> None:
     assert (figure.type, figure.unit, figure.old) == (FigureType.COUNT, "人", "120人")
 
 
-@pytest.mark.parametrize("words", ["600多人", "一万名"])
-def test_what_no_number_can_be_typed_as_is_text(words: str) -> None:
+@pytest.mark.parametrize(("words", "unit"), [("600多人", "人"), ("一万名", "万名"), ("三百八十万元", "万元")])
+def test_what_no_number_can_be_typed_as_is_text_with_its_unit(words: str, unit: str) -> None:
     figure = next(each for each in _old(f"{HEAD}我们培训干部{words}。\n").figures if each.old == words)
-    assert (figure.type, figure.unit) == (FigureType.TEXT, "")
+    assert (figure.type, figure.unit) == (FigureType.TEXT, unit)
 
 
 def test_a_day_without_year_is_text_so_that_another_one_can_be_typed() -> None:
