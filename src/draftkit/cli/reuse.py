@@ -13,6 +13,7 @@ from draftkit.cli.options import By, Json, Office
 from draftkit.cli.places import cache_folder
 from draftkit.cli.reusing.shown import Form, Wanted, form_of, put
 from draftkit.cli.talk import Ticker, can_ask, patience, quoted, say, told
+from draftkit.cli.wide import printable
 from draftkit.errors import DraftkitError
 from draftkit.store.walk import is_folder
 
@@ -27,7 +28,7 @@ draftkit reuse 历年讲话/ 旧稿
 draftkit reuse 2026-培训班
 draftkit reuse 2026-培训班 -o 风险清单.html
 draftkit reuse 2026-培训班 --words 地名3 --words 人数2
-draftkit reuse 2026-培训班 --confirm 引文1 --by 王某 --why 已核对原文"""
+draftkit reuse 2026-培训班 --confirm 核算1 --by 王某 --why 已核对新数"""
 
 
 def command(
@@ -67,7 +68,8 @@ def command(
         typer.Option(
             "--confirm",
             metavar="ITEM",
-            help="This item of the report is still true: its name, a kind of items, or all; may be repeated.",
+            help="This item of the report is still true: its name; or a kind of items, or all but quotations "
+            "(with --why and --by); may be repeated.",
         ),
     ] = None,
     why: Annotated[str, typer.Option("--why", metavar="TEXT", help="Why what is confirmed may stand.")] = "",
@@ -195,7 +197,9 @@ def _confirmed(asked: "RiskAsked", items: tuple[str, ...], by: str, why: str) ->
     with patience(_("Looking for risks …")):
         done = told(confirm(asked, Confirming(items, by, now(), why)))
     if done.risks:
-        say(_("confirmed as still true: {names}").format(names="、".join(risk.id for risk in done.risks)))
+        say(_("confirmed as still true: {count}").format(count=len(done.risks)))
+    for risk in done.risks:
+        say(f"  {risk.id}  {printable(risk.words)}")
     return done.report
 
 

@@ -1,13 +1,17 @@
 """What the checks find in a speech that is to go out: errors that stop a final document, and comments at the margin."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from draftkit.checks.model import Finding, Words
 from draftkit.checks.wording import filled
 from draftkit.diagnostics import Diagnostic, Outcome, Severity
+from draftkit.figures.model import Sheet
 from draftkit.readers.markdown.reading import read_markdown_blocks
+from draftkit.reuse.model import RiskKind
 from draftkit.source import Source, Span
 from draftkit.store.old_speech import load_old
 from draftkit.store.speech_folder import SpeechFolder
@@ -15,11 +19,17 @@ from draftkit.tree.page import Page
 from draftkit.workflows.checking import messages
 from draftkit.workflows.checking.check import CheckedFile, check_speech
 from draftkit.workflows.desk import Desk
+from draftkit.workflows.exporting import messages as export_messages
 from draftkit.writers.options import Remark
+
+if TYPE_CHECKING:
+    from draftkit.workflows.reuse.gate import Waiting
 
 Say = Callable[[Words], str]
 """The words of a rule in the language that is spoken."""
 
+_FIRST = 3
+"""Errors of a rule that are told one by one."""
 _QUOTED = 20
 """Characters of a place that are quoted in a comment, which stands at its whole paragraph."""
 
@@ -35,27 +45,40 @@ def found_in(path: Path, desk: Desk) -> Outcome[CheckedFile]:
 
 
 def errors_of(file: CheckedFile, folder: Path, say: Say) -> Iterator[Diagnostic]:
-    """The errors that stand, each at its place, and at the end that they stop the document; open figures apart."""
-    errors = [finding for finding in _found(file) if finding.severity is Severity.ERROR]
+    """The errors that stand, and at the end that they stop the document; open figures apart.
+
+    The first ones of each rule are told at their places, how many more it has only counted.
+    """
+    errors = _errors(file)
+    seen = Counter[str]()
     for finding in errors:
-        place = file.opened.source.place(finding.hit.span)
-        words, cure = _filled(finding, finding.rule.message, say), _filled(finding, finding.rule.cure, say)
-        yield messages.ERROR_STANDS(place, words=words, cure=cure, rule=finding.rule.id)
+        seen[finding.rule.id] += 1
+        if seen[finding.rule.id] <= _FIRST:
+            place = file.opened.source.place(finding.hit.span)
+            words, cure = _filled(finding, finding.rule.message, say), _filled(finding, finding.rule.cure, say)
+            yield messages.ERROR_STANDS(place, words=words, cure=cure, rule=finding.rule.id)
+    for rule, count in seen.items():
+        if count > _FIRST:
+            yield export_messages.MORE_ERRORS(count=count - _FIRST, rule=rule)
     if errors:
         yield messages.ERRORS_STAND(count=len(errors), folder=folder)
 
 
-def left_by_old(path: Path, desk: Desk, say: Say, today: date | None) -> tuple[Diagnostic, ...]:
+def left_by_old(file: CheckedFile, sheet: Sheet, desk: Desk, today: date | None) -> "Waiting":
     """What nobody changed or confirmed of the old speech that this one was made from; nothing of any other speech.
+
+    Quotations that are errors of the checks are not told again.
 
     Raises:
         DraftkitError: what is kept of the old speech cannot be read.
     """
-    if load_old(SpeechFolder(path)) is None:
-        return ()
-    from draftkit.workflows.reuse.gate import open_risks
+    from draftkit.workflows.reuse.gate import old_gone, open_risks
 
-    return open_risks(path, desk, today, lambda zh, en: say(Words(zh, en))).unwrap()
+    path = file.opened.target.path
+    if load_old(SpeechFolder(path)) is None:
+        return old_gone(SpeechFolder(path), sheet)
+    is_told = any(finding.rule.kind == "quotations" for finding in _errors(file))
+    return open_risks(path, desk, today, (RiskKind.QUOTATION,) if is_told else ()).unwrap()
 
 
 def remarks_of(file: CheckedFile, page: Page) -> tuple[Remark, ...]:
@@ -64,6 +87,10 @@ def remarks_of(file: CheckedFile, page: Page) -> tuple[Remark, ...]:
     blocks = _Blocks(source, page)
     found = ((blocks.at(finding.hit.span.start), finding) for finding in _found(file))
     return tuple(Remark(block, 0, _comment(finding, source)) for block, finding in found if block)
+
+
+def _errors(file: CheckedFile) -> tuple[Finding, ...]:
+    return tuple(finding for finding in _found(file) if finding.severity is Severity.ERROR)
 
 
 def _found(file: CheckedFile) -> tuple[Finding, ...]:

@@ -37,6 +37,7 @@ from draftkit.writers.options import WordOptions
 
 if TYPE_CHECKING:
     from draftkit.workflows.exporting.checked import Say
+    from draftkit.workflows.reuse.gate import Waiting
 
 Render = Callable[["_Version | None"], Outcome[bytes]]
 """Writes the document; as the version that it goes out as, where that is put on record."""
@@ -215,7 +216,7 @@ def _ready(folder: SpeechFolder, path: Path, options: ExportOptions) -> Outcome[
     steps.said.extend(unrecorded(speech, sheet))
     if options.final:
         steps.said.extend(_left_to_do(folder))
-        _refuse_unfinished(folder, lacking, _errors(path, options, steps), steps)
+        _refuse_unfinished(folder, lacking, _errors(path, sheet, options, steps), steps)
     else:
         steps.said.extend(_left_over(path, sheet, options))
     word = None
@@ -254,7 +255,7 @@ def _left_over(path: Path, sheet: Sheet, options: ExportOptions) -> Iterator[Dia
         yield from leftovers(path, options.word.desk or Desk(options.office))
 
 
-def _errors(path: Path, options: ExportOptions, steps: Steps) -> tuple[Diagnostic, ...]:
+def _errors(path: Path, sheet: Sheet, options: ExportOptions, steps: Steps) -> "Waiting":
     """What the checks find, and what an old speech left open. Where they could not do all, that is a warning."""
     from draftkit.workflows.exporting.checked import errors_of, found_in, in_chinese, left_by_old
 
@@ -262,16 +263,15 @@ def _errors(path: Path, options: ExportOptions, steps: Steps) -> tuple[Diagnosti
     outcome = found_in(path, desk)
     warned = (each for each in outcome.diagnostics if each.message.severity is Severity.WARNING)
     steps.said.extend(each for each in warned if each not in steps.said)
-    moment = _moment(options.when)
-    left = left_by_old(path, desk, say, moment.date() if moment else None)
-    return (*errors_of(outcome.unwrap(), path, say), *left)
+    moment, file = _moment(options.when), outcome.unwrap()
+    left = left_by_old(file, sheet, desk, moment.date() if moment else None)
+    return replace(left, told=(*errors_of(file, path, say), *left.told))
 
 
-def _refuse_unfinished(
-    folder: SpeechFolder, lacking: tuple[Gap, ...], errors: tuple[Diagnostic, ...], steps: Steps
-) -> None:
+def _refuse_unfinished(folder: SpeechFolder, lacking: tuple[Gap, ...], waiting: "Waiting", steps: Steps) -> None:
     """Stop where a figure is open, something is warned of, or the checks find an error, with all of it at once."""
-    refused = (*errors, *complaints(lacking, folder.root))
+    untold = tuple(gap for gap in lacking if gap.name not in waiting.facts)
+    refused = (*waiting.told, *complaints(untold, folder.root))
     if steps.warned:
         refused = (*refused, messages.NOT_FINAL(count=len(steps.warned), folder=folder.root))
     if refused:

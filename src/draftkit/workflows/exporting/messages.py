@@ -24,3 +24,4 @@ LEFT_TO_DO = Message(
     "notes of what is to be done (待办) stand in speech.md: {count}, in the lines {lines}",
     "do what they say, and take each note out once it is dealt with",
 )
+MORE_ERRORS = Message("DK914", Severity.ERROR, "and more errors of {rule}: {count}", exit_code=ExitCode.FINDINGS)

@@ -11,7 +11,7 @@ from draftkit.store.save import Write, save_all
 from draftkit.store.speech_folder import SpeechFolder
 from draftkit.workflows.figures.fill import Supplied, fill_figures
 from draftkit.workflows.reuse.ledger import Confirmation, ledger_write, load_ledger
-from draftkit.workflows.reuse.risk_items import season_finder
+from draftkit.workflows.reuse.risk_items import is_said_by_somebody, season_finder
 from draftkit.workflows.reuse.risk_list import IDS
 from draftkit.workflows.reuse.risks import RiskAsked, risk_report
 from draftkit.workflows.sources import open_sheet
@@ -51,9 +51,10 @@ def confirm(asked: RiskAsked, wish: Confirming) -> Outcome[Confirmed]:
 
     A fact is confirmed by its old words as the value of its figure; what is worked out from another one with that.
     What is no fact is noted in reuse.yaml; if all its words are one figure's (春节之前), that is confirmed instead.
+    Words of somebody are looked up and never confirmed; a saying is, by its own id.
 
     Raises:
-        DraftkitError: an item is unknown, a reason is wanted, or a file changed meanwhile.
+        DraftkitError: an item is unknown or to be looked up, a name or reason is wanted, or a file changed meanwhile.
     """
     steps = Steps()
     report = steps.take(risk_report(asked))
@@ -72,13 +73,24 @@ def confirm(asked: RiskAsked, wish: Confirming) -> Outcome[Confirmed]:
 
 
 def _chosen(report: RiskReport, wish: Confirming, folder: SpeechFolder) -> Outcome[tuple[Risk, ...]]:
-    chosen = {risk.id: risk for name in wish.ids for risk in _named(report, name) if risk.state is RiskState.OPEN}
+    alone = [risk for risk in report.open if risk.id in wish.ids]
+    several = [risk for name in wish.ids for risk in _named(report, name) if risk.state is RiskState.OPEN]
+    left = [risk for risk in several if risk.kind is RiskKind.QUOTATION and risk not in alone]
+    chosen = {risk.id: risk for risk in several if risk not in left}
     known = {risk.id for risk in report.risks} | set(RiskKind) | set(IDS.values()) | {ALL}
     problems = [messages.NO_SUCH_RISK(name=name, folder=folder.root) for name in wish.ids if name not in known]
+    if said := [risk for risk in alone if is_said_by_somebody(risk)]:
+        problems.append(messages.NEEDS_RECORD(names=_ids(said)))
     is_wholesale = any(not any(risk.id == name for risk in report.risks) for name in wish.ids)
-    if not problems and is_wholesale and len(chosen) > 1 and not wish.why.strip():
-        problems = [messages.NO_REASON(count=len(chosen))]
-    return Outcome(None if problems else tuple(chosen.values()), tuple(problems))
+    if not problems and is_wholesale and len(chosen) > 1:
+        problems += [messages.NO_REASON(count=len(chosen))] if not wish.why.strip() else []
+        problems += [messages.NOBODY_SAYS(count=len(chosen))] if not wish.by.strip() else []
+    told = (messages.QUOTATIONS_LEFT(names=_ids(left)),) if left else ()
+    return Outcome(None if problems else tuple(chosen.values()), tuple(problems) or told)
+
+
+def _ids(risks: list[Risk]) -> str:
+    return "、".join(dict.fromkeys(risk.id for risk in risks))
 
 
 def _idle(report: RiskReport, wish: Confirming, folder: SpeechFolder) -> Iterator[Diagnostic]:

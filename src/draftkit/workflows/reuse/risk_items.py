@@ -15,10 +15,10 @@ from draftkit.checks.subject import Lookup, Passage, Subject
 from draftkit.checks.wording import filled
 from draftkit.checks.worked_out import Reckoning, WorkedOut, worked_out
 from draftkit.figures.model import FigureType, Sheet
-from draftkit.reuse.model import RiskKind
+from draftkit.reuse.model import Risk, RiskKind
+from draftkit.reuse.seasons.counted import count_advice, counted_in
 from draftkit.reuse.seasons.find import SeasonFinder
 from draftkit.reuse.seasons.judge import advice, judge
-from draftkit.reuse.seasons.model import SeasonWords
 from draftkit.reuse.seasons.parse import parse_seasons
 from draftkit.store.resources import packaged
 from draftkit.tree.markers import Marker, typed_number
@@ -39,6 +39,7 @@ class Found:
 
     Attributes:
         words: by which it is known again; places with the same words of one kind are one item.
+        same: what makes places with other words the same item; empty where only their words do.
         start, end: in the text of the passage.
         parts: stretches of the passage that matter: the numbers of a sum. Empty where all of it does.
     """
@@ -52,6 +53,7 @@ class Found:
     type: str = ""
     doubtful: bool = False
     parts: tuple[tuple[int, int], ...] = ()
+    same: str = ""
 
 
 def found_formulations(old: OldText, rules: Iterable[Rule], silences: Sequence[Silence]) -> Iterator[Found]:
@@ -86,23 +88,34 @@ def _formulation(passage: Passage, start: int, end: int, finding: Finding, *, do
 
 
 def found_seasons(old: OldText, then: date | None, now: date | None) -> Iterator[Found]:
-    """What is bound to a part of the year, and stands otherwise to the new day than to the old one."""
+    """What is bound to a part of the year, and stands otherwise to the new day than to the old one; what was counted.
+
+    Words for one season that mean the same (清明, 清明节期间) are one item.
+    """
     finder = season_finder()
     for passage in old.subject.passages:
-        if passage.role is Role.TITLE:
-            continue
-        for words in finder.find(passage.text):
+        if passage.role is not Role.TITLE:
+            yield from _counted(old, passage, then, now)
+        for words in finder.find(passage.text) if passage.role is not Role.TITLE else ():
             verdict = judge(words, then, now)
-            if verdict is not None and not _is_in_name(old.sheet, passage, words):
+            if verdict is not None and not _is_in_name(old.sheet, passage, words.start, words.end):
                 said = passage.text[words.start : words.end]
                 told = advice(words, verdict, now)
+                same = f"{words.season.name} {words.relation.name} {words.year} {words.calendar}"
                 place = (passage, words.start, words.end)
-                yield Found(RiskKind.SEASON, said, *place, told, words.season.name, verdict.doubtful)
+                yield Found(RiskKind.SEASON, said, *place, told, words.season.name, verdict.doubtful, same=same)
 
 
-def _is_in_name(sheet: Sheet, passage: Passage, words: SeasonWords) -> bool:
+def _counted(old: OldText, passage: Passage, then: date | None, now: date | None) -> Iterator[Found]:
+    for each in counted_in(passage.text, season_finder()):
+        told = count_advice(each, then, now)
+        if told and not _is_in_name(old.sheet, passage, each.start, each.end):
+            words, kind = passage.text[each.start : each.end], each.count.name.lower()
+            yield Found(RiskKind.SEASON, words, passage, each.start, each.end, told, kind)
+
+
+def _is_in_name(sheet: Sheet, passage: Passage, start: int, end: int) -> bool:
     """Whether they are part of a title, or of the name of a meeting, a place …: that is a fact as a whole."""
-    start, end = words.start, words.end
     if any(passage.text[low - 1] == "《" and low <= start and end <= high for low, high in passage.quoted):
         return True
     figure = sheet.get(_figure_at(passage, start, end))
@@ -191,6 +204,11 @@ def found_quotations(old: OldText) -> Iterator[Found]:
 def _handed_down(text: str, start: int) -> str:
     found = _SAYING.search(text[max(0, start - 1 - _REACH) : start - 1])
     return found[0].rstrip("：，") if found else ""
+
+
+def is_said_by_somebody(item: Found | Risk) -> bool:
+    """Whether it is words that somebody said, and no saying: they need a record."""
+    return item.kind is RiskKind.QUOTATION and _SAYING.search(item.type) is None
 
 
 _MISCOUNTED = (

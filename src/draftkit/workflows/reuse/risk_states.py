@@ -11,7 +11,7 @@ from draftkit.figures.model import Figure, Sheet
 from draftkit.figures.values import written
 from draftkit.reuse.model import RiskKind, RiskState
 from draftkit.workflows.reuse.ledger import Ledger
-from draftkit.workflows.reuse.risk_items import Found, found_numbers
+from draftkit.workflows.reuse.risk_items import Found, found_numbers, is_said_by_somebody
 
 _LEFT = 0.4
 """The share of the letters of a long stretch from which on it still stands there."""
@@ -76,7 +76,7 @@ class Present:
     def of_found(self, found: tuple[Found, ...]) -> Stand:
         """How an item that is no fact stands; all its places have the same words."""
         first = found[0]
-        confirmed = self.confirmed(first.kind, first.words)
+        confirmed = None if is_said_by_somebody(first) else self.confirmed(first.kind, first.words)
         match first.kind:
             case RiskKind.SUM:
                 stand = self._of_sum(found)

@@ -25,7 +25,7 @@ from draftkit.workflows.checking.rules import built_in_rules_of
 from draftkit.workflows.checking.tables import built_in_tables
 from draftkit.workflows.desk import Desk
 from draftkit.workflows.documents.convert import Environ
-from draftkit.workflows.reuse.ledger import load_ledger
+from draftkit.workflows.reuse.ledger import FILE, load_ledger
 from draftkit.workflows.reuse.risk_items import (
     Found,
     flagged_formulations,
@@ -133,10 +133,20 @@ def _house(office: Path | None) -> Outcome[House]:
 
 def _old_of(path: Path) -> Outcome[OldSpeech]:
     steps = Steps()
-    kept = load_old(steps.take(find_speech_folder(path)))
+    folder = steps.take(find_speech_folder(path))
+    kept = load_old(folder)
     if kept is None:
-        steps.refuse(messages.NOT_REUSED(path=path))
+        is_gone = is_made_from_old(folder, steps.take(open_sheet(folder.figures)).value)
+        steps.refuse(messages.OLD_GONE(path=path) if is_gone else messages.NOT_REUSED(path=path))
     return steps.done(steps.take(kept))
+
+
+def is_made_from_old(folder: SpeechFolder, sheet: Sheet) -> bool:
+    """Whether what people own says that a speech was made from an old one.
+
+    A copy without hidden files has lost what is kept of that.
+    """
+    return any(figure.old for figure in sheet.figures) or is_file(folder.root / FILE)
 
 
 def _found(text: OldText, house: House, days: Days) -> Iterator[Found]:
