@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from draftkit.facts.model import Mention
 from draftkit.facts.names.body_tables import NOT_BEFORE_BODY
+from draftkit.facts.names.people.tables import FAMILY
 from draftkit.facts.names.places.tables import UNIT_SIGNS
 from draftkit.facts.names.spotting import occurrences
 from draftkit.figures.model import FigureType
@@ -50,12 +51,21 @@ class KnownNames:
 
         None where only the rest of the document could have confirmed it, and does not.
         """
-        if mention.type is FigureType.PERSON and mention.value in self.short:
+        if mention.type is FigureType.PERSON and mention.value in self.short and not _is_full(mention):
             return mention._replace(value=self.short[mention.value], doubtful=False)
         if mention.type is FigureType.ORGANISATION and mention.doubtful and mention.value not in self.repeated:
             return None
         confirmed = mention.value in self.repeated or (mention.type, mention.value) == self.names.get(mention.value)
         return mention._replace(doubtful=False) if mention.doubtful and confirmed else mention
+
+
+def _is_full(person: Mention) -> bool:
+    """Whether a name that is the end of another one is whole by itself: 局长安康 is not 陈安康.
+
+    A family name begins it, and the words are no more than name and office.
+    """
+    is_behind_office = person.unit != "" and person.end - person.start == len(person.unit) + len(person.value)
+    return is_behind_office and person.value[0] in FAMILY and len(person.value) == _GIVEN
 
 
 def known_names(mentions: Iterable[Mention], text: str) -> KnownNames:

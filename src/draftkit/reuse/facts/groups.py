@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from draftkit.facts.names.people.tables import FAMILY
 from draftkit.figures.following import follow
 from draftkit.figures.model import FigureType
 from draftkit.figures.units import NUMBERS
@@ -48,7 +49,10 @@ def forms_of(pieces: Iterable[Piece]) -> tuple[Form, ...]:
 
 
 def _groups(forms: Iterable[Form]) -> Iterable[list[Form]]:
-    """The forms that mean the same; what only says the end of one other fact is with that: 随义 with 彭随义."""
+    """The forms that mean the same; what only says the end of one other fact is with that: 随义 with 彭随义.
+
+    安康, which a family name begins, is somebody else than 陈安康.
+    """
     groups: dict[tuple[str, ...], list[Form]] = {}
     whole: dict[tuple[FigureType, str], set[tuple[str, ...]]] = {}
     for form in forms:
@@ -57,7 +61,9 @@ def _groups(forms: Iterable[Form]) -> Iterable[list[Form]]:
         if end and end != form.first.value:
             whole.setdefault((form.first.type, end), set()).add(form.first.link)
     for link, group in tuple(groups.items()):
-        found = whole.get((group[0].first.type, group[0].first.value), set())
+        value = group[0].first.value
+        is_full = group[0].first.type is FigureType.PERSON and value[:1] in FAMILY
+        found = set() if is_full else whole.get((group[0].first.type, value), set())
         if len(found) == 1 and (leader := next(iter(found))) != link:
             groups[leader] += groups.pop(link)
     return groups.values()

@@ -14,7 +14,8 @@ from draftkit.tree.reading import ReadBlock, ReadDocument, Role
 LEFT_OUT = frozenset({Role.NOISE, Role.NEWS})
 """What is no part of the speech: nothing in it becomes a figure."""
 
-_TITLE = "同志"
+_GIVEN = 2
+"""Characters of a given name."""
 _LEVELS = frozenset("省市县区州盟旗镇乡村街")
 _PLAIN_OFFICE = 3
 _QUOTES = {"《": "》", "〈": "〉", "“": "”", "「": "」", "『": "』"}
@@ -121,12 +122,13 @@ def _person(fact: Fact, *, in_title: bool) -> Iterator[_Part]:
 
 
 def _name_in(fact: Fact) -> tuple[int, int]:
-    """Where the name begins and ends; the given name alone where only that is written (明远同志)."""
+    """Where the name begins and ends; the given name alone where only that is written (明远同志, 明远省长)."""
     at = fact.text.rfind(fact.value)
     if fact.value and at >= 0:
         return at, at + len(fact.value)
-    name = fact.text.removesuffix(_TITLE)
-    return 0, len(name) if name and fact.value.endswith(name) else len(fact.text)
+    given = fact.value[-_GIVEN:]
+    at = fact.text.rfind(given) if len(given) == _GIVEN < len(fact.value) else -1
+    return (at, at + _GIVEN) if at >= 0 else (0, len(fact.text))
 
 
 def is_quoted(text: str) -> bool:

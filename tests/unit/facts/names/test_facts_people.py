@@ -94,3 +94,21 @@ def test_people_are_known_by_role_and_use_whatever_the_tagger_cuts(text: str, ex
 )
 def test_words_after_a_role_are_no_names(text: str) -> None:
     assert people(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县长李白民、局长丁世远到会。", ["县长李白民", "局长丁世远"]),
+        ("县长李白民强调，要抓落实。", ["县长李白民"]),
+        ("县长李白来到现场。", ["县长李白"]),
+    ],
+)
+def test_a_name_is_not_cut_where_a_known_one_ends(text: str, expected: list[str]) -> None:
+    assert people(text) == expected
+
+
+def test_a_name_behind_an_office_is_nobody_elses_given_name() -> None:
+    (mentions,) = find_names(["教育局局长陈安康、副局长安康到会。"])
+    named = [mention for mention in mentions if mention.type is FigureType.PERSON]
+    assert [mention.value for mention in settle(named)] == ["陈安康", "安康"]

@@ -171,3 +171,19 @@ def test_facts_of_another_document_of_the_file_are_passed_over() -> None:
 def test_what_is_told_of_a_figure_shows_the_clause_with_the_old_value() -> None:
     figure = _by_name(_old(f"{HEAD}今年，我们培训干部120人，成效很好。\n"))["培训干部人数"]
     assert figure.ask == "我们培训干部【120人】"
+
+
+def test_a_given_name_with_an_office_follows_the_full_name() -> None:
+    text = f"{HEAD}王晓东同志作了部署。晓东省长强调，要抓实。\n"
+    facts = _old(text)
+    short = next(figure for figure in facts.figures if figure.old == "晓东")
+    assert _by_name(facts)[short.follows].old == "王晓东"
+
+
+def test_two_people_whose_names_end_alike_are_two_figures() -> None:
+    facts = _old(f"{HEAD}教育局局长陈安康、副局长安康到会。\n")
+    assert [(figure.old, figure.follows) for figure in facts.figures if figure.type is FigureType.PERSON] == [
+        ("周明远", ""),
+        ("陈安康", ""),
+        ("安康", ""),
+    ]

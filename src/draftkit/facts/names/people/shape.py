@@ -25,6 +25,8 @@ FOLLOWS = re.compile(f"$|[^\u4e00-\u9fff0-9A-Za-z]|{'|'.join(sorted(SPEAKING, ke
 
 _WHOLE = re.compile(NAME)
 _NO_LAST = frozenset("省市县区镇乡村籍老们等的了和就也都还是说在把被将对从让给吗呢吧个这那其")
+_OF_PEOPLE = frozenset("人身心手话")
+"""Nouns that go on about a person, and are no end of a name: 李强|人在外地."""
 _SPOKE = ("同志的讲话", "同志的发言", "同志的报告", "同志作了", "同志主持", "同志讲")
 _NOBODY = NO_GIVEN_NAME | NOT_PEOPLE
 _PROPER = frozenset({"nz", "ns", "nt"})
@@ -68,10 +70,20 @@ def name_after(piece: Piece, start: int) -> str:
     word, tag = piece.words[piece.word_at(start)]
     tagged = tag.startswith("nr") and word not in FIRST_NAMES_OF_TWO and len(word) in (_SHORTEST, _LONGEST)
     if tagged and whole[0].startswith(word) and can_be_name(word, piece):
-        return whole[0] if len(word) == _SHORTEST and _goes_on_with_verb(piece, start + _LONGEST) else word
+        if len(word) == _SHORTEST and _goes_on_with_verb(piece, start + _LONGEST):
+            return whole[0]
+        return word + _last_sign(piece, start + len(word))
     sizes = range(len(whole[0]), _SHORTEST - 1, -1)
     names = (whole[0][:size] for size in sizes if _may_end(piece, start, size))
     return next((name for name in names if can_be_name(name, piece)), "")
+
+
+def _last_sign(piece: Piece, at: int) -> str:
+    """The last character of a name whose beginning is somebody else's name, that the tagger knows: 李强|民、."""
+    sign, tag = piece.words[piece.word_at(at)] if at < len(piece.text) else ("", "")
+    is_sign = len(sign) == 1 and is_han(sign) and tag[0] in "ng" and sign not in _NO_LAST | _OF_PEOPLE
+    ends = is_sign and not FOLLOWS.match(piece.text, at) and FOLLOWS.match(piece.text, at + 1)
+    return sign if ends and piece.is_edge(at) else ""
 
 
 def _goes_on_with_verb(piece: Piece, at: int) -> bool:
