@@ -34,7 +34,7 @@ from draftkit.workflows.documents.convert import Environ
 from draftkit.workflows.documents.kinds import ENDINGS
 from draftkit.workflows.documents.parse import list_documents
 from draftkit.workflows.documents.read import Parsed, read_document, read_stream
-from draftkit.workflows.sources import open_brief, open_sheet, open_text
+from draftkit.workflows.sources import open_brief, open_sheet, open_text, read_sheet
 from draftkit.workflows.steps import Steps, as_warning
 
 STDIN = Path("-")
@@ -190,20 +190,22 @@ def open_speech(path: Path, house: House, besides: Besides, desk: Desk) -> Outco
     draft = Draft(filled.speech, sheet, brief)
     checks = own.value or SpeechChecks()
     genre = _genre(brief, folder, replace(desk, office=house.office))
-    old = old_values(sheet, _first_text(folder, steps)) or besides.old
+    old = old_values(sheet, *_first(folder, steps)) or besides.old
     context = context_of(house, replace(besides, old=old), draft, checks.settings, genre)
     steps.said.extend(_lost(folder, source))
     silences = house.meant((*checks.silences, *(notes.value or ())))
     return steps.done(Opened(Target(path, is_speech=True), source, (filled.subject(context),), silences, draft))
 
 
-def _first_text(folder: SpeechFolder, steps: Steps) -> str:
-    """The first `speech.md` of a folder that was made of an older speech; empty for any other."""
+def _first(folder: SpeechFolder, steps: Steps) -> tuple[str, Sheet]:
+    """The first `speech.md` and figures of a folder that was made of an older speech; nothing for any other."""
     found = load_old(folder)
     if found is None:
-        return ""
+        return "", Sheet()
     steps.said.extend(map(as_warning, found.diagnostics))
-    return found.value.speech if found.value else ""
+    old = found.value
+    figures = read_sheet(Source(str(folder.old / folder.figures.name), old.figures)).value if old else None
+    return old.speech if old else "", figures or Sheet()
 
 
 def _of_document(target: Target, parsed: Parsed, house: House, besides: Besides) -> Outcome[Opened]:
