@@ -10,6 +10,8 @@ _OTHERWISE = 45
 """Days by which the time that is left may differ before what is asked for fits no more."""
 _SHORT = 60
 """Days that may be too few for what is to be done within a year."""
+_CLOSE = 7
+"""Days in which nobody who hears of a deadline in a meeting gets much done, whatever was left in the old year."""
 
 
 class Fault(Enum):
@@ -58,8 +60,8 @@ def judge(words: SeasonWords, old_day: date | None, new_day: date | None) -> Ver
         return None if old_day and standing(words, old_day).time is Time.OVER else Verdict(Fault.UNKNOWN)
     now = standing(words, new_day)
     if old_day is None:
-        return _without_old(words, now)
-    return _compared(standing(words, old_day), now)
+        return Verdict(Fault.LESS, now.days) if _is_close(words, now) else _without_old(words, now)
+    return _compared(standing(words, old_day), now) or _too_close(words, standing(words, old_day), now)
 
 
 def _without_old(words: SeasonWords, now: Standing) -> Verdict | None:
@@ -67,9 +69,9 @@ def _without_old(words: SeasonWords, now: Standing) -> Verdict | None:
     if not words.season.words and words.relation is Relation.AT:
         return None
     match now.time:
-        case Time.OVER:
-            return Verdict(Fault.OVER, now.days, doubtful=words.relation is not Relation.BEFORE)
-        case Time.NOW:
+        case Time.OVER if words.relation is not Relation.AFTER:
+            return Verdict(Fault.OVER, now.days, doubtful=words.relation is Relation.AT)
+        case Time.NOW | Time.OVER:
             return None
         case Time.AHEAD if words.season.of_year:
             return Verdict(Fault.LESS, now.days, doubtful=True) if now.days < _SHORT else None
@@ -88,6 +90,17 @@ def _compared(old: Standing, now: Standing) -> Verdict | None:
             return Verdict(Fault.EARLY, now.days, doubtful=old.time is Time.OVER)
         case Time.NOW:
             return Verdict(Fault.NOW, doubtful=old.time is Time.OVER)
+
+
+def _is_close(words: SeasonWords, now: Standing) -> bool:
+    return words.relation is Relation.BEFORE and now.time is Time.AHEAD and now.days <= _CLOSE
+
+
+def _too_close(words: SeasonWords, old: Standing, now: Standing) -> Verdict | None:
+    """A deadline right after the new day; it is doubtful where the old one was no farther off."""
+    if not _is_close(words, now) or old.time is not Time.AHEAD:
+        return None
+    return Verdict(Fault.LESS, now.days, old.days, doubtful=old.days <= now.days)
 
 
 def advice(words: SeasonWords, verdict: Verdict, new_day: date | None) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from draftkit.checks.subject import MEETING_DATE, Passage
 from draftkit.figures.model import Figure, FigureType
 from draftkit.figures.typed.measured import is_measured
 from draftkit.reuse.model import Risk, RiskKind, RiskPlace, RiskState
+from draftkit.reuse.seasons.counted import count_advice, counted_in
 from draftkit.reuse.seasons.judge import Fault, advice, judge
 from draftkit.workflows.reuse.risk_items import Found, season_finder
 from draftkit.workflows.reuse.risk_states import Present, Stand
@@ -67,6 +68,8 @@ def _fact(figure: Figure, places: tuple[RiskPlace, ...], stand: Stand, days: Day
         verdict = judge(words, days.then, days.now)
         if verdict and verdict.fault is not Fault.UNKNOWN:
             told = advice(words, verdict, days.now)
+    for counted in counted_in(figure.old, season_finder()) if days.now else ():
+        told = count_advice(counted, days.then, days.now) or told
     return Risk(
         id=figure.name,
         kind=RiskKind.FACT,
@@ -111,10 +114,10 @@ def day_wanted(text: OldText, present: Present, days: Days) -> Iterator[Risk]:
 
 
 def items_of(found: Iterable[Found], text: OldText, present: Present) -> Iterator[Risk]:
-    """What was found, the places with the same words of one kind together, by kind and numbered."""
+    """What was found, the places with the same words, or the same sense, of one kind together, by kind and numbered."""
     together: dict[tuple[RiskKind, str], list[Found]] = {}
     for each in found:
-        together.setdefault((each.kind, each.words), []).append(each)
+        together.setdefault((each.kind, each.same or each.words), []).append(each)
     by_kind = sorted(together.values(), key=lambda same: (ORDER[same[0].kind], _offset(same[0])))
     for _, of_kind in groupby(by_kind, key=lambda same: same[0].kind):
         for number, same in enumerate(of_kind, 1):
@@ -122,13 +125,15 @@ def items_of(found: Iterable[Found], text: OldText, present: Present) -> Iterato
 
 
 def _item(name: str, found: tuple[Found, ...], text: OldText, present: Present) -> Risk:
-    first, stand = found[0], present.of_found(found)
+    """It goes by the shortest of its words: those most likely stand in the others (清明, 清明前后)."""
+    first = min(found, key=lambda each: len(each.words))
+    stand = _stand(first, found, present)
     return Risk(
         id=name,
         kind=first.kind,
         words=first.words,
         places=tuple(_place(text, each.passage, each.start, each.end) for each in found),
-        advice=first.advice,
+        advice=stand.told or first.advice,
         type=first.type,
         state=stand.state,
         now=stand.now,
@@ -137,6 +142,16 @@ def _item(name: str, found: tuple[Found, ...], text: OldText, present: Present) 
         when=stand.when,
         why=stand.why,
     )
+
+
+def _stand(first: Found, found: tuple[Found, ...], present: Present) -> Stand:
+    """Open as long as one of the words is; what is confirmed of the words it goes by is of all of them."""
+    words = dict.fromkeys(each.words for each in found)
+    stands = [present.of_found(tuple(each for each in found if each.words == said)) for said in words]
+    open_ = next((stand for stand in stands if stand.state is RiskState.OPEN), None)
+    if open_:
+        return (present.confirmed(first.kind, first.words) if len(words) > 1 else None) or open_
+    return next((stand for stand in stands if stand.state is RiskState.CONFIRMED), stands[0])
 
 
 def _offset(found: Found) -> int:

@@ -69,6 +69,22 @@ def test_without_the_old_day_the_end_of_the_year_is_told_where_it_is_close(finde
     assert faults(finder, "年底前完成，9月5日检查。", None, JULY) == []
 
 
+def test_a_deadline_right_after_the_new_day_is_told_however_much_was_left_before(finder: SeasonFinder) -> None:
+    (words,) = finder.find("3月20日前签完责任书。")
+    late = date(2026, 3, 16)
+    assert judge(words, date(2024, 3, 12), late) == Verdict(Fault.LESS, 4, 8)
+    assert judge(words, date(2024, 3, 17), late) == Verdict(Fault.LESS, 4, 3, doubtful=True)
+    assert judge(words, None, late) == Verdict(Fault.LESS, 4)
+    assert judge(words, date(2024, 3, 1), date(2026, 3, 5)) is None
+
+
+def test_what_is_told_as_over_is_right_while_it_is_over(finder: SeasonFinder) -> None:
+    (words,) = finder.find("立冬已过，正是好时候。")
+    assert (words.relation, words.end) == (Relation.AFTER, 4)
+    assert judge(words, None, date(2026, 11, 25)) is None
+    assert judge(words, None, date(2026, 10, 25)) == Verdict(Fault.EARLY, 13, doubtful=True)
+
+
 def test_last_year_stays_last_year(finder: SeasonFinder) -> None:
     assert faults(finder, "去年秋播，我们干得好；去年12月也不错。", SEPTEMBER, JULY) == []
 

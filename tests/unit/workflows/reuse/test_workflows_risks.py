@@ -191,3 +191,32 @@ def test_a_wrong_number_is_open_however_its_point_is_reworded(reused: Path, chan
     assert set(states(reused, RiskKind.NUMBER).values()) == {OPEN}
     change("speech.md", ("三是水渠要早修", "水渠要早修"))
     assert set(states(reused, RiskKind.NUMBER).values()) == {CHANGED}
+
+
+def test_words_for_one_season_are_one_item_that_is_open_as_long_as_one_of_them_stands(
+    made: Callable[..., Path], tmp_path: Path
+) -> None:
+    speech = "# 讲话\n\n清明前后要看紧，清明节设卡，清明要祭扫。\n"
+    path = made(tmp_path / "讲话", speech, "会议日期: {value: , type: date, old: 2025年3月12日}\n")
+    (risk,) = report(path).of_kind(RiskKind.SEASON)
+    assert (risk.id, risk.words, len(risk.places), risk.state) == ("时令1", "清明", 3, OPEN)
+    text = (path / "speech.md").read_text("utf-8")
+    (path / "speech.md").write_text(text.replace("清明要祭扫。", "").replace("清明节", "节日"), "utf-8")
+    assert states(path, RiskKind.SEASON) == {"清明": OPEN}
+    (path / "speech.md").write_text("# 讲话\n\n要看紧。\n", "utf-8")
+    assert states(path, RiskKind.SEASON) == {"清明": CHANGED}
+
+
+def test_what_was_counted_from_the_old_day_is_an_item(made: Callable[..., Path], tmp_path: Path) -> None:
+    path = made(
+        tmp_path / "讲话",
+        "# 讲话\n\n距春节只有{{数量1}}，迎接建国75周年。\n",
+        "会议日期: {value: , type: date, old: 2025年1月2日}\n数量1: {value: , old: 二十三天}\n",
+    )
+    found = {risk.words: risk for risk in report(path).of_kind(RiskKind.SEASON)}
+    assert {"距春节只有二十三天", "建国75周年"} <= set(found)
+    assert "还有48天" in found["距春节只有二十三天"].advice[0]
+    assert "77周年" in found["建国75周年"].advice[0]
+    sheet = path / "figures.yaml"
+    sheet.write_text(sheet.read_text("utf-8").replace("数量1: {value: ,", "数量1: {value: 四十八天,"), "utf-8")
+    assert states(path, RiskKind.SEASON)["距春节只有二十三天"] is CHANGED
