@@ -10,9 +10,13 @@ from draftkit.tree.reading import Repair, Rule
 
 _INVISIBLE = "\x00-\x08\x0e-\x1b\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
 """Control characters but white space, soft hyphens, joiners, marks of direction and variant, byte order marks."""
-_BLANKS = re.compile(rf"[\s{_INVISIBLE}]+")
+_CODE = r"\x1b\[[0-9;?]*[@-~]"
+"""What colours the words of a terminal; without its first character it would read as words."""
+_BLANKS = re.compile(rf"(?:{_CODE}|[\s{_INVISIBLE}])+")
 _SEEN = re.compile(rf"[^\s{_INVISIBLE}]")
-_NO_SPACE = re.compile(rf"[{_INVISIBLE}]+")
+_NO_SPACE = re.compile(rf"(?:{_CODE}|[{_INVISIBLE}])+")
+_LAST_CODE = re.compile(rf"{_CODE}\Z")
+_LONGEST_CODE = 12
 _BREAK = re.compile("[\r\n\v\f\x85\u2028\u2029](?:(?<=\r)\n)?")
 _DOT = re.compile(r"(?<=[\u4e00-\u9fff”》）％%])\.(?=[\u4e00-\u9fff“《\d（(]|\s*$)", re.MULTILINE)
 """A dot after Chinese; one after a figure is a decimal point or marks a number."""
@@ -64,12 +68,17 @@ def clean(text: str, start: int, end: int, *, cells: bool = False, dots: bool = 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The same stretch without blank characters at its ends; empty at `start` where all is blank."""
-    first = _SEEN.search(text, start, end)
-    if first is None:
+    lead = _BLANKS.match(text, start, end)
+    first = lead.end() if lead else start
+    if first == end:
         return start, start
-    while not _SEEN.match(text, end - 1):
-        end -= 1
-    return first.start(), end
+    while True:
+        while not _SEEN.match(text, end - 1):
+            end -= 1
+        code = _LAST_CODE.search(text, max(first, end - _LONGEST_CODE), end)
+        if code is None:
+            return first, end
+        end = code.start()
 
 
 def lines(text: str) -> Iterator[tuple[int, int]]:

@@ -18,7 +18,7 @@ _PEOPLE = (
 )
 _OFFICE = "(?:书记|[省市县区州镇乡局部处科厅院校会]长|主任|主席|委员|经理|总裁|董事长|教授)"
 _SAYS = "[说讲问答写喊]|强调|指出|要求|提出|反映|嘱咐|叮嘱|告诉|表示|[谈提]到|[说问诉][我你他她]们?"
-_QUOTED = f"[^。；：！，]{{0,40}}(?:{_SAYS})："
+_QUOTED = f"[^。；：！，]{{0,40}}(?:{_SAYS})(?:过|道|得好)?："
 _ADDRESS = re.compile(
     f"(?!{_QUOTED})(?:"
     f"(?:尊敬的|各位|亲爱的|[\u4e00-\u9fff]{{0,8}}?{_PEOPLE})[^。；]{{0,36}}?[：！]|{_PEOPLE}(?:、|，)|(?:尊敬的)?各位)"
@@ -30,7 +30,12 @@ _SALUTATION = re.compile(
 _RUN_IN_SALUTATION = re.compile(
     f"(?:(?:尊敬的|各位|同志|老师|同学|女士|朋友|代表|委员)[^。；！：，]{{0,30}})?{_PEOPLE}："
 )
-_BYLINE = re.compile(f"{_OFFICE}[\u4e00-\u9fff]{{2,4}}$|^（?[\\d〇一二三四五六七八九零]{{4}}年.{{0,8}}[日月]）?$|^——")
+_DATED = "[\\d〇一二三四五六七八九零]{4}年[^，。；]{0,8}[日月]"
+_PLACE = "[，、·]?[\u4e00-\u9fff]{2,20}"
+_BYLINE = re.compile(
+    f"{_OFFICE}[\u4e00-\u9fff]{{2,4}}$|^（?{_DATED}）?$|^（(?:{_DATED}{_PLACE}|[\u4e00-\u9fff]{{2,20}}[，、]?{_DATED})）$|"
+    f"^{_DATED}[，、·]?[\u4e00-\u9fff]{{1,9}}[市县区州旗镇乡村]$|^——"
+)
 """A line under the title: who speaks, when, where."""
 _LAST_WORDS = re.compile(
     "最后，|我就|今天就|实践证明|回过头看|(?:.{0,150}。)?下一步，|谢谢|祝|预祝|让我们|"
@@ -137,7 +142,9 @@ def closing(found: tuple[Paragraph, ...], first: int, points: Points) -> tuple[i
     plain = len(found)
     while plain > first and not points.numbered[plain - 1]:
         plain -= 1
-    for at in range(max(plain, first + 1), len(found)):
+    # What stands right under a heading is its text, as long as the closing is more than that.
+    under = plain < len(found) - 1 and plain > first and points.is_line(plain - 1)
+    for at in range(max(plain + under, first + 1), len(found)):
         if found[at].span.start >= earliest and _ADDRESS.match(found[at].text):
             return at, True
     alone = plain == len(found) - 1 and points.is_line(plain - 1)

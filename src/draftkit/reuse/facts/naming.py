@@ -37,6 +37,8 @@ _FULL_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ROOM = "写法2简称9999"
 """What may be put behind a name."""
 _BRACKETS = "（）()【】〔〕[] "
+_IN_BRACKETS = re.compile("（[^（）]{8,36}）")
+"""A line under the title that says the day, and perhaps the place: （2023年11月18日云溪县）."""
 
 
 class Names:
@@ -94,11 +96,13 @@ class Names:
         block = self._blocks[piece.block]
         if block.role is not Role.TITLE:
             return ""
-        is_alone = block.text.strip(_BRACKETS) == piece.text
+        is_alone = block.text.strip(_BRACKETS) == piece.text or _IN_BRACKETS.fullmatch(block.text) is not None
         match piece.type:
             case FigureType.MEETING:
                 return MEETING
-            case FigureType.DATE if is_alone and _FULL_DAY.fullmatch(piece.value):
+            case FigureType.DATE if (is_alone or _IN_BRACKETS.fullmatch(block.text)) and _FULL_DAY.fullmatch(
+                piece.value
+            ):
                 return DAY
             case FigureType.PERSON if block.text.rstrip(_BRACKETS).endswith(piece.text):
                 return SPEAKER

@@ -278,3 +278,34 @@ def test_blacked_out_words_are_found_in_linear_time_and_shown_in_part() -> None:
     outcome = read_speech(Source("x", "*" * 100_000 + "年好。" + "×" * 100))
     assert [repair.span.end for repair in outcome.unwrap().repairs] == [100_001, 100_103]
     assert all(len(str(problem)) < 200 for problem in outcome.diagnostics)
+
+
+def test_an_address_in_running_text_is_said_and_does_not_end_the_speech() -> None:
+    """One that stands alone is the page's; what turns to the audience after it is the speaker's."""
+    text = (
+        "在全市档案工作会议上的讲话\n同志们：\n一、认清形势\n要看到差距。\n二、狠抓落实\n库房先行。\n{}\n谢谢大家！\n"
+    )
+    said = "各单位登录http://www.example.cn报送表册，窗口还要备好纸质的，月底前报齐。"
+    assert [block.text for block in blocks(text.format(said))][-3:] == ["库房先行。", said, "谢谢大家！"]
+    assert roles(text.format(said))[-2:] == ["body", "closing"]
+    assert roles(text.format("网址：www.example.cn"))[-2:] == ["noise", "closing"]
+    assert roles(text.format("转载请注明出处，更多文章请看http://www.example.cn，欢迎访问。"))[-2:] == [
+        "noise",
+        "closing",
+    ]
+
+
+def test_what_stands_under_the_last_heading_is_its_text_and_no_closing() -> None:
+    text = SPEECH[: SPEECH.index("(一)")]
+    own = "韩非子曾经说过：“千里之堤毁于蚁穴。”老同志常说：“防微杜渐。”各县都要办好这件事，不能松劲。"
+    assert roles(f"{text}{own}\n\n同志们，让我们一起努力。")[-3:] == ["heading", "body", "closing"]
+    turned = "同志们，库房是根本，各县都要把它建好。"
+    assert roles(f"{text}{turned}\n\n同志们，让我们一起努力。")[-3:] == ["heading", "body", "closing"]
+
+
+@pytest.mark.parametrize(
+    "line", ["（2023年11月18日　云溪县）", "（云溪县，2023年11月18日）", "2023年11月18日　云溪县", "（2023年11月）"]
+)
+def test_a_day_with_its_place_under_the_title_is_no_part_of_it(line: str) -> None:
+    text = f"在全市档案工作现场会上的讲话\n{line}\n同志们：\n今天开会，讲一件事。\n"
+    assert read(text).documents[0].title == "在全市档案工作现场会上的讲话"

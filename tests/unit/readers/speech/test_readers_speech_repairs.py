@@ -29,6 +29,8 @@ def repaired(text: str) -> list[tuple[Rule, str]]:
         ("先定议题,再开会。", [(Rule.HALF_WIDTH, ",")], "先定议题，再开会。"),
         ("先定议题;\n再开会。", [(Rule.LINE_BREAK, "\n"), (Rule.HALF_WIDTH, ";")], "先定议题；再开会。"),
         ("先定\u200b议题。", [(Rule.INVISIBLE, "\u200b")], "先定议题。"),
+        ("先定\x1b[31m议\x1b[0m题。", [(Rule.INVISIBLE, "\x1b[31m"), (Rule.INVISIBLE, "\x1b[0m")], "先定议题。"),
+        ("\x1b[1;31m先定议题。 \x1b[0m\n", [], "先定议题。"),
         ("用 Word 2016 写。", [(Rule.SPACE, " "), (Rule.SPACE, " ")], "用Word 2016写。"),
         ("**区先报。", [(Rule.REDACTION, "**区")], "**区先报。"),
         ("先定议题。", [], "先定议题。"),

@@ -43,6 +43,11 @@ def test_every_fact_is_an_open_figure_with_the_words_it_had() -> None:
     ]
 
 
+def test_the_day_of_the_meeting_may_stand_with_its_place_under_the_title() -> None:
+    facts = _old("在全市组织工作会议上的讲话\n（2018年3月7日　云溪县）\n同志们：\n今年要抓好组织工作。\n")
+    assert _by_name(facts)["会议日期"].old == "2018年3月7日"
+
+
 def test_a_text_without_facts_has_none() -> None:
     assert _old("同志们：\n大家辛苦了，谢谢大家。\n") == OldFacts()
 
