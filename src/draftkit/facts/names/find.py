@@ -148,7 +148,8 @@ def _stands(document: _Document, name: str, start: int, meaning: tuple[FigureTyp
         first = max(0, start - _AROUND)
         piece = cut(text[first : end + _AROUND], words())
         word, tag = piece.words[piece.word_at(start - first)]
-        return (word == name and tag.startswith(("ns", "nr"))) or used_as_place(text, start, end)
+        is_tagged = word == name and name not in EVERYDAY_PLACES and tag.startswith(("ns", "nr"))
+        return is_tagged or used_as_place(text, start, end)
     if name not in EVERYDAY_PLACES:
         return True
     return not text.endswith(NOT_AFTER, 0, start) and not text.startswith(NOT_FOLLOWED, end)

@@ -111,3 +111,15 @@ def test_a_kind_of_small_place_is_none(text: str) -> None:
 def test_a_city_named_with_its_town_counts_alone_as_well() -> None:
     texts = ("客商来自清潭市陈岙镇。", "鞋子从清潭发往各地。")
     assert places(*texts) == ["清潭市陈岙镇", "清潭"]
+
+
+@pytest.mark.parametrize("text", ["，仅青岩镇去年就有8起。", "，只青岩镇完成了。"])
+def test_only_is_no_part_of_a_name(text: str) -> None:
+    (mentions,) = find_names([text])
+    assert [text[each.start : each.end] for each in mentions if each.type is FigureType.PLACE] == ["青岩镇"]
+
+
+def test_a_word_of_every_day_stays_one_beside_the_town_that_has_its_name() -> None:
+    text = "向阳镇要抓紧。向阳而生，逐光而行。"
+    (mentions,) = find_names([text])
+    assert {text[each.start : each.end] for each in mentions} == {"向阳镇"}

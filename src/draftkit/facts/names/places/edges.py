@@ -21,7 +21,7 @@ from draftkit.facts.names.places.units import is_kind, place
 from draftkit.lexicon.namelike import COMMON_WORDS
 
 _HAN = "[\u4e00-\u9fff]"
-_OPENS = "(?:[^\u4e00-\u9fff“‘《「0-9A-Za-z·]|[在到从由去往把对和与至赴给的了年月日])"
+_OPENS = "(?:[^\u4e00-\u9fff“‘《「0-9A-Za-z·]|[在到从由去往把对和与至赴给的了年月日仅只])"
 _TERRAIN = "圩湖河沟寨坪垭岭"
 _UNIT = re.compile(
     f"[镇乡村{_TERRAIN}街社工产物](?:"
@@ -35,7 +35,7 @@ _WATERS = frozenset("圩湖河")
 _OF_WATER = ("水位", "大堤", "干堤", "堤", "流域", "沿岸", "支流", "水质", "防汛")
 """What is said of a river, a lake or a polder: before it even a word of every day is a name, 清水湖."""
 _OPENED = re.compile(_OPENS)
-_NOT_FIRST = frozenset("以环沿")
+_NOT_FIRST = frozenset("以环沿仅只")
 _SIDES = frozenset({"城东", "城西", "城南", "城北"})
 _NAMED = ("ns", "nr", "nz")
 _TOWNS = frozenset("镇乡")

@@ -111,7 +111,7 @@ NOT_AFTER = listed(
 )
 """What stands before a name of every day where it is a word: 人民安康, 天下大同."""
 
-NOT_FOLLOWED = listed("们 时数 充足 之 小异 无忧 祥和 和谐 幸福")
+NOT_FOLLOWED = listed("们 时数 充足 之 小异 无忧 祥和 和谐 幸福 而 共处 相处 磊落")
 """What stands after it there."""
 
 WORDLIKE_PLACES = frozenset(
@@ -131,6 +131,9 @@ WORDLIKE_PLACES = frozenset(
 )
 """Names of counties and districts that are words, waters, directions or parts of any town: they count where a text
 uses them as a place or names them with their unit."""
+
+ONLY = ("仅", "只")
+"""Characters before a name that the tagger takes for its first: 仅|红石镇."""
 
 NOT_UNITS = listed("""
     市场 市民 市值 市政 市域 市容 市属 县域 县城 区域 区间 区块 区位 区别 区分 区划 村级 村庄 村民 村落 乡亲 乡愁 乡土

@@ -18,6 +18,7 @@ from draftkit.facts.names.places.tables import (
     NOT_IN_NAME,
     NOT_PLACES,
     NOT_UNITS,
+    ONLY,
     ORGANS,
     UNIT_SIGNS,
     WEAK_FIRST,
@@ -132,6 +133,7 @@ def _by_shape(piece: Piece, unit: _Unit, last: int) -> Mention | None:
     start = _name_start(piece, unit, last)
     if start is None:
         return None
+    start += piece.text.startswith(ONLY, start, unit.start - 1)
     name = piece.text[start : unit.start]
     whole = name + unit.text
     chained = last >= 0 and start - last <= 1 and piece.text[last:start] in ("", "、")
