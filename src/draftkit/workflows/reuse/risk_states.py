@@ -12,6 +12,7 @@ from draftkit.figures.values import written
 from draftkit.reuse.model import RiskKind, RiskState
 from draftkit.workflows.reuse.ledger import Ledger
 from draftkit.workflows.reuse.risk_items import Found, found_numbers, is_said_by_somebody
+from draftkit.workflows.reuse.risk_sums import wrong_sums
 
 _LEFT = 0.4
 """The share of the letters of a long stretch from which on it still stands there."""
@@ -24,15 +25,21 @@ _BEFORE = 3
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """How an item stands, and of what a person confirmed who it was."""
+    """How an item stands, and of what a person confirmed who it was.
+
+    Attributes:
+        told: what is to be said of it instead of the first advice, in Chinese and English.
+    """
 
     state: RiskState
     now: str = ""
     by: str = ""
     when: str = ""
     why: str = ""
+    told: tuple[str, str] | None = None
 
 
+_WRONG = ("现在写的是{}，按新数算出来是{}", "it says {} now, and the new numbers give {}")
 _OPEN, _CHANGED = Stand(RiskState.OPEN), Stand(RiskState.CHANGED)
 
 
@@ -144,10 +151,13 @@ class Present:
                 at = passage.text.find(words, at + len(words))
 
     def _of_sum(self, found: tuple[Found, ...]) -> Stand:
-        """Open while one of its numbers is as it was and nobody says that it is still true."""
+        """Open while a number is as it was and nobody says that it is still true, or while they do not come out."""
         stands = [stand for each in found for stand in self._numbers(each)]
         open_ = next((stand for stand in stands if stand.state is RiskState.OPEN), None)
         changed = next((stand for stand in stands if stand.state is RiskState.CHANGED), None)
+        wrong = None if open_ else next((each for one in found for each in wrong_sums(one, self.subject)), None)
+        if wrong:
+            return Stand(RiskState.OPEN, told=(_WRONG[0].format(*wrong), _WRONG[1].format(*wrong)))
         return open_ or changed or next(iter(stands), _CHANGED)
 
     def _numbers(self, found: Found) -> Iterator[Stand]:

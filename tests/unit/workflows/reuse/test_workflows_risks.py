@@ -103,6 +103,14 @@ def test_a_sum_is_open_until_each_of_its_numbers_is_settled(reused: Path, change
     assert "formula: 人数2 + 人数3" in one(reused, words, RiskKind.SUM).advice[0]
 
 
+def test_a_sum_whose_new_numbers_do_not_come_out_stays_open_and_says_what_does(reused: Path, change: Change) -> None:
+    words = "500人，其中男300人、女200人"
+    values = (("人数1", "520"), ("人数2", "310"), ("人数3", "200"))
+    change("figures.yaml", *((f"{name}: {{value: ,", f"{name}: {{value: {value},") for name, value in values))
+    found = one(reused, words, RiskKind.SUM)
+    assert (found.state, found.advice[0]) == (OPEN, "现在写的是520人，按新数算出来是510人")
+
+
 def test_without_a_day_seasons_wait_for_it(reused: Path) -> None:
     found = report(reused, on="")
     assert found.meeting is None
