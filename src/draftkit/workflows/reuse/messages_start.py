@@ -111,3 +111,9 @@ TOO_LARGE = Message(
     "part it into several files, one for each speech",
     ExitCode.DOCUMENT,
 )
+REPORT = Message(
+    "DK1167",
+    Severity.WARNING,
+    "'{path}' reads like a report about a meeting or a speech, not like a speech: '{title}'",
+    "ask for the speech itself; from a report, look through what is left in speech.md",
+)

@@ -102,3 +102,26 @@ def test_a_report_about_a_speech_is_said_to_be_none(tmp_path: Path) -> None:
     (outcome,) = reuse(old_file(tmp_path, text), tmp_path / "新")
     assert outcome.value is None
     assert not (tmp_path / "新").exists()
+
+
+def test_a_speech_of_this_program_is_read_with_the_figures_beside_it(tmp_path: Path) -> None:
+    """In its folder, and alone with or without them; never letter for letter."""
+    (made,) = reuse(old_file(tmp_path, OLD), tmp_path / "新")
+    folder = made.unwrap().folder
+    (again,) = reuse(folder.speech, tmp_path / "再")
+    assert again.unwrap().title == made.unwrap().title
+    assert "临江市统计业务培训班" in {figure.old for figure in again.unwrap().facts.figures}
+    alone = old_file(tmp_path / "单", folder.speech.read_text("utf-8"), "speech.md")
+    (bare,) = reuse(alone, tmp_path / "三")
+    assert "DK1162" in [problem.message.code for problem in bare.diagnostics]
+    assert "{" not in "".join(figure.old or "" for figure in bare.unwrap().facts.figures)
+    (alone.parent / "figures.yaml").write_bytes(folder.figures.read_bytes())
+    (beside,) = reuse(alone, tmp_path / "四")
+    assert beside.unwrap().facts == again.unwrap().facts
+
+
+def test_a_report_is_said_to_be_one(tmp_path: Path) -> None:
+    news = "我市召开防汛会议\n\n本报讯（记者 王一民）3月7日，临江市召开防汛会议。\n会议要求，各县要落实责任。\n"
+    (outcome,) = reuse(old_file(tmp_path, news), tmp_path / "新")
+    assert outcome.unwrap().title == "我市召开防汛会议"
+    assert "DK1167" in [problem.message.code for problem in outcome.diagnostics]
