@@ -18,6 +18,7 @@ DOUBTS: frozenset[Message] = frozenset(
 )
 """What is told of a value until somebody says that it is meant so (`is_meant`)."""
 
+_DAYS = frozenset({FigureType.DATE, FigureType.DATE_RANGE})
 _GAPS = ("【待填", "{{")
 _MISSING = (
     "待定 待补 待补充 待填 待填写 待填报 待报 待核 待核实 待核定 待确认 待明确 待提供 待统计 待公布 待通知 "
@@ -55,7 +56,12 @@ def doubt(figure: Figure, text: str) -> Refusal | None:
 
 
 def _lacks_unit(figure: Figure) -> bool:
-    """Whether a number stands alone for what was a number with something behind it: 5 for 三年, 20 for 3月20日."""
+    """Whether a number stands alone for what was a number with something behind it: 5 for 三年, 20 for 3月20日.
+
+    A day is checked by the calendar, and kept as 2026-12-03.
+    """
+    if figure.type in _DAYS:
+        return False
     value, old = figure.value or "", figure.old
     return bool(old) and value != old and is_bare(value) and is_bare(old[:1]) and not is_bare(old)
 

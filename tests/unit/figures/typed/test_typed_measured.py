@@ -60,3 +60,14 @@ def test_nothing_is_told_of_other_words_or_of_numbers_that_were_alone(typed: str
 
 def test_a_form_asks_for_a_number_and_says_its_unit() -> None:
     assert requirement(AGE) == "旧稿是“五十四岁”，现在仍是就照填，不是就改。填数字，单位“岁”"
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "typed"),
+    [
+        (FigureType.DATE, "2025年9月12日", "2026-11-20"),
+        (FigureType.DATE_RANGE, "3月1日至3日", "2026-12-03至2026-12-05"),
+    ],
+)
+def test_a_day_is_no_number_alone(kind: FigureType, old: str, typed: str) -> None:
+    assert parse_value(Figure("会议日期", kind, old=old), typed).diagnostics == ()
