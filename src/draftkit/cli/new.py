@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = """\
 draftkit new 2026-培训班 --outline training-opening
+draftkit new 2026-年会 --outline 我的框架.yaml
 draftkit new 2026-培训班 --outline training-opening --set 参训人数=126 --by 组织科 --source 报名表"""
 
 
@@ -30,7 +31,10 @@ def command(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.")],
     *,
     outline: Annotated[
-        str, typer.Option("--outline", metavar="ID", help="The outline, see `draftkit outlines list`.")
+        str,
+        typer.Option(
+            "--outline", metavar="ID|FILE", help="The outline, see `draftkit outlines list`; or the .yaml file of one."
+        ),
     ] = "",
     pairs: Pairs = None,
     by: By = "",

@@ -10,7 +10,7 @@ import typer
 from draftkit.cli.language import _
 from draftkit.cli.options import BankFolder, Json, Office
 from draftkit.cli.places import cache_folder
-from draftkit.cli.talk import Ticker, patience, report, say, show, told
+from draftkit.cli.talk import Ticker, patience, quoted, report, say, show, told
 from draftkit.diagnostics import errors_in
 from draftkit.errors import ExitCode
 from draftkit.workflows.desk import Desk
@@ -94,7 +94,8 @@ def from_command(
     """Make an outline of old speeches: their common frame, what each says there, and their local facts as figures.
 
     Parts that are about the same become one, with the paragraphs of all speeches as alternatives; comments say where
-    each comes from. Go over it, and put it into the folder `outlines` of the office.
+    each comes from. Go over it, then `draftkit new DIR --outline OUT` begins a speech with it; for everybody, put it
+    into the folder `outlines` of the office.
     """
     from draftkit.workflows.drafting.oneshot import Target
     from draftkit.workflows.reuse.outlines import OutlineAsked, outline_from, save_outline
@@ -114,6 +115,8 @@ def from_command(
         say(_("written: {path}").format(path=path))
     parts = _("parts: {parts}, of these in most of the speeches: {common}; figures to give: {slots}")
     say(parts.format(parts=made.parts, common=made.common, slots=made.slots))
+    if path is not None:
+        say(_("next: go over it, then: draftkit new DIR --outline {path}").format(path=quoted(path)))
 
 
 COMMANDS = {"list": list_command, "show": show_command, "check": check_command, "from": from_command}

@@ -44,11 +44,11 @@ def command(
         str, typer.Option("--date", metavar="DAY", help="The day of the new meeting, as in 2026-12-03.")
     ] = "",
     document: Annotated[
-        int,
+        int | None,
         typer.Option(
-            "--document", metavar="N", min=0, max=100_000, help="Only this speech of a file with several, from 1."
+            "--document", metavar="N", min=1, max=100_000, help="Only this speech of a file with several, from 1."
         ),
-    ] = 0,
+    ] = None,
     past: Annotated[
         list[Path] | None,
         typer.Option(
@@ -114,7 +114,7 @@ def command(
         _refuse_options({"--document": document}, is_made=True)
     else:
         _refuse_options({"--words": words, "--confirm": confirm, "--why": why}, is_made=False)
-        made = _make(old, folder, ReuseOptions(now(), today, date, by), shown, document)
+        made = _make(old, folder, ReuseOptions(now(), today, date, by), shown, document or 0)
         if made is None:
             return
     place = made.folder.root if made else _made_before(old)

@@ -52,7 +52,7 @@ NOT_A_FOLDER = Message(
 DAMAGED_OLD = Message(
     "DK1100",
     Severity.ERROR,
-    "'{path}' is damaged: what the old speech was cannot be told: {reason}",
+    "'{path}' is damaged: what the old speech was cannot be told",
     "bring the file back from an older copy; until then `export --final` makes no document of this folder",
     ExitCode.INPUT,
 )

@@ -43,8 +43,8 @@ def load_old(folder: SpeechFolder) -> Outcome[OldSpeech] | None:
         return None if found is None else Outcome(None, found.diagnostics)
     try:
         return Outcome(_parsed(json.loads(found.value.data)))
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-        return Outcome(None, (messages.DAMAGED_OLD(path=folder.old / _ABOUT, reason=str(error)),))
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return Outcome(None, (messages.DAMAGED_OLD(path=folder.old / _ABOUT),))
 
 
 def load_original(folder: SpeechFolder, old: OldSpeech) -> Outcome[bytes]:

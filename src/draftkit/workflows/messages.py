@@ -9,6 +9,24 @@ UNKNOWN_OUTLINE = Message(
 UNKNOWN_OUTLINE_NEAR = Message(
     "DK721", Severity.ERROR, "there is no outline '{name}'", "did you mean '{near}'? outlines at hand: {allowed}"
 )
+OWN_OUTLINE_GONE = Message(
+    "DK1174",
+    Severity.ERROR,
+    "{file}: the outline '{name}' of this speech is gone, and no other of that id is at hand",
+    "bring the file back from an older copy; or name another in brief.yaml, at hand are: {allowed}",
+)
+OWN_OUTLINE_OTHER = Message(
+    "DK1175",
+    Severity.ERROR,
+    "{file} is damaged, or is not the outline '{name}' that brief.yaml names: no line 'id: {name}' is in it",
+    "mend the file or bring it back from an older copy; `draftkit outlines check` shows what is wrong in it",
+)
+OUTLINE_FILE_WRONG = Message(
+    "DK1176",
+    Severity.ERROR,
+    "{file}: an outline begins with its id, in a line such as 'id: annual-meeting'; this file has none",
+    "name a file that `draftkit outlines from` wrote, or an id of `draftkit outlines list`",
+)
 UNKNOWN_BASE = Message(
     "DK787",
     Severity.ERROR,

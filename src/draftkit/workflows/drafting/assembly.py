@@ -139,7 +139,8 @@ def outline_of(brief: Opened[Brief], wanted: Brief, desk: Desk, home: Path) -> O
         tree = parse_yaml(brief.source).value
         node = tree.get("outline") if tree else None
     place = brief.source.place(node.span) if node else None
-    told = (replace(problem, place=problem.place or place) for problem in found.diagnostics)
+    of_brief = (messages.UNKNOWN_OUTLINE, messages.UNKNOWN_OUTLINE_NEAR)
+    told = (replace(each, place=place) if each.message in of_brief else each for each in found.diagnostics)
     return Outcome(found.value.outline if found.value else None, tuple(told))
 
 

@@ -109,10 +109,12 @@ def find_outline(name: str, desk: Desk, home: Path | None = None) -> Outcome[Fou
     """The outline of an id. The file named after it is looked at first; the others only if it is another's.
 
     Args:
-        name: the id.
+        name: the id; without `home` the path of an outline's file too (我的框架.yaml).
         desk: where outlines are.
         home: a speech folder; an outline of its own is found before all others.
     """
+    if home is None and is_path(name):
+        return _at(Path(name), desk)
     if home is not None and (own := own_outline(name, home)) is not None:
         outcome = load_outline(own, desk)
         sound = outcome.value is not None and not outcome.failed
@@ -124,7 +126,39 @@ def find_outline(name: str, desk: Desk, home: Path | None = None) -> Outcome[Fou
                 return Outcome(None, outcome.diagnostics)
             if outcome.value.id == name:
                 return Outcome(FoundOutline(path, outcome.value), outcome.diagnostics)
-    return _among_all(name, desk)
+    found = _among_all(name, desk)
+    return Outcome(None, (_lost(name, home, found),)) if found.value is None and _has_own(home) else found
+
+
+def is_path(name: str) -> bool:
+    """Whether an outline is named by its file; ids have no such ending."""
+    return Path(name).suffix.lower() in (".yaml", ".yml")
+
+
+def _at(path: Path, desk: Desk) -> Outcome[FoundOutline]:
+    outcome = load_outline(path, desk)
+    if outcome.value is None or outcome.failed:
+        return Outcome(None, outcome.diagnostics)
+    if not outcome.value.id:
+        return Outcome(None, (messages.OUTLINE_FILE_WRONG(file=path),))
+    return Outcome(FoundOutline(path, outcome.value), outcome.diagnostics)
+
+
+def _has_own(home: Path | None) -> bool:
+    """Whether a speech folder has an outline of its own, or must have had one: it was made from an old speech."""
+    if home is None:
+        return False
+    folder = SpeechFolder(home)
+    return is_file(folder.outline) or folder.old.is_dir()
+
+
+def _lost(name: str, home: Path | None, found: Outcome[FoundOutline]) -> Diagnostic:
+    """That a speech's own outline is gone, or is none any more."""
+    path = SpeechFolder(home or Path()).outline
+    if is_file(path):
+        return messages.OWN_OUTLINE_OTHER(file=path, name=name)
+    allowed = next((dict(each.values).get("allowed", "") for each in found.diagnostics), "")
+    return messages.OWN_OUTLINE_GONE(file=path, name=name, allowed=allowed)
 
 
 def own_outline(name: str, home: Path) -> Path | None:

@@ -13,13 +13,14 @@ from draftkit.figures.template import sheet_text
 from draftkit.figures.usage import Gaps, gaps
 from draftkit.figures.values import parse_value
 from draftkit.outline.model import Outline
-from draftkit.store.files import ABSENT
+from draftkit.store.files import ABSENT, OWN, load
 from draftkit.store.save import Write, make_folder, save_all
 from draftkit.store.speech_folder import SpeechFolder
+from draftkit.store.walk import is_file
 from draftkit.tree.nodes import Speech
 from draftkit.workflows import messages
 from draftkit.workflows.desk import Desk
-from draftkit.workflows.drafting.outlines import find_outline
+from draftkit.workflows.drafting.outlines import find_outline, is_path
 from draftkit.workflows.figures.names import figure_of, known_name
 from draftkit.workflows.steps import Steps
 
@@ -32,7 +33,7 @@ class StartOptions:
 
     Attributes:
         folder: made if it is not there; may hold other files, but no speech.
-        outline: the outline's id.
+        outline: the outline's id, or the path of its file, which the folder gets a copy of.
         values: figures that are known already, by name.
         source, by: where these come from and who says so; may be empty.
         today: recorded with them, and the seed of the first draft, so that two speeches do not begin alike.
@@ -71,12 +72,14 @@ def check_start(options: StartOptions, desk: Desk) -> Outcome[tuple[Figure, ...]
     folder = SpeechFolder(options.folder)
     if any(path.exists() for path in (folder.brief, folder.figures, folder.speech)):
         steps.refuse(messages.SPEECH_EXISTS(path=options.folder))
+    if is_path(options.outline) and is_file(folder.outline):
+        steps.refuse(messages.SPEECH_EXISTS(path=options.folder))
     outline = steps.take(find_outline(options.outline, desk)).outline
     return steps.done(_figures(outline, options, steps))
 
 
 def start_speech(options: StartOptions, desk: Desk) -> Outcome[Started]:
-    """Write brief.yaml and figures.yaml into the folder.
+    """Write brief.yaml and figures.yaml into the folder, and the outline where it was named by its file.
 
     Raises:
         DraftkitError: there is no such outline, a value does not fit, the folder holds a speech already, or it cannot
@@ -85,10 +88,13 @@ def start_speech(options: StartOptions, desk: Desk) -> Outcome[Started]:
     steps = Steps()
     folder = SpeechFolder(options.folder)
     figures = steps.take(check_start(options, desk))
-    brief = brief_template(options.outline, BriefValues(seed=int(options.today.strftime("%Y%m%d"))))
+    found = steps.take(find_outline(options.outline, desk))
+    brief = brief_template(found.outline.id, BriefValues(seed=int(options.today.strftime("%Y%m%d"))))
     steps.take(make_folder(options.folder))
-    new = ((folder.brief, brief), (folder.figures, sheet_text(figures)))
-    steps.take(save_all(tuple(Write(path, text.encode(), ABSENT) for path, text in new)))
+    new = [(folder.brief, brief.encode()), (folder.figures, sheet_text(figures).encode())]
+    if is_path(options.outline):
+        new.append((folder.outline, steps.take(load(found.path, OWN)).data))
+    steps.take(save_all(tuple(Write(path, data, ABSENT) for path, data in new)))
     return steps.done(Started(folder, gaps(Speech(), Sheet(figures))))
 
 

@@ -127,3 +127,15 @@ def test_an_extended_outline_is_read_anew_when_its_base_has_changed(desk: Desk) 
 def test_an_outline_is_checked_also_where_the_bank_cannot_be_read(desk: Desk, tmp_path: Path) -> None:
     outcome = check_outlines((folder_of(desk) / "tea.yaml",), replace(desk, bank=tmp_path / "nowhere"))
     assert [problem.message.code for problem in outcome.diagnostics] == ["DK725"]
+
+
+def test_an_own_outline_that_is_damaged_or_gone_is_said_of_its_file(desk: Desk, tmp_path: Path) -> None:
+    home = tmp_path / "讲话"
+    (home / ".draftkit" / "old").mkdir(parents=True)
+    codes = [each.message.code for each in find_outline("旧稿", desk, home).diagnostics]
+    (home / "outline.yaml").write_bytes(b"parts: 5\xff")
+    damaged = find_outline("旧稿", desk, home)
+    assert codes == ["DK1174"]
+    assert [each.message.code for each in damaged.diagnostics] == ["DK1175"]
+    assert str(home / "outline.yaml") in str(damaged.diagnostics[0])
+    assert find_outline("旧稿", desk, tmp_path).diagnostics[0].message.code == "DK720"

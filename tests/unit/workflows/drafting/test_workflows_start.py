@@ -81,3 +81,23 @@ def test_an_unknown_outline_is_told_with_the_nearest(tmp_path: Path, desk: Desk)
         start_speech(options(tmp_path / "x", outline="te"), desk)
     assert dict(stopped.value.diagnostics[0].values)["near"] == "tea"
     assert stopped.value.exit_code is ExitCode.INPUT
+
+
+def test_an_outline_named_by_its_file_becomes_the_speechs_own(tmp_path: Path, desk: Desk) -> None:
+    assert desk.office
+    file = tmp_path / "我的框架.yaml"
+    file.write_text((desk.office / "outlines" / "tea.yaml").read_text("utf-8").replace("id: tea", "id: 框架"), "utf-8")
+    folder = start_speech(options(tmp_path / "新", outline=str(file)), Desk()).unwrap().folder
+    assert folder.outline.read_bytes() == file.read_bytes()
+    assert parse_brief(Source("b", folder.brief.read_text("utf-8"))).unwrap().outline == "框架"
+    with pytest.raises(DraftkitError, match="DK020"):
+        start_speech(options(tmp_path / "又", outline="没有.yaml"), desk)
+    assert not (tmp_path / "又").exists()
+
+
+def test_an_outline_that_lies_there_already_is_never_written_over(tmp_path: Path, desk: Desk) -> None:
+    assert desk.office
+    (tmp_path / "outline.yaml").write_text("id: 别的\n", "utf-8")
+    with pytest.raises(DraftkitError):
+        start_speech(options(tmp_path, outline=str(desk.office / "outlines" / "tea.yaml")), desk)
+    assert (tmp_path / "outline.yaml").read_text("utf-8") == "id: 别的\n"
