@@ -1,6 +1,7 @@
 """What is told about a Word file that was read: nothing in it is left out without a word."""
 
 from draftkit.diagnostics import Message, Severity
+from draftkit.errors import ExitCode
 from draftkit.ooxml.reading.model import Foreign
 
 
@@ -28,6 +29,18 @@ HIDDEN = _warning(
     "show hidden text in Word, and delete what should not be there",
 )
 PICTURES = _hint("DK367", "pictures are not read: {count}", "look whether there are words in them")
+SCANNED = Message(
+    "DK372",
+    Severity.ERROR,
+    "'{file}' holds pictures ({count}) and no text; its pages may be pictures (a scan)",
+    "let a program for text recognition (OCR) make a text of it, proofread that, and read it",
+    ExitCode.DOCUMENT,
+)
+MOSTLY_PICTURES = _warning(
+    "DK373",
+    "pictures are not read: {count}; beside them there is hardly any text, so pages may be pictures (a scan)",
+    "let a program for text recognition (OCR) make a text of them, proofread that, and read it",
+)
 UNREAD = _warning(
     "DK368", "not read: {kind}, {count} in all", "look at it in Word, and type its words into the text if needed"
 )

@@ -13,8 +13,11 @@ from draftkit.readers.docx import messages as say
 from draftkit.readers.docx.flow import Flow, Seen
 from draftkit.readers.docx.remarks import remarks_on
 from draftkit.readers.docx.sheet import Sheet, Stretch
-from draftkit.readers.manuscript import Manuscript
+from draftkit.readers.manuscript import Kind, Manuscript
 from draftkit.source import Source
+
+_WORDS_FOR_EACH = 40
+"""Characters for each picture, below which a file has hardly any text."""
 
 
 def read_docx(data: bytes, name: str) -> Outcome[Manuscript]:
@@ -34,7 +37,8 @@ def read_docx(data: bytes, name: str) -> Outcome[Manuscript]:
     if document.value is None:
         return Outcome(None, document.diagnostics)
     manuscript, told = _written(document.value, name, sheet)
-    return Outcome(manuscript, (*document.diagnostics, *told))
+    is_scan = any(problem.message is say.SCANNED for problem in told)
+    return Outcome(None if is_scan else manuscript, (*document.diagnostics, *told))
 
 
 def places_in_docx(data: bytes, name: str) -> Outcome[tuple[Manuscript, tuple[Stretch, ...]]]:
@@ -121,15 +125,24 @@ def _told(manuscript: Manuscript, seen: Seen) -> Iterator[Diagnostic]:
         yield say.HIDDEN(count=seen.hidden, sample=seen.hidden_sample)
     if seen.prompts:
         yield say.PROMPTS(count=seen.prompts)
-    yield from _unread(seen)
+    yield from _unread(manuscript, seen)
 
 
-def _unread(seen: Seen) -> Iterator[Diagnostic]:
+def _unread(manuscript: Manuscript, seen: Seen) -> Iterator[Diagnostic]:
     for kind, count in seen.foreign.items():
         if kind is kind.PICTURE and count:
-            yield say.PICTURES(count=count)
+            yield _pictures(manuscript, count)
         elif count:
             yield say.UNREAD(kind=str(kind), count=count)
+
+
+def _pictures(manuscript: Manuscript, count: int) -> Diagnostic:
+    """What is said of pictures: without words beside them the file is refused, with hardly any it may be a scan."""
+    if not manuscript.lines:
+        return say.SCANNED(file=manuscript.source.name, count=count)
+    spoken = (line.span for line in manuscript.lines if line.kind is not Kind.APART)
+    words = sum(span.end - span.start for span in spoken)
+    return (say.MOSTLY_PICTURES if words < _WORDS_FOR_EACH * count else say.PICTURES)(count=count)
 
 
 def _numbers(document: WordDocument) -> Iterator[Diagnostic]:

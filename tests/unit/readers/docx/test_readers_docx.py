@@ -284,8 +284,16 @@ def test_hidden_text_is_read_and_told() -> None:
 
 def test_what_is_not_read_is_told() -> None:
     inner = "<w:drawing><pic:pic/></w:drawing><w:drawing><pic:pic/></w:drawing><w:drawing><c:chart/></w:drawing>"
-    found = told(p(f"<w:r>{inner}</w:r>"))
+    found = told(p(f"<w:r>{inner}</w:r>") + p(r("今天开会，布置档案工作。" * 10)))
     assert found == {say.PICTURES: {"count": "2"}, say.UNREAD: {"kind": "chart", "count": "1"}}
+
+
+def test_pictures_without_text_are_refused_and_those_with_hardly_any_are_told() -> None:
+    pages = p("<w:r><w:drawing><pic:pic/></w:drawing></w:r>") * 10
+    scan = outcome(pages)
+    assert scan.value is None
+    assert told(pages) == {say.SCANNED: {"file": "来稿.docx", "count": "10"}}
+    assert told(p(r("在全市档案工作会议上的讲话")) + pages) == {say.MOSTLY_PICTURES: {"count": "10"}}
 
 
 def test_prompts_of_a_form_and_signs_of_one_font_are_told() -> None:
