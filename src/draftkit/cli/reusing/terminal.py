@@ -1,6 +1,6 @@
 """The report of risks for a person at a terminal: what must change, kind by kind, and what became of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from draftkit.cli.colours import BOLD, DIM, YELLOW, tinted
@@ -44,6 +44,10 @@ def show_report(report: RiskReport, *, every: bool = False) -> None:
     show(tinted(printable(" · ".join(filter(None, (report.file, report.title)))), BOLD))
     show(days_words(report))
     show(counts_words(report.risks) if report.risks else _("nothing was found that may be out of place"))
+    if report.open:
+        doubtful = sum(risk.doubtful for risk in report.open)
+        told = _("to change or confirm: {sure} · perhaps: {doubtful}")
+        show(told.format(sure=len(report.open) - doubtful, doubtful=doubtful))
     for kind, heading in kind_words().items():
         risks = report.of_kind(kind)
         shown = risks if every else tuple(risk for risk in risks if risk.state is RiskState.OPEN)
@@ -51,17 +55,21 @@ def show_report(report: RiskReport, *, every: bool = False) -> None:
             continue
         print_heading(f"{heading}（{counts_words(risks)}）")
         most = len(shown) if every else _MOST_FACTS if kind is RiskKind.FACT else _MOST
+        in_order = sorted(shown, key=lambda risk: risk.doubtful)
         if kind is RiskKind.FACT:
-            _facts(shown[:most])
+            _facts(in_order[:most])
         else:
-            _items(shown[:most])
+            _items(in_order[:most])
         if len(shown) > most:
             show(_("… and more: {count}; each of them: --all").format(count=len(shown) - most))
 
 
-def _facts(risks: Iterable[Risk]) -> None:
+def _facts(risks: Sequence[Risk]) -> None:
+    """By type; what is perhaps no fact stands below all that is."""
     headings = ("", _("type"), _("figure"), _("old words"), _("times"), _("where"), _("now"), "")
-    rows = [(*_fact(risk, "" if at else name),) for name, found in by_type(risks) for at, risk in enumerate(found)]
+    sure, doubtful = (tuple(risk for risk in risks if risk.doubtful is each) for each in (False, True))
+    groups = (*by_type(sure), *by_type(doubtful))
+    rows = [(*_fact(risk, "" if at else name),) for name, found in groups for at, risk in enumerate(found)]
     shown = [at for at in range(len(headings)) if any(row[at] for row in rows)]
     if rows:
         table = [[row[at] for at in shown] for row in rows]
@@ -72,7 +80,7 @@ def _fact(risk: Risk, name: str) -> tuple[str, ...]:
     now = risk.now if risk.state is RiskState.CHANGED else ""
     sign = SIGNS[risk.state] + ("?" if risk.doubtful else "")
     words, times = cut(risk.words, _WORDS), str(len(risk.places))
-    return sign, name, risk.id, words, times, where_words(risk), now, remarks_of(risk)
+    return sign, name, risk.id, words, times, where_words(risk), now and f"→ {now}", remarks_of(risk)
 
 
 def _items(risks: Iterable[Risk]) -> None:

@@ -86,7 +86,7 @@ def remarks_of(risk: Risk) -> str:
     """What is to be known of an item besides: that it is doubtful or follows, and who confirmed it."""
     said = []
     if risk.doubtful and risk.state is RiskState.OPEN:
-        said.append(_("perhaps no fact") if risk.kind is RiskKind.FACT else _("doubtful"))
+        said.append(_("perhaps no fact") if risk.kind is RiskKind.FACT else _("perhaps it can stay"))
     if risk.follows:
         said.append(_("worked out from {name}").format(name=risk.follows))
     if risk.state is RiskState.CONFIRMED:

@@ -37,6 +37,17 @@ def test_with_all_it_shows_what_is_settled_too(capsys: pytest.CaptureFixture[str
     assert all(words in text for words in ("云溪县", "worked out from 地名1", "数据要经得起看", "王某，2026-11-20"))
 
 
+def test_what_is_sure_stands_above_what_may_stay_and_what_changed_shows_both(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    doubtful = Risk("地名9", RiskKind.FACT, "和平", (place("一"),), type="place", doubtful=True)
+    show_report(replace(REPORT, risks=(doubtful, *RISKS)), every=True)
+    text = capsys.readouterr().out
+    assert "to change or confirm: 2 · perhaps: 2" in text
+    assert text.index("参训人数") < text.index("地名9")
+    assert "→ 云溪县" in text
+
+
 def test_of_many_facts_a_terminal_shows_the_first(capsys: pytest.CaptureFixture[str]) -> None:
     facts = tuple(Risk(f"数量{at}", RiskKind.FACT, f"{at}户", (place("一"),), type="count") for at in range(200))
     show_report(replace(REPORT, risks=facts))
