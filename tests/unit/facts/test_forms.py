@@ -55,6 +55,17 @@ def _value(type_: str, text: str, new: str = "") -> OldValue:
         (("brand", "四个一批"), "四个一批和4个单位", [("四个一批", True)]),
         (("place", "青石村"), "青石的村民", [("青石", False)]),
         (("text", "我县"), "我县的路", [("我县", False)]),
+        (("person", "韩立群"), "老韩带头干，小韩也去", [("老韩", False), ("小韩", False)]),
+        (("place", "青龙山林场"), "青龙山上，青龙山林场", [("青龙山", True), ("青龙山林场", True)]),
+        (
+            ("count", "126人"),
+            "120余人，一百二十多名，近130人，100多人，近二百人",
+            [("120余人", True), ("一百二十多名", True), ("130人", True), ("100多人", False), ("二百人", False)],
+        ),
+        (("count", "412名"), "四百来名护林员", [("四百来名", False)]),
+        (("text", "三百二十万元"), "三百多万元，300余万元", [("三百多万元", False), ("300余万元", False)]),
+        (("count", "200人"), "200名群众", [("200名", True)]),
+        (("text", "3月20日前"), "3.20前报来", [("3.20", False)]),
     ],
 )
 def test_a_value_is_found_in_its_other_forms(value: tuple[str, str], text: str, found: Found | None) -> None:
@@ -77,6 +88,9 @@ def test_a_value_is_found_in_its_other_forms(value: tuple[str, str], text: str, 
         (("count", "10个"), "分10个方面"),
         (("count", "126人"), "126，127户"),
         (("person", "任明远"), "担任书记"),
+        (("person", "王建国"), "小王子，小王庄，最小王，大小王家"),
+        (("person", "陈光"), "一坛老陈醋"),
+        (("person", "江山"), "老江湖"),
     ],
 )
 def test_words_that_only_look_alike_are_not_found(value: tuple[str, str], text: str) -> None:

@@ -12,12 +12,13 @@ _MORE = "[余多来几]"
 _NUMBER = re.compile(
     f"(?:百分之(?P<share>{HAN}(?:点[〇零一二三四五六七八九]+)?|{DIGITS})"
     f"|(?<![0-9.A-Za-z第])(?P<digits>{DIGITS})(?P<more>{_MORE})?(?P<scale>{_SCALE})?"
-    f"|(?<![第之])(?P<han>{HAN}(?:点[〇零一二三四五六七八九]+)?)(?P<large>[万亿])?)",
+    f"|(?<![第之])(?P<han>{HAN}(?:点[〇零一二三四五六七八九]+)?)(?P<filled>{_MORE})?(?P<large>[万亿])?)",
     re.VERBOSE,
 )
 _BEFORE = re.compile("(?:约|近|超过?|逾|达到?|不足|将近|接近|至少|最多|为期|不少于|不低于|不超过|突破|共)*")
 _AFTER = re.compile("(?:以上|以下|以内|之内|左右|上下|之多|多|余|内)+$")
 _DIGITS_OF_HAN = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_ROUGHLY = re.compile("(?:近|约|上)$")
 _RANGE = re.compile("[-至到]")
 _LONGEST_UNIT = 8
 _NO_UNIT = re.compile("[0-9。；！？]")
@@ -44,11 +45,9 @@ _ALIKE = tuple(
 )
 """Measure words that stand for one another."""
 _LONGER = re.compile(
-    r"次|份|天|/|平方|"
+    r"次|份|天|/|平方|(?<=人)群|"
     + one_of(
-        listed(
-            "千瓦 立方 大代表 民币 均 口 类 才 员 级 间 别 钟 法 制 效 身 群 体 数 性 气 格 质 情 家 籍 外 用 长 庭 属"
-        )
+        listed("千瓦 立方 大代表 民币 均 口 类 才 员 级 间 别 钟 法 制 效 身 体 数 性 气 格 质 情 家 籍 外 用 长 庭 属")
     )
 )
 """What makes another measure or another word of what begins like a unit: 人次, 人均, 户籍."""
@@ -65,6 +64,7 @@ class Amount(NamedTuple):
         value: in plain digits, scales counted out: 3000万 and 0.3亿 are 30000000; of shares the number before %.
         unit: `%` where the words say so before it (百分之五), else empty: it follows.
         is_scaled: whether 万 or 亿 stands behind it; then its unit is often left out.
+        is_rough: whether it is said to be only about so much: 120余, 近四百.
     """
 
     start: int
@@ -72,6 +72,7 @@ class Amount(NamedTuple):
     value: str
     unit: str
     is_scaled: bool
+    is_rough: bool = False
 
 
 class Counted(NamedTuple):
@@ -102,7 +103,8 @@ def _amount(match: re.Match[str]) -> Amount | None:
     if value is None:
         return None
     is_scaled = match.string[match.end() - 1] in "万亿"
-    return Amount(match.start(), match.end(), value, "", is_scaled)
+    is_rough = bool(match["more"] or match["filled"] or _ROUGHLY.search(match.string, 0, match.start()))
+    return Amount(match.start(), match.end(), value, "", is_scaled, is_rough)
 
 
 def _value(number: str, scale: str) -> str | None:
@@ -143,6 +145,24 @@ def counted(words: str) -> tuple[Counted, ...]:
         case [low, high] if _RANGE.fullmatch(core[low.end : high.start].removeprefix(unit)):
             return Counted(low.value, unit), Counted(high.value, unit)
     return ()
+
+
+def rounded(value: str) -> dict[str, bool]:
+    """What an amount is called where it is said roughly, and whether nothing else is hardly meant.
+
+    126 is 120余 and 近130, perhaps 100多 and 近200.
+
+    Args:
+        value: in plain digits; of less than three digits, and of what has decimals, there is none.
+    """
+    if not value.isdecimal() or len(value) < _SURE_DIGITS:
+        return {}
+    found: dict[str, bool] = {}
+    for kept in range(len(value.rstrip("0")) - 1, 0, -1):
+        step = 10 ** (len(value) - kept)
+        low = int(value) // step * step
+        found |= {str(each): kept > 1 for each in (low, low + step) if str(each) not in found}
+    return found
 
 
 def unit_end(text: str, amount: Amount, wanted: Counted) -> int | None:

@@ -14,6 +14,7 @@ _SCAN = re.compile(
     f"(?:[-至到](?:(?P<m2>{_MONTH})月)?(?P<d2>{_DAY})[日号])?|份)?"
     f"|(?<![0-9])(?P<py>[0-9]{{4}})(?P<sep>[-./])(?P<pm>[0-9]{{1,2}})(?P=sep)(?P<pd>[0-9]{{1,2}})(?![0-9])"
     f"|(?<![0-9./-])(?P<sm>[0-9]{{1,2}})/(?P<sd>[0-9]{{1,2}})(?![0-9/.%])"
+    f"|(?<![0-9./-])(?P<dm>[0-9]{{1,2}})\\.(?P<dd>[0-9]{{1,2}})(?=以?[前后]|之[前后]|起|止|开会|召开)"
     f"|(?<![0-9])(?P<only>{_YEAR})年(?!来|间)"
     f"|(?<![0-9])(?P<low>[0-9]{{4}})年?[-至到](?P<high>[0-9]{{4}})年"
 )
@@ -37,7 +38,7 @@ class FoundDay(NamedTuple):
     """A day in a text.
 
     Attributes:
-        is_short: whether it is written 3/7, which may be a share as well.
+        is_short: whether it is written 3/7 or 3.7, which may be a share or a number as well.
     """
 
     start: int
@@ -55,14 +56,14 @@ def days(text: str) -> Iterator[FoundDay]:
     for match in _SCAN.finditer(text):
         for day in _days(match):
             if day.month <= _TWELVE and day.day <= _THIRTY_ONE:
-                yield FoundDay(match.start(), match.end(), day, is_short=bool(match["sm"]))
+                yield FoundDay(match.start(), match.end(), day, is_short=bool(match["sm"] or match["dm"]))
 
 
 def _days(match: re.Match[str]) -> tuple[Day, ...]:
     if match["py"]:
         return (Day(int(match["py"]), int(match["pm"]), int(match["pd"])),)
-    if match["sm"]:
-        return (Day(0, int(match["sm"]), int(match["sd"])),)
+    if match["sm"] or match["dm"]:
+        return (Day(0, int(match["sm"] or match["dm"]), int(match["sd"] or match["dd"])),)
     if match["only"]:
         return (Day(_year(match["only"])),)
     if match["low"]:

@@ -10,7 +10,17 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from draftkit.facts.forms import Leftover, OldValue
-from draftkit.facts.written.amounts import Amount, Counted, amounts, counted, is_bare, is_common, is_telling, unit_end
+from draftkit.facts.written.amounts import (
+    Amount,
+    Counted,
+    amounts,
+    counted,
+    is_bare,
+    is_common,
+    is_telling,
+    rounded,
+    unit_end,
+)
 from draftkit.facts.written.days import Day, days, days_of, means
 from draftkit.facts.written.judge import is_sure
 from draftkit.facts.written.names import Form, Trust, forms, ranges
@@ -145,6 +155,7 @@ class _Forms:
 
     def __init__(self) -> None:
         self.amounts: dict[str, list[tuple[Counted, int]]] = defaultdict(list)
+        self.rounded: dict[str, list[tuple[Counted, int, bool]]] = defaultdict(list)
         self.days: dict[tuple[int, int], list[tuple[Day, int]]] = defaultdict(list)
         self.names: dict[str, list[tuple[int, Trust, bool]]] = defaultdict(list)
         self.may_be_bare: frozenset[str] = frozenset()
@@ -166,6 +177,8 @@ class _Forms:
             self.days[_key(day)].append((day, index))
         for number in numbers:
             self.amounts[number.value].append((number, index))
+            for value, is_sure_ in rounded(number.value).items():
+                self.rounded[value].append((number, index, is_sure_))
         if not found:
             for form in dict.fromkeys(_literal(type_, text, len(numbers))):
                 self.names[form.text].append((index, form.trust, form.text != text))
@@ -178,6 +191,8 @@ class _Forms:
         for value in self.amounts.keys() & kept.amounts.keys():
             may = {amount for amount, _ in kept.amounts[value]}
             self.amounts[value] = [each for each in self.amounts[value] if each[0] not in may]
+        for value in self.rounded.keys() & (kept.rounded.keys() | kept.amounts.keys()):
+            del self.rounded[value]
         for key in self.days.keys() & kept.days.keys():
             stay = {day for day, _ in kept.days[key]}
             self.days[key] = [each for each in self.days[key] if each[0] not in stay]
@@ -213,6 +228,15 @@ class _Forms:
                         yield _Hit(amount.start, end, index, certain=False)
                 elif self._is_bare(text, amount, wanted):
                     yield _Hit(amount.start, amount.end, index, certain=amount.is_scaled and not wanted.unit)
+            if amount.is_rough:
+                yield from self._roughly(simple, amount)
+
+    def _roughly(self, text: str, amount: Amount) -> Iterator[_Hit]:
+        """The values that an amount may stand for roughly: 120余人 for 126人."""
+        for wanted, index, certain in self.rounded.get(amount.value, ()):
+            end = unit_end(text, amount, wanted)
+            if end is not None:
+                yield _Hit(amount.start, end, index, certain, is_other=True)
 
     def _is_bare(self, text: _Text, amount: Amount, wanted: Counted) -> bool:
         if amount.value in self.may_be_bare:
