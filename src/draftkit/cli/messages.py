@@ -63,6 +63,7 @@ NOT_SHOWN = Message(
     _USAGE,
 )
 NO_OUTLINE = Message("DK717", Severity.ERROR, "--outline is missing", "choose one of: {allowed}", _USAGE)
+NO_VALUE = Message("DK051", Severity.ERROR, "'{value}' is no value", "press Enter to leave it open", _USAGE)
 
 TERMS = ("DIR", "FILE", "PATH", "BRIEF", "ID", "BANK", "OUT", "WORDS", "TEXT", "FOLDER", "N", "LENGTH")
 """Names of arguments, as the help shows them and messages repeat them."""

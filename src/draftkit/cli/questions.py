@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
+from draftkit.cli import messages
 from draftkit.cli.answers import Leave, Line, Verdict
 from draftkit.cli.language import _, word
 from draftkit.cli.render import advice, sentence
@@ -44,7 +45,18 @@ def ask_question(question: "Question", check: Check) -> str | Leave:
     return _ask(prompt, check, question.value, question.before)
 
 
+def _refusing_marks(check: Check) -> Check:
+    """A question mark is what people type who do not know yet: no document is to say that."""
+
+    def checked(typed: str) -> Outcome[str]:
+        is_unknown = typed and not typed.strip("?？ ")
+        return Outcome(None, (messages.NO_VALUE(value=typed),)) if is_unknown else check(typed)
+
+    return checked
+
+
 def _ask(prompt: str, check: Check, text: str, before: Sequence[str]) -> str | Leave:
+    check = _refusing_marks(check)
     if not is_live():
         if text:
             say(printable(_("now {value}; Enter keeps it").format(value=text)))

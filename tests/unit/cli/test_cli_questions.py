@@ -188,6 +188,13 @@ def test_the_plain_prompt_warns_of_it_too(folder: Path) -> None:
     assert (code, at_once.count("[DK892]"), at_the_end.count("[DK892]")) == (0, 1, 1)
 
 
+def test_a_question_mark_is_no_answer_and_the_question_stands(folder: Path) -> None:
+    (folder / "figures.yaml").write_text("会议地点: {value: , type: place}\n", "utf-8")
+    shown, code = on_terminal(["fill", "."], ["？\n", "\n"], folder)
+    assert (code, "press Enter to leave it open" in shown) == (0, True)
+    assert "会议地点: {value: , type: place}" in (folder / "figures.yaml").read_text("utf-8")
+
+
 def test_a_day_is_shown_as_it_will_be_written(folder: Path) -> None:
     (folder / "figures.yaml").write_text("会议日期: {value: , type: date}\n", "utf-8")
     keys = [("会议日期 [date]:", "2026-12-3"), ("→ 2026年12月3日", "\r")]
