@@ -8,10 +8,12 @@ from draftkit.figures.units import NUMBERS
 from draftkit.figures.values import parse_value, written
 from draftkit.reuse.facts.asking import asked
 from draftkit.reuse.facts.authorities import with_authorities
+from draftkit.reuse.facts.contacts import with_contacts
 from draftkit.reuse.facts.groups import Form, forms_of
 from draftkit.reuse.facts.measured import measured
 from draftkit.reuse.facts.naming import Names
 from draftkit.reuse.facts.pieces import Piece, pieces_of, read_blocks
+from draftkit.reuse.facts.sifted import sifted
 from draftkit.reuse.facts.sweep import swept
 from draftkit.reuse.facts.unmarked import with_unmarked
 from draftkit.reuse.model import OldFacts, Placed
@@ -31,8 +33,9 @@ def old_facts(document: ReadDocument, facts: Sequence[Fact]) -> OldFacts:
         facts: those of the whole reading, or of this document, as `find_facts` gives them.
     """
     blocks = read_blocks(document)
-    pieces = with_authorities(blocks, pieces_of(blocks, facts))
-    pieces = with_unmarked(blocks, swept(blocks, tuple(measured(blocks, pieces))))
+    pieces = with_authorities(blocks, tuple(sifted(pieces_of(blocks, facts))))
+    pieces = with_contacts(blocks, tuple(measured(blocks, pieces)))
+    pieces = with_unmarked(blocks, swept(blocks, pieces))
     forms = forms_of(pieces)
     names = Names(blocks)
     named = {(form.first.link, form.text): names.name(form) for form in forms}

@@ -29,6 +29,10 @@ _SOUGHT = frozenset(
 
 _EVEN_DOUBTFUL = frozenset({FigureType.PLACE, FigureType.PERSON, FigureType.ORGANISATION})
 """Names that are names wherever they stand, or nowhere."""
+_TITLED = frozenset({FigureType.DOCUMENT, FigureType.BRAND, FigureType.SLOGAN})
+"""Titles, which stand without their marks as well."""
+_OWN_WORDS = 4
+"""Characters of a title that is no chance combination: wherever it stands it is the same fact."""
 _COMMON = WORDLIKE_PLACES | EVERYDAY_PLACES | COMMON_WORDS
 _AROUND = 8
 """Characters on each side that decide where words begin and end."""
@@ -85,7 +89,13 @@ def _are_words(text: str, start: int, end: int) -> bool:
 
 
 def _is_sought(piece: Piece) -> bool:
-    return piece.kind is Kind.PLAIN and piece.type in (_EVEN_DOUBTFUL if piece.is_doubtful else _SOUGHT)
+    if piece.kind is not Kind.PLAIN or piece.type not in _SOUGHT:
+        return False
+    return not piece.is_doubtful or piece.type in _EVEN_DOUBTFUL or _is_title(piece)
+
+
+def _is_title(piece: Piece) -> bool:
+    return piece.type in _TITLED and len(piece.text) >= _OWN_WORDS
 
 
 def _with_others(number: int, text: str, pieces: list[Piece], names: _Names) -> list[Piece]:
@@ -98,5 +108,6 @@ def _with_others(number: int, text: str, pieces: list[Piece], names: _Names) -> 
         if taken.find(1, start, end) < 0:
             taken[start:end] = b"\1" * (end - start)
             place = replace(name, block=number, start=start, end=end, text=text[start:end])
-            found.append(place if certain else replace(place, link=("?", *name.link), is_doubtful=True))
+            is_same = certain or (_is_title(name) and place.text == name.text)
+            found.append(place if is_same else replace(place, link=("?", *name.link), is_doubtful=True))
     return sorted(found, key=lambda piece: piece.start)
