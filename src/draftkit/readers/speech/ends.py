@@ -142,9 +142,7 @@ def closing(found: tuple[Paragraph, ...], first: int, points: Points) -> tuple[i
     plain = len(found)
     while plain > first and not points.numbered[plain - 1]:
         plain -= 1
-    # What stands right under a heading is its text, as long as the closing is more than that.
-    under = plain < len(found) - 1 and plain > first and points.is_line(plain - 1)
-    for at in range(max(plain + under, first + 1), len(found)):
+    for at in range(max(plain, first + 1), len(found)):
         if found[at].span.start >= earliest and _ADDRESS.match(found[at].text):
             return at, True
     alone = plain == len(found) - 1 and points.is_line(plain - 1)
