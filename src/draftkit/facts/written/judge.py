@@ -1,5 +1,7 @@
 """Whether words that look like a name are one where they stand: 天门 is none in 一天|门."""
 
+import re
+
 from draftkit.facts.names.people.tables import FAMILY, OFFICE_ENDS, TITLES_AFTER
 from draftkit.facts.names.places.tables import AT_PLACE, NOT_AFTER, NOT_FOLLOWED, TO_PLACE, WORDLIKE_PLACES
 from draftkit.facts.names.places.words import used_as_place
@@ -12,6 +14,7 @@ from draftkit.text.han import is_han
 _ORDINARY = WORDLIKE_PLACES | EVERYDAY_PLACES | COMMON_WORDS
 _NAME_TAGS = ("nr", "ns", "nt", "nz")
 _UNITS = tuple("省市县区州镇乡村")
+_SETTLED = tuple("村庄屯寨沟湾坪坝镇乡县市区河山")
 _PLACE_MADE = ("市场", "市值", "市民", "县域", "区域", "区别", "村庄", "州郡")
 _TITLES = (*TITLES_AFTER, *OFFICE_ENDS)
 _WORD_BEFORE = (
@@ -54,6 +57,8 @@ _VERY_COMMON = COMMON_WORDS | frozenset(
     """)
 )
 """Words that stand in every speech: only their surroundings make a place of them."""
+_ANNIVERSARY = re.compile("[0-9一二三四五六七八九十百]{1,4}[多余]?(?:周年|年)|以来|之初|初期|大业|方略")
+"""What makes a word of a given name: 建国75周年."""
 _AROUND = 10
 _REACH = 3
 _SURELY_GONE_TO = tuple(each for each in TO_PLACE if each not in ("到", "在"))
@@ -79,8 +84,9 @@ def is_sure(text: str, start: int, end: int, trust: Trust, *, is_quoted: bool = 
             return is_quoted or look(text, start, end)
         case Trust.GIVEN:
             return _is_given(text, start, end)
-        case Trust.CALLED:
-            return None if _is_inside(text, start) else False
+        case Trust.CALLED | Trust.FAMILIAR:
+            is_other = _is_inside(text, start) if trust is Trust.CALLED else _is_part(text, start, end)
+            return None if is_other else False
         case Trust.WEAK:
             return False
 
@@ -141,9 +147,20 @@ def _is_given(text: str, start: int, end: int) -> bool | None:
     """A given name with 同志 or an office is one for sure; behind another surname it is somebody else's."""
     if text.startswith(_TITLES, end):
         return not (start and text[start - 1] in FAMILY and not words().is_word(text[start - 2 : start]))
-    if is_everyday(text[start:end]) or (start and text[start - 1] in FAMILY):
+    if is_everyday(text[start:end]) or (start and text[start - 1] in FAMILY) or _ANNIVERSARY.match(text, end):
         return None
     return None if _is_inside(text, start) or _is_inside(text, end) else False
+
+
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Whether the first or last character of a short name makes a word with its neighbour: 最|小王, 小王|子."""
+    beside = (text[max(0, start - 1) : start + 1], text[end - 1 : end + 1])
+    longer = text[start : end + 1] if end < len(text) else ""
+    return text.startswith(_SETTLED, end) or any(map(_is_han_word, (*beside, longer)))
+
+
+def _is_han_word(piece: str) -> bool:
+    return len(piece) > 1 and is_han(piece) and words().is_word(piece)
 
 
 def _is_inside(text: str, at: int) -> bool:

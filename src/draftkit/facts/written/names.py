@@ -25,6 +25,8 @@ class Trust(Enum):
     """Somebody's given name: 玉雄."""
     CALLED = auto()
     """A surname with an office: 陈书记; it must not be the end of another word, and may be somebody else."""
+    FAMILIAR = auto()
+    """A surname with 老 or 小: 老韩; neither side may make another word with it, and it may be somebody else."""
     WEAK = auto()
     """There is no being sure: 全县, 今年."""
 
@@ -46,6 +48,11 @@ _SMALL = re.compile(f"([\u4e00-\u9fff]{{2,4}})(?:{one_of((*LONG_UNITS, '镇', '�
 _AUTONOMOUS = ("自治州", "自治县", "自治旗")
 _VILLAGE = re.compile("([\u4e00-\u9fff]{1,3}[\u4e00-\u9fff])(?:镇|(?<!族)[乡村])")
 """Small places that are also called without their unit."""
+_SITE = re.compile(
+    "([\u4e00-\u9fff]{2,6}?)(?:国有|国营|省级|国家级|国家|自然|风景|森林|湿地)*"
+    "(?:林场|农场|牧场|渔场|茶场|林区|林业站|灌区|水库|电站|开发区|产业园|工业园|园区|保护区|名胜区|景区|公园|街道|社区|度假区)$"
+)
+"""Works and grounds that are called by the name of where they are: 青龙山 of 青龙山林场."""
 _OFFICE_S_AREA = re.compile(
     "([\u4e00-\u9fff]{2,4})([省市县区州盟旗])(?=委|人民|政府|政协|人大|纪委|监委|第|[\u4e00-\u9fff]{2,10}(?:局|会议|大会|全会|会))"
 )
@@ -118,6 +125,8 @@ def _of_place(words: str) -> Iterator[Form]:
         yield Form(rest, Trust.SURE)
     if village := _VILLAGE.fullmatch(rest):
         yield Form(village[1], Trust.NAME)
+    if site := _SITE.fullmatch(rest):
+        yield Form(site[1], Trust.NAME)
     if is_bare and len(words) <= _LONGEST_NAME:
         yield from (Form(f"{words}{unit}", Trust.SURE) for unit in _UNITS)
 
@@ -154,6 +163,7 @@ def _of_person(words: str) -> Iterator[Form]:
     if len(given) >= _PAIR:
         yield Form(given, Trust.GIVEN)
     yield from (Form(f"{surname}{office}", Trust.CALLED) for office in _CALLED)
+    yield from (Form(f"{age}{surname}", Trust.FAMILIAR) for age in "老小")
 
 
 def _of_time(words: str, trust: Trust) -> Iterator[Form]:
