@@ -69,7 +69,9 @@ def open_old(path: Path, environ: Environ = NOWHERE, converter: Converter | None
     speeches = tuple(_speeches(parsed))
     if not speeches:
         steps.refuse(messages.NO_SPEECH(path=path))
-    steps.said.extend(messages.REPORT(path=path, title=speech.title or path.name) for speech in speeches if is_report(speech))
+    steps.said.extend(
+        messages.REPORT(path=path, title=speech.title or path.name) for speech in speeches if is_report(speech)
+    )
     return steps.done(OldFile(loaded, parsed, speeches))
 
 
